@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/column.hpp>
+#include <fealty/core/money.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fealty {
+
+/// Amounts in major units, as people write them: real numbers, whole numbers or decimals.
+class AmountColumn {
+ public:
+  AmountColumn() = default;
+  AmountColumn(Column<double> values) : values_(std::move(values)) {}
+  AmountColumn(Column<std::int64_t> values) : values_(std::move(values)) {}
+  AmountColumn(DecimalColumn values) : values_(std::move(values)) {}
+  AmountColumn(const std::vector<double>& values) : values_(Column<double>(values)) {}
+  AmountColumn(std::vector<double>&& values) : values_(Column<double>(std::move(values))) {}
+  AmountColumn(std::span<const double> values) : values_(Column<double>(values)) {}
+
+  bool present() const {
+    return visit([](const auto& column) { return column.present(); });
+  }
+  std::size_t size() const {
+    return visit([](const auto& column) { return column.size(); });
+  }
+  bool valid(std::size_t row) const {
+    return visit([&](const auto& column) { return column.valid(row); });
+  }
+  const std::string& name() const {
+    return visit([](const auto& column) -> const std::string& { return column.name(); });
+  }
+  AmountColumn named(std::string name) && {
+    if (auto* reals = std::get_if<Column<double>>(&values_)) *reals = std::move(*reals).named(std::move(name));
+    else if (auto* wholes = std::get_if<Column<std::int64_t>>(&values_)) *wholes = std::move(*wholes).named(std::move(name));
+    else std::get<DecimalColumn>(values_).unscaled = std::move(std::get<DecimalColumn>(values_).unscaled).named(std::move(name));
+    return std::move(*this);
+  }
+
+  /// A row as text, for messages.
+  std::string text(std::size_t row) const {
+    if (const auto* decimals = std::get_if<DecimalColumn>(&values_))
+      return fmt::format("{}e-{}", decimals->unscaled[row], decimals->scale);
+    return visit([&](const auto& column) { return fmt::format("{}", column[row]); });
+  }
+
+  /// True for NaN and the infinities.
+  bool not_finite(std::size_t row) const {
+    const auto* reals = std::get_if<Column<double>>(&values_);
+    return reals != nullptr && !std::isfinite((*reals)[row]);
+  }
+
+  bool negative(std::size_t row) const {
+    if (const auto* reals = std::get_if<Column<double>>(&values_)) return (*reals)[row] < 0;
+    const auto* decimals = std::get_if<DecimalColumn>(&values_);
+    return (decimals != nullptr ? decimals->unscaled[row] : std::get<Column<std::int64_t>>(values_)[row]) < 0;
+  }
+
+  /// A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^53).
+  std::optional<MinorUnits> minor(std::size_t row, std::int32_t exponent) const {
+    if (const auto* reals = std::get_if<Column<double>>(&values_)) return detail::to_minor((*reals)[row], exponent);
+    const auto* decimals = std::get_if<DecimalColumn>(&values_);
+    const std::int64_t unscaled = decimals != nullptr ? decimals->unscaled[row] : std::get<Column<std::int64_t>>(values_)[row];
+    const std::int32_t shift = exponent - (decimals != nullptr ? decimals->scale : 0);
+    const auto power = detail::powers_of_ten[static_cast<std::size_t>(shift < 0 ? -shift : shift)];
+    const detail::int128 value = shift < 0 ? detail::divide_half_even(unscaled, power) : static_cast<detail::int128>(unscaled) * power;
+    if (!detail::fits_int64(value)) return std::nullopt;
+    return MinorUnits{static_cast<std::int64_t>(value), shift >= 0 || unscaled % power == 0};
+  }
+
+  /// The real numbers, null when the amounts are of another kind.
+  const Column<double>* reals() const { return std::get_if<Column<double>>(&values_); }
+
+ private:
+  template <class F>
+  auto visit(F f) const -> decltype(f(std::declval<const Column<double>&>())) {
+    if (const auto* reals = std::get_if<Column<double>>(&values_)) return f(*reals);
+    if (const auto* wholes = std::get_if<Column<std::int64_t>>(&values_)) return f(*wholes);
+    return f(std::get<DecimalColumn>(values_).unscaled);
+  }
+
+  std::variant<Column<double>, Column<std::int64_t>, DecimalColumn> values_;
+};
+
+}  // namespace fealty

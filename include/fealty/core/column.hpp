@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty {
+
+/// n values of one type, which of them are there, and what the caller calls them.
+///
+/// A column made of a span or of a named vector looks at the caller's memory, which must outlive it;
+/// one made of a temporary vector, or given an owner, keeps its memory itself. A default column is
+/// absent, which is not the same as one with no rows.
+template <class T>
+class Column {
+ public:
+  Column() = default;
+  Column(std::span<const T> values) : values_(values), present_(true) {}
+  Column(const std::vector<T>& values) : Column(std::span<const T>(values)) {}
+  Column(std::vector<T>&& values) {
+    auto kept = std::make_shared<const std::vector<T>>(std::move(values));
+    *this = Column(std::span<const T>(*kept), nullptr, 0, kept);
+  }
+  /// \param validity    bitmap, least significant bit first, 1 = there; null when all are
+  /// \param bit_offset  bit of `validity` that belongs to `values[0]`
+  /// \param owner       keeps both alive
+  Column(std::span<const T> values, const std::uint8_t* validity, std::size_t bit_offset,
+         std::shared_ptr<const void> owner)
+      : values_(values), validity_(validity), bit_offset_(bit_offset), owner_(std::move(owner)),
+        present_(true) {}
+
+  bool present() const { return present_; }
+  std::size_t size() const { return values_.size(); }
+  std::span<const T> values() const { return values_; }
+  const T& operator[](std::size_t row) const { return values_[row]; }
+
+  bool may_have_nulls() const { return validity_ != nullptr; }
+  bool valid(std::size_t row) const {
+    if (validity_ == nullptr) return true;
+    const std::size_t bit = bit_offset_ + row;
+    return (validity_[bit / 8] >> (bit % 8) & 1) != 0;
+  }
+
+  /// The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.
+  Column kept() const {
+    if (owner_) return Column(values_, nullptr, 0, owner_).named(name_);
+    return Column(std::vector<T>(values_.begin(), values_.end())).named(name_);
+  }
+
+  /// The caller's name for this column, used in messages.
+  const std::string& name() const { return name_; }
+  Column named(std::string name) && {
+    name_ = std::move(name);
+    return std::move(*this);
+  }
+  Column named(std::string name) const& { return Column(*this).named(std::move(name)); }
+
+ private:
+  std::span<const T> values_;
+  const std::uint8_t* validity_ = nullptr;
+  std::size_t bit_offset_ = 0;
+  std::shared_ptr<const void> owner_;
+  std::string name_;
+  bool present_ = false;
+};
+
+/// Fixed-point amounts: value = unscaled / 10^scale.
+struct DecimalColumn {
+  Column<std::int64_t> unscaled;
+  std::int32_t scale = 0;  ///< digits after the point, 0 to 18
+};
+
+/// Dates of a result or a frame: days since 1970-01-01.
+struct DateColumn {
+  std::vector<std::int32_t> days;
+};
+
+}  // namespace fealty

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/error.hpp>
+#include <fealty/core/finding.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::detail {
+
+/// The rules of a table, row by row: the first row that breaks one throws, or, when bad rows are to be
+/// dropped, every such row is marked and listed under the rule it broke first.
+class RowCheck {
+ public:
+  RowCheck(std::string who, OnError on_error, std::size_t rows)
+      : who_(std::move(who)), on_error_(on_error), rows_(rows) {}
+
+  /// \param breaks    tells whether a row breaks the rule
+  /// \param describe  says what is wrong with a row: its `what`, `value` and `rule`
+  template <class Exception = InvalidInput, class Breaks, class Describe>
+  void rule(const char* code, Breaks breaks, Describe describe) {
+    Finding finding{.code = code, .severity = Severity::error, .rows = {}, .message = {}};
+    for (std::size_t row = 0; row < rows_; ++row) {
+      if (is_bad(row) || !breaks(row)) continue;
+      if (finding.rows.empty()) {
+        ErrorDetail error = describe(row);
+        error.who = who_;
+        error.where = static_cast<std::int64_t>(row);
+        if (on_error_ == OnError::raise) throw Exception(std::move(error));
+        finding.message = error_message(error);
+      }
+      finding.rows.push_back(static_cast<std::int64_t>(row));
+    }
+    if (finding.rows.empty()) return;
+    bad_.resize(rows_);
+    for (const auto row : finding.rows) bad_[static_cast<std::size_t>(row)] = 1;
+    findings_.push_back(std::move(finding));
+  }
+
+  /// Lists the rows for which something odd, but computable, holds.
+  template <class Odd, class Describe>
+  void note(const char* code, Severity severity, Odd odd, Describe describe) {
+    Finding finding{.code = code, .severity = severity, .rows = {}, .message = {}};
+    for (std::size_t row = 0; row < rows_; ++row) {
+      if (is_bad(row) || !odd(row)) continue;
+      if (finding.rows.empty()) {
+        ErrorDetail detail = describe(row);
+        detail.who = who_;
+        detail.where = static_cast<std::int64_t>(row);
+        finding.message = error_message(detail);
+      }
+      finding.rows.push_back(static_cast<std::int64_t>(row));
+    }
+    if (!finding.rows.empty()) findings_.push_back(std::move(finding));
+  }
+
+  bool is_bad(std::size_t row) const { return !bad_.empty() && bad_[row] != 0; }
+  bool any_bad() const { return !bad_.empty(); }
+  std::vector<Finding> take_findings() { return std::move(findings_); }
+
+ private:
+  std::string who_;
+  OnError on_error_;
+  std::size_t rows_;
+  std::vector<std::uint8_t> bad_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace fealty::detail

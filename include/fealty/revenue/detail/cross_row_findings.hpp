@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/finding.hpp>
+#include <fealty/revenue/detail/mrr_spans.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// Span indices by account, then start, end and amount.
+inline std::vector<std::size_t> spans_by_account(const MrrSpans& spans) {
+  std::vector<std::size_t> begin(spans.ids ? spans.ids->size() + 1 : 1);
+  for (std::size_t i = 0; i < spans.size(); ++i) ++begin[spans.account[i] + std::size_t{1}];
+  for (std::size_t account = 1; account < begin.size(); ++account) begin[account] += begin[account - 1];
+  std::vector<std::size_t> order(spans.size()), next = begin;
+  for (std::size_t i = 0; i < spans.size(); ++i) order[next[spans.account[i]]++] = i;
+  const auto earlier = [&](std::size_t a, std::size_t b) {
+    return std::tuple(spans.start[a], spans.end[a], spans.amount[a], a) < std::tuple(spans.start[b], spans.end[b], spans.amount[b], b);
+  };
+  for (std::size_t account = 0; account + 1 < begin.size(); ++account)
+    std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin[account]),
+              order.begin() + static_cast<std::ptrdiff_t>(begin[account + 1]), earlier);
+  return order;
+}
+
+/// Collects the rows of one finding, and the message of the lowest of them.
+class FindingRows {
+ public:
+  FindingRows(const char* code, Severity severity) : code_(code), severity_(severity) {}
+  template <class Message>
+  void add(std::int64_t row, Message message) {
+    if (rows_.empty() || row < first_) {
+      first_ = row;
+      message_ = message();
+    }
+    rows_.push_back(row);
+  }
+  void append_to(std::vector<Finding>& findings) {
+    if (rows_.empty()) return;
+    std::sort(rows_.begin(), rows_.end());
+    rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
+    findings.push_back({code_, severity_, std::move(rows_), std::move(message_)});
+  }
+
+ private:
+  const char* code_;
+  Severity severity_;
+  std::vector<std::int64_t> rows_;
+  std::int64_t first_ = 0;
+  std::string message_;
+};
+
+/// Rows that repeat, overlap or leave a gap after another row of their account.
+inline void append_neighbour_findings(const MrrSpans& spans, std::vector<Finding>& findings) {
+  FindingRows duplicates("duplicate_row", Severity::warning), overlaps("overlap", Severity::information),
+      gaps("gap", Severity::information);
+  const auto order = spans_by_account(spans);
+  std::size_t latest = 0;  // the span of this account that ends last so far
+  for (std::size_t k = 1; k < order.size(); ++k) {
+    const std::size_t before = order[k - 1], span = order[k];
+    if (k == 1 || spans.account[before] != spans.account[span] || spans.end[before] > spans.end[latest] ||
+        spans.account[latest] != spans.account[before])
+      latest = before;
+    if (spans.account[before] != spans.account[span]) continue;
+    const std::int64_t row = spans.source_row(span);
+    const auto period = [&](std::size_t i) {
+      return fmt::format("[{}, {})", to_string(Date{spans.start[i]}), to_string(Date{spans.end[i]}));
+    };
+    const auto says = [&](const char* what) {
+      return [&, what] {
+        return fmt::format("row {}: account {}, {} {} {}", row, spans.ids->text(spans.account[span]), period(span), what, period(latest));
+      };
+    };
+    const bool same = spans.start[before] == spans.start[span] && spans.end[before] == spans.end[span] &&
+                      spans.amount[before] == spans.amount[span];
+    if (same) duplicates.add(row, says("repeats"));
+    else if (spans.start[span] < spans.end[latest]) overlaps.add(row, says("overlaps"));
+    else if (spans.start[span] > spans.end[latest]) gaps.add(row, says("comes after a gap since"));
+  }
+  duplicates.append_to(findings);
+  overlaps.append_to(findings);
+  gaps.append_to(findings);
+}
+
+/// Many more ends on the last day of the data than on the days before: an export that closes whatever
+/// is still open looks like churn.
+inline void append_edge_finding(const MrrSpans& spans, std::vector<Finding>& findings) {
+  constexpr std::int32_t days_before = 90;
+  constexpr std::size_t at_least = 5, times_usual = 5;
+  std::int32_t last = min_day - 1;
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    last = std::max(last, spans.end[i] == open ? spans.start[i] : std::max(spans.start[i], spans.end[i]));
+  FindingRows edge("ends_on_last_day", Severity::warning);
+  std::size_t on_last = 0, shortly_before = 0;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    on_last += spans.end[i] == last ? 1 : 0;
+    shortly_before += spans.end[i] < last && spans.end[i] >= last - days_before ? 1 : 0;
+  }
+  if (on_last < at_least || on_last * static_cast<std::size_t>(days_before) < times_usual * shortly_before) return;
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    if (spans.end[i] == last)
+      edge.add(spans.source_row(i), [&] {
+        return fmt::format("{} rows end on {}, the last day of the data, {} in the {} days before; if the export closed what was "
+                           "still open, leave these ends out",
+                           on_last, to_string(Date{last}), shortly_before, days_before);
+      });
+  edge.append_to(findings);
+}
+
+/// Findings that compare rows with each other.
+inline void append_cross_row_findings(const MrrSpans& spans, std::vector<Finding>& findings) {
+  append_neighbour_findings(spans, findings);
+  append_edge_finding(spans, findings);
+}
+
+}  // namespace fealty::revenue::detail

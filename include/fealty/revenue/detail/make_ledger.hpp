@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/revenue/detail/levels.hpp>
+#include <fealty/revenue/mrr_ledger.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// The sums of one period.
+struct PeriodSums {
+  std::int64_t new_business = 0, reactivation = 0, expansion = 0, contraction = 0, churn = 0, closing = 0;
+  std::int64_t new_accounts = 0, reactivation_accounts = 0, expansion_accounts = 0, contraction_accounts = 0, churn_accounts = 0,
+               closing_accounts = 0;
+};
+
+/// Adds a vector's lanes up in 64 bits.
+template <class T, int Bytes>
+FEALTY_KERNEL inline std::int64_t lane_sum(const typename Simd<T, Bytes>::type& vec) {
+  std::int64_t sum = 0;
+  for (std::size_t lane = 0; lane < Simd<T, Bytes>::lanes; ++lane) sum += vec[lane];
+  return sum;
+}
+
+/// Classifies the movements of a block and adds them to the sums of each period.
+template <class T, bool Free>
+struct SumMovements {
+  Levels<T, Free> levels;
+  T* seen;  // all bits set where the account has been a customer
+  PeriodSums* sums;
+
+  template <int Bytes>
+  FEALTY_KERNEL void run() {
+    using Vec = typename Simd<T, Bytes>::type;
+    for (std::size_t period = 0; period < levels.periods; ++period) {
+      Vec fresh{}, again{}, up{}, down{}, lost{}, closing{}, n_fresh{}, n_again{}, n_up{}, n_down{}, n_lost{}, n_closing{};
+      for (std::size_t lane = 0; lane < levels.lanes; lane += Simd<T, Bytes>::lanes) {
+        const Vec now = *reinterpret_cast<const Vec*>(levels.row(period) + lane);
+        const Vec change = now - *reinterpret_cast<const Vec*>(levels.row(period) + lane - levels.lanes);
+        Vec is, was;
+        levels.customers(period + 1, lane, is);
+        levels.customers(period, lane, was);
+        Vec& before = *reinterpret_cast<Vec*>(seen + lane);
+        const Vec more = was & (change > 0), less = is & (change < 0);
+        fresh += change & ~before;
+        again += change & before & ~was;
+        up += change & more;
+        down -= change & less;
+        lost -= change & ~is;
+        closing += now;
+        n_fresh -= is & ~before;  // a set mask is -1
+        n_again -= is & before & ~was;
+        n_up -= more;
+        n_down -= less;
+        n_lost -= was & ~is;
+        n_closing -= is;
+        before |= is;
+      }
+      add<Bytes>(sums[period].new_business, fresh);
+      add<Bytes>(sums[period].reactivation, again);
+      add<Bytes>(sums[period].expansion, up);
+      add<Bytes>(sums[period].contraction, down);
+      add<Bytes>(sums[period].churn, lost);
+      add<Bytes>(sums[period].closing, closing);
+      add<Bytes>(sums[period].new_accounts, n_fresh);
+      add<Bytes>(sums[period].reactivation_accounts, n_again);
+      add<Bytes>(sums[period].expansion_accounts, n_up);
+      add<Bytes>(sums[period].contraction_accounts, n_down);
+      add<Bytes>(sums[period].churn_accounts, n_lost);
+      add<Bytes>(sums[period].closing_accounts, n_closing);
+    }
+  }
+  template <int Bytes>
+  FEALTY_KERNEL static void add(std::int64_t& sum, const typename Simd<T, Bytes>::type& vec) {
+    sum += lane_sum<T, Bytes>(vec);
+  }
+};
+
+inline std::vector<PeriodSums> sum_movements(const LedgerBlocks& blocks, std::size_t threads) {
+  std::vector<std::vector<PeriodSums>> sums(threads, std::vector<PeriodSums>(blocks.periods()));
+  std::vector<Workspace> seen(threads);
+  for_each_block(blocks, threads, [&](const auto& levels, std::size_t, std::size_t slot) {
+    const auto kernel_of = [&]<class T, bool Free>(const Levels<T, Free>& typed) {
+      return SumMovements<T, Free>{typed, seen[slot].zeroed<T>(typed.lanes), sums[slot].data()};
+    };
+    auto kernel = kernel_of(levels);
+    dispatch(kernel);
+  });
+  for (std::size_t slot = 1; slot < threads; ++slot)
+    for (std::size_t period = 0; period < blocks.periods(); ++period) {
+      PeriodSums& to = sums[0][period];
+      const PeriodSums& from = sums[slot][period];
+      for (const auto member : {&PeriodSums::new_business, &PeriodSums::reactivation, &PeriodSums::expansion, &PeriodSums::contraction,
+                                &PeriodSums::churn, &PeriodSums::closing, &PeriodSums::new_accounts,
+                                &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
+                                &PeriodSums::contraction_accounts, &PeriodSums::churn_accounts, &PeriodSums::closing_accounts})
+        to.*member += from.*member;
+    }
+  return std::move(sums[0]);
+}
+
+inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const PeriodGrid& grid, Currency currency, Date as_of) {
+  LedgerPeriods out;
+  for (auto* money : {&out.opening, &out.new_business, &out.reactivation, &out.expansion, &out.contraction, &out.churn, &out.closing})
+    money->currency = currency;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    const PeriodSums& sum = sums[i];
+    out.period.days.push_back(grid.start(i).days);
+    out.period_end.days.push_back(grid.last_day(i).days);
+    out.opening.minor.push_back(i == 0 ? 0 : sums[i - 1].closing);
+    out.new_business.minor.push_back(sum.new_business);
+    out.reactivation.minor.push_back(sum.reactivation);
+    out.expansion.minor.push_back(sum.expansion);
+    out.contraction.minor.push_back(sum.contraction);
+    out.churn.minor.push_back(sum.churn);
+    out.closing.minor.push_back(sum.closing);
+    out.opening_accounts.push_back(i == 0 ? 0 : sums[i - 1].closing_accounts);
+    out.new_business_accounts.push_back(sum.new_accounts);
+    out.reactivation_accounts.push_back(sum.reactivation_accounts);
+    out.expansion_accounts.push_back(sum.expansion_accounts);
+    out.contraction_accounts.push_back(sum.contraction_accounts);
+    out.churn_accounts.push_back(sum.churn_accounts);
+    out.closing_accounts.push_back(sum.closing_accounts);
+    out.complete.push_back(grid.last_day(i) <= as_of ? 1 : 0);
+  }
+  return out;
+}
+
+/// The currency of all spans.
+inline Currency one_currency(const MrrSpans& spans) {
+  if (!spans.currency.present()) return spans.currencies.empty() ? Currency{} : spans.currencies.front();
+  std::vector<bool> used(spans.currencies.size());
+  for (const auto index : spans.currency.values()) used[index] = true;
+  std::string codes;
+  Currency only{};
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    if (!used[i]) continue;
+    only = spans.currencies[i];
+    codes += (count++ == 0 ? "" : ", ") + only.code();
+  }
+  if (count > 1)
+    throw InvalidInput({.who = "mrr_ledger", .what = "currency", .where = {}, .value = codes,
+                        .rule = "are several; without exchange rates a ledger takes one: split the rows by currency"});
+  return only;
+}
+
+/// The latest start, or the latest end that is at most one period after it.
+inline Date infer_as_of(const MrrSpans& spans, Period period) {
+  const auto starts = spans.start.values(), ends = spans.end.values();
+  const Date start{*std::max_element(starts.begin(), starts.end())};
+  std::int32_t limit = start.days + (period == Period::day ? 1 : 7);
+  if (period != Period::day && period != Period::week) {
+    const std::int32_t months = fealty::detail::period_months(period);
+    limit = start.days > max_day - 31 * months ? max_day : add_months(start, months).days;
+  }
+  std::int32_t latest = start.days;
+  for (const auto end : ends)
+    if (end <= limit) latest = std::max(latest, end);
+  return {latest};
+}
+
+inline void note_invisible_rows(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::vector<Finding>& findings) {
+  const auto starts = spans.start.values(), ends = spans.end.values();
+  Finding none{.code = "covers_no_period_end", .severity = Severity::information, .rows = {}, .message = {}};
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (starts[i] > as_of || ends[i] > as_of || grid.index(starts[i]) != grid.index(ends[i])) continue;
+    if (none.rows.empty())
+      none.message = fmt::format("row {}: account {}, [{}, {}) begins and ends within {}; netted by period, it does not move",
+                                 spans.source_row(i), spans.ids->text(spans.account[i]), to_string(Date{starts[i]}),
+                                 to_string(Date{ends[i]}), grid.label(grid.index(starts[i])));
+    none.rows.push_back(spans.source_row(i));
+  }
+  if (!none.rows.empty()) findings.push_back(std::move(none));
+}
+
+inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOptions& options) {
+  const LedgerPolicy policy{options.period, options.fiscal_year_start, options.grain, options.netting};
+  const Currency currency = one_currency(*spans);
+  LedgerData data{.spans = spans, .grid = {}, .blocks = {}, .threads = thread_count("mrr_ledger", options.threads)};
+  if (options.fiscal_year_start < 1 || options.fiscal_year_start > 12)
+    throw InvalidInput({.who = "mrr_ledger", .what = "fiscal_year_start", .where = {},
+                        .value = fmt::format("{}", options.fiscal_year_start), .rule = "is not a month from 1 to 12"});
+  if (options.as_of && (options.as_of->days < min_day || options.as_of->days > max_day))
+    throw InvalidInput({.who = "mrr_ledger", .what = "as_of", .where = {}, .value = to_string(*options.as_of),
+                        .rule = "is not between 1900-01-01 and 9999-12-31"});
+  std::vector<Finding> findings;
+  std::optional<Date> as_of = options.as_of;
+  if (!as_of && spans->size() > 0) {
+    as_of = infer_as_of(*spans, options.period);
+    findings.push_back({"as_of_inferred", Severity::information, {},
+                        fmt::format("no as_of was given; the rows reach to {}", to_string(*as_of))});
+  }
+  const auto starts = spans->start.values();
+  const std::int32_t first = starts.empty() ? open : *std::min_element(starts.begin(), starts.end());
+  if (!as_of || first > as_of->days) return {std::move(data), make_periods({}, {{}, {}, options.period}, currency, {}), currency, as_of, policy, findings};
+
+  data.grid.emplace(Date{first}, *as_of, options.period, options.fiscal_year_start);
+  data.blocks = LedgerBlocks(*spans, *data.grid, as_of->days, data.threads);
+  note_invisible_rows(*spans, *data.grid, as_of->days, findings);
+  const auto sums = sum_movements(data.blocks, data.threads);
+  LedgerPeriods periods = make_periods(sums, *data.grid, currency, *as_of);
+  return {std::move(data), std::move(periods), currency, as_of, policy, std::move(findings)};
+}
+
+}  // namespace fealty::revenue::detail

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/column.hpp>
+#include <fealty/core/date.hpp>
+#include <fealty/core/ids.hpp>
+#include <fealty/core/money.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// What every door to the ledger opens on: stretches of days in which an account pays so much a month.
+///
+/// Amounts add up where spans overlap. An amount may be negative (a reduction booked as a change) where
+/// the account's sum is not.
+struct MrrSpans {
+  std::shared_ptr<const Ids> ids;
+  Column<std::uint32_t> account;   // codes of `ids`
+  Column<std::int32_t> start;      // first day
+  Column<std::int32_t> end;        // first day no longer paid for, or `open`
+  Column<std::int64_t> amount;     // minor units per month
+  std::vector<std::int64_t> row;   // of the caller's table; empty when span i is row i
+  Column<std::uint16_t> currency;  // index into `currencies`; absent when there is only one
+  std::vector<Currency> currencies;
+  bool any_free = false;           // some span has amount 0
+  bool any_wide = false;           // some amount does not fit 32 bits
+
+  std::size_t size() const { return account.size(); }
+  /// Notes what the amounts allow; called when all columns are in place.
+  void look_at_amounts() {
+    std::uint64_t free = 0, wide = 0;
+    for (const auto value : amount.values()) {
+      free |= static_cast<std::uint64_t>(value == 0);
+      wide |= static_cast<std::uint64_t>(value) + 0x7fffffffU > 0xfffffffeU ? 1U : 0U;
+    }
+    any_free = free != 0;
+    any_wide = wide != 0;
+  }
+  std::int64_t source_row(std::size_t span) const {
+    return row.empty() ? static_cast<std::int64_t>(span) : row[span];
+  }
+};
+
+}  // namespace fealty::revenue::detail

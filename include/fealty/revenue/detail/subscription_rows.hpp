@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/revenue/detail/account_rows.hpp>
+#include <fealty/revenue/detail/currency_rows.hpp>
+#include <fealty/revenue/detail/cross_row_findings.hpp>
+#include <fealty/revenue/detail/subscription_amounts.hpp>
+#include <fealty/revenue/subscriptions.hpp>
+
+namespace fealty::revenue::detail {
+
+/// Checks a subscriptions table and turns it into spans.
+class SubscriptionRows {
+ public:
+  explicit SubscriptionRows(const SubscriptionColumns& columns)
+      : columns_(columns), rows_(columns.account.size()), check_(who, columns.on_error, rows_) {
+    check_shape();
+    check_accounts(check_, columns.account);
+    check_days(check_, columns.start, "start");
+    check_ends();
+    currency_.emplace(who, columns.currency, columns.currency_column, check_);
+    read_kinds();
+    amounts_.emplace(columns, *currency_, counts_, check_);
+    note_zero_length();
+  }
+
+  std::vector<Finding> take_findings() { return check_.take_findings(); }
+  std::size_t accepted() const {
+    std::size_t count = rows_;
+    if (check_.any_bad())
+      for (std::size_t row = 0; row < rows_; ++row) count -= check_.is_bad(row) ? 1 : 0;
+    return count;
+  }
+
+  MrrSpans take_spans() {
+    MrrSpans spans;
+    spans.ids = columns_.account.ids();
+    spans.currencies = currency_->currencies();
+    const bool all_rows = !check_.any_bad() && counts_.empty() && !columns_.discount_end.present();
+    all_rows ? share(spans) : select(spans);
+    spans.look_at_amounts();
+    return spans;
+  }
+
+ private:
+  static constexpr const char* who = "Subscriptions";
+
+  void check_shape() const {
+    const SubscriptionColumns& c = columns_;
+    if (!c.account.present())
+      throw InvalidInput({.who = who, .what = "account", .where = {}, .value = "", .rule = "is missing; the table needs this column"});
+    require_column(who, "start", c.start, rows_);
+    const int prices = int{c.mrr.present()} + int{c.mrr_minor.present()} + int{c.amount.present()} + int{c.amount_minor.present()};
+    if (prices != 1)
+      throw InvalidInput({.who = who, .what = "mrr, mrr_minor, amount, amount_minor", .where = {}, .value = fmt::format("{} columns", prices),
+                          .rule = "were given; exactly one of the four says what is paid"});
+    check_length(who, "end", c.end, rows_);
+    check_length(who, "mrr", c.mrr, rows_);
+    check_length(who, "mrr_minor", c.mrr_minor, rows_);
+    check_length(who, "amount", c.amount, rows_);
+    check_length(who, "amount_minor", c.amount_minor, rows_);
+    check_length(who, "interval_unit", c.interval_unit, rows_);
+    check_length(who, "interval_count", c.interval_count, rows_);
+    check_length(who, "quantity", c.quantity, rows_);
+    check_length(who, "discount", c.discount, rows_);
+    check_length(who, "discount_end", c.discount_end, rows_);
+    check_length(who, "kind", c.kind, rows_);
+    check_length(who, "trial", c.trial, rows_);
+    check_length(who, "currency_column", c.currency_column, rows_);
+    check_pairs();
+  }
+  void check_pairs() const {
+    const SubscriptionColumns& c = columns_;
+    const auto refuse = [](const char* what, const char* rule) {
+      throw InvalidInput({.who = who, .what = what, .where = {}, .value = "", .rule = rule});
+    };
+    const bool monthly = c.mrr.present() || c.mrr_minor.present();
+    if (monthly && c.interval_unit.present()) refuse("interval_unit", "belongs to amount; mrr is monthly already");
+    if (monthly && c.interval_count.present()) refuse("interval_count", "belongs to amount; mrr is monthly already");
+    if (monthly && c.quantity.present()) refuse("quantity", "belongs to amount; mrr is the whole row's");
+    if (monthly && c.discount.present()) refuse("discount", "belongs to amount; mrr is net of discounts");
+    if (c.discount_end.present() && !c.discount.present()) refuse("discount_end", "stands without a discount");
+    if (c.kind.present() && c.trial.present()) refuse("trial", "stands beside kind; give one of the two");
+  }
+
+  void check_ends() {
+    const auto& end = columns_.end;
+    if (!end.present()) return;
+    const std::string name = name_or(end.name(), "end");
+    const auto closed = [&](std::size_t row) { return end.valid(row) && end[row] != open; };
+    check_.rule("date_out_of_range", [&](std::size_t row) { return closed(row) && (end[row] < min_day || end[row] > max_day); },
+                [&](std::size_t row) {
+                  return ErrorDetail{"", name, {}, to_string(Date{end[row]}), "is not between 1900-01-01 and 9999-12-31"};
+                });
+    check_.rule("end_before_start", [&](std::size_t row) { return closed(row) && end[row] < columns_.start[row]; },
+                [&](std::size_t row) {
+                  return ErrorDetail{"", name, {}, to_string(Date{end[row]}),
+                                     fmt::format("is before {} {}", name_or(columns_.start.name(), "start"),
+                                                 to_string(Date{columns_.start[row]}))};
+                });
+  }
+
+  /// Fills `counts_` with 1 for the rows that are MRR; leaves it empty when all are.
+  void read_kinds() {
+    if (columns_.trial.present()) {
+      counts_.resize(rows_);
+      for (std::size_t row = 0; row < rows_; ++row)
+        counts_[row] = !columns_.trial.valid(row) || columns_.trial[row] == 0;
+    }
+    if (!columns_.kind.present()) return;
+    const auto codes = columns_.kind.codes();
+    const Ids& names = *columns_.kind.ids();
+    const std::string name = name_or(columns_.kind.name(), "kind");
+    std::vector<int> kinds;  // index of each code's kind, -1 when it is none
+    for (std::uint32_t code = 0; code < names.size(); ++code) kinds.push_back(kind_index(names.text(code)));
+    check_.rule("unknown_kind", [&](std::size_t row) { return codes[row] == no_id || kinds[codes[row]] < 0; },
+                [&](std::size_t row) {
+                  return ErrorDetail{"", name, {}, "\"" + columns_.kind.text(row) + "\"", "is not one of recurring, trial, metered, one_time"};
+                });
+    counts_.resize(rows_);
+    for (std::size_t row = 0; row < rows_; ++row) counts_[row] = codes[row] != no_id && kinds[codes[row]] == 0;
+  }
+  static int kind_index(std::string_view text) {
+    const auto names = enum_names(SubscriptionKind{});
+    const auto found = std::find(names.begin(), names.end(), text);
+    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+  }
+
+  void note_zero_length() {
+    if (!columns_.end.present()) return;
+    check_.note("zero_length_period", Severity::warning,
+                [&](std::size_t row) { return columns_.end.valid(row) && columns_.end[row] == columns_.start[row]; },
+                [&](std::size_t row) {
+                  return ErrorDetail{"", name_or(columns_.end.name(), "end"), {}, to_string(Date{columns_.end[row]}),
+                                     "is its own start; the row covers no day"};
+                });
+  }
+
+  std::int32_t end_of(std::size_t row) const {
+    return columns_.end.present() && columns_.end.valid(row) ? columns_.end[row] : open;
+  }
+
+  /// Every row is one span: columns that are in order already are taken as they are.
+  void share(MrrSpans& spans) {
+    const auto codes = columns_.account.codes();
+    spans.account = Column<std::uint32_t>(codes, nullptr, 0, columns_.account.memory());
+    spans.start = columns_.start.kept();
+    if (columns_.end.present() && !columns_.end.may_have_nulls()) {
+      spans.end = columns_.end.kept();
+    } else {
+      std::vector<std::int32_t> ends(rows_);
+      for (std::size_t row = 0; row < rows_; ++row) ends[row] = end_of(row);
+      spans.end = std::move(ends);
+    }
+    spans.amount = amounts_->take_all();
+    if (columns_.currency_column.present()) {
+      std::vector<std::uint16_t> index(rows_);
+      for (std::size_t row = 0; row < rows_; ++row) index[row] = currency_->index(row);
+      spans.currency = std::move(index);
+    }
+  }
+
+  /// Only the rows that count, split where a discount ends.
+  void select(MrrSpans& spans) {
+    std::vector<std::uint32_t> account;
+    std::vector<std::int32_t> start, end;
+    std::vector<std::int64_t> amount;
+    std::vector<std::uint16_t> currency;
+    const auto push = [&](std::size_t row, std::int32_t from, std::int32_t to, std::int64_t monthly) {
+      account.push_back(columns_.account.codes()[row]);
+      start.push_back(from);
+      end.push_back(to);
+      amount.push_back(monthly);
+      currency.push_back(currency_->index(row));
+      spans.row.push_back(static_cast<std::int64_t>(row));
+    };
+    for (std::size_t row = 0; row < rows_; ++row) {
+      if (check_.is_bad(row) || (!counts_.empty() && counts_[row] == 0)) continue;
+      const std::int32_t from = columns_.start[row], to = end_of(row);
+      const bool ends = columns_.discount_end.present() && columns_.discount_end.valid(row);
+      const std::int32_t split = ends ? std::clamp(columns_.discount_end[row], from, to) : to;
+      if (split > from || split == to) push(row, from, split, amounts_->at(row));
+      if (split < to) push(row, split, to, amounts_->undiscounted(row));
+    }
+    spans.account = std::move(account);
+    spans.start = std::move(start);
+    spans.end = std::move(end);
+    spans.amount = std::move(amount);
+    if (columns_.currency_column.present()) spans.currency = std::move(currency);
+  }
+
+  const SubscriptionColumns& columns_;
+  std::size_t rows_;
+  fealty::detail::RowCheck check_;
+  std::optional<CurrencyRows> currency_;
+  std::vector<std::uint8_t> counts_;
+  std::optional<SubscriptionAmounts> amounts_;
+};
+
+}  // namespace fealty::revenue::detail
+
+namespace fealty::revenue {
+
+inline Subscriptions::Subscriptions(const SubscriptionColumns& columns) {
+  detail::SubscriptionRows rows(columns);
+  size_ = rows.accepted();
+  spans_ = std::make_shared<const detail::MrrSpans>(rows.take_spans());
+  row_findings_ = rows.take_findings();
+}
+
+inline std::vector<Finding> Subscriptions::findings() const {
+  std::vector<Finding> findings = row_findings_;
+  detail::append_cross_row_findings(*spans_, findings);
+  return findings;
+}
+
+inline std::vector<Finding> audit(const SubscriptionColumns& columns) {
+  SubscriptionColumns lenient = columns;
+  lenient.on_error = OnError::drop;
+  return Subscriptions(lenient).findings();
+}
+
+}  // namespace fealty::revenue

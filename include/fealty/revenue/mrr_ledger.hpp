@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/column.hpp>
+#include <fealty/core/date.hpp>
+#include <fealty/core/finding.hpp>
+#include <fealty/core/money.hpp>
+#include <fealty/core/period.hpp>
+#include <fealty/revenue/detail/ledger_blocks.hpp>
+#include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/policy.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::revenue {
+
+/// A table that a ledger can be made of: Subscriptions, MrrSnapshots, MrrChanges, LedgerState.
+template <class Table>
+concept MrrSource = requires(const Table& table) {
+  { table.spans() } -> std::convertible_to<std::shared_ptr<const detail::MrrSpans>>;
+};
+
+/// Settings of mrr_ledger().
+struct MrrLedgerOptions {
+  std::optional<Date> as_of = {};       ///< last day known; by default the latest start, or an end at most one period later
+  Period period = Period::month;        ///< how time is cut
+  std::int32_t fiscal_year_start = 1;   ///< first month of the fiscal year, 1 to 12
+  Grain grain = Grain::account;         ///< whose movements are shown
+  Netting netting = Netting::period;    ///< what a movement is the difference of
+  std::int32_t threads = 0;             ///< at most so many; 0 for all of the machine's
+};
+
+/// MRR by period: opening + new_business + reactivation + expansion - contraction - churn = closing,
+/// exactly, in money and in accounts, and every opening is the closing before it.
+struct LedgerPeriods {
+  DateColumn period;         ///< first day
+  DateColumn period_end;     ///< last day
+  MoneyColumn opening;       ///< MRR at the end of the period before
+  MoneyColumn new_business;  ///< MRR of accounts that never had any
+  MoneyColumn reactivation;  ///< MRR of accounts that had none, but once had
+  MoneyColumn expansion;     ///< increases of accounts that stayed
+  MoneyColumn contraction;   ///< decreases of accounts that stayed, >= 0
+  MoneyColumn churn;         ///< MRR of accounts that left, >= 0
+  MoneyColumn closing;       ///< MRR at the period's end
+  std::vector<std::int64_t> opening_accounts;       ///< customers at the end of the period before
+  std::vector<std::int64_t> new_business_accounts;  ///< customers for the first time
+  std::vector<std::int64_t> reactivation_accounts;  ///< customers again
+  std::vector<std::int64_t> expansion_accounts;     ///< customers that pay more
+  std::vector<std::int64_t> contraction_accounts;   ///< customers that pay less
+  std::vector<std::int64_t> churn_accounts;         ///< customers no longer
+  std::vector<std::int64_t> closing_accounts;       ///< customers at the period's end
+  std::vector<std::uint8_t> complete;               ///< 0 for a last period that as_of cuts short
+
+  template <class Self, class F>
+  static void each_column(Self& self, F&& f) {
+    f("period", self.period);
+    f("period_end", self.period_end);
+    f("opening", self.opening);
+    f("new_business", self.new_business);
+    f("reactivation", self.reactivation);
+    f("expansion", self.expansion);
+    f("contraction", self.contraction);
+    f("churn", self.churn);
+    f("closing", self.closing);
+    f("opening_accounts", self.opening_accounts);
+    f("new_business_accounts", self.new_business_accounts);
+    f("reactivation_accounts", self.reactivation_accounts);
+    f("expansion_accounts", self.expansion_accounts);
+    f("contraction_accounts", self.contraction_accounts);
+    f("churn_accounts", self.churn_accounts);
+    f("closing_accounts", self.closing_accounts);
+    f("complete", self.complete);
+  }
+};
+
+struct Movements;
+
+namespace detail {
+/// What calculators over a ledger read: the spans, sorted into blocks, and the periods.
+struct LedgerData {
+  std::shared_ptr<const MrrSpans> spans;
+  std::optional<PeriodGrid> grid;  // none without a visible row
+  LedgerBlocks blocks;
+  std::size_t threads = 1;
+};
+}  // namespace detail
+
+/// What mrr_ledger() returns: the periods, and what is behind them.
+class MrrLedger {
+ public:
+  MrrLedger(detail::LedgerData data, LedgerPeriods periods, Currency currency, std::optional<Date> as_of, LedgerPolicy policy,
+            std::vector<Finding> findings)
+      : data_(std::make_shared<const detail::LedgerData>(std::move(data))), periods_(std::move(periods)), currency_(currency),
+        as_of_(as_of), policy_(policy), findings_(std::move(findings)) {}
+
+  /// One row for each period from the first start to `as_of`.
+  const LedgerPeriods& periods() const { return periods_; }
+  /// The currency of every amount.
+  Currency currency() const { return currency_; }
+  /// The last day known; none for a table without rows.
+  std::optional<Date> as_of() const { return as_of_; }
+  /// The conventions that the ledger was made with.
+  const LedgerPolicy& policy() const { return policy_; }
+  /// as_of_inferred, and the rows that cover no period's end.
+  const std::vector<Finding>& findings() const { return findings_; }
+  /// Each thing that happened: one row for each account and period with a movement.
+  Movements movements() const;
+
+  const detail::LedgerData& data() const { return *data_; }
+
+ private:
+  std::shared_ptr<const detail::LedgerData> data_;
+  LedgerPeriods periods_;
+  Currency currency_;
+  std::optional<Date> as_of_;
+  LedgerPolicy policy_;
+  std::vector<Finding> findings_;
+};
+
+namespace detail {
+MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOptions& options);
+}  // namespace detail
+
+/// Brings a table down to one row for each period: opening and closing MRR, and what moved it.
+///
+/// A row counts in a period when start <= last day < end. An account that has MRR for the first time is
+/// new business, one that has it again a reactivation; more or less of it is expansion or contraction;
+/// none of it any more is churn. Movements are differences of two period-end states, so an account that
+/// joins and leaves within a period does not move. The time taken does not depend on how long accounts
+/// stay.
+///
+/// \code{.py}
+/// subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01", "2024-02-05"],
+///                                  "end": ["2024-03-01", None, "2024-03-20"], "mrr": [50.0, 75.0, 20.0]},
+///                                 account="account", start="start", end="end", mrr="mrr", currency="USD")
+/// ledger = ft.revenue.mrr_ledger(subs, as_of="2024-03-31")
+/// assert ledger.periods.closing.tolist() == [50.0, 70.0, 75.0]
+/// assert ledger.periods.churn.tolist() == [0.0, 0.0, 20.0]
+/// \endcode
+///
+/// \param table    validated rows, of one currency
+/// \param options  the last day known, the periods, the conventions
+/// \returns        the periods, and what is behind them
+/// \throws InvalidInput  on several currencies, on a fiscal year that starts in no month, on more than
+///                       65,535 periods
+/// \throws Overflow      when the amounts of all rows sum beyond 64 bits
+template <MrrSource Table>
+MrrLedger mrr_ledger(const Table& table, const MrrLedgerOptions& options = {}) {
+  return detail::make_ledger(table.spans(), options);
+}
+
+}  // namespace fealty::revenue
+
+#include <fealty/revenue/detail/make_ledger.hpp>
