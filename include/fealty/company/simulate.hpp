@@ -8,7 +8,6 @@
 
 #include <cmath>
 #include <cstdint>
-#include <string>
 
 namespace fealty::company {
 
@@ -23,17 +22,9 @@ struct SimulateOptions {
 
 namespace detail {
 
-inline void require_between(const char* what, double value, double low, double high) {
-  if (value >= low && value <= high) return;
-  throw InvalidInput({.who = "simulate",
-                      .what = what,
-                      .where = {},
-                      .value = fmt::format("{}", value),
-                      .rule = fmt::format("is not between {} and {}", low, high)});
-}
-
-inline void require_between(const char* what, std::int64_t value, std::int64_t low, std::int64_t high) {
-  if (value >= low && value <= high) return;
+template <class Number>
+void require_between(const char* what, Number value, Number low, Number high) {
+  if (value >= low && value <= high) return;  // NaN is not between
   throw InvalidInput({.who = "simulate",
                       .what = what,
                       .where = {},
@@ -42,8 +33,8 @@ inline void require_between(const char* what, std::int64_t value, std::int64_t l
 }
 
 inline World world(std::int64_t accounts, std::uint64_t seed, const SimulateOptions& options) {
-  constexpr std::int32_t last_first = 2896536;  // 9900-07-14: room for 600 months and a contract's year
-  require_between("accounts", accounts, 1, 10'000'000);
+  constexpr std::int32_t last_first = 2'896'373;  // 9900-01-01: room for 600 months and a contract's year
+  require_between<std::int64_t>("accounts", accounts, 1, 10'000'000);
   if (options.first.days < min_day || options.first.days > last_first)
     throw InvalidInput(
         {.who = "simulate",
@@ -51,10 +42,10 @@ inline World world(std::int64_t accounts, std::uint64_t seed, const SimulateOpti
          .where = {},
          .value = to_string(options.first),
          .rule = fmt::format("is not between {} and {}", to_string({min_day}), to_string({last_first}))});
-  require_between("months", std::int64_t{options.months}, 1, 600);
-  require_between("churn_scale", options.churn_scale, 0, 10);
-  require_between("price_rise", options.price_rise, 0, 0.5);
-  require_between("events_per_week", options.events_per_week, 0, 10'000);
+  require_between("months", options.months, 1, 600);
+  require_between("churn_scale", options.churn_scale, 0.0, 10.0);
+  require_between("price_rise", options.price_rise, 0.0, 0.5);
+  require_between("events_per_week", options.events_per_week, 0.0, 10'000.0);
   const auto millionths = [](double value) { return static_cast<std::int64_t>(std::llround(value * 1e6)); };
   return {seed,
           options.first.days,

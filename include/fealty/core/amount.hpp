@@ -4,9 +4,11 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/money.hpp>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -15,12 +17,22 @@
 namespace fealty {
 
 /// Amounts in major units, as people write them: real numbers, whole numbers or decimals.
+///
+/// \throws InvalidInput  for decimals whose scale is not in [0, 18]
 class AmountColumn {
  public:
   AmountColumn() = default;
   AmountColumn(Column<double> values) : values_(std::move(values)) {}
   AmountColumn(Column<std::int64_t> values) : values_(std::move(values)) {}
-  AmountColumn(DecimalColumn values) : values_(std::move(values)) {}
+  AmountColumn(DecimalColumn values) : values_(std::move(values)) {
+    const std::int32_t scale = std::get<DecimalColumn>(values_).scale;
+    if (scale < 0 || scale > 18)
+      throw InvalidInput({.who = "AmountColumn",
+                          .what = "scale",
+                          .where = {},
+                          .value = fmt::format("{}", scale),
+                          .rule = "is not in [0, 18]"});
+  }
   AmountColumn(const std::vector<double>& values) : values_(Column<double>(values)) {}
   AmountColumn(std::vector<double>&& values) : values_(Column<double>(std::move(values))) {}
   AmountColumn(std::span<const double> values) : values_(Column<double>(values)) {}
@@ -38,16 +50,20 @@ class AmountColumn {
     return visit([](const auto& column) -> const std::string& { return column.name(); });
   }
   AmountColumn named(std::string name) && {
-    if (auto* reals = std::get_if<Column<double>>(&values_)) *reals = std::move(*reals).named(std::move(name));
-    else if (auto* wholes = std::get_if<Column<std::int64_t>>(&values_)) *wholes = std::move(*wholes).named(std::move(name));
-    else std::get<DecimalColumn>(values_).unscaled = std::move(std::get<DecimalColumn>(values_).unscaled).named(std::move(name));
+    if (auto* reals = std::get_if<Column<double>>(&values_))
+      *reals = std::move(*reals).named(std::move(name));
+    else if (auto* wholes = std::get_if<Column<std::int64_t>>(&values_))
+      *wholes = std::move(*wholes).named(std::move(name));
+    else
+      std::get<DecimalColumn>(values_).unscaled =
+          std::move(std::get<DecimalColumn>(values_).unscaled).named(std::move(name));
     return std::move(*this);
   }
 
   /// A row as text, for messages.
   std::string text(std::size_t row) const {
     if (const auto* decimals = std::get_if<DecimalColumn>(&values_))
-      return fmt::format("{}e-{}", decimals->unscaled[row], decimals->scale);
+      return decimal_text(decimals->unscaled[row], decimals->scale);
     return visit([&](const auto& column) { return fmt::format("{}", column[row]); });
   }
 
@@ -63,14 +79,17 @@ class AmountColumn {
     return (decimals != nullptr ? decimals->unscaled[row] : std::get<Column<std::int64_t>>(values_)[row]) < 0;
   }
 
-  /// A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^53).
+  /// A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^52).
   std::optional<MinorUnits> minor(std::size_t row, std::int32_t exponent) const {
-    if (const auto* reals = std::get_if<Column<double>>(&values_)) return detail::to_minor((*reals)[row], exponent);
+    if (const auto* reals = std::get_if<Column<double>>(&values_))
+      return detail::to_minor((*reals)[row], exponent);
     const auto* decimals = std::get_if<DecimalColumn>(&values_);
-    const std::int64_t unscaled = decimals != nullptr ? decimals->unscaled[row] : std::get<Column<std::int64_t>>(values_)[row];
+    const std::int64_t unscaled =
+        decimals != nullptr ? decimals->unscaled[row] : std::get<Column<std::int64_t>>(values_)[row];
     const std::int32_t shift = exponent - (decimals != nullptr ? decimals->scale : 0);
     const auto power = detail::powers_of_ten[static_cast<std::size_t>(shift < 0 ? -shift : shift)];
-    const detail::int128 value = shift < 0 ? detail::divide_half_even(unscaled, power) : static_cast<detail::int128>(unscaled) * power;
+    const detail::int128 value =
+        shift < 0 ? detail::divide_half_even(unscaled, power) : static_cast<detail::int128>(unscaled) * power;
     if (!detail::fits_int64(value)) return std::nullopt;
     return MinorUnits{static_cast<std::int64_t>(value), shift >= 0 || unscaled % power == 0};
   }
@@ -79,6 +98,14 @@ class AmountColumn {
   const Column<double>* reals() const { return std::get_if<Column<double>>(&values_); }
 
  private:
+  static std::string decimal_text(std::int64_t unscaled, std::int32_t scale) {
+    const auto power = static_cast<std::uint64_t>(detail::powers_of_ten[static_cast<std::size_t>(scale)]);
+    const std::uint64_t size =
+        unscaled < 0 ? 0 - static_cast<std::uint64_t>(unscaled) : static_cast<std::uint64_t>(unscaled);
+    return fmt::format("{}{}", unscaled < 0 ? "-" : "", size / power) +
+           (scale == 0 ? "" : fmt::format(".{:0{}}", size % power, scale));
+  }
+
   template <class F>
   auto visit(F f) const -> decltype(f(std::declval<const Column<double>&>())) {
     if (const auto* reals = std::get_if<Column<double>>(&values_)) return f(*reals);

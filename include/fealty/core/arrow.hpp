@@ -19,15 +19,17 @@ namespace fealty::arrow {
 
 /// Reads the table of an Arrow stream as a frame.
 ///
-/// | Arrow | frame |
-/// |---|---|
-/// | integers of any width | integers; an unsigned one above 2^63 - 1 is an error |
-/// | float32, float64 | real numbers |
-/// | decimal32, decimal64, decimal128 of scale 0 to 18 | fixed-point amounts; one beyond 64 bits is an error
-/// | | date32, date64 | days; part of a day is cut off | | timestamp of any unit | microseconds of UTC, those
-/// without a time zone as they are; nanoseconds are rounded down | | boolean | flags | | utf8, large_utf8,
-/// utf8_view | ids, coded in the order of the rows | | dictionary of any of these | the same, decoded | |
-/// null | real numbers, none of which is there |
+/// What becomes what:
+/// - integers of any width: integers; an unsigned one above 2^63 - 1 is an error
+/// - float32, float64: real numbers
+/// - decimal32, decimal64, decimal128 with a scale of 0 to 18: fixed-point amounts; one beyond 64 bits is an
+///   error
+/// - date32, date64: days; a part of a day is cut off
+/// - timestamps: microseconds, of UTC where they have a time zone; nanoseconds are rounded down
+/// - booleans: flags
+/// - utf8, large_utf8, utf8_view: ids, coded in the order of the rows
+/// - dictionaries of any of these: the same, decoded
+/// - null: real numbers, none of which is there
 ///
 /// A column that one batch holds in the frame's own layout is looked at in place (int64, float64, decimal64,
 /// date32, timestamp in microseconds); the frame then keeps the batch. Other columns are copied.

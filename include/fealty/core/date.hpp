@@ -47,32 +47,46 @@ inline Date from_boost(const boost::gregorian::date& date) {
 }
 }  // namespace detail
 
+namespace detail {
+inline bool is_day(std::int32_t year, std::int32_t month, std::int32_t day) {
+  return year >= 1400 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+         day <= boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
+                                                                       static_cast<unsigned short>(month));
+}
+inline Date day_of(std::int32_t year, std::int32_t month, std::int32_t day) {
+  return from_boost({static_cast<unsigned short>(year), static_cast<unsigned short>(month),
+                     static_cast<unsigned short>(day)});
+}
+inline constexpr std::int32_t first_calendar_day = -208188;  // 1400-01-01
+inline bool on_calendar(Date date) { return date.days >= first_calendar_day && date.days <= max_day; }
+inline void check_on_calendar(const char* who, Date date) {
+  if (!on_calendar(date))
+    throw InvalidInput({.who = who,
+                        .what = "date",
+                        .where = {},
+                        .value = fmt::format("day {}", date.days),
+                        .rule = "is not between 1400-01-01 and 9999-12-31"});
+}
+}  // namespace detail
+
 /// The day of a year, month and day.
 ///
 /// \throws InvalidInput  when the Gregorian calendar from 1400 to 9999 has no such day
 inline Date make_date(std::int32_t year, std::int32_t month, std::int32_t day) {
-  if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1 ||
-      day > boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
-                                                                    static_cast<unsigned short>(month)))
+  if (!detail::is_day(year, month, day))
     throw InvalidInput({.who = "make_date",
                         .what = "date",
                         .where = {},
                         .value = fmt::format("{:04}-{:02}-{:02}", year, month, day),
                         .rule = "is not a day of the calendar"});
-  return detail::from_boost({static_cast<unsigned short>(year), static_cast<unsigned short>(month),
-                             static_cast<unsigned short>(day)});
+  return detail::day_of(year, month, day);
 }
 
 /// Splits a day into year, month and day.
 ///
 /// \throws InvalidInput  before 1400 or after 9999
 inline YearMonthDay year_month_day(Date date) {
-  if (date.days < -208188 || date.days > max_day)
-    throw InvalidInput({.who = "year_month_day",
-                        .what = "date",
-                        .where = {},
-                        .value = fmt::format("day {}", date.days),
-                        .rule = "is not between 1400-01-01 and 9999-12-31"});
+  detail::check_on_calendar("year_month_day", date);
   const auto parts = detail::to_boost(date.days).year_month_day();
   return {parts.year, parts.month, parts.day};
 }
@@ -80,7 +94,7 @@ inline YearMonthDay year_month_day(Date date) {
 /// Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
 inline std::string to_string(Date date) {
   if (date.days == open) return "open";
-  if (date.days < -208188 || date.days > max_day) return fmt::format("day {}", date.days);
+  if (!detail::on_calendar(date)) return fmt::format("day {}", date.days);
   const auto [year, month, day] = year_month_day(date);
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
@@ -96,11 +110,8 @@ inline std::optional<Date> try_parse_date(std::string_view text) {
     }
     return value;
   };
-  try {
-    return make_date(number(0, 4), number(5, 2), number(8, 2));
-  } catch (const InvalidInput&) {
-    return std::nullopt;
-  }
+  const std::int32_t year = number(0, 4), month = number(5, 2), day = number(8, 2);
+  return detail::is_day(year, month, day) ? std::optional(detail::day_of(year, month, day)) : std::nullopt;
 }
 
 /// Reads YYYY-MM-DD.
@@ -116,9 +127,7 @@ inline Date parse_date(std::string_view text) {
 }
 
 /// The last day of the month of `date`.
-inline Date month_end(Date date) {
-  return detail::from_boost(detail::to_boost(date.days).end_of_month());
-}
+inline Date month_end(Date date) { return detail::from_boost(detail::to_boost(date.days).end_of_month()); }
 
 /// The same day of the month `months` later, or that month's last day if it is shorter.
 ///

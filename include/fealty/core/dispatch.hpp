@@ -2,12 +2,19 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <string_view>
 
 /// Put on a kernel's run() and on all that it calls: it must end up inside the function that carries the
 /// instruction set.
 #define FEALTY_KERNEL __attribute__((always_inline))
+
+/// First line of a floating kernel's run(), and of what it calls: fused multiply-adds round otherwise
+/// than separate ones, and only some levels have them. (g++ is told below, for all kernels.)
+#if defined(__clang__)
+#define FEALTY_NO_CONTRACTION _Pragma("STDC FP_CONTRACT OFF")
+#else
+#define FEALTY_NO_CONTRACTION
+#endif
 
 namespace fealty {
 
@@ -24,10 +31,11 @@ inline SimdLevel best_simd_level() {
 #if defined(__x86_64__)
   static const SimdLevel best = [] {
     __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-        __builtin_cpu_supports("avx512vl"))
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
       return SimdLevel::avx512;
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") ? SimdLevel::avx2 : SimdLevel::baseline;
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") ? SimdLevel::avx2
+                                                                              : SimdLevel::baseline;
   }();
   return best;
 #else
@@ -35,36 +43,36 @@ inline SimdLevel best_simd_level() {
 #endif
 }
 
-/// `Bytes` of `T` side by side.
-template <class T, int Bytes>
-struct Simd {
-  typedef T type __attribute__((vector_size(Bytes)));
-  static constexpr std::size_t lanes = static_cast<std::size_t>(Bytes) / sizeof(T);
-};
-
 namespace detail {
-// A kernel is one piece of source, written with vector types that every instruction set can carry out;
-// it is inlined into each of these functions and compiled for their instruction set.
+// A kernel is one piece of source, plain loops over restrict pointers. It is inlined into each of these
+// functions and vectorised for their instruction set, whatever the caller's optimization level; g++
+// vectorises reductions from -O3 on only, and clang from -O2.
+#if defined(__clang__)
+#define FEALTY_VECTORIZED
+#else
+#define FEALTY_VECTORIZED optimize("O3", "fp-contract=off"),
+#endif
 template <class Kernel>
-inline void run_baseline(Kernel& kernel) {
-  kernel.template run<16>();
+__attribute__((FEALTY_VECTORIZED noinline)) void run_baseline(Kernel& kernel) {
+  kernel.run();
 }
 #if defined(__x86_64__)
 template <class Kernel>
-__attribute__((target("avx2,popcnt"))) inline void run_avx2(Kernel& kernel) {
-  kernel.template run<32>();
+__attribute__((FEALTY_VECTORIZED noinline, target("avx2,popcnt"))) void run_avx2(Kernel& kernel) {
+  kernel.run();
 }
 template <class Kernel>
-__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,popcnt"))) inline void run_avx512(Kernel& kernel) {
-  kernel.template run<64>();
+__attribute__((FEALTY_VECTORIZED noinline, target("avx512f,avx512bw,avx512dq,avx512vl,popcnt"))) void
+run_avx512(Kernel& kernel) {
+  kernel.run();
 }
 #endif
+#undef FEALTY_VECTORIZED
 }  // namespace detail
 
 /// Runs a kernel, compiled for a level. All levels give the same bits.
 ///
-/// \param kernel  has `template <int Bytes> void run()`, marked FEALTY_KERNEL; `Bytes` is the width of
-///                the level's registers, for what does not depend on the order of its sums
+/// \param kernel  has `void run()`, marked FEALTY_KERNEL
 /// \param level   at most best_simd_level(), which it is by default
 template <class Kernel>
 void dispatch(Kernel& kernel, SimdLevel level = best_simd_level()) {

@@ -44,10 +44,14 @@ class Frame {
   /// \throws InvalidInput  when the name is taken or the length differs; nothing is added then
   void add(std::string name, FrameColumn column) {
     if (find(name) != nullptr)
-      throw InvalidInput({.who = "Frame", .what = "column", .where = {}, .value = name, .rule = "is there already"});
+      throw InvalidInput(
+          {.who = "Frame", .what = "column", .where = {}, .value = name, .rule = "is there already"});
     const std::size_t n = length(column);
     if (!columns_.empty() && n != rows_)
-      throw InvalidInput({.who = "Frame", .what = name, .where = {}, .value = fmt::format("{} rows", n),
+      throw InvalidInput({.who = "Frame",
+                          .what = name,
+                          .where = {},
+                          .value = fmt::format("{} rows", n),
                           .rule = fmt::format("does not match the {} rows of the other columns", rows_)});
     rows_ = n;
     columns_.emplace_back(std::move(name), std::move(column));
@@ -60,7 +64,8 @@ class Frame {
 
   /// The column of a name, null if there is none.
   const FrameColumn* find(std::string_view name) const {
-    const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const auto& each) { return each.first == name; });
+    const auto found =
+        std::find_if(columns_.begin(), columns_.end(), [&](const auto& each) { return each.first == name; });
     return found == columns_.end() ? nullptr : &found->second;
   }
 
@@ -71,8 +76,12 @@ class Frame {
     if (const auto* column = find(name)) return *column;
     std::string names;
     for (const auto& each : columns_) names += (names.empty() ? "" : ", ") + each.first;
-    throw InvalidInput({.who = "Frame", .what = "column", .where = {}, .value = fmt::format("\"{}\"", name),
-                        .rule = fmt::format("is not there; the columns are {}", names.empty() ? "none" : names)});
+    throw InvalidInput(
+        {.who = "Frame",
+         .what = "column",
+         .where = {},
+         .value = fmt::format("\"{}\"", name),
+         .rule = fmt::format("is not there; the columns are {}", names.empty() ? "none" : names)});
   }
 
  private:

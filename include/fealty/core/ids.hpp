@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/int128.hpp>
+#include <fealty/core/dispatch.hpp>
 #include <fealty/core/error.hpp>
 
 #include <algorithm>
@@ -21,23 +23,64 @@ namespace fealty {
 /// The code of a missing id.
 inline constexpr std::uint32_t no_id = std::numeric_limits<std::uint32_t>::max();
 
+namespace detail {
+/// A text in one 16-byte piece: itself when it has up to 12 bytes, as ids mostly do, or else where it
+/// stands in a pool.
+class ShortText {
+ public:
+  ShortText(std::string_view text, std::vector<char>& pool) : size_(static_cast<std::uint32_t>(text.size())) {
+    if (text.size() <= sizeof(bytes_)) {
+      if (!text.empty()) std::memcpy(bytes_, text.data(), text.size());
+      return;
+    }
+    const std::uint64_t offset = pool.size();
+    std::memcpy(bytes_, &offset, sizeof(offset));
+    pool.insert(pool.end(), text.begin(), text.end());
+  }
+  std::string_view view(const char* pool) const {
+    if (size_ <= sizeof(bytes_)) return {bytes_, size_};
+    std::uint64_t offset = 0;
+    std::memcpy(&offset, bytes_, sizeof(offset));
+    return {pool + offset, size_};
+  }
+
+ private:
+  std::uint32_t size_;
+  char bytes_[12] = {};
+};
+
+struct MinMax {
+  const std::int64_t* values;
+  std::size_t count;
+  std::int64_t low = std::numeric_limits<std::int64_t>::max(),
+               high = std::numeric_limits<std::int64_t>::min();
+
+  FEALTY_KERNEL void run() {
+    std::int64_t least = low, most = high;
+    for (std::size_t i = 0; i < count; ++i) {
+      least = values[i] < least ? values[i] : least;
+      most = values[i] > most ? values[i] : most;
+    }
+    low = least;
+    high = most;
+  }
+};
+}  // namespace detail
+
 /// A dictionary of account ids, or of any names: each id gets the next code of 0, 1, 2, …
 ///
 /// Ids are texts or integers, never both in one dictionary. A text costs one hash, one probe and one
 /// comparison; integers that lie close together cost a table look-up.
 class Ids {
  public:
-  std::size_t size() const { return is_text_ ? text_end_.size() : numbers_.size(); }
+  std::size_t size() const { return is_text_ ? texts_.size() : numbers_.size(); }
   bool is_text() const { return is_text_; }
 
   /// The id of a code, as text.
   std::string text(std::uint32_t code) const {
     return is_text_ ? std::string(view(code)) : fmt::format("{}", numbers_[code]);
   }
-  std::string_view view(std::uint32_t code) const {
-    const std::size_t begin = code == 0 ? 0 : text_end_[code - 1];
-    return {text_.data() + begin, text_end_[code] - begin};
-  }
+  std::string_view view(std::uint32_t code) const { return texts_[code].view(long_texts_.data()); }
   std::int64_t number(std::uint32_t code) const { return numbers_[code]; }
 
   /// The code of an id, which is added if it is not there.
@@ -46,19 +89,22 @@ class Ids {
 
   /// The code of an id, none if it is not there.
   std::optional<std::uint32_t> find(std::string_view id) const {
-    return slots_.empty() || !is_text_ ? std::nullopt : code_at(probe(hash(id), [&](std::uint32_t code) { return view(code) == id; }));
+    return slots_.empty() || !is_text_
+               ? std::nullopt
+               : code_at(probe(hash(id), [&](std::uint32_t code) { return view(code) == id; }));
   }
   std::optional<std::uint32_t> find(std::int64_t id) const {
     return slots_.empty() || is_text_
                ? std::nullopt
-               : code_at(probe(mix(static_cast<std::uint64_t>(id)), [&](std::uint32_t code) { return numbers_[code] == id; }));
+               : code_at(probe(mix(static_cast<std::uint64_t>(id)),
+                               [&](std::uint32_t code) { return numbers_[code] == id; }));
   }
 
-  /// Codes of n texts. `text_at(i)` gives the i-th; the next ones are hashed ahead, so that the
-  /// table's memory is on its way when they are looked up.
+  /// Codes of n texts; `text_at(i)` gives the i-th. A few texts are hashed ahead, so that the table's
+  /// memory is on its way when they are looked up.
   template <class TextAt>
   void encode_texts(std::size_t n, TextAt text_at, std::uint32_t* codes) {
-    constexpr std::size_t ahead = 16;
+    constexpr std::size_t ahead = 32;
     std::uint64_t hashes[ahead];
     for (std::size_t begin = 0; begin < n; begin += ahead) {
       const std::size_t end = std::min(n, begin + ahead);
@@ -67,6 +113,9 @@ class Ids {
         hashes[i - begin] = hash(text_at(i));
         __builtin_prefetch(&slots_[hashes[i - begin] >> shift_]);
       }
+      for (std::size_t i = begin; i < end; ++i)
+        __builtin_prefetch(texts_.data() +
+                           std::min<std::size_t>(slots_[hashes[i - begin] >> shift_].code, size()));
       for (std::size_t i = begin; i < end; ++i) codes[i] = insert_text(text_at(i), hashes[i - begin]);
     }
   }
@@ -83,9 +132,11 @@ class Ids {
     std::vector<std::uint32_t> order(size());
     std::iota(order.begin(), order.end(), 0U);
     if (is_text_)
-      std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return view(a) < view(b); });
+      std::sort(order.begin(), order.end(),
+                [&](std::uint32_t a, std::uint32_t b) { return view(a) < view(b); });
     else
-      std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return numbers_[a] < numbers_[b]; });
+      std::sort(order.begin(), order.end(),
+                [&](std::uint32_t a, std::uint32_t b) { return numbers_[a] < numbers_[b]; });
     return order;
   }
   /// The place of each code in that order.
@@ -97,6 +148,7 @@ class Ids {
   }
 
  private:
+  using Text = detail::ShortText;
   struct Slot {
     std::uint32_t tag = 0;
     std::uint32_t code = no_id;
@@ -111,14 +163,28 @@ class Ids {
     std::uint64_t h = id.size() * 0x9e3779b97f4a7c15U;
     const char* p = id.data();
     std::size_t left = id.size();
-    for (; left > 8; left -= 8, p += 8) {
-      std::uint64_t word = 0;
+    for (; left > 8; left -= 8, p += 8) h = fold(h ^ load(p, 8));
+    return fold(h ^ load(p, left));
+  }
+  static std::uint64_t load(const char* p, std::size_t bytes) {  // up to 8
+    std::uint64_t word = 0;
+    std::uint32_t low = 0, high = 0;
+    if (bytes == 8) {
       std::memcpy(&word, p, 8);
-      h = mix(h ^ word);
+    } else if (bytes >= 4) {  // two that overlap
+      std::memcpy(&low, p, 4);
+      std::memcpy(&high, p + bytes - 4, 4);
+      word = std::uint64_t{high} << 32 | low;
+    } else if (bytes > 0) {
+      word = static_cast<std::uint64_t>(static_cast<unsigned char>(p[0])) |
+             static_cast<std::uint64_t>(static_cast<unsigned char>(p[bytes / 2])) << 8 |
+             static_cast<std::uint64_t>(static_cast<unsigned char>(p[bytes - 1])) << 16;
     }
-    std::uint64_t tail = 0;
-    if (left != 0) std::memcpy(&tail, p, left);
-    return mix(h ^ tail);
+    return word;
+  }
+  static std::uint64_t fold(std::uint64_t x) {  // both halves of a product: one multiplication mixes all bits
+    const auto product = static_cast<detail::uint128>(x ^ 0xbf58476d1ce4e5b9U) * 0x94d049bb133111ebU;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
   }
 
   template <class Same>
@@ -138,9 +204,15 @@ class Ids {
     reserve(1);
     Slot& slot = slots_[probe(h, [&](std::uint32_t code) { return view(code) == id; })];
     if (slot.code == no_id) {
-      slot = {static_cast<std::uint32_t>(h), next_code()};
-      text_.insert(text_.end(), id.begin(), id.end());
-      text_end_.push_back(text_.size());
+      if (id.size() > no_id)
+        throw InvalidInput({.who = "Ids",
+                            .what = "id",
+                            .where = {},
+                            .value = fmt::format("{} bytes", id.size()),
+                            .rule = "is longer than 4,294,967,295 bytes"});
+      const std::uint32_t code = next_code();
+      slot = {static_cast<std::uint32_t>(h), code};
+      texts_.emplace_back(id, long_texts_);
     }
     return slot.code;
   }
@@ -157,12 +229,20 @@ class Ids {
   void require_kind(bool text) {
     if (size() == 0) is_text_ = text;
     if (is_text_ != text)
-      throw InvalidInput({.who = "Ids", .what = "id", .where = {}, .value = text ? "a text" : "an integer",
-                          .rule = text ? "does not fit ids that are integers" : "does not fit ids that are texts"});
+      throw InvalidInput(
+          {.who = "Ids",
+           .what = "id",
+           .where = {},
+           .value = text ? "a text" : "an integer",
+           .rule = text ? "does not fit ids that are integers" : "does not fit ids that are texts"});
   }
   std::uint32_t next_code() const {
     if (size() >= no_id)
-      throw Overflow({.who = "Ids", .what = "id", .where = {}, .value = "", .rule = "there are more than 4,294,967,294 different ids"});
+      throw Overflow({.who = "Ids",
+                      .what = "id",
+                      .where = {},
+                      .value = "",
+                      .rule = "there are more than 4,294,967,294 different ids"});
     return static_cast<std::uint32_t>(size());
   }
 
@@ -182,14 +262,16 @@ class Ids {
   /// Integers within a range of a few times their number: marked in a table, coded in ascending order.
   template <class Present>
   bool encode_close_numbers(std::span<const std::int64_t> ids, Present present, std::uint32_t* codes) {
-    const auto [low, high] = std::minmax_element(ids.begin(), ids.end());
-    const std::uint64_t range = static_cast<std::uint64_t>(*high) - static_cast<std::uint64_t>(*low);
+    detail::MinMax bounds{ids.data(), ids.size()};
+    dispatch(bounds);
+    const std::uint64_t first = static_cast<std::uint64_t>(bounds.low);
+    const std::uint64_t range = static_cast<std::uint64_t>(bounds.high) - first;
     if (range >= 4 * ids.size() + 1024) return false;
-    const std::uint64_t first = static_cast<std::uint64_t>(*low);
     std::vector<std::uint32_t> code_of(range + 1, no_id);
     for (std::size_t i = 0; i < ids.size(); ++i)
       if (present(i)) code_of[static_cast<std::uint64_t>(ids[i]) - first] = 0;
     is_text_ = false;
+    numbers_.reserve(std::min<std::size_t>(range + 1, ids.size()));
     for (std::size_t i = 0; i <= range; ++i)
       if (code_of[i] == 0) {
         code_of[i] = static_cast<std::uint32_t>(numbers_.size());
@@ -201,8 +283,8 @@ class Ids {
   }
 
   bool is_text_ = false;
-  std::vector<char> text_;
-  std::vector<std::size_t> text_end_;
+  std::vector<Text> texts_;
+  std::vector<char> long_texts_;
   std::vector<std::int64_t> numbers_;
   std::vector<Slot> slots_;
   int shift_ = 54;
@@ -215,16 +297,17 @@ class IdColumn {
   IdColumn(std::span<const std::int64_t> ids) {
     Ids dictionary;
     std::vector<std::uint32_t> codes(ids.size());
-    dictionary.encode_numbers(ids, [](std::size_t) { return true; }, codes.data());
+    dictionary.encode_numbers(
+        ids, [](std::size_t) { return true; }, codes.data());
     *this = IdColumn(std::move(codes), std::make_shared<const Ids>(std::move(dictionary)));
   }
   IdColumn(const std::vector<std::int64_t>& ids) : IdColumn(std::span<const std::int64_t>(ids)) {}
   template <class Text>
-    requires std::is_convertible_v<const Text&, std::string_view>
-  IdColumn(std::span<const Text> ids) {
+  requires std::is_convertible_v<const Text&, std::string_view> IdColumn(std::span<const Text> ids) {
     Ids dictionary;
     std::vector<std::uint32_t> codes(ids.size());
-    dictionary.encode_texts(ids.size(), [&](std::size_t i) { return std::string_view(ids[i]); }, codes.data());
+    dictionary.encode_texts(
+        ids.size(), [&](std::size_t i) { return std::string_view(ids[i]); }, codes.data());
     *this = IdColumn(std::move(codes), std::make_shared<const Ids>(std::move(dictionary)));
   }
   IdColumn(const std::vector<std::string>& ids) : IdColumn(std::span<const std::string>(ids)) {}
@@ -235,12 +318,16 @@ class IdColumn {
 
   bool present() const { return ids_ != nullptr; }
   std::size_t size() const { return codes_ ? codes_->size() : 0; }
-  std::span<const std::uint32_t> codes() const { return codes_ ? std::span<const std::uint32_t>(*codes_) : std::span<const std::uint32_t>(); }
+  std::span<const std::uint32_t> codes() const {
+    return codes_ ? std::span<const std::uint32_t>(*codes_) : std::span<const std::uint32_t>();
+  }
   const std::shared_ptr<const Ids>& ids() const { return ids_; }
   /// Keeps `codes()` alive.
   std::shared_ptr<const void> memory() const { return codes_; }
   /// The id of a row, as text; "null" where it is missing.
-  std::string text(std::size_t row) const { return (*codes_)[row] == no_id ? "null" : ids_->text((*codes_)[row]); }
+  std::string text(std::size_t row) const {
+    return (*codes_)[row] == no_id ? "null" : ids_->text((*codes_)[row]);
+  }
 
   /// The caller's name for this column, used in messages.
   const std::string& name() const { return name_; }

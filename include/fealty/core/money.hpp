@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/int128.hpp>
 #include <fealty/core/error.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <compare>
 #include <cstdint>
 #include <limits>
 #include <numeric>
@@ -24,8 +24,8 @@ struct Currency {
   std::array<char, 3> letters{};  ///< such as USD
   std::int8_t exponent = 0;       ///< minor units per major unit = 10^exponent; 0 to 4
 
-  std::string code() const { return std::string(letters.data(), letters.size()); }
-  constexpr auto operator<=>(const Currency&) const = default;
+  std::string code() const { return letters[0] == 0 ? "" : std::string(letters.data(), letters.size()); }
+  bool operator==(const Currency&) const = default;
 };
 
 /// An exact amount of one currency.
@@ -33,7 +33,7 @@ struct Money {
   std::int64_t minor = 0;  ///< minor units: cents, yen, fils
   Currency currency;
 
-  constexpr auto operator<=>(const Money&) const = default;
+  bool operator==(const Money&) const = default;
 };
 
 /// Amounts of a result, all of one currency.
@@ -43,8 +43,9 @@ struct MoneyColumn {
 };
 
 namespace detail {
-// ISO 4217 list one, by exponent; every active code that is missing here has two digits.
-inline constexpr std::string_view no_digits = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+// ISO 4217 list one of 2026-01-01, by exponent, and what was withdrawn since 2021 but still stands in books.
+inline constexpr std::string_view no_digits =
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
 inline constexpr std::string_view three_digits = "BHD IQD JOD KWD LYD OMR TND";
 inline constexpr std::string_view four_digits = "CLF UYW";
 inline constexpr std::string_view two_digits =
@@ -53,7 +54,7 @@ inline constexpr std::string_view two_digits =
     "GYD HKD HNL HRK HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD "
     "MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD "
     "RUB SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH "
-    "USD USN UYU UZS VED VES WST XCD YER ZAR ZMW ZWL";
+    "USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG ZWL";
 
 inline bool lists(std::string_view codes, std::string_view code) {
   for (std::size_t i = 0; i < codes.size(); i += 4)
@@ -65,9 +66,7 @@ inline bool lists(std::string_view codes, std::string_view code) {
 /// The currency of an ISO 4217 code, none for any other text.
 inline std::optional<Currency> try_currency(std::string_view code) {
   if (code.size() != 3) return std::nullopt;
-  const auto with = [&](std::int8_t exponent) {
-    return Currency{{code[0], code[1], code[2]}, exponent};
-  };
+  const auto with = [&](std::int8_t exponent) { return Currency{{code[0], code[1], code[2]}, exponent}; };
   if (detail::lists(detail::two_digits, code)) return with(2);
   if (detail::lists(detail::no_digits, code)) return with(0);
   if (detail::lists(detail::three_digits, code)) return with(3);
@@ -79,7 +78,7 @@ inline std::optional<Currency> try_currency(std::string_view code) {
 ///
 /// \param code  three capital letters
 /// \throws InvalidInput  for any other text
-/// \see ISO 4217:2015, list one
+/// \see ISO 4217:2015, list one of 2026-01-01, and six codes withdrawn since 2021
 inline Currency currency(std::string_view code) {
   if (const auto found = try_currency(code)) return *found;
   throw InvalidInput({.who = "currency",
@@ -90,8 +89,6 @@ inline Currency currency(std::string_view code) {
 }
 
 namespace detail {
-__extension__ typedef __int128 int128;  // not ISO C++, but both compilers have it
-
 inline constexpr std::array<std::int64_t, 19> powers_of_ten = [] {
   std::array<std::int64_t, 19> powers{};
   std::int64_t power = 1;
@@ -109,7 +106,8 @@ inline int128 divide_half_even(int128 a, int128 b) {
   return floor + (twice > b || (twice == b && floor % 2 != 0) ? 1 : 0);
 }
 inline bool fits_int64(int128 value) {
-  return value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
+  return value >= std::numeric_limits<std::int64_t>::min() &&
+         value <= std::numeric_limits<std::int64_t>::max();
 }
 }  // namespace detail
 
@@ -183,18 +181,23 @@ struct MinorUnits {
 };
 
 namespace detail {
-/// Reads a double as the decimal that people wrote: what lies within rounding noise of a half is a
-/// half. None beyond the doubles' 2^53 exact integers, and for NaN.
+/// Reads a double as the decimal that people wrote, which is the one nearest to it; a small amount may
+/// also carry the rounding noise of a sum. None for NaN, and beyond 2^52 minor units, where two
+/// neighbouring amounts may be the same double.
 inline std::optional<MinorUnits> to_minor(double major, std::int32_t exponent) {
-  const double scaled = major * static_cast<double>(powers_of_ten[static_cast<std::size_t>(exponent)]);
-  if (!(std::abs(scaled) <= 9007199254740992.0)) return std::nullopt;
-  const double noise = 4 * std::numeric_limits<double>::epsilon() * std::abs(scaled);
-  const double floor = std::floor(scaled), fraction = scaled - floor;
-  if (fraction <= noise) return MinorUnits{static_cast<std::int64_t>(floor), true};
-  if (fraction >= 1 - noise) return MinorUnits{static_cast<std::int64_t>(floor) + 1, true};
-  const auto down = static_cast<std::int64_t>(floor);
-  if (std::abs(fraction - 0.5) <= noise) return MinorUnits{down + (down & 1), false};
-  return MinorUnits{fraction > 0.5 ? down + 1 : down, false};
+  const auto power = static_cast<double>(powers_of_ten[static_cast<std::size_t>(exponent)]);
+  const double size = std::abs(major), scaled = size * power;
+  if (!(scaled <= 0x1p52)) return std::nullopt;
+  const auto floor = static_cast<std::int64_t>(scaled);
+  const auto units = static_cast<double>(floor);
+  const std::int64_t sign = major < 0 ? -1 : 1;
+  if (units == scaled && units / power == size) return MinorUnits{sign * floor, true};
+  const double noise = scaled < 0x1p30 ? 4 * std::numeric_limits<double>::epsilon() * scaled : -1;
+  const auto is = [&](double amount) { return std::abs(scaled - amount) <= noise || amount / power == size; };
+  if (is(units)) return MinorUnits{sign * floor, true};
+  if (is(units + 1)) return MinorUnits{sign * (floor + 1), true};
+  if (is(units + 0.5)) return MinorUnits{sign * (floor + (floor & 1)), false};
+  return MinorUnits{sign * (scaled - units > 0.5 ? floor + 1 : floor), false};
 }
 }  // namespace detail
 
@@ -203,25 +206,29 @@ inline std::optional<MinorUnits> to_minor(double major, std::int32_t exponent) {
 /// \param major     such as 12.5 for 12.50 USD; 0.125 is read as the decimal 0.125, not as its binary
 /// \param currency  gives the digits
 /// \throws InvalidInput  when not finite
-/// \throws Overflow      beyond 2^53 minor units, where doubles stop being exact
+/// \throws Overflow      beyond 2^52 minor units, where doubles stop telling cents apart
 inline MinorUnits to_minor(double major, const Currency& currency) {
   if (const auto units = detail::to_minor(major, currency.exponent)) return *units;
-  ErrorDetail error{.who = "to_minor", .what = "major", .where = {}, .value = fmt::format("{}", major), .rule = ""};
+  ErrorDetail error{
+      .who = "to_minor", .what = "major", .where = {}, .value = fmt::format("{}", major), .rule = ""};
   if (!std::isfinite(major)) {
     error.rule = "is not finite";
     throw InvalidInput(std::move(error));
   }
-  error.rule = "is beyond 2^53 minor units";
+  error.rule = "is beyond 2^52 minor units";
   throw Overflow(std::move(error));
 }
 
 /// Writes an amount with its currency, such as "1,234.50 USD".
 inline std::string to_string(const Money& money) {
-  const auto scale = static_cast<std::uint64_t>(detail::powers_of_ten[static_cast<std::size_t>(money.currency.exponent)]);
-  const std::uint64_t size = money.minor < 0 ? 0 - static_cast<std::uint64_t>(money.minor) : static_cast<std::uint64_t>(money.minor);
+  const auto scale =
+      static_cast<std::uint64_t>(detail::powers_of_ten[static_cast<std::size_t>(money.currency.exponent)]);
+  const std::uint64_t size =
+      money.minor < 0 ? 0 - static_cast<std::uint64_t>(money.minor) : static_cast<std::uint64_t>(money.minor);
   std::string major = fmt::format("{}", size / scale);
   for (std::size_t i = major.size(); i > 3; i -= 3) major.insert(i - 3, 1, ',');
-  const std::string minor = money.currency.exponent == 0 ? "" : fmt::format(".{:0{}}", size % scale, money.currency.exponent);
+  const std::string minor =
+      money.currency.exponent == 0 ? "" : fmt::format(".{:0{}}", size % scale, money.currency.exponent);
   return fmt::format("{}{}{} {}", money.minor < 0 ? "-" : "", major, minor, money.currency.code());
 }
 

@@ -16,10 +16,10 @@ namespace fealty {
 template <class State, class Batch>
 concept PartialState = std::default_initializable<State> && std::copyable<State> &&
     requires(State& state, const State& other, const Batch& batch, std::span<const std::uint8_t> bytes) {
-      state.update(batch);
-      state.merge(other);
-      { other.serialize() } -> std::same_as<std::vector<std::uint8_t>>;
-      { State::deserialize(bytes) } -> std::same_as<State>;
-    };
+  state.update(batch);
+  state.merge(other);
+  { other.serialize() } -> std::same_as<std::vector<std::uint8_t>>;
+  { State::deserialize(bytes) } -> std::same_as<State>;
+};
 
 }  // namespace fealty

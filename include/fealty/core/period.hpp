@@ -16,7 +16,7 @@ namespace fealty {
 /// How time is cut.
 enum class Period {
   day,
-  week,   ///< ISO 8601: Monday to Sunday
+  week,  ///< ISO 8601: Monday to Sunday
   month,
   quarter,
   year
@@ -39,6 +39,14 @@ inline std::int32_t period_months(Period period) {
 inline std::int32_t weekday_from_monday(Date date) {  // 1970-01-01 was a Thursday
   return ((date.days + 3) % 7 + 7) % 7;
 }
+inline void check_fiscal_year_start(const char* who, std::int32_t month) {
+  if (month < 1 || month > 12)
+    throw InvalidInput({.who = who,
+                        .what = "fiscal_year_start",
+                        .where = {},
+                        .value = fmt::format("{}", month),
+                        .rule = "is not a month from 1 to 12"});
+}
 }  // namespace detail
 
 /// The first day of the period that holds a day.
@@ -46,10 +54,19 @@ inline std::int32_t weekday_from_monday(Date date) {  // 1970-01-01 was a Thursd
 /// \param date               a day from 1400-12-31 to 9999-12-31
 /// \param period             how time is cut
 /// \param fiscal_year_start  first month of the fiscal year, 1 to 12; matters to quarters and years
+/// \throws InvalidInput  out of these ranges
 inline Date period_start(Date date, Period period, std::int32_t fiscal_year_start) {
+  detail::check_fiscal_year_start("period_start", fiscal_year_start);
+  if (date.days < -207824 || date.days > max_day)
+    throw InvalidInput({.who = "period_start",
+                        .what = "date",
+                        .where = {},
+                        .value = to_string(date),
+                        .rule = "is not between 1400-12-31 and 9999-12-31"});
   if (period == Period::day) return date;
   if (period == Period::week) return {date.days - detail::weekday_from_monday(date)};
-  const std::int32_t first = detail::period_first_month(date, detail::period_months(period), fiscal_year_start);
+  const std::int32_t first =
+      detail::period_first_month(date, detail::period_months(period), fiscal_year_start);
   return make_date(first / 12, first % 12 + 1, 1);
 }
 
@@ -64,14 +81,17 @@ class PeriodGrid {
   /// \throws InvalidInput  out of range, or with more than 65,535 periods
   PeriodGrid(Date first, Date last, Period period, std::int32_t fiscal_year_start = 1)
       : period_(period), fiscal_year_start_(fiscal_year_start) {
-    if (fiscal_year_start < 1 || fiscal_year_start > 12)
-      throw InvalidInput({.who = "PeriodGrid", .what = "fiscal_year_start", .where = {},
-                          .value = fmt::format("{}", fiscal_year_start), .rule = "is not a month from 1 to 12"});
+    detail::check_fiscal_year_start("PeriodGrid", fiscal_year_start);
     if (last < first)
-      throw InvalidInput({.who = "PeriodGrid", .what = "last", .where = {}, .value = to_string(last),
+      throw InvalidInput({.who = "PeriodGrid",
+                          .what = "last",
+                          .where = {},
+                          .value = to_string(last),
                           .rule = fmt::format("is before first {}", to_string(first))});
     if (first.days < min_day || last.days > max_day)
-      throw InvalidInput({.who = "PeriodGrid", .what = first.days < min_day ? "first" : "last", .where = {},
+      throw InvalidInput({.who = "PeriodGrid",
+                          .what = first.days < min_day ? "first" : "last",
+                          .where = {},
                           .value = to_string(first.days < min_day ? first : last),
                           .rule = "is not between 1900-01-01 and 9999-12-31"});
     fill(period_start(first, period, fiscal_year_start), last);
@@ -99,14 +119,17 @@ class PeriodGrid {
     starts_.push_back(first.days);
     while (starts_.back() <= last.days) {
       if (starts_.size() > max_size)
-        throw InvalidInput({.who = "PeriodGrid", .what = "period", .where = {},
+        throw InvalidInput({.who = "PeriodGrid",
+                            .what = "period",
+                            .where = {},
                             .value = fmt::format("{} to {}", to_string(first), to_string(last)),
                             .rule = "has more than 65,535 periods; take longer ones"});
       starts_.push_back(next(starts_.back()));
     }
     index_of_.reserve(static_cast<std::size_t>(starts_.back() - starts_.front()));
     for (std::size_t i = 0; i < size(); ++i)
-      index_of_.insert(index_of_.end(), static_cast<std::size_t>(starts_[i + 1] - starts_[i]), static_cast<std::uint16_t>(i));
+      index_of_.insert(index_of_.end(), static_cast<std::size_t>(starts_[i + 1] - starts_[i]),
+                       static_cast<std::uint16_t>(i));
   }
   std::int32_t next(std::int32_t start) const {
     if (period_ == Period::day) return start + 1;

@@ -22,10 +22,10 @@ struct ChurnRateOptions {
 
 /// Churn, one row for each period but the first.
 struct ChurnRate {
-  DateColumn period;                   ///< first day
-  DateColumn period_end;               ///< last day
-  std::vector<double> logo_churn;      ///< churn_accounts / opening_accounts; none without an opening
-  std::vector<double> lower;           ///< Wilson's interval of logo_churn
+  DateColumn period;               ///< first day
+  DateColumn period_end;           ///< last day
+  std::vector<double> logo_churn;  ///< churn_accounts / opening_accounts; none without an opening
+  std::vector<double> lower;       ///< Wilson's interval of logo_churn
   std::vector<double> upper;
   std::vector<double> gross_mrr_churn;  ///< (churn + contraction) / opening; none without an opening
   std::vector<double> net_mrr_churn;    ///< the same less expansion; below 0 when expansion outweighs it
@@ -71,8 +71,10 @@ inline ChurnRate churn_rate(const revenue::MrrLedger& ledger, const ChurnRateOpt
   ChurnRate out;
   out.opening.currency = out.lost.currency = ledger.currency();
   for (std::size_t i = 1; i < periods.period.days.size(); ++i) {
-    const std::int64_t opening = periods.opening.minor[i], lost = periods.churn.minor[i] + periods.contraction.minor[i];
-    const std::int64_t won = periods.expansion.minor[i] + (options.count_reactivation ? periods.reactivation.minor[i] : 0);
+    const std::int64_t opening = periods.opening.minor[i],
+                       lost = periods.churn.minor[i] + periods.contraction.minor[i];
+    const std::int64_t won =
+        periods.expansion.minor[i] + (options.count_reactivation ? periods.reactivation.minor[i] : 0);
     const std::int64_t accounts = periods.opening_accounts[i], churned = periods.churn_accounts[i];
     const auto [lower, upper] = detail::wilson(churned, accounts, z);
     out.period.days.push_back(periods.period.days[i]);
@@ -110,11 +112,14 @@ struct AnnualizeOptions {
 /// \throws InvalidInput  out of these ranges
 inline double annualize(double rate, const AnnualizeOptions& options) {
   const auto check = [](const char* what, double value, bool ok, const char* rule) {
-    if (!ok) throw InvalidInput({.who = "annualize", .what = what, .where = {}, .value = fmt::format("{}", value), .rule = rule});
+    if (!ok)
+      throw InvalidInput(
+          {.who = "annualize", .what = what, .where = {}, .value = fmt::format("{}", value), .rule = rule});
   };
   check("rate", rate, rate >= 0 && rate <= 1, "is not in [0, 1]");
   check("days", options.days, options.days > 0 && std::isfinite(options.days), "is not a number above 0");
-  check("target_days", options.target_days, options.target_days > 0 && std::isfinite(options.target_days), "is not a number above 0");
+  check("target_days", options.target_days, options.target_days > 0 && std::isfinite(options.target_days),
+        "is not a number above 0");
   return -std::expm1(std::log1p(-rate) * (options.target_days / options.days));
 }
 

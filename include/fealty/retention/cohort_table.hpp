@@ -39,8 +39,8 @@ struct CohortTable {
   MoneyColumn base;                         ///< MRR of the cohort at age 0
   MoneyColumn net;                          ///< MRR at this age
   MoneyColumn gross;                        ///< the same, no account for more than at age 0
-  std::vector<double> rate;                 ///< the chosen value over its value at age 0; none for a base of 0
-  std::vector<std::uint8_t> complete;       ///< 0 where as_of cuts the period short: not final yet, no loss
+  std::vector<double> rate;            ///< the chosen value over its value at age 0; none for a base of 0
+  std::vector<std::uint8_t> complete;  ///< 0 where as_of cuts the period short: not final yet, no loss
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -71,7 +71,10 @@ inline CohortTable cohort_table(const revenue::MrrLedger& ledger, const CohortTa
   const revenue::LedgerPeriods& periods = ledger.periods();
   const std::size_t n = periods.period.days.size();
   if (n > most_periods)
-    throw InvalidInput({.who = "cohort_table", .what = "ledger", .where = {}, .value = fmt::format("{} periods", n),
+    throw InvalidInput({.who = "cohort_table",
+                        .what = "ledger",
+                        .where = {},
+                        .value = fmt::format("{} periods", n),
                         .rule = "has more than 4,096 periods; make a ledger of longer ones"});
   CohortTable out;
   out.base.currency = out.net.currency = out.gross.currency = ledger.currency();

@@ -21,14 +21,14 @@ struct CustomerLifetimesOptions {
 
 /// Spells of being a customer without interruption, by account id and then by time.
 struct CustomerLifetimes {
-  IdColumn account;                  ///< whose
-  std::vector<std::int64_t> spell;   ///< 1 for the account's first, 2 after its first return, …
-  DateColumn start;                  ///< first day with MRR
-  DateColumn end;                    ///< first day without; fealty::open while it lasts
-  std::vector<std::int64_t> days;    ///< length up to the end, or to the day after as_of
-  std::vector<std::uint8_t> ended;   ///< 1 when it ended, 0 when it lasted on as_of (right-censored)
-  MoneyColumn first_mrr;             ///< MRR on the first day
-  MoneyColumn last_mrr;              ///< MRR on the last day
+  IdColumn account;                 ///< whose
+  std::vector<std::int64_t> spell;  ///< 1 for the account's first, 2 after its first return, …
+  DateColumn start;                 ///< first day with MRR
+  DateColumn end;                   ///< first day without; fealty::open while it lasts
+  std::vector<std::int64_t> days;   ///< length up to the end, or to the day after as_of
+  std::vector<std::uint8_t> ended;  ///< 1 when it ended, 0 when it lasted on as_of (right-censored)
+  MoneyColumn first_mrr;            ///< MRR on the first day
+  MoneyColumn last_mrr;             ///< MRR on the last day
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -69,10 +69,10 @@ void for_each_spell(std::uint32_t account, const std::vector<Change>& changes, s
       mrr += changes[i].amount;
       free += changes[i].free;
     }
-    customer = mrr > 0 || (was && free > 0);
+    const bool goes_on = any && (was || day - spell.end <= gap_days);
+    customer = mrr > 0 || (goes_on && free > 0);
     if (was && !customer) spell.end = day;
     if (!was && customer) {
-      const bool goes_on = any && day - spell.end <= gap_days;
       if (any && !goes_on) f(spell);
       if (!goes_on) spell = {account, day, open, mrr, mrr};
       spell.end = open;
@@ -84,7 +84,8 @@ void for_each_spell(std::uint32_t account, const std::vector<Change>& changes, s
 }
 
 /// All spells, by account code and then by time.
-inline std::vector<Spell> find_spells(const revenue::detail::MrrSpans& spans, std::int32_t as_of, std::int32_t gap_days) {
+inline std::vector<Spell> find_spells(const revenue::detail::MrrSpans& spans, std::int32_t as_of,
+                                      std::int32_t gap_days) {
   std::vector<Spell> spells;
   const auto order = revenue::detail::spans_by_account(spans);
   std::vector<Change> changes;
@@ -114,9 +115,13 @@ inline std::vector<Spell> find_spells(const revenue::detail::MrrSpans& spans, st
 /// \param options  the gap that does not count
 /// \returns        one row for each spell
 /// \throws InvalidInput  unless gap_days >= 0
-inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger, const CustomerLifetimesOptions& options = {}) {
+inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger,
+                                            const CustomerLifetimesOptions& options = {}) {
   if (options.gap_days < 0)
-    throw InvalidInput({.who = "customer_lifetimes", .what = "gap_days", .where = {}, .value = fmt::format("{}", options.gap_days),
+    throw InvalidInput({.who = "customer_lifetimes",
+                        .what = "gap_days",
+                        .where = {},
+                        .value = fmt::format("{}", options.gap_days),
                         .rule = "is negative"});
   CustomerLifetimes out;
   out.first_mrr.currency = out.last_mrr.currency = ledger.currency();
@@ -127,7 +132,8 @@ inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger, co
   const std::int32_t as_of = ledger.as_of()->days;
   auto spells = detail::find_spells(*ledger.data().spans, as_of, options.gap_days);
   const auto rank = ledger.data().spans->ids->ranks();
-  std::stable_sort(spells.begin(), spells.end(), [&](const auto& a, const auto& b) { return rank[a.account] < rank[b.account]; });
+  std::stable_sort(spells.begin(), spells.end(),
+                   [&](const auto& a, const auto& b) { return rank[a.account] < rank[b.account]; });
   std::vector<std::uint32_t> codes;
   for (const auto& spell : spells) {
     const bool again = !codes.empty() && codes.back() == spell.account;

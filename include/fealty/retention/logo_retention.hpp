@@ -54,7 +54,8 @@ struct LogoRetention {
 /// \returns        one row for each period from the `window`-th on; none for a shorter ledger
 /// \throws InvalidInput  unless window >= 1, 0 < confidence < 1 and small_base >= 0
 /// \see Wilson (1927), JASA 22:209-212, for the interval
-inline LogoRetention logo_retention(const revenue::MrrLedger& ledger, const LogoRetentionOptions& options = {}) {
+inline LogoRetention logo_retention(const revenue::MrrLedger& ledger,
+                                    const LogoRetentionOptions& options = {}) {
   detail::check_window("logo_retention", options.window, options.small_base);
   detail::check_confidence("logo_retention", options.confidence);
   const double z = detail::normal_quantile(0.5 + options.confidence / 2);

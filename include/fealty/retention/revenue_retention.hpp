@@ -31,13 +31,13 @@ struct RevenueRetentionOptions {
 
 /// Retention of revenue, one row for each period that has a base.
 struct RevenueRetention {
-  DateColumn period;             ///< first day
-  DateColumn period_end;         ///< last day
-  std::vector<double> nrr;       ///< retained / base; none without a base
-  std::vector<double> grr;       ///< gross_retained / base; none without a base
-  MoneyColumn base;              ///< MRR `window` periods before
-  MoneyColumn retained;          ///< what is left of it, with expansion
-  MoneyColumn gross_retained;    ///< what is left of it, without; below 0 only in the movement form
+  DateColumn period;           ///< first day
+  DateColumn period_end;       ///< last day
+  std::vector<double> nrr;     ///< retained / base; none without a base
+  std::vector<double> grr;     ///< gross_retained / base; none without a base
+  MoneyColumn base;            ///< MRR `window` periods before
+  MoneyColumn retained;        ///< what is left of it, with expansion
+  MoneyColumn gross_retained;  ///< what is left of it, without; below 0 only in the movement form
   std::vector<std::int64_t> base_accounts;  ///< accounts with MRR then
   std::vector<std::uint8_t> small_base;     ///< 1 where they are few
   std::vector<std::uint8_t> complete;       ///< 0 for a last period that as_of cuts short
@@ -59,13 +59,14 @@ struct RevenueRetention {
 
 namespace detail {
 /// What the movement form retains: the base and what moved since, whoever moved.
-inline void add_movements(const revenue::LedgerPeriods& periods, std::size_t period, std::size_t window, bool count_reactivation,
-                          WindowSums& sum) {
+inline void add_movements(const revenue::LedgerPeriods& periods, std::size_t period, std::size_t window,
+                          bool count_reactivation, WindowSums& sum) {
   sum.gross_retained = sum.retained = sum.base;
   for (std::size_t i = period - window + 1; i <= period; ++i) {
     const std::int64_t lost = periods.contraction.minor[i] + periods.churn.minor[i];
     sum.gross_retained -= lost;
-    sum.retained += periods.expansion.minor[i] - lost + (count_reactivation ? periods.reactivation.minor[i] : 0);
+    sum.retained +=
+        periods.expansion.minor[i] - lost + (count_reactivation ? periods.reactivation.minor[i] : 0);
   }
 }
 }  // namespace detail
@@ -82,7 +83,8 @@ inline void add_movements(const revenue::LedgerPeriods& periods, std::size_t per
 /// \returns        one row for each period from the `window`-th on; none for a shorter ledger
 /// \throws InvalidInput  unless window >= 1 and small_base >= 0
 /// \see SaaS Metrics Standards Board, net and gross revenue retention (cohort form)
-inline RevenueRetention revenue_retention(const revenue::MrrLedger& ledger, const RevenueRetentionOptions& options = {}) {
+inline RevenueRetention revenue_retention(const revenue::MrrLedger& ledger,
+                                          const RevenueRetentionOptions& options = {}) {
   detail::check_window("revenue_retention", options.window, options.small_base);
   const auto window = static_cast<std::size_t>(options.window);
   const revenue::LedgerPeriods& periods = ledger.periods();
@@ -90,7 +92,8 @@ inline RevenueRetention revenue_retention(const revenue::MrrLedger& ledger, cons
   RevenueRetention out;
   out.base.currency = out.retained.currency = out.gross_retained.currency = ledger.currency();
   for (std::size_t i = window; i < sums.size(); ++i) {
-    if (options.form == RetentionForm::movement) detail::add_movements(periods, i, window, options.count_reactivation, sums[i]);
+    if (options.form == RetentionForm::movement)
+      detail::add_movements(periods, i, window, options.count_reactivation, sums[i]);
     out.period.days.push_back(periods.period.days[i]);
     out.period_end.days.push_back(periods.period_end.days[i]);
     out.nrr.push_back(detail::rate(sums[i].retained, sums[i].base));

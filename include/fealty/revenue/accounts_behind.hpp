@@ -21,12 +21,13 @@ namespace fealty::revenue {
 /// The cells of a ledger's row.
 enum class LedgerCell { opening, new_business, reactivation, expansion, contraction, churn, closing };
 constexpr auto enum_names(LedgerCell) {
-  return std::array<std::string_view, 7>{"opening", "new_business", "reactivation", "expansion", "contraction", "churn", "closing"};
+  return std::array<std::string_view, 7>{"opening",     "new_business", "reactivation", "expansion",
+                                         "contraction", "churn",        "closing"};
 }
 
 /// Which cell to open.
 struct BehindOptions {
-  std::string period;                   ///< a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
+  std::string period;  ///< a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
   LedgerCell kind = LedgerCell::churn;  ///< its column
 };
 
@@ -67,13 +68,18 @@ namespace detail {
 inline std::size_t find_period(const char* who, const LedgerData& data, const std::string& period) {
   if (data.grid) {
     const PeriodGrid& grid = *data.grid;
-    if (const auto day = try_parse_date(period); day && *day >= grid.start(0) && *day <= grid.last_day(grid.size() - 1))
+    if (const auto day = try_parse_date(period);
+        day && *day >= grid.start(0) && *day <= grid.last_day(grid.size() - 1))
       return grid.index(day->days);
     for (std::size_t i = 0; i < grid.size(); ++i)
       if (grid.label(i) == period) return i;
   }
-  throw InvalidInput({.who = who, .what = "period", .where = {}, .value = "\"" + period + "\"",
-                      .rule = data.grid ? fmt::format("is not one of {} to {}", data.grid->label(0), data.grid->label(data.grid->size() - 1))
+  throw InvalidInput({.who = who,
+                      .what = "period",
+                      .where = {},
+                      .value = "\"" + period + "\"",
+                      .rule = data.grid ? fmt::format("is not one of {} to {}", data.grid->label(0),
+                                                      data.grid->label(data.grid->size() - 1))
                                         : "is not there; the ledger has no periods"});
 }
 
@@ -88,9 +94,9 @@ inline std::vector<AccountAmount> cell_accounts(const LedgerData& data, std::siz
     if (cell == LedgerCell::opening || cell == LedgerCell::closing) {
       const bool closing = cell == LedgerCell::closing;
       for (std::size_t lane = 0; lane < levels.lanes; ++lane)
-        if (closing ? levels.is_customer(period, lane) : levels.was_customer(period, lane))
+        if (closing ? (levels.customers(period)[lane] != 0) : (levels.customers_before(period)[lane] != 0))
           found.push_back({static_cast<std::uint32_t>(block * levels.lanes + lane),
-                           std::int64_t{*(levels.row(period) + lane - (closing ? 0 : levels.lanes))}});
+                           std::int64_t{(closing ? levels.row(period) : levels.row_before(period))[lane]}});
       return;
     }
     for_each_movement(levels, block, [&](const Movement& movement) {
@@ -99,7 +105,9 @@ inline std::vector<AccountAmount> cell_accounts(const LedgerData& data, std::siz
     });
   });
   const auto rank = data.spans->ids->ranks();
-  std::sort(found.begin(), found.end(), [&](const AccountAmount& a, const AccountAmount& b) { return rank[a.account] < rank[b.account]; });
+  std::sort(found.begin(), found.end(), [&](const AccountAmount& a, const AccountAmount& b) {
+    return rank[a.account] < rank[b.account];
+  });
   return found;
 }
 }  // namespace detail
@@ -108,8 +116,9 @@ inline std::vector<AccountAmount> cell_accounts(const LedgerData& data, std::siz
 ///
 /// \code{.py}
 /// ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
-///     {"id": ["a", "b"], "from_day": ["2024-01-01"] * 2, "to_day": ["2024-03-10", None], "mrr": [50.0, 20.0]},
-///     account="id", start="from_day", end="to_day", mrr="mrr", currency="USD"), as_of="2024-03-31")
+///     {"id": ["a", "b"], "from_day": ["2024-01-01"] * 2, "to_day": ["2024-03-10", None], "mrr":
+///     [50.0, 20.0]}, account="id", start="from_day", end="to_day", mrr="mrr", currency="USD"),
+///     as_of="2024-03-31")
 /// lost = ft.revenue.accounts_behind(ledger, period="2024-03", kind="churn")
 /// assert lost.account.tolist() == ["a"] and lost.amount.tolist() == [50.0]
 /// \endcode
@@ -149,7 +158,8 @@ inline RowsBehind rows_behind(const MrrLedger& ledger, const BehindOptions& opti
   for (const auto& each : detail::cell_accounts(data, period, options.kind)) wanted[each.account] = true;
 
   const std::int32_t as_of = ledger.as_of()->days;
-  const std::int32_t now = std::min(data.grid->last_day(period).days, as_of), earlier = data.grid->start(period).days - 1;
+  const std::int32_t now = std::min(data.grid->last_day(period).days, as_of),
+                     earlier = data.grid->start(period).days - 1;
   RowsBehind out;
   out.before.currency = out.after.currency = ledger.currency();
   std::vector<std::uint32_t> codes;

@@ -41,8 +41,9 @@ struct ChangeColumns {
 class MrrChanges {
  public:
   explicit MrrChanges(const ChangeColumns& columns) {
-    detail::PointRows rows({"MrrChanges", "change", columns.account, columns.date, columns.change, columns.change_minor,
-                            columns.currency, columns.currency_column, columns.on_error, true});
+    detail::PointRows rows({"MrrChanges", "change", columns.account, columns.date, columns.change,
+                            columns.change_minor, columns.currency, columns.currency_column, columns.on_error,
+                            true});
     const auto& points = rows.points();
     size_ = points.size();
     check_sums(points, columns);
@@ -65,21 +66,27 @@ class MrrChanges {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
       const auto& point = points[i];
-      const bool first = i == 0 || points[i - 1].account != point.account || points[i - 1].currency != point.currency;
+      const bool first =
+          i == 0 || points[i - 1].account != point.account || points[i - 1].currency != point.currency;
       const bool day_ends = i + 1 == points.size() || points[i + 1].account != point.account ||
                             points[i + 1].currency != point.currency || points[i + 1].date != point.date;
       if (first) sum = 0;
       const auto refuse = [&](std::string value, std::string rule) {
-        return ErrorDetail{"MrrChanges", detail::name_or(columns.change.present() ? columns.change.name() : columns.change_minor.name(), columns.change.present() ? "change" : "change_minor"),
-                           point.row, std::move(value), std::move(rule)};
+        return ErrorDetail{
+            "MrrChanges",
+            detail::name_or(columns.change.present() ? columns.change.name() : columns.change_minor.name(),
+                            columns.change.present() ? "change" : "change_minor"),
+            point.row, std::move(value), std::move(rule)};
       };
       if (__builtin_add_overflow(sum, point.amount, &sum))
         throw Overflow(refuse(fmt::format("{} minor units", point.amount),
-                              fmt::format("takes account {} beyond 64 bits", columns.account.text(static_cast<std::size_t>(point.row)))));
+                              fmt::format("takes account {} beyond 64 bits",
+                                          columns.account.text(static_cast<std::size_t>(point.row)))));
       if (day_ends && sum < 0)
         throw InvalidInput(refuse(fmt::format("{} minor units", point.amount),
                                   fmt::format("takes account {} to {} on {}; MRR is never below 0",
-                                              columns.account.text(static_cast<std::size_t>(point.row)), sum, to_string(Date{point.date}))));
+                                              columns.account.text(static_cast<std::size_t>(point.row)), sum,
+                                              to_string(Date{point.date}))));
     }
   }
 

@@ -21,7 +21,7 @@ constexpr auto enum_names(IntervalUnit) {
 struct MonthlyAmountOptions {
   IntervalUnit interval_unit = IntervalUnit::month;  ///< what the amount is paid for
   std::int32_t interval_count = 1;                   ///< how many of these, at least 1
-  std::optional<std::int32_t> decimals = {};         ///< digits of the result, 0 to 12; the currency's by default
+  std::optional<std::int32_t> decimals = {};  ///< digits of the result, 0 to 12; the currency's by default
 };
 
 namespace detail {
@@ -33,11 +33,16 @@ struct MonthsPer {
 };
 inline MonthsPer months_per(IntervalUnit unit) {
   switch (unit) {
-    case IntervalUnit::day: return {12, 365};
-    case IntervalUnit::week: return {12, 52};
-    case IntervalUnit::month: return {1, 1};
-    case IntervalUnit::quarter: return {3, 1};
-    case IntervalUnit::year: return {12, 1};
+    case IntervalUnit::day:
+      return {12, 365};
+    case IntervalUnit::week:
+      return {12, 52};
+    case IntervalUnit::month:
+      return {1, 1};
+    case IntervalUnit::quarter:
+      return {3, 1};
+    case IntervalUnit::year:
+      return {12, 1};
   }
   return {1, 1};
 }
@@ -45,7 +50,8 @@ inline MonthsPer months_per(IntervalUnit unit) {
 /// amount * scale per month, half-even; none when it leaves 64 bits.
 inline std::optional<std::int64_t> per_month(int128 amount, IntervalUnit unit, std::int64_t count) {
   const MonthsPer per = months_per(unit);
-  const int128 monthly = fealty::detail::divide_half_even(amount * per.intervals, static_cast<int128>(per.months) * count);
+  const int128 monthly =
+      fealty::detail::divide_half_even(amount * per.intervals, static_cast<int128>(per.months) * count);
   if (!fealty::detail::fits_int64(monthly)) return std::nullopt;
   return static_cast<std::int64_t>(monthly);
 }
@@ -68,8 +74,11 @@ inline std::optional<std::int64_t> per_month(int128 amount, IntervalUnit unit, s
 /// \throws Overflow      when the result leaves 64 bits
 inline std::int64_t monthly_amount(const Money& amount, const MonthlyAmountOptions& options = {}) {
   const auto refuse = [](std::string_view what, std::int32_t value, std::string_view rule) {
-    throw InvalidInput({.who = "monthly_amount", .what = std::string(what), .where = {},
-                        .value = fmt::format("{}", value), .rule = std::string(rule)});
+    throw InvalidInput({.who = "monthly_amount",
+                        .what = std::string(what),
+                        .where = {},
+                        .value = fmt::format("{}", value),
+                        .rule = std::string(rule)});
   };
   const std::int32_t decimals = options.decimals.value_or(amount.currency.exponent);
   if (options.interval_count < 1) refuse("interval_count", options.interval_count, "is below 1");
@@ -84,7 +93,10 @@ inline std::int64_t monthly_amount(const Money& amount, const MonthlyAmountOptio
   (shift < 0 ? denominator : numerator) *= power;
   const detail::int128 monthly = fealty::detail::divide_half_even(numerator, denominator);
   if (!fealty::detail::fits_int64(monthly))
-    throw Overflow({.who = "monthly_amount", .what = "amount", .where = {}, .value = to_string(amount),
+    throw Overflow({.who = "monthly_amount",
+                    .what = "amount",
+                    .where = {},
+                    .value = to_string(amount),
                     .rule = "per month is beyond 64 bits"});
   return static_cast<std::int64_t>(monthly);
 }

@@ -57,16 +57,17 @@ void for_each_movement(const Levels<T, Free>& levels, std::size_t block, F f) {
   for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
     bool seen = false;
     for (std::size_t period = 0; period < levels.periods; ++period) {
-      const T now = levels.row(period)[lane], before = *(levels.row(period) + lane - levels.lanes);
-      const bool is = levels.is_customer(period, lane), was = levels.was_customer(period, lane);
+      const T now = levels.row(period)[lane], before = levels.row_before(period)[lane];
+      const bool is = (levels.customers(period)[lane] != 0),
+                 was = (levels.customers_before(period)[lane] != 0);
       if (now == before && is == was) continue;
-      const MovementKind kind = !was           ? (seen ? MovementKind::reactivation : MovementKind::new_business)
-                                : !is          ? MovementKind::churn
+      const MovementKind kind = !was  ? (seen ? MovementKind::reactivation : MovementKind::new_business)
+                                : !is ? MovementKind::churn
                                 : now > before ? MovementKind::expansion
                                                : MovementKind::contraction;
       const std::int64_t change = std::int64_t{now} - std::int64_t{before};
-      f(Movement{static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(block * levels.lanes + lane), kind,
-                 change < 0 ? -change : change});
+      f(Movement{static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(block * levels.lanes + lane),
+                 kind, change < 0 ? -change : change});
       seen = true;
     }
   }
@@ -76,7 +77,8 @@ void for_each_movement(const Levels<T, Free>& levels, std::size_t block, F f) {
 inline Movements MrrLedger::movements() const {
   std::vector<detail::Movement> all;
   detail::for_each_block(data_->blocks, 1, [&](const auto& levels, std::size_t block, std::size_t) {
-    detail::for_each_movement(levels, block, [&](const detail::Movement& movement) { all.push_back(movement); });
+    detail::for_each_movement(levels, block,
+                              [&](const detail::Movement& movement) { all.push_back(movement); });
   });
   const auto rank = data_->spans->ids->ranks();
   std::sort(all.begin(), all.end(), [&](const detail::Movement& a, const detail::Movement& b) {

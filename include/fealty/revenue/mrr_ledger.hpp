@@ -28,26 +28,27 @@ concept MrrSource = requires(const Table& table) {
 
 /// Settings of mrr_ledger().
 struct MrrLedgerOptions {
-  std::optional<Date> as_of = {};       ///< last day known; by default the latest start, or an end at most one period later
-  Period period = Period::month;        ///< how time is cut
-  std::int32_t fiscal_year_start = 1;   ///< first month of the fiscal year, 1 to 12
-  Grain grain = Grain::account;         ///< whose movements are shown
-  Netting netting = Netting::period;    ///< what a movement is the difference of
-  std::int32_t threads = 0;             ///< at most so many; 0 for all of the machine's
+  std::optional<Date> as_of =
+      {};  ///< last day known; by default the latest start, or an end at most one period later
+  Period period = Period::month;       ///< how time is cut
+  std::int32_t fiscal_year_start = 1;  ///< first month of the fiscal year, 1 to 12
+  Grain grain = Grain::account;        ///< whose movements are shown
+  Netting netting = Netting::period;   ///< what a movement is the difference of
+  std::int32_t threads = 0;            ///< at most so many; 0 for all of the machine's
 };
 
 /// MRR by period: opening + new_business + reactivation + expansion - contraction - churn = closing,
 /// exactly, in money and in accounts, and every opening is the closing before it.
 struct LedgerPeriods {
-  DateColumn period;         ///< first day
-  DateColumn period_end;     ///< last day
-  MoneyColumn opening;       ///< MRR at the end of the period before
-  MoneyColumn new_business;  ///< MRR of accounts that never had any
-  MoneyColumn reactivation;  ///< MRR of accounts that had none, but once had
-  MoneyColumn expansion;     ///< increases of accounts that stayed
-  MoneyColumn contraction;   ///< decreases of accounts that stayed, >= 0
-  MoneyColumn churn;         ///< MRR of accounts that left, >= 0
-  MoneyColumn closing;       ///< MRR at the period's end
+  DateColumn period;                                ///< first day
+  DateColumn period_end;                            ///< last day
+  MoneyColumn opening;                              ///< MRR at the end of the period before
+  MoneyColumn new_business;                         ///< MRR of accounts that never had any
+  MoneyColumn reactivation;                         ///< MRR of accounts that had none, but once had
+  MoneyColumn expansion;                            ///< increases of accounts that stayed
+  MoneyColumn contraction;                          ///< decreases of accounts that stayed, >= 0
+  MoneyColumn churn;                                ///< MRR of accounts that left, >= 0
+  MoneyColumn closing;                              ///< MRR at the period's end
   std::vector<std::int64_t> opening_accounts;       ///< customers at the end of the period before
   std::vector<std::int64_t> new_business_accounts;  ///< customers for the first time
   std::vector<std::int64_t> reactivation_accounts;  ///< customers again
@@ -94,10 +95,10 @@ struct LedgerData {
 /// What mrr_ledger() returns: the periods, and what is behind them.
 class MrrLedger {
  public:
-  MrrLedger(detail::LedgerData data, LedgerPeriods periods, Currency currency, std::optional<Date> as_of, LedgerPolicy policy,
-            std::vector<Finding> findings)
-      : data_(std::make_shared<const detail::LedgerData>(std::move(data))), periods_(std::move(periods)), currency_(currency),
-        as_of_(as_of), policy_(policy), findings_(std::move(findings)) {}
+  MrrLedger(detail::LedgerData data, LedgerPeriods periods, Currency currency, std::optional<Date> as_of,
+            bool as_of_inferred, LedgerPolicy policy)
+      : data_(std::make_shared<const detail::LedgerData>(std::move(data))), periods_(std::move(periods)),
+        currency_(currency), as_of_(as_of), as_of_inferred_(as_of_inferred), policy_(policy) {}
 
   /// One row for each period from the first start to `as_of`.
   const LedgerPeriods& periods() const { return periods_; }
@@ -108,7 +109,7 @@ class MrrLedger {
   /// The conventions that the ledger was made with.
   const LedgerPolicy& policy() const { return policy_; }
   /// as_of_inferred, and the rows that cover no period's end.
-  const std::vector<Finding>& findings() const { return findings_; }
+  std::vector<Finding> findings() const;
   /// Each thing that happened: one row for each account and period with a movement.
   Movements movements() const;
 
@@ -119,8 +120,8 @@ class MrrLedger {
   LedgerPeriods periods_;
   Currency currency_;
   std::optional<Date> as_of_;
+  bool as_of_inferred_;
   LedgerPolicy policy_;
-  std::vector<Finding> findings_;
 };
 
 namespace detail {
@@ -136,7 +137,8 @@ MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOpti
 /// stay.
 ///
 /// \code{.py}
-/// subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01", "2024-02-05"],
+/// subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01",
+/// "2024-02-05"],
 ///                                  "end": ["2024-03-01", None, "2024-03-20"], "mrr": [50.0, 75.0, 20.0]},
 ///                                 account="account", start="start", end="end", mrr="mrr", currency="USD")
 /// ledger = ft.revenue.mrr_ledger(subs, as_of="2024-03-31")

@@ -28,10 +28,10 @@ constexpr auto enum_names(Netting) { return std::array<std::string_view, 1>{"per
 
 /// The conventions that a ledger was made with; every ledger carries them.
 struct LedgerPolicy {
-  Period period = Period::month;        ///< how time is cut
-  std::int32_t fiscal_year_start = 1;   ///< first month of the fiscal year, 1 to 12
-  Grain grain = Grain::account;         ///< whose movements are shown
-  Netting netting = Netting::period;    ///< what a movement is the difference of
+  Period period = Period::month;       ///< how time is cut
+  std::int32_t fiscal_year_start = 1;  ///< first month of the fiscal year, 1 to 12
+  Grain grain = Grain::account;        ///< whose movements are shown
+  Netting netting = Netting::period;   ///< what a movement is the difference of
 };
 
 /// A policy in words, one row for each convention.
@@ -59,10 +59,12 @@ inline PolicyTable describe_policy(const LedgerPolicy& policy) {
     table.value.push_back(std::move(value));
     table.meaning.emplace_back(meaning);
   };
-  add("period", std::string(enum_names(Period{})[static_cast<std::size_t>(policy.period)]), "how time is cut; weeks run from Monday to Sunday");
+  add("period", std::string(enum_names(Period{})[static_cast<std::size_t>(policy.period)]),
+      "how time is cut; weeks run from Monday to Sunday");
   add("fiscal_year_start", fmt::format("{}", policy.fiscal_year_start), "first month of the fiscal year");
   add("grain", "account", "all subscriptions of an account are one state");
-  add("netting", "period", "a movement is the difference of two period-end states, at most one per account and period");
+  add("netting", "period",
+      "a movement is the difference of two period-end states, at most one per account and period");
   add("snapshot", "last_day", "a row counts in a period when start <= last day < end");
   add("churn_date", "paid_period_end", "MRR ends with the row's end date");
   add("gap_days", "0", "every gap at a period's end counts as churn");
@@ -71,7 +73,8 @@ inline PolicyTable describe_policy(const LedgerPolicy& policy) {
   add("one_time", "excluded", "one-time charges are no MRR");
   add("metered", "excluded", "metered charges are no MRR");
   add("discount", "all", "every discount lowers MRR, never below 0");
-  add("free", "active", "a customer at 0 after a full discount stays active; a free plan alone makes no customer");
+  add("free", "active",
+      "a customer at 0 after a full discount stays active; a free plan alone makes no customer");
   add("week_factor", "52/12", "months from weeks");
   add("day_factor", "365/12", "months from days");
   add("rounding", "half_even", "each row once, when it is read, to the currency's minor unit");

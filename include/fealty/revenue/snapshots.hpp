@@ -42,8 +42,9 @@ struct SnapshotColumns {
 class MrrSnapshots {
  public:
   explicit MrrSnapshots(const SnapshotColumns& columns) {
-    detail::PointRows rows({"MrrSnapshots", "mrr", columns.account, columns.date, columns.mrr, columns.mrr_minor, columns.currency,
-                            columns.currency_column, columns.on_error, false});
+    detail::PointRows rows({"MrrSnapshots", "mrr", columns.account, columns.date, columns.mrr,
+                            columns.mrr_minor, columns.currency, columns.currency_column, columns.on_error,
+                            false});
     const auto& points = rows.points();
     size_ = points.size();
     std::vector<std::int32_t> days;
@@ -78,8 +79,8 @@ class MrrSnapshots {
     std::sort(again.begin(), again.end());
     const auto row = static_cast<std::size_t>(again.front());
     findings_.push_back({"duplicate_snapshot", Severity::warning, std::move(again),
-                         fmt::format("row {}: account {} has another snapshot on {}; the two add up", row, columns.account.text(row),
-                                     to_string(Date{columns.date[row]}))});
+                         fmt::format("row {}: account {} has another snapshot on {}; the two add up", row,
+                                     columns.account.text(row), to_string(Date{columns.date[row]}))});
   }
 
   std::size_t size_ = 0;

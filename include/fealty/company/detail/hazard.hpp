@@ -58,15 +58,15 @@ inline HazardParts hazard_parts(const HazardInputs& in) {
   const std::int64_t unfit = 1000 - in.fit;
   const std::int64_t shortfall = in.age < 6 ? 0 : std::max<std::int64_t>(0, 1000 - in.pace);
   HazardParts parts{
-      9 * shortfall + (in.price_raised ? 2'500 : 0),
+      10 * shortfall + (in.price_raised ? 2'500 : 0),
       !in.onboarded && in.age >= 3 ? 10'000 : 0,
-      in.sponsor_missing ? 22'000 : 0,
-      14 * idle * idle / 1000,
+      in.sponsor_missing ? 30'000 : 0,
+      35 * idle * idle / 1000 * idle / 1000,
       600 + (in.price_raised ? 3'500 : 0),
-      3 * unfit,
+      2 * unfit,
       300 + (in.new_sponsor ? 9'000 : 0),
-      12'000 * std::min<std::int64_t>(in.open_escalations, 3),
-      10 * unfit * unfit / 1000 / (in.age < 12 ? 1 : 2),
+      15'000 * std::min<std::int64_t>(in.open_escalations, 3),
+      20 * unfit * unfit / 1000 * unfit / 1000 / (in.age < 12 ? 1 : 2),
       200 + (in.neglected ? 2'500 : 0) + (in.handed_over ? 2'500 : 0),
       in.annual ? 0 : 6 * in.payment_risk,
       segment_models[in.segment].closed_ppm,

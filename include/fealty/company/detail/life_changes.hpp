@@ -27,7 +27,7 @@ inline void change_seats(Walk& walk, bool may_shrink) {
   State& state = walk.state;
   Random& random = walk.random;
   const std::int64_t most = 10 * walk.life.sale.seats;
-  const bool grows = random.chance(65'000);
+  const bool grows = random.chance(75'000);
   const bool shrinks = random.chance(walk.life.sale.annual ? 350'000 : 40'000);
   const std::int64_t percent_up = random.between(5, 30), percent_down = random.between(10, 35);
   if (grows && state.activity >= 550)

@@ -123,7 +123,7 @@ inline void step_milestones(Walk& walk) {
 inline void step_activity(Walk& walk, std::int64_t escalations) {
   const Life& life = walk.life;
   State& state = walk.state;
-  std::int64_t target = 270 + life.sale.fit / 2 + csm_skill(walk.world, state.csm);
+  std::int64_t target = 160 + life.sale.fit * 7 / 10 + csm_skill(walk.world, state.csm);
   if (life.adopted != never) target += 120;
   if (state.sponsor_missing) target -= 250;
   target -= 60 * std::min<std::int64_t>(escalations, 3);

@@ -140,7 +140,7 @@ inline void end_spell(Walk& walk) {
 inline std::int32_t return_day(Walk& walk) {
   const State& state = walk.state;
   const bool unpaid = state.cause == Cause::involuntary_payment;
-  const std::int64_t ppm = unpaid ? 350'000 : state.cause == Cause::customer_closed ? 0 : 150'000;
+  const std::int64_t ppm = unpaid ? 350'000 : state.cause == Cause::customer_closed ? 0 : 200'000;
   const bool returns = walk.random.chance(ppm);
   const std::int64_t gap = unpaid ? walk.random.between(5, 40) : walk.random.between(45, 300);
   return returns ? state.leaving_on + static_cast<std::int32_t>(gap) : never;

@@ -41,7 +41,7 @@ struct SegmentModel {
 inline constexpr std::array<SegmentModel, 3> segment_models{{
     {90, 0, 40, 240, 30, 120, 30, 150, 45, 120, 120, 90, 220, 330, 90, 750'000},
     {60, 15, 12, 60, 10, 60, 15, 75, 80, 350, 300, 35, 110, 130, 70, 150'000},
-    {25, 40, 2, 12, 1, 20, 5, 30, 170, 900, 600, 15, 40, 65, 30, 0},
+    {25, 40, 2, 12, 1, 20, 5, 30, 170, 900, 600, 22, 40, 65, 30, 0},
 }};
 
 inline constexpr std::array<std::string_view, 3> regions{"americas", "emea", "apac"};

@@ -142,11 +142,12 @@ struct GoalsTable {
     for (const MonthRow& month : life.months) {
       if (!stated || month.inputs.age % 3 != 2 || month.end > world.until) continue;
       const std::int64_t months = month.inputs.age + 1;
+      const std::int64_t reached = before + gain * month.inputs.pace * months / 12'000;
       account.push_back(code(number));
       goal.push_back(code(which));
       baseline.push_back(static_cast<double>(before));
       target.push_back(static_cast<double>(before + gain));
-      actual.push_back(static_cast<double>(before + gain * month.inputs.pace * months / 12'000));
+      actual.push_back(static_cast<double>(reached));
       date.push_back(month.end - 1);
       value_per_unit.push_back(goal_value[which]);
       cost.push_back(year * months / 12);

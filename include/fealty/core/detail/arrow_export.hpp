@@ -5,6 +5,7 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/detail/arrow_abi.hpp>
+#include <fealty/core/detail/int128.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/ids.hpp>
 
@@ -137,7 +138,7 @@ class ColumnWriter {
   void operator()(const DecimalColumn& column) {
     const auto values = column.unscaled.values();
     set_validity(values.size(), [&](std::size_t i) { return column.unscaled.valid(i); });
-    set_buffer(1, memory_.keep(std::vector<__int128_t>(values.begin(), values.end())));
+    set_buffer(1, memory_.keep(std::vector<fealty::detail::int128>(values.begin(), values.end())));
   }
   void operator()(const Flags& column) {
     const auto flags = column.flags.values();

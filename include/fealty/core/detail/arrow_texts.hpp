@@ -84,6 +84,8 @@ void encode_dictionary(const Chunk& chunk, TextAt text_at, Ids& ids, std::uint32
 template <class TextAt>
 FrameColumn read_texts(const Source& source) {
   Ids ids;
+  ids.encode_texts(
+      0, [](std::size_t) { return std::string_view(); }, nullptr);  // texts, even when there are no rows
   std::vector<std::uint32_t> codes(source.rows);
   each_chunk(source, TextAt::n_buffers, [&](const Chunk& chunk) {
     const TextAt text_at{*chunk.values};

@@ -4,6 +4,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/detail/arrow_chunk.hpp>
+#include <fealty/core/detail/int128.hpp>
 #include <fealty/core/frame.hpp>
 
 #include <algorithm>
@@ -123,7 +124,7 @@ inline FrameColumn read_timestamps(const Source& source, std::string_view unit) 
 }
 
 /// Digits of a decimal that has more of them than its scale.
-inline std::string to_text(__int128_t unscaled, std::int32_t scale) {
+inline std::string to_text(fealty::detail::int128 unscaled, std::int32_t scale) {
   std::string text = fmt::format("{}", unscaled);
   if (scale > 0) text.insert(text.size() - static_cast<std::size_t>(scale), 1, '.');
   return text;
@@ -154,7 +155,7 @@ inline FrameColumn read_decimals(const Source& source) {
   if (numbers.size() == 3 && numbers[1] >= 0 && numbers[1] <= 18) {
     if (numbers[2] == 32) return read_decimals<std::int32_t>(source, numbers[1]);
     if (numbers[2] == 64) return read_decimals<std::int64_t>(source, numbers[1]);
-    if (numbers[2] == 128) return read_decimals<__int128_t>(source, numbers[1]);
+    if (numbers[2] == 128) return read_decimals<fealty::detail::int128>(source, numbers[1]);
   }
   source.refuse({}, fmt::format("format {}", source.format()),
                 "cannot be read: decimals may have a scale of 0 to 18 and at most 128 bits");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/dispatch.hpp>
 #include <fealty/revenue/detail/levels.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
@@ -21,31 +22,64 @@ inline std::size_t cohort_cell(std::size_t n, std::size_t cohort, std::size_t pe
   return cohort * n - cohort * (cohort + 1) / 2 + period;
 }
 
-/// Adds the changes of a block's accounts to their cohorts' cells: nothing is done for the periods in
-/// which an account stays as it is.
+/// Finds, for each lane, the first period at whose end its account was a customer, and its MRR then.
 template <class T, bool Free>
-void add_cohort_changes(const revenue::detail::Levels<T, Free>& levels, std::vector<std::uint32_t>& cohort, std::vector<T>& first,
-                        std::vector<CohortCell>& cells) {
-  constexpr std::uint32_t none = ~std::uint32_t{0};
-  cohort.assign(levels.lanes, none);
-  first.assign(levels.lanes, 0);
-  for (std::size_t period = 0; period < levels.periods; ++period) {
-    const T* const row = levels.row(period);
-    for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
-      const T now = row[lane], before = *(row + lane - levels.lanes);
-      if (!Free && now == before) continue;
-      const bool is = levels.is_customer(period, lane), was = levels.was_customer(period, lane);
-      if (now == before && is == was) continue;
-      if (cohort[lane] == none) {
-        cohort[lane] = static_cast<std::uint32_t>(period);
-        first[lane] = now;
+struct FindCohorts {
+  revenue::detail::Levels<T, Free> levels;
+  T* cohort;  // counted from 1; 0 for none
+  T* first;
+
+  FEALTY_KERNEL void run() {
+    for (std::size_t period = 0; period < levels.periods; ++period) {
+      const T* const __restrict now = levels.row(period);
+      const T* const __restrict is_now = levels.customers(period);
+      T* const __restrict began = cohort;
+      T* const __restrict mrr = first;
+      const auto number = static_cast<T>(period + 1);
+      for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
+        const T begins = levels.mask(is_now[lane]) & -T{began[lane] == 0};
+        began[lane] |= number & begins;
+        mrr[lane] |= now[lane] & begins;
       }
-      CohortCell& cell = cells[cohort_cell(levels.periods, cohort[lane], period)];
-      cell.accounts += int{is} - int{was};
-      cell.net += std::int64_t{now} - std::int64_t{before};
-      cell.gross += std::int64_t{std::min(now, first[lane])} - std::int64_t{std::min(before, first[lane])};
     }
   }
+};
+
+/// Memory of one thread.
+struct CohortMemory {
+  revenue::detail::Workspace cohort, first, seen;
+};
+
+/// Adds the changes of a block's accounts to their cohorts' cells. An account can only change where one
+/// of its records begins or ends, so only these cells are looked at, each once.
+template <class T, bool Free>
+void add_cohort_changes(const revenue::detail::Levels<T, Free>& levels,
+                        const revenue::detail::LedgerBlocks& blocks, std::size_t block, CohortMemory& memory,
+                        std::vector<CohortCell>& cells) {
+  FindCohorts<T, Free> found{levels, memory.cohort.zeroed<T>(levels.lanes),
+                             memory.first.zeroed<T>(levels.lanes)};
+  dispatch(found);
+  std::uint8_t* const seen = memory.seen.zeroed<std::uint8_t>((levels.periods + 1) * levels.lanes);
+  const auto change = [&](std::size_t period, std::size_t lane) {
+    if (seen[period * levels.lanes + lane] != 0) return;
+    seen[period * levels.lanes + lane] = 1;
+    if (period == levels.periods || found.cohort[lane] == 0) return;
+    const T now = levels.row(period)[lane], before = levels.row_before(period)[lane],
+            first = found.first[lane];
+    const bool is = levels.customers(period)[lane] != 0, was = levels.customers_before(period)[lane] != 0;
+    const auto cohort = static_cast<std::size_t>(found.cohort[lane]) - 1;
+    if (period < cohort) return;
+    CohortCell& cell = cells[cohort_cell(levels.periods, cohort, period)];
+    cell.accounts += int{is} - int{was};
+    cell.net += std::int64_t{now} - std::int64_t{before};
+    cell.gross += std::int64_t{std::min(now, first)} - std::int64_t{std::min(before, first)};
+  };
+  blocks.visit(block, [&](const auto& records) {
+    for (const auto& record : records) {
+      change(record.first(), record.lane());
+      change(record.last(), record.lane());
+    }
+  });
 }
 
 /// The triangle of a ledger, row by row from its first cohort.
@@ -53,11 +87,11 @@ inline std::vector<CohortCell> cohort_sums(const revenue::MrrLedger& ledger) {
   const revenue::detail::LedgerData& data = ledger.data();
   const std::size_t n = data.blocks.periods();
   std::vector<std::vector<CohortCell>> cells(data.threads, std::vector<CohortCell>(n * (n + 1) / 2));
-  std::vector<std::vector<std::uint32_t>> cohort(data.threads);
-  revenue::detail::for_each_block(data.blocks, data.threads, [&](const auto& levels, std::size_t, std::size_t slot) {
-    std::vector<std::decay_t<decltype(*levels.level)>> first;
-    add_cohort_changes(levels, cohort[slot], first, cells[slot]);
-  });
+  std::vector<CohortMemory> memory(data.threads);
+  revenue::detail::for_each_block(data.blocks, data.threads,
+                                  [&](const auto& levels, std::size_t block, std::size_t slot) {
+                                    add_cohort_changes(levels, data.blocks, block, memory[slot], cells[slot]);
+                                  });
   for (std::size_t slot = 1; slot < data.threads; ++slot)
     for (std::size_t i = 0; i < cells[0].size(); ++i) {
       cells[0][i].accounts += cells[slot][i].accounts;

@@ -29,32 +29,29 @@ struct SumWindow {
   std::size_t window;
   WindowSums* sums;
 
-  template <int Bytes>
   FEALTY_KERNEL void run() {
-    using Vec = typename Simd<T, Bytes>::type;
     for (std::size_t period = window; period < levels.periods; ++period) {
-      Vec base{}, retained{}, gross{}, n_base{}, n_was{}, n_still{};
-      for (std::size_t lane = 0; lane < levels.lanes; lane += Simd<T, Bytes>::lanes) {
-        const Vec now = *reinterpret_cast<const Vec*>(levels.row(period) + lane);
-        const Vec then = *reinterpret_cast<const Vec*>(levels.row(period - window) + lane);
-        const Vec had = then > 0, fell = now < then;
-        base += then;
-        retained += now & had;
-        gross += (now & fell) | (then & ~fell);
+      const T* const __restrict now = levels.row(period);
+      const T* const __restrict then = levels.row(period - window);
+      const T* const __restrict is_now = levels.customers(period);
+      const T* const __restrict was_then = levels.customers(period - window);
+      T base = 0, retained = 0, gross = 0, n_base = 0, n_was = 0, n_still = 0;
+      for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
+        const T had = -T{then[lane] > 0}, is = levels.mask(is_now[lane]), was = levels.mask(was_then[lane]);
+        base += then[lane];
+        retained += now[lane] & had;
+        gross += now[lane] < then[lane] ? now[lane] : then[lane];
         n_base -= had;
-        Vec is, was;
-        levels.customers(period + 1, lane, is);
-        levels.customers(period - window + 1, lane, was);
         n_was -= was;
         n_still -= was & is;
       }
       WindowSums& sum = sums[period];
-      sum.base += revenue::detail::lane_sum<T, Bytes>(base);
-      sum.retained += revenue::detail::lane_sum<T, Bytes>(retained);
-      sum.gross_retained += revenue::detail::lane_sum<T, Bytes>(gross);
-      sum.base_accounts += revenue::detail::lane_sum<T, Bytes>(n_base);
-      sum.base_customers += revenue::detail::lane_sum<T, Bytes>(n_was);
-      sum.retained_customers += revenue::detail::lane_sum<T, Bytes>(n_still);
+      sum.base += base;
+      sum.retained += retained;
+      sum.gross_retained += gross;
+      sum.base_accounts += n_base;
+      sum.base_customers += n_was;
+      sum.retained_customers += n_still;
     }
   }
 };
@@ -65,13 +62,14 @@ inline std::vector<WindowSums> window_sums(const revenue::MrrLedger& ledger, std
   const std::size_t periods = data.blocks.periods();
   std::vector<std::vector<WindowSums>> sums(data.threads, std::vector<WindowSums>(periods));
   if (window >= periods) return std::move(sums[0]);
-  revenue::detail::for_each_block(data.blocks, data.threads, [&](const auto& levels, std::size_t, std::size_t slot) {
-    const auto kernel_of = [&]<class T, bool Free>(const revenue::detail::Levels<T, Free>& typed) {
-      return SumWindow<T, Free>{typed, window, sums[slot].data()};
-    };
-    auto kernel = kernel_of(levels);
-    dispatch(kernel);
-  });
+  revenue::detail::for_each_block(
+      data.blocks, data.threads, [&](const auto& levels, std::size_t, std::size_t slot) {
+        const auto kernel_of = [&]<class T, bool Free>(const revenue::detail::Levels<T, Free>& typed) {
+          return SumWindow<T, Free>{typed, window, sums[slot].data()};
+        };
+        auto kernel = kernel_of(levels);
+        dispatch(kernel);
+      });
   for (std::size_t slot = 1; slot < data.threads; ++slot)
     for (std::size_t period = window; period < periods; ++period) {
       WindowSums& to = sums[0][period];
@@ -89,9 +87,17 @@ inline std::vector<WindowSums> window_sums(const revenue::MrrLedger& ledger, std
 /// The options that every rate over a window has.
 inline void check_window(const char* who, std::int32_t window, std::int64_t small_base) {
   if (window < 1)
-    throw InvalidInput({.who = who, .what = "window", .where = {}, .value = fmt::format("{}", window), .rule = "is below 1"});
+    throw InvalidInput({.who = who,
+                        .what = "window",
+                        .where = {},
+                        .value = fmt::format("{}", window),
+                        .rule = "is below 1"});
   if (small_base < 0)
-    throw InvalidInput({.who = who, .what = "small_base", .where = {}, .value = fmt::format("{}", small_base), .rule = "is negative"});
+    throw InvalidInput({.who = who,
+                        .what = "small_base",
+                        .where = {},
+                        .value = fmt::format("{}", small_base),
+                        .rule = "is negative"});
 }
 
 }  // namespace fealty::retention::detail

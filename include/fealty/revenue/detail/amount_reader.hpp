@@ -19,19 +19,29 @@ class AmountReader {
  public:
   AmountReader(const AmountColumn& major, const Column<std::int64_t>& minor, std::string_view field)
       : major_(major), minor_(minor),
-        name_(name_or(major.present() ? major.name() : minor.name(), major.present() ? std::string(field) : std::string(field) + "_minor")) {}
+        name_(name_or(major.present() ? major.name() : minor.name(),
+                      major.present() ? std::string(field) : std::string(field) + "_minor")) {}
 
   void check(fealty::detail::RowCheck& check, const std::vector<std::uint8_t>& counts, const char* null_rule,
              bool may_be_negative = false) const {
     const auto counted = [&](std::size_t row) { return counts.empty() || counts[row] != 0; };
-    check.rule("null_amount", [&](std::size_t row) { return !valid(row) && counted(row); },
-               [&](std::size_t) { return ErrorDetail{"", name_, {}, "", null_rule}; });
+    check.rule(
+        "null_amount", [&](std::size_t row) { return !valid(row) && counted(row); },
+        [&](std::size_t) {
+          return ErrorDetail{"", name_, {}, "", null_rule};
+        });
     if (major_.present() && major_.reals() != nullptr)
-      check.rule("not_finite", [&](std::size_t row) { return valid(row) && major_.not_finite(row); },
-                 [&](std::size_t row) { return ErrorDetail{"", name_, {}, text(row), "is not finite"}; });
+      check.rule(
+          "not_finite", [&](std::size_t row) { return valid(row) && major_.not_finite(row); },
+          [&](std::size_t row) {
+            return ErrorDetail{"", name_, {}, text(row), "is not finite"};
+          });
     if (may_be_negative) return;
-    check.rule("negative_amount", [&](std::size_t row) { return valid(row) && negative(row); },
-               [&](std::size_t row) { return ErrorDetail{"", name_, {}, text(row), "is negative"}; });
+    check.rule(
+        "negative_amount", [&](std::size_t row) { return valid(row) && negative(row); },
+        [&](std::size_t row) {
+          return ErrorDetail{"", name_, {}, text(row), "is negative"};
+        });
   }
 
   std::optional<MinorUnits> read(std::size_t row, std::int32_t exponent) const {

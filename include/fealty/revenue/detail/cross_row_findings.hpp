@@ -22,7 +22,8 @@ inline std::vector<std::size_t> spans_by_account(const MrrSpans& spans) {
   std::vector<std::size_t> order(spans.size()), next = begin;
   for (std::size_t i = 0; i < spans.size(); ++i) order[next[spans.account[i]]++] = i;
   const auto earlier = [&](std::size_t a, std::size_t b) {
-    return std::tuple(spans.start[a], spans.end[a], spans.amount[a], a) < std::tuple(spans.start[b], spans.end[b], spans.amount[b], b);
+    return std::tuple(spans.start[a], spans.end[a], spans.amount[a], a) <
+           std::tuple(spans.start[b], spans.end[b], spans.amount[b], b);
   };
   for (std::size_t account = 0; account + 1 < begin.size(); ++account)
     std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin[account]),
@@ -75,7 +76,8 @@ inline void append_neighbour_findings(const MrrSpans& spans, std::vector<Finding
     };
     const auto says = [&](const char* what) {
       return [&, what] {
-        return fmt::format("row {}: account {}, {} {} {}", row, spans.ids->text(spans.account[span]), period(span), what, period(latest));
+        return fmt::format("row {}: account {}, {} {} {}", row, spans.ids->text(spans.account[span]),
+                           period(span), what, period(latest));
       };
     };
     const bool same = spans.start[before] == spans.start[span] && spans.end[before] == spans.end[span] &&
@@ -103,13 +105,16 @@ inline void append_edge_finding(const MrrSpans& spans, std::vector<Finding>& fin
     on_last += spans.end[i] == last ? 1 : 0;
     shortly_before += spans.end[i] < last && spans.end[i] >= last - days_before ? 1 : 0;
   }
-  if (on_last < at_least || on_last * static_cast<std::size_t>(days_before) < times_usual * shortly_before) return;
+  if (on_last < at_least || on_last * static_cast<std::size_t>(days_before) < times_usual * shortly_before)
+    return;
   for (std::size_t i = 0; i < spans.size(); ++i)
     if (spans.end[i] == last)
       edge.add(spans.source_row(i), [&] {
-        return fmt::format("{} rows end on {}, the last day of the data, {} in the {} days before; if the export closed what was "
-                           "still open, leave these ends out",
-                           on_last, to_string(Date{last}), shortly_before, days_before);
+        return fmt::format(
+            "{} rows end on {}, the last day of the data, {} in the {} days before; if the export closed "
+            "what was "
+            "still open, leave these ends out",
+            on_last, to_string(Date{last}), shortly_before, days_before);
       });
   edge.append_to(findings);
 }

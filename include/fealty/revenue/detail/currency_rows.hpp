@@ -22,12 +22,18 @@ class CurrencyRows {
                fealty::detail::RowCheck& check)
       : column_(column) {
     if (literal.empty() != column.present())
-      throw InvalidInput({.who = who, .what = "currency", .where = {}, .value = literal.empty() ? "" : "\"" + literal + "\"",
+      throw InvalidInput({.who = who,
+                          .what = "currency",
+                          .where = {},
+                          .value = literal.empty() ? "" : "\"" + literal + "\"",
                           .rule = literal.empty() ? "is missing: give a currency or a currency_column"
                                                   : "stands beside a currency_column: give one of the two"});
     if (!column.present()) {
       if (!try_currency(literal))
-        throw InvalidInput({.who = who, .what = "currency", .where = {}, .value = "\"" + literal + "\"",
+        throw InvalidInput({.who = who,
+                            .what = "currency",
+                            .where = {},
+                            .value = "\"" + literal + "\"",
                             .rule = "is not a currency of ISO 4217"});
       currencies_.push_back(currency(literal));
       return;
@@ -37,7 +43,8 @@ class CurrencyRows {
 
   const std::vector<Currency>& currencies() const { return currencies_; }
   std::uint16_t index(std::size_t row) const {
-    return column_.present() ? static_cast<std::uint16_t>(index_of_code_[column_.codes()[row]]) : std::uint16_t{0};
+    return column_.present() ? static_cast<std::uint16_t>(index_of_code_[column_.codes()[row]])
+                             : std::uint16_t{0};
   }
   std::int32_t exponent(std::size_t row) const { return currencies_[index(row)].exponent; }
 
@@ -53,12 +60,16 @@ class CurrencyRows {
     }
     const auto codes = column_.codes();
     const std::string name = column_.name().empty() ? "currency_column" : column_.name();
-    check.rule("null_currency", [&](std::size_t row) { return codes[row] == no_id; },
-               [&](std::size_t) { return ErrorDetail{"", name, {}, "null", "is not a currency of ISO 4217"}; });
-    check.rule("unknown_currency", [&](std::size_t row) { return index_of_code_[codes[row]] == unknown; },
-               [&](std::size_t row) {
-                 return ErrorDetail{"", name, {}, "\"" + column_.text(row) + "\"", "is not a currency of ISO 4217"};
-               });
+    check.rule(
+        "null_currency", [&](std::size_t row) { return codes[row] == no_id; },
+        [&](std::size_t) {
+          return ErrorDetail{"", name, {}, "null", "is not a currency of ISO 4217"};
+        });
+    check.rule(
+        "unknown_currency", [&](std::size_t row) { return index_of_code_[codes[row]] == unknown; },
+        [&](std::size_t row) {
+          return ErrorDetail{"", name, {}, "\"" + column_.text(row) + "\"", "is not a currency of ISO 4217"};
+        });
   }
 
   IdColumn column_;

@@ -10,22 +10,44 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace fealty::revenue::detail {
 
 /// A span as periods: the account's lane within its block, [first, last), and the amount.
-struct WideRecord {
-  std::int64_t amount;
-  std::uint16_t first, last;
-  std::uint32_t lane;
+class WideRecord {
+ public:
+  WideRecord() = default;
+  WideRecord(std::uint32_t lane, std::uint32_t first, std::uint32_t last, std::int64_t amount)
+      : amount_(amount), first_(static_cast<std::uint16_t>(first)), last_(static_cast<std::uint16_t>(last)),
+        lane_(lane) {}
+  std::int64_t amount() const { return amount_; }
+  std::size_t first() const { return first_; }
+  std::size_t last() const { return last_; }
+  std::size_t lane() const { return lane_; }
+
+ private:
+  std::int64_t amount_;
+  std::uint16_t first_, last_;
+  std::uint32_t lane_;
 };
 /// The same in 8 bytes, where amounts fit 32 bits and periods 11.
-struct NarrowRecord {
-  std::int32_t amount;
-  std::uint32_t lane : 10, first : 11, last : 11;
+class NarrowRecord {
+ public:
+  NarrowRecord() = default;
+  NarrowRecord(std::uint32_t lane, std::uint32_t first, std::uint32_t last, std::int64_t amount)
+      : bits_(static_cast<std::uint64_t>(amount) << 32 | last << 21 | first << 10 | lane) {}
+  std::int64_t amount() const { return static_cast<std::int64_t>(bits_) >> 32; }
+  std::size_t first() const { return bits_ >> 10 & 2047; }
+  std::size_t last() const { return bits_ >> 21 & 2047; }
+  std::size_t lane() const { return bits_ & 1023; }
+
+ private:
+  std::uint64_t bits_;
 };
-static_assert(sizeof(NarrowRecord) == 8);
 
 /// Spans sorted into blocks of neighbouring accounts, so small that a block's accounts x periods matrix
 /// stays in a core's cache.
@@ -37,7 +59,8 @@ class LedgerBlocks {
     constexpr std::size_t most_cells = std::size_t{1} << 16;
     while (lane_bits_ > 4 && ((periods_ + 2) << lane_bits_) > most_cells) --lane_bits_;
     narrow_ = !spans.any_wide && periods_ < 2048;
-    narrow_ ? sort(spans, grid, as_of, threads, narrow_records_) : sort(spans, grid, as_of, threads, wide_records_);
+    narrow_ ? sort(spans, grid, as_of, threads, narrow_records_)
+            : sort(spans, grid, as_of, threads, wide_records_);
     bound(spans);
   }
 
@@ -49,16 +72,11 @@ class LedgerBlocks {
   /// Whether every sum over the accounts of a block fits 32 bits.
   bool fits_32_bits(std::size_t block) const { return small_[block] != 0; }
 
-  /// Calls f(record) for each record of a block.
-  template <class F>
-  void for_each(std::size_t block, F f) const {
-    for (std::size_t i = begin_[block]; i < begin_[block + 1]; ++i)
-      narrow_ ? f(narrow_records_[i]) : f(wide_records_[i]);
-  }
+  /// Calls f(records) with a block's records.
   template <class F>
   void visit(std::size_t block, F f) const {
     const auto part = [&](const auto& records) {
-      f(std::span(records.data() + begin_[block], begin_[block + 1] - begin_[block]));
+      f(std::span(records.get() + begin_[block], begin_[block + 1] - begin_[block]));
     };
     narrow_ ? part(narrow_records_) : part(wide_records_);
   }
@@ -68,58 +86,54 @@ class LedgerBlocks {
   /// does it, so the order of the records is that of the rows, for any number of threads.
   template <class Record>
   void sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::size_t threads,
-            std::vector<Record>& records);
+            std::shared_ptr<Record[]>& records);
   void bound(const MrrSpans& spans);
 
   std::size_t accounts_ = 0, periods_ = 0, lane_bits_ = 10;
   bool any_free_ = false, narrow_ = true;
   std::vector<std::size_t> begin_;  // of each block's records, and their end
   std::vector<std::uint8_t> small_;
-  std::vector<NarrowRecord> narrow_records_;
-  std::vector<WideRecord> wide_records_;
+  std::shared_ptr<NarrowRecord[]> narrow_records_;  // not a vector, which would write zeros first
+  std::shared_ptr<WideRecord[]> wide_records_;
 };
 
 template <class Record>
-Record make_record(std::uint32_t lane, std::uint32_t first, std::uint32_t last, std::int64_t amount) {
-  if constexpr (sizeof(Record) == sizeof(NarrowRecord))
-    return {static_cast<std::int32_t>(amount), lane & 1023U, first & 2047U, last & 2047U};
-  else
-    return {amount, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last), lane};
-}
-
-template <class Record>
-void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::size_t threads,
-                        std::vector<Record>& records) {
+void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of,
+                        std::size_t threads, std::shared_ptr<Record[]>& records) {
   const std::size_t blocks = (accounts_ + lanes() - 1) >> lane_bits_;
   const std::size_t chunks = threads, rows = spans.size();
   const auto chunk_begin = [&](std::size_t chunk) { return rows * chunk / chunks; };
   std::vector<std::size_t> next(chunks * blocks);  // first counts, then places, by chunk and block
   const auto accounts = spans.account.values();
-  thread_pool().run(chunks, threads, [&](std::size_t chunk, std::size_t) {
+  for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
     std::size_t* const counts = next.data() + chunk * blocks;
-    for (std::size_t i = chunk_begin(chunk); i < chunk_begin(chunk + 1); ++i) ++counts[accounts[i] >> lane_bits_];
+    for (std::size_t i = chunk_begin(chunk); i < chunk_begin(chunk + 1); ++i)
+      ++counts[accounts[i] >> lane_bits_];
   });
   begin_.resize(blocks + 1);
   std::size_t place = 0;
   for (std::size_t block = 0; block < blocks; ++block) {
     begin_[block] = place;
-    for (std::size_t chunk = 0; chunk < chunks; ++chunk) place += std::exchange(next[chunk * blocks + block], place);
+    for (std::size_t chunk = 0; chunk < chunks; ++chunk)
+      place += std::exchange(next[chunk * blocks + block], place);
   }
   begin_[blocks] = place;
 
-  records.resize(rows);
+  records.reset(new Record[rows]);
   const auto starts = spans.start.values(), ends = spans.end.values();
   const auto amounts = spans.amount.values();
   const auto periods = static_cast<std::uint32_t>(periods_);
   const std::uint32_t lane_mask = static_cast<std::uint32_t>(lanes()) - 1;
-  thread_pool().run(chunks, threads, [&](std::size_t chunk, std::size_t) {
+  for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
     std::size_t* const places = next.data() + chunk * blocks;
-    for (std::size_t i = chunk_begin(chunk); i < chunk_begin(chunk + 1); ++i) {
+    Record* const to = records.get();
+    const std::size_t end = chunk_begin(chunk + 1), bits = lane_bits_;
+    for (std::size_t i = chunk_begin(chunk); i < end; ++i) {
       // a row that starts later is not visible yet, an end that comes later is not known yet
       const std::uint32_t last = ends[i] > as_of ? periods : grid.index(ends[i]);
       const std::uint32_t first = starts[i] > as_of ? last : grid.index(starts[i]);
       const std::uint32_t account = accounts[i];
-      records[places[account >> lane_bits_]++] = make_record<Record>(account & lane_mask, first, last, amounts[i]);
+      to[places[account >> bits]++] = Record(account & lane_mask, first, last, amounts[i]);
     }
   });
 }
@@ -132,7 +146,7 @@ inline void LedgerBlocks::bound(const MrrSpans& spans) {
     std::int64_t sum = 0;
     visit(block, [&](const auto& records) {
       for (const auto& record : records) {
-        const std::int64_t amount = record.amount;
+        const std::int64_t amount = record.amount();
         beyond |= __builtin_add_overflow(sum, amount < 0 ? -amount : amount, &sum);
       }
     });
@@ -142,10 +156,13 @@ inline void LedgerBlocks::bound(const MrrSpans& spans) {
   if (!beyond) return;
   const auto amounts = spans.amount.values();
   const auto largest = std::max_element(amounts.begin(), amounts.end()) - amounts.begin();
-  throw Overflow({.who = "mrr_ledger", .what = "mrr", .where = spans.source_row(static_cast<std::size_t>(largest)),
-                  .value = fmt::format("{} minor units of account {}", amounts[static_cast<std::size_t>(largest)],
-                                       spans.ids->text(spans.account[static_cast<std::size_t>(largest)])),
-                  .rule = "is the largest amount of a table whose amounts sum beyond 64 bits"});
+  throw Overflow(
+      {.who = "mrr_ledger",
+       .what = "mrr",
+       .where = spans.source_row(static_cast<std::size_t>(largest)),
+       .value = fmt::format("{} minor units of account {}", amounts[static_cast<std::size_t>(largest)],
+                            spans.ids->text(spans.account[static_cast<std::size_t>(largest)])),
+       .rule = "is the largest amount of a table whose amounts sum beyond 64 bits"});
 }
 
 }  // namespace fealty::revenue::detail

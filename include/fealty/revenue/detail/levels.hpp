@@ -39,32 +39,21 @@ class Workspace {
 
 /// A block as a matrix: each account's MRR at each period's end, and whether it is a customer then.
 ///
-/// Rows are periods, lanes accounts. Row -1 is there too, and all 0.
+/// Rows are periods, lanes accounts. Before the first period's row stands one of zeros.
 template <class T, bool Free>
 struct Levels {
-  const T* level;          // minor units
-  const T* customer;       // all bits set where the account is a customer; only with free spans
+  const T* level;     // minor units
+  const T* customer;  // all bits set where the account is a customer; only with free spans
   std::size_t periods, lanes;
 
+  /// The MRR at a period's end; that of the period before is in the row before.
   const T* row(std::size_t period) const { return level + (period + 1) * lanes; }
-
-  /// Fills `mask` with all bits set where the accounts of the lanes from `lane` on are customers at the
-  /// end of a period, counted from 1: row 0 is before the first. (By reference: returning a wide vector
-  /// would change the calling convention.)
-  template <class Vec>
-  FEALTY_KERNEL inline void customers(std::size_t matrix_row, std::size_t lane, Vec& mask) const {
-    const std::size_t cell = matrix_row * lanes + lane;
-    if constexpr (Free) mask = *reinterpret_cast<const Vec*>(customer + cell);
-    else mask = *reinterpret_cast<const Vec*>(level + cell) > 0;
-  }
-  bool is_customer(std::size_t period, std::size_t lane) const {
-    const std::size_t cell = (period + 1) * lanes + lane;
-    return (Free ? customer[cell] : level[cell]) != 0;
-  }
-  bool was_customer(std::size_t period, std::size_t lane) const {
-    const std::size_t cell = period * lanes + lane;
-    return (Free ? customer[cell] : level[cell]) != 0;
-  }
+  const T* row_before(std::size_t period) const { return level + period * lanes; }
+  /// What masks() reads for a period's end, and for the end of the one before.
+  const T* customers(std::size_t period) const { return (Free ? customer : level) + (period + 1) * lanes; }
+  const T* customers_before(std::size_t period) const { return (Free ? customer : level) + period * lanes; }
+  /// All bits set for a customer: without free spans these are the accounts with MRR.
+  FEALTY_KERNEL static T mask(T value) { return Free ? value : static_cast<T>(-T{value > 0}); }
 };
 
 /// Turns a block's differences into levels, and its differences of free spans into customers.
@@ -77,16 +66,19 @@ struct Integrate {
   T* covered;   // free spans that cover each lane
   std::size_t periods, lanes;
 
-  template <int Bytes>
   FEALTY_KERNEL void run() {
-    using Vec = typename Simd<T, Bytes>::type;
-    const auto at = [](T* cell) FEALTY_KERNEL -> Vec& { return *reinterpret_cast<Vec*>(cell); };
-    for (std::size_t cell = lanes; cell < (periods + 1) * lanes; cell += Simd<T, Bytes>::lanes) {
-      at(level + cell) += at(level + cell - lanes);
+    for (std::size_t period = 1; period <= periods; ++period) {
+      T* const __restrict now = level + period * lanes;
+      const T* const __restrict before = now - lanes;
+      for (std::size_t lane = 0; lane < lanes; ++lane) now[lane] += before[lane];
       if constexpr (Free) {
-        Vec& free = at(covered + cell % lanes);
-        free += at(customer + cell);
-        at(customer + cell) = (at(level + cell) > 0) | (at(customer + cell - lanes) & (free > 0));
+        T* const __restrict is = customer + period * lanes;
+        const T* const __restrict was = is - lanes;
+        T* const __restrict free = covered;
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+          free[lane] += is[lane];
+          is[lane] = static_cast<T>(-T{now[lane] > 0} | (was[lane] & -T{free[lane] > 0}));
+        }
       }
     }
   }
@@ -105,9 +97,9 @@ Levels<T, Free> fill_levels(const LedgerBlocks& blocks, std::size_t block, Level
   T* const customer = Free ? memory.customer.zeroed<T>(cells) : nullptr;
   blocks.visit(block, [&](const auto& records) {
     for (const auto& record : records) {
-      const std::size_t first = (std::size_t{record.first} + 1) * lanes + record.lane;
-      const std::size_t last = (std::size_t{record.last} + 1) * lanes + record.lane;
-      const auto amount = static_cast<T>(record.amount);
+      const std::size_t first = (record.first() + 1) * lanes + record.lane();
+      const std::size_t last = (record.last() + 1) * lanes + record.lane();
+      const auto amount = static_cast<T>(record.amount());
       level[first] += amount;
       level[last] -= amount;
       if constexpr (Free) {
@@ -118,7 +110,8 @@ Levels<T, Free> fill_levels(const LedgerBlocks& blocks, std::size_t block, Level
       }
     }
   });
-  Integrate<T, Free> integrate{level, customer, Free ? memory.covered.zeroed<T>(lanes) : nullptr, periods, lanes};
+  Integrate<T, Free> integrate{level, customer, Free ? memory.covered.zeroed<T>(lanes) : nullptr, periods,
+                               lanes};
   dispatch(integrate);
   return {level, customer, periods, lanes};
 }
@@ -128,12 +121,13 @@ Levels<T, Free> fill_levels(const LedgerBlocks& blocks, std::size_t block, Level
 template <class F>
 void for_each_block(const LedgerBlocks& blocks, std::size_t threads, F f) {
   std::vector<LevelsMemory> memory(threads);
-  thread_pool().run(blocks.blocks(), threads, [&](std::size_t block, std::size_t slot) {
+  for_each_chunk(blocks.blocks(), threads, [&](std::size_t block, std::size_t slot) {
     const auto with = [&](auto zero, auto free) {
       f(fill_levels<decltype(zero), decltype(free)::value>(blocks, block, memory[slot]), block, slot);
     };
     const bool small = blocks.fits_32_bits(block);
-    if (blocks.any_free()) small ? with(std::int32_t{}, std::true_type{}) : with(std::int64_t{}, std::true_type{});
+    if (blocks.any_free())
+      small ? with(std::int32_t{}, std::true_type{}) : with(std::int64_t{}, std::true_type{});
     else small ? with(std::int32_t{}, std::false_type{}) : with(std::int64_t{}, std::false_type{});
   });
 }

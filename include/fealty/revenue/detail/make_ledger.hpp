@@ -17,17 +17,9 @@ namespace fealty::revenue::detail {
 /// The sums of one period.
 struct PeriodSums {
   std::int64_t new_business = 0, reactivation = 0, expansion = 0, contraction = 0, churn = 0, closing = 0;
-  std::int64_t new_accounts = 0, reactivation_accounts = 0, expansion_accounts = 0, contraction_accounts = 0, churn_accounts = 0,
-               closing_accounts = 0;
+  std::int64_t new_accounts = 0, reactivation_accounts = 0, expansion_accounts = 0, contraction_accounts = 0,
+               churn_accounts = 0, closing_accounts = 0;
 };
-
-/// Adds a vector's lanes up in 64 bits.
-template <class T, int Bytes>
-FEALTY_KERNEL inline std::int64_t lane_sum(const typename Simd<T, Bytes>::type& vec) {
-  std::int64_t sum = 0;
-  for (std::size_t lane = 0; lane < Simd<T, Bytes>::lanes; ++lane) sum += vec[lane];
-  return sum;
-}
 
 /// Classifies the movements of a block and adds them to the sums of each period.
 template <class T, bool Free>
@@ -36,50 +28,47 @@ struct SumMovements {
   T* seen;  // all bits set where the account has been a customer
   PeriodSums* sums;
 
-  template <int Bytes>
   FEALTY_KERNEL void run() {
-    using Vec = typename Simd<T, Bytes>::type;
     for (std::size_t period = 0; period < levels.periods; ++period) {
-      Vec fresh{}, again{}, up{}, down{}, lost{}, closing{}, n_fresh{}, n_again{}, n_up{}, n_down{}, n_lost{}, n_closing{};
-      for (std::size_t lane = 0; lane < levels.lanes; lane += Simd<T, Bytes>::lanes) {
-        const Vec now = *reinterpret_cast<const Vec*>(levels.row(period) + lane);
-        const Vec change = now - *reinterpret_cast<const Vec*>(levels.row(period) + lane - levels.lanes);
-        Vec is, was;
-        levels.customers(period + 1, lane, is);
-        levels.customers(period, lane, was);
-        Vec& before = *reinterpret_cast<Vec*>(seen + lane);
-        const Vec more = was & (change > 0), less = is & (change < 0);
-        fresh += change & ~before;
-        again += change & before & ~was;
+      const T* const __restrict now = levels.row(period);
+      const T* const __restrict before = levels.row_before(period);
+      const T* const __restrict is_now = levels.customers(period);
+      const T* const __restrict was_before = levels.customers_before(period);
+      T* const __restrict known = seen;
+      T fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
+      T n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
+      for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
+        const T change = now[lane] - before[lane];
+        const T is = levels.mask(is_now[lane]), was = levels.mask(was_before[lane]), old = known[lane];
+        const T more = was & -T{change > 0}, less = is & -T{change < 0};
+        fresh += change & ~old;
+        again += change & old & ~was;
         up += change & more;
         down -= change & less;
         lost -= change & ~is;
-        closing += now;
-        n_fresh -= is & ~before;  // a set mask is -1
-        n_again -= is & before & ~was;
+        closing += now[lane];
+        n_fresh -= is & ~old;  // a set mask is -1
+        n_again -= is & old & ~was;
         n_up -= more;
         n_down -= less;
         n_lost -= was & ~is;
         n_closing -= is;
-        before |= is;
+        known[lane] = old | is;
       }
-      add<Bytes>(sums[period].new_business, fresh);
-      add<Bytes>(sums[period].reactivation, again);
-      add<Bytes>(sums[period].expansion, up);
-      add<Bytes>(sums[period].contraction, down);
-      add<Bytes>(sums[period].churn, lost);
-      add<Bytes>(sums[period].closing, closing);
-      add<Bytes>(sums[period].new_accounts, n_fresh);
-      add<Bytes>(sums[period].reactivation_accounts, n_again);
-      add<Bytes>(sums[period].expansion_accounts, n_up);
-      add<Bytes>(sums[period].contraction_accounts, n_down);
-      add<Bytes>(sums[period].churn_accounts, n_lost);
-      add<Bytes>(sums[period].closing_accounts, n_closing);
+      PeriodSums& sum = sums[period];
+      sum.new_business += fresh;
+      sum.reactivation += again;
+      sum.expansion += up;
+      sum.contraction += down;
+      sum.churn += lost;
+      sum.closing += closing;
+      sum.new_accounts += n_fresh;
+      sum.reactivation_accounts += n_again;
+      sum.expansion_accounts += n_up;
+      sum.contraction_accounts += n_down;
+      sum.churn_accounts += n_lost;
+      sum.closing_accounts += n_closing;
     }
-  }
-  template <int Bytes>
-  FEALTY_KERNEL static void add(std::int64_t& sum, const typename Simd<T, Bytes>::type& vec) {
-    sum += lane_sum<T, Bytes>(vec);
   }
 };
 
@@ -97,23 +86,26 @@ inline std::vector<PeriodSums> sum_movements(const LedgerBlocks& blocks, std::si
     for (std::size_t period = 0; period < blocks.periods(); ++period) {
       PeriodSums& to = sums[0][period];
       const PeriodSums& from = sums[slot][period];
-      for (const auto member : {&PeriodSums::new_business, &PeriodSums::reactivation, &PeriodSums::expansion, &PeriodSums::contraction,
-                                &PeriodSums::churn, &PeriodSums::closing, &PeriodSums::new_accounts,
-                                &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
-                                &PeriodSums::contraction_accounts, &PeriodSums::churn_accounts, &PeriodSums::closing_accounts})
+      for (const auto member :
+           {&PeriodSums::new_business, &PeriodSums::reactivation, &PeriodSums::expansion,
+            &PeriodSums::contraction, &PeriodSums::churn, &PeriodSums::closing, &PeriodSums::new_accounts,
+            &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
+            &PeriodSums::contraction_accounts, &PeriodSums::churn_accounts, &PeriodSums::closing_accounts})
         to.*member += from.*member;
     }
   return std::move(sums[0]);
 }
 
-inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const PeriodGrid& grid, Currency currency, Date as_of) {
+inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const std::optional<PeriodGrid>& grid,
+                                  Currency currency, std::optional<Date> as_of) {
   LedgerPeriods out;
-  for (auto* money : {&out.opening, &out.new_business, &out.reactivation, &out.expansion, &out.contraction, &out.churn, &out.closing})
+  for (auto* money : {&out.opening, &out.new_business, &out.reactivation, &out.expansion, &out.contraction,
+                      &out.churn, &out.closing})
     money->currency = currency;
   for (std::size_t i = 0; i < sums.size(); ++i) {
     const PeriodSums& sum = sums[i];
-    out.period.days.push_back(grid.start(i).days);
-    out.period_end.days.push_back(grid.last_day(i).days);
+    out.period.days.push_back(grid->start(i).days);
+    out.period_end.days.push_back(grid->last_day(i).days);
     out.opening.minor.push_back(i == 0 ? 0 : sums[i - 1].closing);
     out.new_business.minor.push_back(sum.new_business);
     out.reactivation.minor.push_back(sum.reactivation);
@@ -128,7 +120,7 @@ inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const Per
     out.contraction_accounts.push_back(sum.contraction_accounts);
     out.churn_accounts.push_back(sum.churn_accounts);
     out.closing_accounts.push_back(sum.closing_accounts);
-    out.complete.push_back(grid.last_day(i) <= as_of ? 1 : 0);
+    out.complete.push_back(grid->last_day(i) <= *as_of ? 1 : 0);
   }
   return out;
 }
@@ -147,8 +139,12 @@ inline Currency one_currency(const MrrSpans& spans) {
     codes += (count++ == 0 ? "" : ", ") + only.code();
   }
   if (count > 1)
-    throw InvalidInput({.who = "mrr_ledger", .what = "currency", .where = {}, .value = codes,
-                        .rule = "are several; without exchange rates a ledger takes one: split the rows by currency"});
+    throw InvalidInput(
+        {.who = "mrr_ledger",
+         .what = "currency",
+         .where = {},
+         .value = codes,
+         .rule = "are several; without exchange rates a ledger takes one: split the rows by currency"});
   return only;
 }
 
@@ -167,47 +163,64 @@ inline Date infer_as_of(const MrrSpans& spans, Period period) {
   return {latest};
 }
 
-inline void note_invisible_rows(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::vector<Finding>& findings) {
-  const auto starts = spans.start.values(), ends = spans.end.values();
-  Finding none{.code = "covers_no_period_end", .severity = Severity::information, .rows = {}, .message = {}};
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (starts[i] > as_of || ends[i] > as_of || grid.index(starts[i]) != grid.index(ends[i])) continue;
-    if (none.rows.empty())
-      none.message = fmt::format("row {}: account {}, [{}, {}) begins and ends within {}; netted by period, it does not move",
-                                 spans.source_row(i), spans.ids->text(spans.account[i]), to_string(Date{starts[i]}),
-                                 to_string(Date{ends[i]}), grid.label(grid.index(starts[i])));
-    none.rows.push_back(spans.source_row(i));
-  }
-  if (!none.rows.empty()) findings.push_back(std::move(none));
-}
-
 inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOptions& options) {
   const LedgerPolicy policy{options.period, options.fiscal_year_start, options.grain, options.netting};
   const Currency currency = one_currency(*spans);
-  LedgerData data{.spans = spans, .grid = {}, .blocks = {}, .threads = thread_count("mrr_ledger", options.threads)};
-  if (options.fiscal_year_start < 1 || options.fiscal_year_start > 12)
-    throw InvalidInput({.who = "mrr_ledger", .what = "fiscal_year_start", .where = {},
-                        .value = fmt::format("{}", options.fiscal_year_start), .rule = "is not a month from 1 to 12"});
+  LedgerData data{
+      .spans = spans, .grid = {}, .blocks = {}, .threads = thread_count("mrr_ledger", options.threads)};
+  fealty::detail::check_fiscal_year_start("mrr_ledger", options.fiscal_year_start);
   if (options.as_of && (options.as_of->days < min_day || options.as_of->days > max_day))
-    throw InvalidInput({.who = "mrr_ledger", .what = "as_of", .where = {}, .value = to_string(*options.as_of),
+    throw InvalidInput({.who = "mrr_ledger",
+                        .what = "as_of",
+                        .where = {},
+                        .value = to_string(*options.as_of),
                         .rule = "is not between 1900-01-01 and 9999-12-31"});
-  std::vector<Finding> findings;
-  std::optional<Date> as_of = options.as_of;
-  if (!as_of && spans->size() > 0) {
-    as_of = infer_as_of(*spans, options.period);
-    findings.push_back({"as_of_inferred", Severity::information, {},
-                        fmt::format("no as_of was given; the rows reach to {}", to_string(*as_of))});
-  }
+  const bool infer = !options.as_of && spans->size() > 0;
+  const std::optional<Date> as_of = infer ? infer_as_of(*spans, options.period) : options.as_of;
   const auto starts = spans->start.values();
   const std::int32_t first = starts.empty() ? open : *std::min_element(starts.begin(), starts.end());
-  if (!as_of || first > as_of->days) return {std::move(data), make_periods({}, {{}, {}, options.period}, currency, {}), currency, as_of, policy, findings};
+  std::vector<PeriodSums> sums;
+  if (as_of && first <= as_of->days) {
+    data.grid.emplace(Date{first}, *as_of, options.period, options.fiscal_year_start);
+    data.blocks = LedgerBlocks(*spans, *data.grid, as_of->days, data.threads);
+    sums = sum_movements(data.blocks, data.threads);
+  }
+  LedgerPeriods periods = make_periods(sums, data.grid, currency, as_of);
+  return {std::move(data), std::move(periods), currency, as_of, infer, policy};
+}
 
-  data.grid.emplace(Date{first}, *as_of, options.period, options.fiscal_year_start);
-  data.blocks = LedgerBlocks(*spans, *data.grid, as_of->days, data.threads);
-  note_invisible_rows(*spans, *data.grid, as_of->days, findings);
-  const auto sums = sum_movements(data.blocks, data.threads);
-  LedgerPeriods periods = make_periods(sums, *data.grid, currency, *as_of);
-  return {std::move(data), std::move(periods), currency, as_of, policy, std::move(findings)};
+/// The rows that begin and end between two periods' ends.
+inline Finding rows_without_period_end(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of) {
+  Finding finding{
+      .code = "covers_no_period_end", .severity = Severity::information, .rows = {}, .message = {}};
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const std::int32_t start = spans.start[i], end = spans.end[i];
+    if (start > as_of || end > as_of || grid.index(start) != grid.index(end)) continue;
+    if (finding.rows.empty())
+      finding.message = fmt::format(
+          "row {}: account {}, [{}, {}) begins and ends within {}; netted by period, it does not move",
+          spans.source_row(i), spans.ids->text(spans.account[i]), to_string(Date{start}),
+          to_string(Date{end}), grid.label(grid.index(start)));
+    finding.rows.push_back(spans.source_row(i));
+  }
+  return finding;
 }
 
 }  // namespace fealty::revenue::detail
+
+namespace fealty::revenue {
+
+inline std::vector<Finding> MrrLedger::findings() const {
+  std::vector<Finding> findings;
+  if (as_of_inferred_)
+    findings.push_back({"as_of_inferred",
+                        Severity::information,
+                        {},
+                        fmt::format("no as_of was given; the rows reach to {}", to_string(*as_of_))});
+  if (!data_->grid) return findings;
+  Finding unseen = detail::rows_without_period_end(*data_->spans, *data_->grid, as_of_->days);
+  if (!unseen.rows.empty()) findings.push_back(std::move(unseen));
+  return findings;
+}
+
+}  // namespace fealty::revenue

@@ -26,8 +26,8 @@ struct MrrSpans {
   std::vector<std::int64_t> row;   // of the caller's table; empty when span i is row i
   Column<std::uint16_t> currency;  // index into `currencies`; absent when there is only one
   std::vector<Currency> currencies;
-  bool any_free = false;           // some span has amount 0
-  bool any_wide = false;           // some amount does not fit 32 bits
+  bool any_free = false;  // some span has amount 0
+  bool any_wide = false;  // some amount does not fit 32 bits
 
   std::size_t size() const { return account.size(); }
   /// Notes what the amounts allow; called when all columns are in place.

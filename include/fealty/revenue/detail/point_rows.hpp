@@ -55,7 +55,8 @@ class PointRows {
     const AmountReader reader(columns.major, columns.minor, columns.amount_field);
     reader.check(check_, {}, "is null; every row needs an amount", columns.may_be_negative);
     read(reader, currency);
-    std::sort(points_.begin(), points_.end(), [](const PointRow& a, const PointRow& b) { return a.key() < b.key(); });
+    std::sort(points_.begin(), points_.end(),
+              [](const PointRow& a, const PointRow& b) { return a.key() < b.key(); });
   }
 
   fealty::detail::RowCheck& check() { return check_; }
@@ -68,7 +69,9 @@ class PointRows {
     require_column(who, "account", columns_.account, rows_);
     require_column(who, "date", columns_.date, rows_);
     if (columns_.major.present() == columns_.minor.present())
-      throw InvalidInput({.who = who, .what = fmt::format("{0}, {0}_minor", columns_.amount_field), .where = {},
+      throw InvalidInput({.who = who,
+                          .what = fmt::format("{0}, {0}_minor", columns_.amount_field),
+                          .where = {},
                           .value = columns_.major.present() ? "2 columns" : "0 columns",
                           .rule = "were given; exactly one of the two says the amount"});
     check_length(who, columns_.amount_field, columns_.major, rows_);
@@ -83,14 +86,20 @@ class PointRows {
       beyond[row] = !amount;
       inexact[row] = amount && !amount->exact;
       if (amount)
-        points_.push_back({columns_.account.codes()[row], currency.index(row), columns_.date[row], amount->minor, static_cast<std::int64_t>(row)});
+        points_.push_back({columns_.account.codes()[row], currency.index(row), columns_.date[row],
+                           amount->minor, static_cast<std::int64_t>(row)});
     }
     const auto describe = [&](const char* rule) {
-      return [&reader, rule](std::size_t row) { return ErrorDetail{"", reader.name(), {}, reader.text(row), rule}; };
+      return [&reader, rule](std::size_t row) {
+        return ErrorDetail{"", reader.name(), {}, reader.text(row), rule};
+      };
     };
-    check_.rule<Overflow>("overflow", [&](std::size_t row) { return beyond[row] != 0; }, describe("is beyond what its minor units can hold"));
-    check_.note("more_digits_than_currency", Severity::warning, [&](std::size_t row) { return inexact[row] != 0; },
-                describe("has more digits than its currency; it was rounded half-even"));
+    check_.rule<Overflow>(
+        "overflow", [&](std::size_t row) { return beyond[row] != 0; },
+        describe("is beyond what its minor units can hold"));
+    check_.note(
+        "more_digits_than_currency", Severity::warning, [&](std::size_t row) { return inexact[row] != 0; },
+        describe("has more digits than its currency; it was rounded half-even"));
   }
 
   PointColumns columns_;

@@ -34,9 +34,12 @@ class SubscriptionAmounts {
 
   /// All rows' amounts, as one column with memory of its own.
   Column<std::int64_t> take_all() {
-    return columns_.mrr_minor.present() ? columns_.mrr_minor.kept() : Column<std::int64_t>(std::move(monthly_));
+    return columns_.mrr_minor.present() ? columns_.mrr_minor.kept()
+                                        : Column<std::int64_t>(std::move(monthly_));
   }
-  std::int64_t at(std::size_t row) const { return columns_.mrr_minor.present() ? columns_.mrr_minor[row] : monthly_[row]; }
+  std::int64_t at(std::size_t row) const {
+    return columns_.mrr_minor.present() ? columns_.mrr_minor[row] : monthly_[row];
+  }
   std::int64_t undiscounted(std::size_t row) const { return monthly(row, false).value_or(0); }
 
  private:
@@ -59,13 +62,16 @@ class SubscriptionAmounts {
       if (total < 0) floored_ = true;
       total = std::max<int128>(total, 0);
     }
-    const auto count = columns_.interval_count.present() && columns_.interval_count.valid(row) ? columns_.interval_count[row] : 1;
+    const auto count = columns_.interval_count.present() && columns_.interval_count.valid(row)
+                           ? columns_.interval_count[row]
+                           : 1;
     const auto limit = static_cast<int128>(1) << 116;  // below it, the 365 of a day cannot overflow 127 bits
     if (total > limit) return std::nullopt;
     return per_month(total, unit_of(row), count);
   }
   IntervalUnit unit_of(std::size_t row) const {
-    if (!columns_.interval_unit.present() || columns_.interval_unit.codes()[row] == no_id) return IntervalUnit::month;
+    if (!columns_.interval_unit.present() || columns_.interval_unit.codes()[row] == no_id)
+      return IntervalUnit::month;
     return static_cast<IntervalUnit>(units_[columns_.interval_unit.codes()[row]]);
   }
 
@@ -90,28 +96,47 @@ inline void SubscriptionAmounts::check_parts() {
       const auto found = std::find(names.begin(), names.end(), c.interval_unit.ids()->text(code));
       units_.push_back(found == names.end() ? -1 : static_cast<int>(found - names.begin()));
     }
-    check_.rule("unknown_interval",
-                [&](std::size_t row) { return c.interval_unit.codes()[row] != no_id && units_[c.interval_unit.codes()[row]] < 0; },
-                [&](std::size_t row) {
-                  return ErrorDetail{"", name_or(c.interval_unit.name(), "interval_unit"), {}, "\"" + c.interval_unit.text(row) + "\"",
-                                     "is not one of day, week, month, quarter, year"};
-                });
+    check_.rule(
+        "unknown_interval",
+        [&](std::size_t row) {
+          return c.interval_unit.codes()[row] != no_id && units_[c.interval_unit.codes()[row]] < 0;
+        },
+        [&](std::size_t row) {
+          return ErrorDetail{"",
+                             name_or(c.interval_unit.name(), "interval_unit"),
+                             {},
+                             "\"" + c.interval_unit.text(row) + "\"",
+                             "is not one of day, week, month, quarter, year"};
+        });
   }
-  const auto at_least = [&](const Column<std::int64_t>& column, const char* field, const char* code, std::int64_t least) {
+  const auto at_least = [&](const Column<std::int64_t>& column, const char* field, const char* code,
+                            std::int64_t least) {
     if (!column.present()) return;
-    check_.rule(code, [&](std::size_t row) { return counted(row) && column.valid(row) && column[row] < least; },
-                [&](std::size_t row) {
-                  return ErrorDetail{"", name_or(column.name(), field), {}, fmt::format("{}", column[row]), fmt::format("is below {}", least)};
-                });
+    check_.rule(
+        code, [&](std::size_t row) { return counted(row) && column.valid(row) && column[row] < least; },
+        [&](std::size_t row) {
+          return ErrorDetail{"",
+                             name_or(column.name(), field),
+                             {},
+                             fmt::format("{}", column[row]),
+                             fmt::format("is below {}", least)};
+        });
   };
   at_least(c.interval_count, "interval_count", "interval_count_below_1", 1);
   at_least(c.quantity, "quantity", "negative_quantity", 0);
   if (!c.discount.present()) return;
   const std::string name = name_or(c.discount.name(), "discount");
-  check_.rule("discount_not_finite", [&](std::size_t row) { return c.discount.valid(row) && c.discount.not_finite(row); },
-              [&](std::size_t row) { return ErrorDetail{"", name, {}, c.discount.text(row), "is not finite"}; });
-  check_.rule("negative_discount", [&](std::size_t row) { return c.discount.valid(row) && c.discount.negative(row); },
-              [&](std::size_t row) { return ErrorDetail{"", name, {}, c.discount.text(row), "is negative"}; });
+  check_.rule(
+      "discount_not_finite",
+      [&](std::size_t row) { return c.discount.valid(row) && c.discount.not_finite(row); },
+      [&](std::size_t row) {
+        return ErrorDetail{"", name, {}, c.discount.text(row), "is not finite"};
+      });
+  check_.rule(
+      "negative_discount", [&](std::size_t row) { return c.discount.valid(row) && c.discount.negative(row); },
+      [&](std::size_t row) {
+        return ErrorDetail{"", name, {}, c.discount.text(row), "is negative"};
+      });
 }
 
 inline void SubscriptionAmounts::compute() {
@@ -130,15 +155,19 @@ inline void SubscriptionAmounts::compute() {
     return [&rows](std::size_t row) { return std::binary_search(rows.begin(), rows.end(), row); };
   };
   const auto describe = [&](std::string rule) {
-    return [this, rule = std::move(rule)](std::size_t row) { return ErrorDetail{"", price_.name(), {}, price_.text(row), rule}; };
+    return [this, rule = std::move(rule)](std::size_t row) {
+      return ErrorDetail{"", price_.name(), {}, price_.text(row), rule};
+    };
   };
   if (!beyond.empty())
-    check_.rule<Overflow>("overflow", among(beyond), describe("per month is beyond what its minor units can hold"));
+    check_.rule<Overflow>("overflow", among(beyond),
+                          describe("per month is beyond what its minor units can hold"));
   if (!inexact.empty())
     check_.note("more_digits_than_currency", Severity::warning, among(inexact),
                 describe("has more digits than its currency; it was rounded half-even"));
   if (!floored.empty())
-    check_.note("discount_floored", Severity::warning, among(floored), describe("is less than its discount; the row counts as 0"));
+    check_.note("discount_floored", Severity::warning, among(floored),
+                describe("is less than its discount; the row counts as 0"));
 }
 
 }  // namespace fealty::revenue::detail

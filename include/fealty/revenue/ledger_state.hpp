@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/bytes.hpp>
+#include <fealty/core/error.hpp>
+#include <fealty/core/partial_state.hpp>
+#include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/mrr_ledger.hpp>
+#include <fealty/revenue/subscriptions.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::revenue {
+
+/// The partial state of a ledger: rows of many tables, for mrr_ledger() to finish.
+///
+/// Tables of partitions, batches of a stream and states from other processes add up to the ledger of
+/// all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
+/// numbered in the order in which they were added.
+class LedgerState {
+ public:
+  /// Adds a table's rows.
+  ///
+  /// \throws InvalidInput  when its ids are texts and those of the state integers, or the other way
+  ///                       round; nothing is added then
+  template <MrrSource Table>
+  void update(const Table& table) {
+    append(*table.spans());
+  }
+  /// Adds the rows of another state.
+  ///
+  /// \throws InvalidInput  as update()
+  void merge(const LedgerState& other) { append(*other.spans()); }
+
+  /// Rows so far.
+  std::size_t size() const { return account_.size(); }
+
+  /// The state as bytes of version 1, for deserialize().
+  std::vector<std::uint8_t> serialize() const;
+  /// Reads a state back.
+  ///
+  /// \throws InvalidInput  for bytes that are no state, are cut short or of a newer version
+  static LedgerState deserialize(std::span<const std::uint8_t> bytes);
+
+  std::shared_ptr<const detail::MrrSpans> spans() const;
+
+ private:
+  void append(const detail::MrrSpans& spans);
+  std::uint16_t currency_index(const Currency& currency);
+  void check(const ByteReader& reader) const;
+
+  Ids ids_;
+  std::vector<Currency> currencies_;
+  std::vector<std::uint32_t> account_;
+  std::vector<std::int32_t> start_, end_;
+  std::vector<std::int64_t> amount_;
+  std::vector<std::uint16_t> currency_;
+};
+static_assert(PartialState<LedgerState, Subscriptions>);
+
+inline std::uint16_t LedgerState::currency_index(const Currency& currency) {
+  const auto index = std::find(currencies_.begin(), currencies_.end(), currency) - currencies_.begin();
+  if (index == std::ssize(currencies_)) currencies_.push_back(currency);
+  return static_cast<std::uint16_t>(index);
+}
+
+inline void LedgerState::append(const detail::MrrSpans& spans) {
+  if (!spans.ids) return;
+  if (ids_.size() > 0 && spans.ids->size() > 0 && ids_.is_text() != spans.ids->is_text())
+    throw InvalidInput({.who = "LedgerState",
+                        .what = "account",
+                        .where = {},
+                        .value = spans.ids->is_text() ? "texts" : "integers",
+                        .rule = ids_.is_text() ? "do not fit the state's ids, which are texts"
+                                               : "do not fit the state's ids, which are integers"});
+  std::vector<std::uint32_t> code_of(spans.ids->size());
+  for (std::uint32_t code = 0; code < code_of.size(); ++code)
+    code_of[code] =
+        spans.ids->is_text() ? ids_.encode(spans.ids->view(code)) : ids_.encode(spans.ids->number(code));
+  std::vector<std::uint16_t> currency_of;
+  for (const auto& currency : spans.currencies) currency_of.push_back(currency_index(currency));
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    account_.push_back(code_of[spans.account[i]]);
+    currency_.push_back(currency_of[spans.currency.present() ? spans.currency[i] : 0]);
+  }
+  const auto add = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+  add(start_, spans.start.values());
+  add(end_, spans.end.values());
+  add(amount_, spans.amount.values());
+}
+
+inline std::shared_ptr<const detail::MrrSpans> LedgerState::spans() const {
+  auto spans = std::make_shared<detail::MrrSpans>();
+  spans->ids = std::make_shared<const Ids>(ids_);
+  spans->account = std::vector<std::uint32_t>(account_);
+  spans->start = std::vector<std::int32_t>(start_);
+  spans->end = std::vector<std::int32_t>(end_);
+  spans->amount = std::vector<std::int64_t>(amount_);
+  spans->currency = std::vector<std::uint16_t>(currency_);
+  spans->currencies = currencies_;
+  spans->look_at_amounts();
+  return spans;
+}
+
+inline std::vector<std::uint8_t> LedgerState::serialize() const {
+  ByteWriter writer("LedgerState", 1);
+  writer.write(static_cast<std::uint8_t>(ids_.is_text()));
+  writer.write(static_cast<std::uint64_t>(ids_.size()));
+  for (std::uint32_t code = 0; code < ids_.size(); ++code)
+    ids_.is_text() ? writer.write_text(ids_.view(code)) : writer.write(ids_.number(code));
+  writer.write(static_cast<std::uint64_t>(currencies_.size()));
+  for (const auto& currency : currencies_) writer.write_text(currency.code());
+  writer.write_all(std::span<const std::uint32_t>(account_));
+  writer.write_all(std::span<const std::int32_t>(start_));
+  writer.write_all(std::span<const std::int32_t>(end_));
+  writer.write_all(std::span<const std::int64_t>(amount_));
+  writer.write_all(std::span<const std::uint16_t>(currency_));
+  return writer.take();
+}
+
+inline LedgerState LedgerState::deserialize(std::span<const std::uint8_t> bytes) {
+  ByteReader reader(bytes, "LedgerState", 1);
+  LedgerState state;
+  const bool text = reader.read<std::uint8_t>() != 0;
+  const auto ids = reader.read<std::uint64_t>();
+  for (std::uint64_t code = 0; code < ids; ++code)
+    if ((text ? state.ids_.encode(reader.read_text()) : state.ids_.encode(reader.read<std::int64_t>())) !=
+        code)
+      reader.refuse("repeats an account id");
+  const auto currencies = reader.read<std::uint64_t>();
+  for (std::uint64_t i = 0; i < currencies; ++i) {
+    const auto known = try_currency(reader.read_text());
+    if (!known) reader.refuse("names a currency that ISO 4217 lacks");
+    state.currencies_.push_back(*known);
+  }
+  state.account_ = reader.read_all<std::uint32_t>();
+  state.start_ = reader.read_all<std::int32_t>();
+  state.end_ = reader.read_all<std::int32_t>();
+  state.amount_ = reader.read_all<std::int64_t>();
+  state.currency_ = reader.read_all<std::uint16_t>();
+  reader.finish();
+  state.check(reader);
+  return state;
+}
+
+inline void LedgerState::check(const ByteReader& reader) const {
+  const std::size_t rows = account_.size();
+  if (start_.size() != rows || end_.size() != rows || amount_.size() != rows || currency_.size() != rows)
+    reader.refuse("holds columns of different lengths");
+  for (std::size_t i = 0; i < rows; ++i) {
+    const bool closed = end_[i] != open;
+    if (account_[i] >= ids_.size() || currency_[i] >= currencies_.size() || start_[i] < min_day ||
+        start_[i] > max_day || (closed && (end_[i] < start_[i] || end_[i] > max_day)))
+      reader.refuse(fmt::format("holds a row, {}, that no table has", i));
+  }
+}
+
+}  // namespace fealty::revenue

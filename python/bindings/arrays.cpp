@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: MIT
+#include "arrays.hpp"
+
+#include <fealty/core/date.hpp>
+#include <fealty/core/error.hpp>
+#include <fealty/core/ids.hpp>
+#include <fealty/core/money.hpp>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <string_view>
+
+#include <datetime.h>
+#include <fmt/format.h>
+#include <pybind11/numpy.h>
+
+#include "convert.hpp"
+
+namespace fealty::python {
+
+void refuse(const Place& place, std::optional<std::size_t> row, std::string value, std::string rule) {
+  std::optional<std::int64_t> where;
+  if (row) where = static_cast<std::int64_t>(*row);
+  throw InvalidInput({.who = place.who, .what = place.what, .where = where, .value = std::move(value), .rule = std::move(rule)});
+}
+
+namespace {
+
+std::int64_t floor_divide(std::int64_t x, std::int64_t y) { return x / y - (x % y < 0 ? 1 : 0); }
+
+py::object converted(const py::object& array, const char* dtype) { return array.attr("astype")(dtype); }
+
+/// The values of a contiguous array of T, without a copy.
+template <class T>
+std::span<const T> values_of(const py::array& array) {
+  return {static_cast<const T*>(array.data()), static_cast<std::size_t>(array.size())};
+}
+
+/// Reals with NaN as null, or as they are where there is none.
+FrameColumn reals(std::span<const double> values, bool nan_is_null) {
+  std::size_t missing = 0;
+  if (nan_is_null)
+    for (const double value : values) missing += std::isnan(value) ? 1 : 0;
+  if (missing == 0) return Column<double>(values);
+  ColumnBuilder<double> builder(values.size());
+  for (std::size_t row = 0; row < values.size(); ++row) std::isnan(values[row]) ? builder.set_null(row) : builder.set(row, values[row]);
+  return std::move(builder).column();
+}
+
+FrameColumn unsigned_integers(std::span<const std::uint64_t> values, const Place& place) {
+  ColumnBuilder<std::int64_t> builder(values.size());
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    if (values[row] > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+      refuse(place, row, fmt::format("{}", values[row]), "is above 9223372036854775807");
+    builder.set(row, static_cast<std::int64_t>(values[row]));
+  }
+  return std::move(builder).column();
+}
+
+constexpr std::int64_t not_a_time = std::numeric_limits<std::int64_t>::min();
+
+FrameColumn days(std::span<const std::int64_t> values, const Place& place) {
+  ColumnBuilder<std::int32_t> builder(values.size());
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    if (values[row] == not_a_time) {
+      builder.set_null(row);
+    } else {
+      if (values[row] != static_cast<std::int32_t>(values[row]))
+        refuse(place, row, fmt::format("day {}", values[row]), "is beyond a day number of 32 bits");
+      builder.set(row, static_cast<std::int32_t>(values[row]));
+    }
+  }
+  return Days{std::move(builder).column()};
+}
+
+/// \param per_second  units per second, of a time finer than a day
+FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second, const Place& place) {
+  constexpr std::int64_t micros = 1'000'000;
+  const std::int64_t factor = per_second < micros ? micros / per_second : 1;
+  const std::int64_t divisor = per_second > micros ? per_second / micros : 1;
+  ColumnBuilder<std::int64_t> builder(values.size());
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    std::int64_t value = 0;
+    if (values[row] == not_a_time) {
+      builder.set_null(row);
+    } else {
+      if (__builtin_mul_overflow(values[row], factor, &value)) refuse(place, row, fmt::format("{}", values[row]), "is beyond 64 bits of microseconds");
+      builder.set(row, floor_divide(value, divisor));
+    }
+  }
+  return Timestamps{std::move(builder).column()};
+}
+
+FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive) {
+  const auto data = py::module_::import("numpy").attr("datetime_data")(array.dtype()).cast<std::pair<std::string, int>>();
+  struct Unit {
+    std::string_view name;
+    std::int64_t per_second;
+  };
+  constexpr std::array<Unit, 4> units{{{"s", 1}, {"ms", 1'000}, {"us", 1'000'000}, {"ns", 1'000'000'000}}};
+  for (const Unit& unit : units)
+    if (data.first == unit.name && data.second == 1) return times(values_of<std::int64_t>(array), unit.per_second, place);
+  const bool finer = data.first == "h" || data.first == "m" || data.first == "ps" || data.first == "fs" || data.first == "as" ||
+                     (data.second != 1 && data.first.find('s') != std::string::npos);
+  const py::array plain = converted(array, finer ? "datetime64[us]" : "datetime64[D]");
+  alive.push_back(plain);
+  return finer ? times(values_of<std::int64_t>(plain), 1'000'000, place) : days(values_of<std::int64_t>(plain), place);
+}
+
+/// What the objects of a column are.
+enum class Kind { nothing, text, flag, integer, real, decimal, day };
+
+constexpr std::string_view kind_name(Kind kind) {
+  constexpr std::array<std::string_view, 7> names{"nothing", "a text", "a flag", "an integer", "a number", "a decimal", "a date"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+/// The objects of other packages that need looking after, null where the package is not there.
+struct Known {
+  py::object decimal = py::module_::import("decimal").attr("Decimal");
+  py::object bool_ = py::module_::import("numpy").attr("bool_");
+  py::object datetime64 = py::module_::import("numpy").attr("datetime64");
+  py::object nat, na;
+
+  Known() {
+    const py::dict modules = py::module_::import("sys").attr("modules");
+    if (modules.contains("pandas") && py::hasattr(modules["pandas"], "NA")) {
+      nat = modules["pandas"].attr("NaT");
+      na = modules["pandas"].attr("NA");
+    }
+  }
+};
+
+/// Python objects as a column: all of one kind, or missing.
+class Objects {
+ public:
+  Objects(PyObject* const* items, std::size_t rows, const Place& place, bool nan_is_null)
+      : items_(items), rows_(rows), place_(place), nan_is_null_(nan_is_null) {
+    if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
+  }
+
+  FrameColumn column() {
+    for (std::size_t row = 0; row < rows_; ++row) join(row, kind_of(items_[row]));
+    if (saw_nan_ && !nan_is_null_ && (kind_ == Kind::nothing || kind_ == Kind::integer)) kind_ = Kind::real;
+    switch (kind_) {
+      case Kind::nothing: return none();
+      case Kind::text: return texts();
+      case Kind::flag: return Flags{build<std::uint8_t>([](PyObject* item, std::size_t) { return std::uint8_t{PyObject_IsTrue(item) == 1}; })};
+      case Kind::integer: return build<std::int64_t>([&](PyObject* item, std::size_t row) { return integer(item, row); });
+      case Kind::real: return build<double>([](PyObject* item, std::size_t) { return PyFloat_AsDouble(item); });
+      case Kind::decimal: return decimals();
+      case Kind::day: return Days{build<std::int32_t>([&](PyObject* item, std::size_t row) { return day(item, row); })};
+    }
+    return none();
+  }
+
+ private:
+  static bool is_nan(PyObject* item) { return PyFloat_Check(item) && std::isnan(PyFloat_AS_DOUBLE(item)); }
+  bool is_datetime64(PyObject* item) const { return PyObject_IsInstance(item, known_.datetime64.ptr()) == 1; }
+  bool is_missing(PyObject* item) const {
+    if (PyUnicode_Check(item) || PyLong_Check(item)) return false;
+    if (item == Py_None || item == known_.nat.ptr() || item == known_.na.ptr()) return true;
+    if (is_nan(item)) return nan_is_null_ || kind_ != Kind::real;
+    return is_datetime64(item) && is_missing_date(item);
+  }
+
+  Kind kind_of(PyObject* item) const {
+    if (PyUnicode_Check(item)) return Kind::text;
+    if (is_nan(item) || is_missing(item)) return Kind::nothing;
+    if (PyBool_Check(item) || PyObject_IsInstance(item, known_.bool_.ptr()) == 1) return Kind::flag;
+    if (PyFloat_Check(item)) return Kind::real;
+    if (PyDate_Check(item) || is_datetime64(item)) return Kind::day;
+    if (PyIndex_Check(item)) return Kind::integer;
+    if (PyObject_IsInstance(item, known_.decimal.ptr()) == 1) return Kind::decimal;
+    refuse(place_, {}, "", fmt::format("holds a {}; columns hold numbers, texts, dates and flags", Py_TYPE(item)->tp_name));
+  }
+  /// Adds the kind of a row: whole numbers widen to the others' kind.
+  void join(std::size_t row, Kind kind) {
+    PyObject* const item = items_[row];
+    saw_nan_ |= is_nan(item);
+    if (kind == Kind::nothing || kind == kind_) return;
+    if (kind_ == Kind::nothing || (kind_ == Kind::integer && (kind == Kind::real || kind == Kind::decimal))) {
+      kind_ = kind;
+    } else if (kind != Kind::integer || (kind_ != Kind::real && kind_ != Kind::decimal)) {
+      refuse(place_, row, shown(item), fmt::format("is {}, while the rows before it hold {}", kind_name(kind), kind_name(kind_)));
+    }
+  }
+  static std::string shown(PyObject* item) { return py::repr(item).cast<std::string>(); }
+
+  template <class T, class Convert>
+  Column<T> build(Convert convert) const {
+    ColumnBuilder<T> builder(rows_);
+    for (std::size_t row = 0; row < rows_; ++row) is_missing(items_[row]) ? builder.set_null(row) : builder.set(row, convert(items_[row], row));
+    return std::move(builder).column();
+  }
+  FrameColumn none() const {
+    ColumnBuilder<double> builder(rows_);
+    for (std::size_t row = 0; row < rows_; ++row) {
+      builder.set(row, std::numeric_limits<double>::quiet_NaN());
+      builder.set_null(row);
+    }
+    return std::move(builder).column();
+  }
+
+  FrameColumn texts() const {
+    std::vector<std::string_view> texts;
+    std::vector<std::size_t> rows;  // of the texts, once one is missing
+    texts.reserve(rows_);
+    for (std::size_t row = 0; row < rows_; ++row) {
+      if (is_missing(items_[row])) {
+        if (rows.empty()) {
+          rows.resize(row);
+          std::iota(rows.begin(), rows.end(), std::size_t{0});
+        }
+        continue;
+      }
+      Py_ssize_t size = 0;
+      const char* const text = PyUnicode_AsUTF8AndSize(items_[row], &size);
+      if (text == nullptr) {
+        PyErr_Clear();
+        refuse(place_, row, shown(items_[row]), "is not valid Unicode");
+      }
+      if (texts.size() != row) rows.push_back(row);
+      texts.emplace_back(text, static_cast<std::size_t>(size));
+    }
+    auto ids = std::make_shared<Ids>();
+    std::vector<std::uint32_t> codes(texts.size());
+    ids->encode_texts(texts.size(), [&](std::size_t i) { return texts[i]; }, codes.data());
+    if (texts.size() == rows_) return IdColumn(std::move(codes), std::move(ids));
+    std::vector<std::uint32_t> all(rows_, no_id);
+    for (std::size_t i = 0; i < texts.size(); ++i) all[rows[i]] = codes[i];
+    return IdColumn(std::move(all), std::move(ids));
+  }
+
+  std::int64_t integer(PyObject* item, std::size_t row) const {
+    const auto index = py::reinterpret_steal<py::object>(PyNumber_Index(item));
+    int overflow = 0;
+    const std::int64_t value = index ? PyLong_AsLongLongAndOverflow(index.ptr(), &overflow) : 0;
+    if (!index || overflow != 0) {
+      PyErr_Clear();
+      refuse(place_, row, shown(item), "is beyond 64 bits");
+    }
+    return value;
+  }
+
+  std::int32_t day(PyObject* item, std::size_t row) const {
+    if (is_datetime64(item)) {
+      const auto number = py::handle(item).attr("astype")("datetime64[D]").attr("astype")("int64").cast<std::int64_t>();
+      if (number != static_cast<std::int32_t>(number)) refuse(place_, row, shown(item), "is beyond a day number of 32 bits");
+      return static_cast<std::int32_t>(number);
+    }
+    if (PyDateTime_Check(item) && reinterpret_cast<PyDateTime_DateTime*>(item)->hastzinfo != 0)
+      refuse(place_, row, py::str(item).cast<std::string>(), "has a time zone; choose the reporting time zone and give dates of it");
+    const std::int32_t year = PyDateTime_GET_YEAR(item);
+    if (year >= 1400) return make_date(year, PyDateTime_GET_MONTH(item), PyDateTime_GET_DAY(item)).days;
+    return py::handle(item).attr("toordinal")().cast<std::int32_t>() - 719163;  // of 1970-01-01
+  }
+
+  /// Decimals of any number of digits, brought to the longest one's scale.
+  FrameColumn decimals() const {
+    std::vector<std::pair<std::int64_t, std::int32_t>> parts(rows_);
+    std::int32_t scale = 0;
+    for (std::size_t row = 0; row < rows_; ++row) {
+      if (is_missing(items_[row])) continue;
+      parts[row] = decimal(items_[row], row);
+      scale = std::max(scale, parts[row].second);
+    }
+    ColumnBuilder<std::int64_t> builder(rows_);
+    for (std::size_t row = 0; row < rows_; ++row) {
+      std::int64_t value = 0;
+      const auto power = fealty::detail::powers_of_ten[static_cast<std::size_t>(scale - parts[row].second)];
+      if (__builtin_mul_overflow(parts[row].first, power, &value)) refuse(place_, row, py::str(items_[row]).cast<std::string>(), beyond);
+      is_missing(items_[row]) ? builder.set_null(row) : builder.set(row, value);
+    }
+    return DecimalColumn{std::move(builder).column(), scale};
+  }
+  /// An integer and the number of its digits after the point.
+  std::pair<std::int64_t, std::int32_t> decimal(PyObject* item, std::size_t row) const {
+    const py::object plain = PyLong_Check(item) ? py::object(py::str(item)) : py::str("{:f}").attr("format")(py::handle(item));
+    const auto text = plain.cast<std::string>();
+    std::int64_t value = 0;
+    std::int32_t digits = 0;
+    bool point = false;
+    const std::int64_t sign = text.front() == '-' ? -1 : 1;
+    for (const char c : std::string_view(text).substr(sign < 0 ? 1 : 0)) {
+      if (c == '.') {
+        point = true;
+        continue;
+      }
+      if (c < '0' || c > '9') refuse(place_, row, text, "is not finite");
+      if (__builtin_mul_overflow(value, std::int64_t{10}, &value) || __builtin_add_overflow(value, sign * (c - '0'), &value)) refuse(place_, row, text, beyond);
+      digits += point ? 1 : 0;
+    }
+    if (digits > 18) refuse(place_, row, text, "has more than 18 digits after the point");
+    return {value, digits};
+  }
+
+  static constexpr const char* beyond = "is beyond 64 bits, counted in its last digit";
+  PyObject* const* items_;
+  std::size_t rows_;
+  const Place& place_;
+  bool nan_is_null_;
+  Known known_;
+  Kind kind_ = Kind::nothing;
+  bool saw_nan_ = false;
+};
+
+}  // namespace
+
+FrameColumn array_column(py::object given, const Place& place, Alive& alive, bool nan_is_null) {
+  const auto numpy = py::module_::import("numpy");
+  const py::array array = numpy.attr("ascontiguousarray")(given);
+  const auto dtype = py::str(array.dtype()).cast<std::string>();
+  if (given.attr("ndim").cast<int>() != 1) refuse(place, {}, "", fmt::format("has {} dimensions; a column has one", given.attr("ndim").cast<int>()));
+  if (!array.dtype().attr("isnative").cast<bool>()) return array_column(array.attr("astype")(array.dtype().attr("newbyteorder")("=")), place, alive, nan_is_null);
+  alive.push_back(array);
+  const auto as = [&](const char* type) {
+    alive.push_back(converted(array, type));
+    return py::array(alive.back());
+  };
+  switch (array.dtype().kind()) {
+    case 'b': return Flags{Column<std::uint8_t>(values_of<std::uint8_t>(array))};
+    case 'i': return Column<std::int64_t>(values_of<std::int64_t>(array.itemsize() == 8 ? array : as("int64")));
+    case 'u': return unsigned_integers(values_of<std::uint64_t>(array.itemsize() == 8 ? array : as("uint64")), place);
+    case 'f': return reals(values_of<double>(array.itemsize() == 8 ? array : as("float64")), nan_is_null);
+    case 'M': return datetimes(array, place, alive);
+    case 'O': return Objects(static_cast<PyObject* const*>(array.data()), static_cast<std::size_t>(array.size()), place, nan_is_null).column();
+    case 'U':
+    case 'T': return array_column(as("object"), place, alive, nan_is_null);
+    default: refuse(place, {}, "", fmt::format("has the NumPy type {}; columns hold numbers, texts, dates and flags", dtype));
+  }
+}
+
+FrameColumn sequence_column(py::handle sequence, const Place& place, bool nan_is_null) {
+  const auto items = py::reinterpret_steal<py::object>(PySequence_Tuple(sequence.ptr()));  // which nobody changes meanwhile
+  if (!items) throw py::error_already_set();
+  return Objects(&PyTuple_GET_ITEM(items.ptr(), 0), static_cast<std::size_t>(PyTuple_GET_SIZE(items.ptr())), place, nan_is_null).column();
+}
+
+}  // namespace fealty::python

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// NumPy arrays and sequences of Python objects as columns.
+#pragma once
+
+#include <fealty/core/frame.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "api.hpp"
+
+namespace fealty::python {
+
+/// What columns look at, kept alive as long as a call.
+using Alive = std::vector<py::object>;
+
+/// \param nan_is_null  as pandas has it; NumPy's NaN is a number
+FrameColumn array_column(py::object array, const Place& place, Alive& alive, bool nan_is_null);
+/// A list, a tuple, or anything else that can be iterated over.
+FrameColumn sequence_column(py::handle sequence, const Place& place, bool nan_is_null);
+
+/// Refuses a value of a column, or all of it.
+[[noreturn]] void refuse(const Place& place, std::optional<std::size_t> row, std::string value, std::string rule);
+
+/// A column that owns its values, built row by row.
+template <class T>
+class ColumnBuilder {
+ public:
+  explicit ColumnBuilder(std::size_t rows) : kept_(std::make_shared<Kept>()) { kept_->values.resize(rows); }
+
+  void set(std::size_t row, T value) { kept_->values[row] = value; }
+  void set_null(std::size_t row) {
+    auto& bits = kept_->validity;
+    if (bits.empty()) bits.assign(kept_->values.size() / 8 + 1, 0xff);
+    bits[row / 8] = static_cast<std::uint8_t>(bits[row / 8] & ~(1U << (row % 8)));
+  }
+  Column<T> column() && {
+    const std::uint8_t* const validity = kept_->validity.empty() ? nullptr : kept_->validity.data();
+    const std::span<const T> values(kept_->values);
+    return Column<T>(values, validity, 0, std::move(kept_));
+  }
+
+ private:
+  struct Kept {
+    std::vector<T> values;
+    std::vector<std::uint8_t> validity;  // empty while all are there
+  };
+  std::shared_ptr<Kept> kept_;
+};
+
+/// `column` without the rows that a mask of n bytes takes out.
+FrameColumn without(const FrameColumn& column, const std::uint8_t* mask);
+
+}  // namespace fealty::python

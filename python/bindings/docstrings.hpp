@@ -1,0 +1,1640 @@
+// SPDX-License-Identifier: MIT
+// Written by tools/api/generate.py, from the comments of the public headers. Do not edit.
+#pragma once
+
+#include <string_view>
+
+namespace fealty::python {
+
+struct Docstring {
+  std::string_view key, text;
+};
+
+inline constexpr Docstring docstrings[] = {
+    {"AmountColumn", R"doc(Amounts in major units, as people write them: real numbers, whole numbers or decimals.)doc"},
+    {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^53).
+
+Parameters
+----------
+row
+exponent)doc"},
+    {"AmountColumn.name", R"doc()doc"},
+    {"AmountColumn.named", R"doc(
+
+Parameters
+----------
+name)doc"},
+    {"AmountColumn.negative", R"doc(
+
+Parameters
+----------
+row)doc"},
+    {"AmountColumn.not_finite", R"doc(True for NaN and the infinities.
+
+Parameters
+----------
+row)doc"},
+    {"AmountColumn.present", R"doc()doc"},
+    {"AmountColumn.reals", R"doc(The real numbers, null when the amounts are of another kind.)doc"},
+    {"AmountColumn.size", R"doc()doc"},
+    {"AmountColumn.text", R"doc(A row as text, for messages.
+
+Parameters
+----------
+row)doc"},
+    {"AmountColumn.valid", R"doc(
+
+Parameters
+----------
+row)doc"},
+    {"ByteReader", R"doc(Reads them back; bytes that are cut short, of another state or of a newer version are refused.
+
+Parameters
+----------
+bytes
+name
+version
+    the newest that the caller can read)doc"},
+    {"ByteReader.finish", R"doc(Refuses bytes that go on after the state.)doc"},
+    {"ByteReader.read", R"doc()doc"},
+    {"ByteReader.read_all", R"doc()doc"},
+    {"ByteReader.read_text", R"doc()doc"},
+    {"ByteReader.refuse", R"doc(
+
+Parameters
+----------
+rule)doc"},
+    {"ByteReader.version", R"doc()doc"},
+    {"ByteWriter", R"doc(Writes the bytes of a serialized state: a name, a version, then numbers in little-endian order.)doc"},
+    {"ByteWriter.take", R"doc()doc"},
+    {"ByteWriter.write", R"doc(
+
+Parameters
+----------
+value)doc"},
+    {"ByteWriter.write_all", R"doc(
+
+Parameters
+----------
+values)doc"},
+    {"ByteWriter.write_text", R"doc(
+
+Parameters
+----------
+text)doc"},
+    {"Column", R"doc(n values of one type, which of them are there, and what the caller calls them.
+
+A column made of a span or of a named vector looks at the caller's memory, which must outlive it;
+one made of a temporary vector, or given an owner, keeps its memory itself. A default column is
+absent, which is not the same as one with no rows.
+
+Parameters
+----------
+values
+validity
+    bitmap, least significant bit first, 1 = there; null when all are
+bit_offset
+    bit of `validity` that belongs to `values[0]`
+owner
+    keeps both alive)doc"},
+    {"Column.kept", R"doc(The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.)doc"},
+    {"Column.may_have_nulls", R"doc()doc"},
+    {"Column.name", R"doc(The caller's name for this column, used in messages.)doc"},
+    {"Column.named", R"doc(
+
+Parameters
+----------
+name)doc"},
+    {"Column.present", R"doc()doc"},
+    {"Column.size", R"doc()doc"},
+    {"Column.valid", R"doc(
+
+Parameters
+----------
+row)doc"},
+    {"Column.values", R"doc()doc"},
+    {"Currency", R"doc(A currency of ISO 4217: its letters, and how many digits its minor unit has.)doc"},
+    {"Currency.code", R"doc()doc"},
+    {"Currency.exponent", R"doc(minor units per major unit = 10^exponent; 0 to 4)doc"},
+    {"Currency.letters", R"doc(such as USD)doc"},
+    {"Date", R"doc(A calendar day; columns of days hold its `days` alone.)doc"},
+    {"Date.days", R"doc(since 1970-01-01)doc"},
+    {"DateColumn", R"doc(Dates of a result or a frame: days since 1970-01-01.)doc"},
+    {"DateColumn.days", R"doc()doc"},
+    {"Days", R"doc(Days since 1970-01-01.)doc"},
+    {"Days.days", R"doc()doc"},
+    {"DecimalColumn", R"doc(Fixed-point amounts: value = unscaled / 10^scale.)doc"},
+    {"DecimalColumn.scale", R"doc(digits after the point, 0 to 18)doc"},
+    {"DecimalColumn.unscaled", R"doc()doc"},
+    {"Error", R"doc(Base of every exception that fealty throws.)doc"},
+    {"Error.detail", R"doc(The parts of the message, for callers that show or log them apart.)doc"},
+    {"ErrorDetail", R"doc(What an error says, part by part; the message is `who: what[where] = value rule`.)doc"},
+    {"ErrorDetail.rule", R"doc(the rule it breaks)doc"},
+    {"ErrorDetail.value", R"doc(the offending value)doc"},
+    {"ErrorDetail.what", R"doc(the column or argument, under the caller's name for it)doc"},
+    {"ErrorDetail.where", R"doc(the row, counted from 0)doc"},
+    {"ErrorDetail.who", R"doc(the function or table that refuses)doc"},
+    {"Finding", R"doc(One kind of odd thing in the data: computable, but worth a look.)doc"},
+    {"Finding.code", R"doc(stable, snake_case)doc"},
+    {"Finding.message", R"doc(one sentence, with the first row's values)doc"},
+    {"Finding.rows", R"doc(every row it stands in, ascending, counted from 0)doc"},
+    {"Finding.severity", R"doc(how much it matters)doc"},
+    {"Flags", R"doc(Yes or no: 1 or 0.)doc"},
+    {"Flags.flags", R"doc()doc"},
+    {"Frame", R"doc(Named columns of equal length: what "any dataframe" is in C++.)doc"},
+    {"Frame.add", R"doc(Adds a column at the end.
+
+Parameters
+----------
+name
+column
+
+Raises
+------
+InvalidInput
+    when the name is taken or the length differs; nothing is added then)doc"},
+    {"Frame.at", R"doc(The column of a name.
+
+Parameters
+----------
+name
+
+Raises
+------
+InvalidInput
+    when there is none; names those that are there)doc"},
+    {"Frame.column", R"doc(
+
+Parameters
+----------
+column)doc"},
+    {"Frame.find", R"doc(The column of a name, null if there is none.
+
+Parameters
+----------
+name)doc"},
+    {"Frame.name", R"doc(
+
+Parameters
+----------
+column)doc"},
+    {"Frame.rows", R"doc()doc"},
+    {"Frame.size", R"doc()doc"},
+    {"IdColumn", R"doc(n ids as codes of one dictionary.
+
+Parameters
+----------
+codes
+    n codes of `ids`, `no_id` where an id is missing
+ids)doc"},
+    {"IdColumn.codes", R"doc()doc"},
+    {"IdColumn.ids", R"doc()doc"},
+    {"IdColumn.memory", R"doc(Keeps `codes()` alive.)doc"},
+    {"IdColumn.name", R"doc(The caller's name for this column, used in messages.)doc"},
+    {"IdColumn.named", R"doc(
+
+Parameters
+----------
+name)doc"},
+    {"IdColumn.present", R"doc()doc"},
+    {"IdColumn.size", R"doc()doc"},
+    {"IdColumn.text", R"doc(The id of a row, as text; "null" where it is missing.
+
+Parameters
+----------
+row)doc"},
+    {"Ids", R"doc(A dictionary of account ids, or of any names: each id gets the next code of 0, 1, 2, …
+
+Ids are texts or integers, never both in one dictionary. A text costs one hash, one probe and one
+comparison; integers that lie close together cost a table look-up.)doc"},
+    {"Ids.encode", R"doc(The code of an id, which is added if it is not there.
+
+Parameters
+----------
+id
+
+
+
+Parameters
+----------
+id)doc"},
+    {"Ids.encode_numbers", R"doc(Codes of n integers; `present(i)` tells which are there, the others get `no_id`.
+
+Parameters
+----------
+ids
+present
+codes)doc"},
+    {"Ids.encode_texts", R"doc(Codes of n texts. `text_at(i)` gives the i-th; the next ones are hashed ahead, so that the
+table's memory is on its way when they are looked up.
+
+Parameters
+----------
+n
+text_at
+codes)doc"},
+    {"Ids.find", R"doc(The code of an id, none if it is not there.
+
+Parameters
+----------
+id
+
+
+
+Parameters
+----------
+id)doc"},
+    {"Ids.is_text", R"doc()doc"},
+    {"Ids.number", R"doc(
+
+Parameters
+----------
+code)doc"},
+    {"Ids.ranks", R"doc(The place of each code in that order.)doc"},
+    {"Ids.size", R"doc()doc"},
+    {"Ids.sorted", R"doc(The codes in ascending order of their ids: integers by value, texts by bytes.)doc"},
+    {"Ids.text", R"doc(The id of a code, as text.
+
+Parameters
+----------
+code)doc"},
+    {"Ids.view", R"doc(
+
+Parameters
+----------
+code)doc"},
+    {"InvalidInput", R"doc(Data or options break a documented precondition.)doc"},
+    {"MinorUnits", R"doc(An amount read from major units.)doc"},
+    {"MinorUnits.exact", R"doc(false when the amount had more digits than the currency)doc"},
+    {"MinorUnits.minor", R"doc(half-even at the currency's last digit)doc"},
+    {"Money", R"doc(An exact amount of one currency.)doc"},
+    {"Money.currency", R"doc()doc"},
+    {"Money.minor", R"doc(minor units: cents, yen, fils)doc"},
+    {"MoneyColumn", R"doc(Amounts of a result, all of one currency.)doc"},
+    {"MoneyColumn.currency", R"doc()doc"},
+    {"MoneyColumn.minor", R"doc(minor units)doc"},
+    {"NotConverged", R"doc(An iteration stopped without reaching its tolerance.)doc"},
+    {"OnError", R"doc(What a table does with a row that breaks a rule.
+
+Members
+-------
+raise
+    throw, and build nothing
+drop
+    leave the row out and list it as a finding)doc"},
+    {"Overflow", R"doc(An exact amount would leave the range of 64 bits.)doc"},
+    {"Period", R"doc(How time is cut.
+
+Members
+-------
+day
+week
+    ISO 8601: Monday to Sunday
+month
+quarter
+year)doc"},
+    {"PeriodGrid", R"doc(The periods from one day to another, without gaps: index 0 holds the first day.
+
+Parameters
+----------
+first
+    a day of the first period
+last
+    a day of the last period, not before `first`
+period
+fiscal_year_start
+    1 to 12
+
+Raises
+------
+InvalidInput
+    out of range, or with more than 65,535 periods)doc"},
+    {"PeriodGrid.fiscal_year_start", R"doc()doc"},
+    {"PeriodGrid.index", R"doc(The period that holds a day; `size()` for a day after the grid. The day must not be before it.
+
+Parameters
+----------
+day)doc"},
+    {"PeriodGrid.label", R"doc(A period's name: 2024-12-31, 2024-W52, 2024-12, 2024-Q4 or 2024; FY2024 when the fiscal year
+starts in another month than January, named by the calendar year it ends in.
+
+Parameters
+----------
+index)doc"},
+    {"PeriodGrid.last_day", R"doc(The last day of a period.
+
+Parameters
+----------
+index)doc"},
+    {"PeriodGrid.max_size", R"doc(periods: 179 years of days, 5,461 of months)doc"},
+    {"PeriodGrid.period", R"doc()doc"},
+    {"PeriodGrid.size", R"doc()doc"},
+    {"PeriodGrid.start", R"doc(
+
+Parameters
+----------
+index)doc"},
+    {"Severity", R"doc(How much a finding matters.
+
+Members
+-------
+information
+    normal, but good to know
+warning
+    probably not meant
+error
+    the row cannot be used; it was left out)doc"},
+    {"SimdLevel", R"doc(Instruction sets that the hot loops are compiled for.
+
+Members
+-------
+baseline
+    what the compiler was told, x86-64 or any other
+avx2
+avx512)doc"},
+    {"ThreadPool", R"doc(Threads that stay: starting them anew for each call costs more than most calls take.
+
+Parameters
+----------
+workers
+    threads beside the caller's)doc"},
+    {"ThreadPool.run", R"doc(Calls task(chunk, slot) for every chunk in [0, chunks), each once; `slot` in [0, threads) tells
+apart the threads that run at the same time. Returns when all are done.
+
+The first exception stops the chunks that have not begun and is thrown again here. A call from
+within a task, while another thread's call is under way, or in a forked process runs on the
+caller's thread alone.
+
+Parameters
+----------
+chunks
+threads
+task)doc"},
+    {"ThreadPool.size", R"doc(The caller's thread and the workers.)doc"},
+    {"Timestamps", R"doc(Microseconds since 1970-01-01T00:00 UTC.)doc"},
+    {"Timestamps.micros", R"doc()doc"},
+    {"YearMonthDay", R"doc(Year, month and day of the Gregorian calendar.)doc"},
+    {"YearMonthDay.day", R"doc(1 to 31)doc"},
+    {"YearMonthDay.month", R"doc(1 to 12)doc"},
+    {"YearMonthDay.year", R"doc(1400 to 9999)doc"},
+    {"add", R"doc(a + b.
+
+Parameters
+----------
+a
+b
+
+Raises
+------
+InvalidInput
+    unless both are of one currency
+Overflow
+    when the sum leaves 64 bits)doc"},
+    {"add_months", R"doc(The same day of the month `months` later, or that month's last day if it is shorter.
+
+Parameters
+----------
+date
+months
+
+Raises
+------
+InvalidInput
+    when the result is before 1400 or after 9999)doc"},
+    {"allocate", R"doc(Splits an amount in proportion to weights, to the last minor unit (largest remainder).
+
+Parameters
+----------
+amount
+    any amount
+weights
+    n weights >= 0, at least one > 0
+
+Returns
+-------
+n amounts that sum to `amount`; a tie of remainders goes to the earlier weight
+
+Raises
+------
+InvalidInput
+    on a negative weight, or when all are 0)doc"},
+    {"arrow.export_array", R"doc(Writes a frame as one Arrow array, which keeps the frame's memory alive. NaN and `open` become null.
+
+Integers, real numbers, days and timestamps stay where they are; what the frame only looks at must
+outlive the array.
+
+Parameters
+----------
+frame
+out)doc"},
+    {"arrow.export_frame", R"doc(Writes a frame as an Arrow stream of one batch, as `export_schema` and `export_array` say.
+
+Parameters
+----------
+frame
+out)doc"},
+    {"arrow.export_schema", R"doc(Writes the types of a frame's columns: int64, float64, decimal128 of 38 digits, date32, timestamp of UTC
+in microseconds, boolean, utf8 (large_utf8 where the texts may take 2 GiB); ids that are integers are
+int64.
+
+Parameters
+----------
+frame
+out)doc"},
+    {"arrow.import_frame", R"doc(Reads the table of an Arrow stream as a frame.
+
+What becomes what:
+- integers of any width: integers; an unsigned one above 2^63 - 1 is an error
+- float32, float64: real numbers
+- decimal32, decimal64, decimal128 with a scale of 0 to 18: fixed-point amounts; one beyond 64 bits is an
+  error
+- date32, date64: days; a part of a day is cut off
+- timestamps: microseconds of UTC, or as they are where they have no time zone; nanoseconds are rounded
+down
+- booleans: flags
+- utf8, large_utf8, utf8_view: ids, coded in the order of the rows
+- dictionaries of any of these: the same, decoded
+- null: real numbers, none of which is there
+
+A column that one batch holds in the frame's own layout is looked at in place (int64, float64, decimal64,
+date32, timestamp in microseconds); the frame then keeps the batch. Other columns are copied.
+
+Parameters
+----------
+stream
+    is taken over: released here or with the frame, on failure too
+wanted
+    names of the columns to read; all when empty. Others may have any format
+who
+    whose table it is, for messages
+
+Returns
+-------
+the wanted columns in the stream's order, each under its name
+
+Raises
+------
+InvalidInput
+    when the stream fails or was read already, a wanted column is not there, there more than
+    once or of another format, or a value does not fit; names column and row
+
+References
+----------
+Apache Arrow, The Arrow C data interface; The Arrow C stream interface
+
+Reads a table that is one Arrow array, which is taken over with its schema, as a frame.
+
+Parameters
+----------
+schema
+array
+wanted
+who)doc"},
+    {"best_simd_level", R"doc(The best level of this processor.)doc"},
+    {"company.Company", R"doc(The tables of one company; a table that is not there is a frame without columns.
+
+A field bears the name of its table, and a frame's columns bear the names of that table's columns. The
+last three tables exist for a simulated company alone: they say what is true.)doc"},
+    {"company.Company.accounts", R"doc(account, parent, created, name, and attributes)doc"},
+    {"company.Company.causes", R"doc(account, date, cause: why each lost account left)doc"},
+    {"company.Company.contracts", R"doc(account, signed_on, start, end, total, one_time)doc"},
+    {"company.Company.costs", R"doc(period, sales_and_marketing, cost_of_goods_sold)doc"},
+    {"company.Company.exchange_rates", R"doc(date, base, quote, rate)doc"},
+    {"company.Company.goals", R"doc(account, goal, unit, baseline, target, date, actual, value_per_unit, cost)doc"},
+    {"company.Company.hazards", R"doc(account, date, and the true hazard of the month that begins then)doc"},
+    {"company.Company.milestones", R"doc(account, milestone, date)doc"},
+    {"company.Company.observations", R"doc(account, measure, value, date)doc"},
+    {"company.Company.owners", R"doc(account, csm, valid_from, valid_to)doc"},
+    {"company.Company.subscriptions", R"doc(account, start, end, mrr, …: the one table that is always there)doc"},
+    {"company.Company.surveys", R"doc(account, date, kind, score, user)doc"},
+    {"company.Company.tickets", R"doc(account, opened, closed, severity, escalated, score)doc"},
+    {"company.Company.touches", R"doc(account, date, channel, csm, direction, hours)doc"},
+    {"company.Company.truth", R"doc(account and its hidden traits)doc"},
+    {"company.Company.usage", R"doc(account, at, event, user, value)doc"},
+    {"company.NamedTable", R"doc(A table of a company under its name.)doc"},
+    {"company.NamedTable.name", R"doc()doc"},
+    {"company.NamedTable.table", R"doc(part of the company, which must outlive it)doc"},
+    {"company.SimulateOptions", R"doc(How a company is simulated.)doc"},
+    {"company.SimulateOptions.churn_scale", R"doc(factor of every hazard, 0 to 10; 0: nobody leaves)doc"},
+    {"company.SimulateOptions.events_per_week", R"doc(usage events of an average account, 0 to 10,000; 0: no usage)doc"},
+    {"company.SimulateOptions.first", R"doc(the first day on which an account may be created)doc"},
+    {"company.SimulateOptions.months", R"doc(how long the company is watched, 1 to 600)doc"},
+    {"company.SimulateOptions.price_rise", R"doc(share by which prices rise a year, 0 to 0.5)doc"},
+    {"company.simulate", R"doc(Simulates a subscription business: all the tables of a company, and the truth behind them.
+
+Accounts are won, tried, onboarded, used, raised in price, upgraded and downgraded; they lose their
+sponsors and leave for causes whose hazards depend on usage, sponsor, fit, onboarding, price and
+tickets. Formulas and constants stand in docs/simulator.md. An account depends on the seed, its
+number and the options alone: the first accounts of a larger company are the same. The same call
+gives the same bits with every compiler and on every machine.
+
+Parameters
+----------
+accounts
+    how many accounts are created, 1 to 10,000,000
+seed
+    any number; another seed gives another company
+first
+    the first day on which an account may be created
+months
+    how long the company is watched, 1 to 600
+churn_scale
+    factor of every hazard, 0 to 10; 0: nobody leaves
+price_rise
+    share by which prices rise a year, 0 to 0.5
+events_per_week
+    usage events of an average account, 0 to 10,000; 0: no usage
+
+Returns
+-------
+tables in order of account and, within most, of time; amounts in USD; no row and no date of an event
+that lies after the last day
+
+Raises
+------
+InvalidInput
+    when an argument or option is out of its range)doc"},
+    {"company.tables", R"doc(Lists a company's tables, in the order of its fields.
+
+Parameters
+----------
+company)doc"},
+    {"currency", R"doc(The currency of an ISO 4217 code.
+
+Parameters
+----------
+code
+    three capital letters
+
+Raises
+------
+InvalidInput
+    for any other text
+
+References
+----------
+ISO 4217:2015, list one)doc"},
+    {"dispatch", R"doc(Runs a kernel, compiled for a level. All levels give the same bits.
+
+Parameters
+----------
+kernel
+    has `void run()`, marked FEALTY_KERNEL
+level
+    at most best_simd_level(), which it is by default)doc"},
+    {"make_date", R"doc(The day of a year, month and day.
+
+Parameters
+----------
+year
+month
+day
+
+Raises
+------
+InvalidInput
+    when the Gregorian calendar from 1400 to 9999 has no such day)doc"},
+    {"max_day", R"doc(9999-12-31, the last)doc"},
+    {"min_day", R"doc(1900-01-01, the first day a table takes)doc"},
+    {"month_end", R"doc(The last day of the month of `date`.
+
+Parameters
+----------
+date)doc"},
+    {"no_id", R"doc(The code of a missing id.)doc"},
+    {"open", R"doc(The end of a period that has not ended.)doc"},
+    {"parse_date", R"doc(Reads YYYY-MM-DD.
+
+Parameters
+----------
+text
+
+Raises
+------
+InvalidInput
+    for any other text, or a day that the calendar lacks)doc"},
+    {"period_start", R"doc(The first day of the period that holds a day.
+
+Parameters
+----------
+date
+    a day from 1400-12-31 to 9999-12-31
+period
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12; matters to quarters and years)doc"},
+    {"retention.AnnualizeOptions", R"doc(Settings of annualize().)doc"},
+    {"retention.AnnualizeOptions.days", R"doc(how long the rate was measured, > 0)doc"},
+    {"retention.AnnualizeOptions.target_days", R"doc(how long it shall hold, > 0; 365 / 12 for a month)doc"},
+    {"retention.ChurnRate", R"doc(Churn, one row for each period but the first.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+logo_churn
+    churn_accounts / opening_accounts; none without an opening
+lower
+    Wilson's interval of logo_churn
+upper
+gross_mrr_churn
+    (churn + contraction) / opening; none without an opening
+net_mrr_churn
+    the same less expansion; below 0 when expansion outweighs it
+opening
+    MRR at the end of the period before
+lost
+    churn + contraction
+opening_accounts
+    customers at the end of the period before
+churn_accounts
+    those of them that left
+small_base
+    1 where the opening is few accounts
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"retention.ChurnRate.churn_accounts", R"doc(those of them that left)doc"},
+    {"retention.ChurnRate.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"retention.ChurnRate.gross_mrr_churn", R"doc((churn + contraction) / opening; none without an opening)doc"},
+    {"retention.ChurnRate.logo_churn", R"doc(churn_accounts / opening_accounts; none without an opening)doc"},
+    {"retention.ChurnRate.lost", R"doc(churn + contraction)doc"},
+    {"retention.ChurnRate.lower", R"doc(Wilson's interval of logo_churn)doc"},
+    {"retention.ChurnRate.net_mrr_churn", R"doc(the same less expansion; below 0 when expansion outweighs it)doc"},
+    {"retention.ChurnRate.opening", R"doc(MRR at the end of the period before)doc"},
+    {"retention.ChurnRate.opening_accounts", R"doc(customers at the end of the period before)doc"},
+    {"retention.ChurnRate.period", R"doc(first day)doc"},
+    {"retention.ChurnRate.period_end", R"doc(last day)doc"},
+    {"retention.ChurnRate.small_base", R"doc(1 where the opening is few accounts)doc"},
+    {"retention.ChurnRate.upper", R"doc()doc"},
+    {"retention.ChurnRateOptions", R"doc(Settings of churn_rate().)doc"},
+    {"retention.ChurnRateOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"retention.ChurnRateOptions.count_reactivation", R"doc(whether returning MRR lowers net churn)doc"},
+    {"retention.ChurnRateOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.CohortTable", R"doc(Cohorts by the period in which accounts became customers, and what is left of them at each age: one
+row for each cohort and age that has begun.
+
+Columns
+-------
+cohort
+    first day of the period they started in
+age
+    periods since, from 0
+period
+    first day of the period seen
+base_accounts
+    customers of the cohort at age 0
+accounts
+    customers at this age; one that came back counts again
+base
+    MRR of the cohort at age 0
+net
+    MRR at this age
+gross
+    the same, no account for more than at age 0
+rate
+    the chosen value over its value at age 0; none for a base of 0
+complete
+    0 where as_of cuts the period short: not final yet, no loss)doc"},
+    {"retention.CohortTable.accounts", R"doc(customers at this age; one that came back counts again)doc"},
+    {"retention.CohortTable.age", R"doc(periods since, from 0)doc"},
+    {"retention.CohortTable.base", R"doc(MRR of the cohort at age 0)doc"},
+    {"retention.CohortTable.base_accounts", R"doc(customers of the cohort at age 0)doc"},
+    {"retention.CohortTable.cohort", R"doc(first day of the period they started in)doc"},
+    {"retention.CohortTable.complete", R"doc(0 where as_of cuts the period short: not final yet, no loss)doc"},
+    {"retention.CohortTable.gross", R"doc(the same, no account for more than at age 0)doc"},
+    {"retention.CohortTable.net", R"doc(MRR at this age)doc"},
+    {"retention.CohortTable.period", R"doc(first day of the period seen)doc"},
+    {"retention.CohortTable.rate", R"doc(the chosen value over its value at age 0; none for a base of 0)doc"},
+    {"retention.CohortTableOptions", R"doc(Settings of cohort_table().)doc"},
+    {"retention.CohortTableOptions.value", R"doc(what `rate` is of)doc"},
+    {"retention.CohortValue", R"doc(What of a cohort is followed.
+
+Members
+-------
+logos
+    its accounts
+net
+    its MRR, with expansion
+gross
+    its MRR, no account for more than in its first period)doc"},
+    {"retention.CustomerLifetimes", R"doc(Spells of being a customer without interruption, by account id and then by time.
+
+Columns
+-------
+account
+    whose
+spell
+    1 for the account's first, 2 after its first return, …
+start
+    first day with MRR
+end
+    first day without; fealty::open while it lasts
+days
+    length up to the end, or to the day after as_of
+ended
+    1 when it ended, 0 when it lasted on as_of (right-censored)
+first_mrr
+    MRR on the first day
+last_mrr
+    MRR on the last day)doc"},
+    {"retention.CustomerLifetimes.account", R"doc(whose)doc"},
+    {"retention.CustomerLifetimes.days", R"doc(length up to the end, or to the day after as_of)doc"},
+    {"retention.CustomerLifetimes.end", R"doc(first day without; fealty::open while it lasts)doc"},
+    {"retention.CustomerLifetimes.ended", R"doc(1 when it ended, 0 when it lasted on as_of (right-censored))doc"},
+    {"retention.CustomerLifetimes.first_mrr", R"doc(MRR on the first day)doc"},
+    {"retention.CustomerLifetimes.last_mrr", R"doc(MRR on the last day)doc"},
+    {"retention.CustomerLifetimes.spell", R"doc(1 for the account's first, 2 after its first return, …)doc"},
+    {"retention.CustomerLifetimes.start", R"doc(first day with MRR)doc"},
+    {"retention.CustomerLifetimesOptions", R"doc(Settings of customer_lifetimes().)doc"},
+    {"retention.CustomerLifetimesOptions.gap_days", R"doc(gaps of at most so many days do not end a spell, >= 0)doc"},
+    {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has a base.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+retention
+    retained_accounts / base_accounts; none without a base
+lower
+    Wilson's interval; none without a base
+upper
+base_accounts
+    customers `window` periods before
+retained_accounts
+    those of them that are customers now
+small_base
+    1 where the base is few accounts
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"retention.LogoRetention.base_accounts", R"doc(customers `window` periods before)doc"},
+    {"retention.LogoRetention.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"retention.LogoRetention.lower", R"doc(Wilson's interval; none without a base)doc"},
+    {"retention.LogoRetention.period", R"doc(first day)doc"},
+    {"retention.LogoRetention.period_end", R"doc(last day)doc"},
+    {"retention.LogoRetention.retained_accounts", R"doc(those of them that are customers now)doc"},
+    {"retention.LogoRetention.retention", R"doc(retained_accounts / base_accounts; none without a base)doc"},
+    {"retention.LogoRetention.small_base", R"doc(1 where the base is few accounts)doc"},
+    {"retention.LogoRetention.upper", R"doc()doc"},
+    {"retention.LogoRetentionOptions", R"doc(Settings of logo_retention().)doc"},
+    {"retention.LogoRetentionOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"retention.LogoRetentionOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.LogoRetentionOptions.window", R"doc(periods, at least 1)doc"},
+    {"retention.RetentionForm", R"doc(Whose revenue is retained.
+
+Members
+-------
+cohort
+    MRR now of the accounts that had MRR `window` periods ago, over their MRR then
+movement
+    the movements of all accounts within the window, over the opening MRR)doc"},
+    {"retention.RevenueRetention", R"doc(Retention of revenue, one row for each period that has a base.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+nrr
+    retained / base; none without a base
+grr
+    gross_retained / base; none without a base
+base
+    MRR `window` periods before
+retained
+    what is left of it, with expansion
+gross_retained
+    what is left of it, without; below 0 only in the movement form
+base_accounts
+    accounts with MRR then
+small_base
+    1 where they are few
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"retention.RevenueRetention.base", R"doc(MRR `window` periods before)doc"},
+    {"retention.RevenueRetention.base_accounts", R"doc(accounts with MRR then)doc"},
+    {"retention.RevenueRetention.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"retention.RevenueRetention.gross_retained", R"doc(what is left of it, without; below 0 only in the movement form)doc"},
+    {"retention.RevenueRetention.grr", R"doc(gross_retained / base; none without a base)doc"},
+    {"retention.RevenueRetention.nrr", R"doc(retained / base; none without a base)doc"},
+    {"retention.RevenueRetention.period", R"doc(first day)doc"},
+    {"retention.RevenueRetention.period_end", R"doc(last day)doc"},
+    {"retention.RevenueRetention.retained", R"doc(what is left of it, with expansion)doc"},
+    {"retention.RevenueRetention.small_base", R"doc(1 where they are few)doc"},
+    {"retention.RevenueRetentionOptions", R"doc(Settings of revenue_retention().)doc"},
+    {"retention.RevenueRetentionOptions.count_reactivation", R"doc(movement form: whether returning MRR is retained)doc"},
+    {"retention.RevenueRetentionOptions.form", R"doc(whose revenue is retained)doc"},
+    {"retention.RevenueRetentionOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.RevenueRetentionOptions.window", R"doc(periods, at least 1)doc"},
+    {"retention.annualize", R"doc(Brings a churn rate to another length of time by compounding: 1 - (1 - rate)^(target_days / days).
+
+    assert abs(ft.retention.annualize(0.1, days=92) - 0.341641980894416) < 1e-15
+
+Parameters
+----------
+rate
+    share lost within `days`, in [0, 1]
+days
+    how long the rate was measured, > 0
+target_days
+    how long it shall hold, > 0; 365 / 12 for a month
+
+Returns
+-------
+share lost within `target_days`, in [0, 1]
+
+Raises
+------
+InvalidInput
+    out of these ranges)doc"},
+    {"retention.churn_rate", R"doc(Churn of accounts and of revenue, period by period.
+
+The denominator is what there was at the period's opening. For other windows make a ledger of longer
+periods, or bring a rate to another length with annualize().
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+confidence
+    coverage of the interval, in (0, 1)
+count_reactivation
+    whether returning MRR lowers net churn
+small_base
+    fewer accounts than this are flagged
+
+Returns
+-------
+one row for each period from the second on
+
+Raises
+------
+InvalidInput
+    unless 0 < confidence < 1 and small_base >= 0)doc"},
+    {"retention.cohort_table", R"doc(Follows each period's new customers through the periods after.
+
+An account's cohort is the first period at whose end it was a customer. The periods are the ledger's:
+make a ledger of weeks, quarters or years for cohorts of these.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger(), of at most 4,096 periods
+value
+    what `rate` is of
+
+Returns
+-------
+by cohort and age; cohorts without customers have no rows
+
+Raises
+------
+InvalidInput
+    for a ledger of more periods)doc"},
+    {"retention.customer_lifetimes", R"doc(The spells in which accounts were customers, to the day: what survival analysis starts from.
+
+A spell begins with MRR; overlapping and adjoining rows, and free ones after, are one spell. An end
+after the ledger's as_of is not known yet: the spell lasts, and is right-censored.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+gap_days
+    gaps of at most so many days do not end a spell, >= 0
+
+Returns
+-------
+one row for each spell
+
+Raises
+------
+InvalidInput
+    unless gap_days >= 0)doc"},
+    {"retention.logo_retention", R"doc(Share of the customers of `window` periods ago that are customers now.
+
+A customer that left and came back within the window is retained.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+window
+    periods, at least 1
+confidence
+    coverage of the interval, in (0, 1)
+small_base
+    fewer accounts than this are flagged
+
+Returns
+-------
+one row for each period from the `window`-th on; none for a shorter ledger
+
+Raises
+------
+InvalidInput
+    unless window >= 1, 0 < confidence < 1 and small_base >= 0
+
+References
+----------
+Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"retention.revenue_retention", R"doc(Net and gross revenue retention over a trailing window.
+
+The cohort form follows the accounts that had MRR `window` periods ago: NRR is their MRR now over
+their MRR then, and in GRR no account counts for more than it had then. The movement form sums the
+ledger's movements within the window over the opening MRR; its GRR falls below 0 when accounts won
+within the window are lost again, and is not clamped.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+window
+    periods, at least 1
+form
+    whose revenue is retained
+count_reactivation
+    movement form: whether returning MRR is retained
+small_base
+    fewer accounts than this are flagged
+
+Returns
+-------
+one row for each period from the `window`-th on; none for a shorter ledger
+
+Raises
+------
+InvalidInput
+    unless window >= 1 and small_base >= 0
+
+References
+----------
+SaaS Metrics Standards Board, net and gross revenue retention (cohort form))doc"},
+    {"revenue.AccountsBehind", R"doc(The accounts that make a cell, by id; their amounts sum to it.
+
+Columns
+-------
+account
+    each account once
+amount
+    its part, >= 0)doc"},
+    {"revenue.AccountsBehind.account", R"doc(each account once)doc"},
+    {"revenue.AccountsBehind.amount", R"doc(its part, >= 0)doc"},
+    {"revenue.BehindOptions", R"doc(Which cell to open.)doc"},
+    {"revenue.BehindOptions.kind", R"doc(its column)doc"},
+    {"revenue.BehindOptions.period", R"doc(a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
+    {"revenue.ChangeColumns", R"doc(The columns of a changes table: by how much an account's MRR rose or fell, and when. Exactly one of
+`change` and `change_minor` is given.)doc"},
+    {"revenue.ChangeColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"revenue.ChangeColumns.change", R"doc(in major units, of either sign)doc"},
+    {"revenue.ChangeColumns.change_minor", R"doc(in minor units, of either sign)doc"},
+    {"revenue.ChangeColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.ChangeColumns.currency_column", R"doc(the code of each row)doc"},
+    {"revenue.ChangeColumns.date", R"doc(n days since 1970-01-01)doc"},
+    {"revenue.ChangeColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.Grain", R"doc(Whose movements a ledger shows.
+
+Members
+-------
+account
+    all subscriptions of an account are one state)doc"},
+    {"revenue.IntervalUnit", R"doc(The unit of a billing interval.
+
+Members
+-------
+day
+week
+month
+quarter
+year)doc"},
+    {"revenue.LedgerCell", R"doc(The cells of a ledger's row.
+
+Members
+-------
+opening
+new_business
+reactivation
+expansion
+contraction
+churn
+closing)doc"},
+    {"revenue.LedgerPeriods", R"doc(MRR by period: opening + new_business + reactivation + expansion - contraction - churn = closing,
+exactly, in money and in accounts, and every opening is the closing before it.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+opening
+    MRR at the end of the period before
+new_business
+    MRR of accounts that never had any
+reactivation
+    MRR of accounts that had none, but once had
+expansion
+    increases of accounts that stayed
+contraction
+    decreases of accounts that stayed, >= 0
+churn
+    MRR of accounts that left, >= 0
+closing
+    MRR at the period's end
+opening_accounts
+    customers at the end of the period before
+new_business_accounts
+    customers for the first time
+reactivation_accounts
+    customers again
+expansion_accounts
+    customers that pay more
+contraction_accounts
+    customers that pay less
+churn_accounts
+    customers no longer
+closing_accounts
+    customers at the period's end
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"revenue.LedgerPeriods.churn", R"doc(MRR of accounts that left, >= 0)doc"},
+    {"revenue.LedgerPeriods.churn_accounts", R"doc(customers no longer)doc"},
+    {"revenue.LedgerPeriods.closing", R"doc(MRR at the period's end)doc"},
+    {"revenue.LedgerPeriods.closing_accounts", R"doc(customers at the period's end)doc"},
+    {"revenue.LedgerPeriods.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"revenue.LedgerPeriods.contraction", R"doc(decreases of accounts that stayed, >= 0)doc"},
+    {"revenue.LedgerPeriods.contraction_accounts", R"doc(customers that pay less)doc"},
+    {"revenue.LedgerPeriods.expansion", R"doc(increases of accounts that stayed)doc"},
+    {"revenue.LedgerPeriods.expansion_accounts", R"doc(customers that pay more)doc"},
+    {"revenue.LedgerPeriods.new_business", R"doc(MRR of accounts that never had any)doc"},
+    {"revenue.LedgerPeriods.new_business_accounts", R"doc(customers for the first time)doc"},
+    {"revenue.LedgerPeriods.opening", R"doc(MRR at the end of the period before)doc"},
+    {"revenue.LedgerPeriods.opening_accounts", R"doc(customers at the end of the period before)doc"},
+    {"revenue.LedgerPeriods.period", R"doc(first day)doc"},
+    {"revenue.LedgerPeriods.period_end", R"doc(last day)doc"},
+    {"revenue.LedgerPeriods.reactivation", R"doc(MRR of accounts that had none, but once had)doc"},
+    {"revenue.LedgerPeriods.reactivation_accounts", R"doc(customers again)doc"},
+    {"revenue.LedgerPolicy", R"doc(The conventions that a ledger was made with; every ledger carries them.)doc"},
+    {"revenue.LedgerPolicy.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"revenue.LedgerPolicy.grain", R"doc(whose movements are shown)doc"},
+    {"revenue.LedgerPolicy.netting", R"doc(what a movement is the difference of)doc"},
+    {"revenue.LedgerPolicy.period", R"doc(how time is cut)doc"},
+    {"revenue.LedgerState", R"doc(The partial state of a ledger: rows of many tables, for mrr_ledger() to finish.
+
+Tables of partitions, batches of a stream and states from other processes add up to the ledger of
+all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
+numbered in the order in which they were added.)doc"},
+    {"revenue.LedgerState.deserialize", R"doc(Reads a state back.
+
+Parameters
+----------
+bytes
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"revenue.LedgerState.merge", R"doc(Adds the rows of another state.
+
+Parameters
+----------
+other
+
+Raises
+------
+InvalidInput
+    as update())doc"},
+    {"revenue.LedgerState.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
+    {"revenue.LedgerState.size", R"doc(Rows so far.)doc"},
+    {"revenue.LedgerState.spans", R"doc()doc"},
+    {"revenue.LedgerState.update", R"doc(Adds a table's rows.
+
+Parameters
+----------
+table
+
+Raises
+------
+InvalidInput
+    when its ids are texts and those of the state integers, or the other way round; nothing is
+    added then)doc"},
+    {"revenue.MonthlyAmountOptions", R"doc(Settings of monthly_amount().)doc"},
+    {"revenue.MonthlyAmountOptions.decimals", R"doc(digits of the result, 0 to 12; the currency's by default)doc"},
+    {"revenue.MonthlyAmountOptions.interval_count", R"doc(how many of these, at least 1)doc"},
+    {"revenue.MonthlyAmountOptions.interval_unit", R"doc(what the amount is paid for)doc"},
+    {"revenue.MovementKind", R"doc(What can happen to an account's MRR from one period's end to the next.
+
+Members
+-------
+new_business
+    MRR for the first time
+reactivation
+    MRR again
+expansion
+    more than before
+contraction
+    less than before, still a customer
+churn
+    no longer a customer)doc"},
+    {"revenue.Movements", R"doc(Each thing that happened, by period and then by account id.
+
+Columns
+-------
+account
+    whose MRR moved
+period
+    first day of the period
+kind
+    what happened
+amount
+    by how much, >= 0; 0 for a customer that came or went at 0)doc"},
+    {"revenue.Movements.account", R"doc(whose MRR moved)doc"},
+    {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that came or went at 0)doc"},
+    {"revenue.Movements.kind", R"doc(what happened)doc"},
+    {"revenue.Movements.period", R"doc(first day of the period)doc"},
+    {"revenue.MrrChanges", R"doc(A validated table of MRR changes: a ledger of differences.
+
+An account's MRR on a day is the sum of its changes up to and including that day, and must never be
+below 0 at a day's end.
+
+The columns of a changes table: by how much an account's MRR rose or fell, and when. Exactly one of
+`change` and `change_minor` is given.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
+    are named
+account
+    n ids, texts or integers
+date
+    n days since 1970-01-01
+change
+    in major units, of either sign
+change_minor
+    in minor units, of either sign
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, date or amount, a day before 1900 or
+    after 9999, an amount that is not finite, an unknown currency, and when an account's sum
+    falls below 0 (whatever `on_error` says: no single row is to blame)
+Overflow
+    when an amount, or an account's sum, leaves 64 bits)doc"},
+    {"revenue.MrrChanges.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.MrrChanges.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.MrrChanges.spans", R"doc()doc"},
+    {"revenue.MrrLedger", R"doc(What mrr_ledger() returns: the periods, and what is behind them.)doc"},
+    {"revenue.MrrLedger.as_of", R"doc(The last day known; none for a table without rows.)doc"},
+    {"revenue.MrrLedger.currency", R"doc(The currency of every amount.)doc"},
+    {"revenue.MrrLedger.data", R"doc()doc"},
+    {"revenue.MrrLedger.findings", R"doc(as_of_inferred, and the rows that cover no period's end.)doc"},
+    {"revenue.MrrLedger.movements", R"doc(Each thing that happened: one row for each account and period with a movement.)doc"},
+    {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
+    {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
+    {"revenue.MrrLedgerOptions", R"doc(Settings of mrr_ledger().)doc"},
+    {"revenue.MrrLedgerOptions.as_of", R"doc(last day known; by default the latest start, or an end at most one period later)doc"},
+    {"revenue.MrrLedgerOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"revenue.MrrLedgerOptions.grain", R"doc(whose movements are shown)doc"},
+    {"revenue.MrrLedgerOptions.netting", R"doc(what a movement is the difference of)doc"},
+    {"revenue.MrrLedgerOptions.period", R"doc(how time is cut)doc"},
+    {"revenue.MrrLedgerOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"revenue.MrrSnapshots", R"doc(A validated table of MRR snapshots.
+
+A snapshot holds until the next day on which any account has one; an account without a row on that
+day has no MRR from then on. The last day's snapshots hold on. Several rows of one account and day
+add up (finding duplicate_snapshot).
+
+The columns of a snapshots table: what each account paid a month, on each of some days. Exactly one
+of `mrr` and `mrr_minor` is given.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
+    are named
+account
+    n ids, texts or integers
+date
+    n days since 1970-01-01
+mrr
+    in major units, >= 0
+mrr_minor
+    in minor units, >= 0
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, date or amount, a day before 1900 or
+    after 9999, an amount that is negative or not finite, an unknown currency
+Overflow
+    when an amount leaves 64 bits)doc"},
+    {"revenue.MrrSnapshots.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.MrrSnapshots.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.MrrSnapshots.spans", R"doc()doc"},
+    {"revenue.Netting", R"doc(What a movement is the difference of.
+
+Members
+-------
+period
+    two period-end states: at most one movement per account and period)doc"},
+    {"revenue.PolicyTable", R"doc(A policy in words, one row for each convention.
+
+Columns
+-------
+convention
+    its name
+value
+    what was chosen
+meaning
+    what that does to the numbers)doc"},
+    {"revenue.PolicyTable.convention", R"doc(its name)doc"},
+    {"revenue.PolicyTable.meaning", R"doc(what that does to the numbers)doc"},
+    {"revenue.PolicyTable.value", R"doc(what was chosen)doc"},
+    {"revenue.RowsBehind", R"doc(The rows that make a cell, by row.
+
+Columns
+-------
+row
+    of the table that the ledger was made of, from 0
+account
+    its account
+start
+    its first day
+end
+    its first day no longer paid for; fealty::open where there is none
+before
+    what it adds to the account at the end of the period before
+after
+    what it adds to the account at the period's end)doc"},
+    {"revenue.RowsBehind.account", R"doc(its account)doc"},
+    {"revenue.RowsBehind.after", R"doc(what it adds to the account at the period's end)doc"},
+    {"revenue.RowsBehind.before", R"doc(what it adds to the account at the end of the period before)doc"},
+    {"revenue.RowsBehind.end", R"doc(its first day no longer paid for; fealty::open where there is none)doc"},
+    {"revenue.RowsBehind.row", R"doc(of the table that the ledger was made of, from 0)doc"},
+    {"revenue.RowsBehind.start", R"doc(its first day)doc"},
+    {"revenue.SnapshotColumns", R"doc(The columns of a snapshots table: what each account paid a month, on each of some days. Exactly one
+of `mrr` and `mrr_minor` is given.)doc"},
+    {"revenue.SnapshotColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"revenue.SnapshotColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.SnapshotColumns.currency_column", R"doc(the code of each row)doc"},
+    {"revenue.SnapshotColumns.date", R"doc(n days since 1970-01-01)doc"},
+    {"revenue.SnapshotColumns.mrr", R"doc(in major units, >= 0)doc"},
+    {"revenue.SnapshotColumns.mrr_minor", R"doc(in minor units, >= 0)doc"},
+    {"revenue.SnapshotColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.SubscriptionColumns", R"doc(The columns of a subscriptions table: one row for each period [start, end) in which an account pays
+one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is given.)doc"},
+    {"revenue.SubscriptionColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"revenue.SubscriptionColumns.amount", R"doc(price of one unit per interval, in major units, >= 0)doc"},
+    {"revenue.SubscriptionColumns.amount_minor", R"doc(price of one unit per interval, in minor units, >= 0)doc"},
+    {"revenue.SubscriptionColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.SubscriptionColumns.currency_column", R"doc(the code of each row)doc"},
+    {"revenue.SubscriptionColumns.discount", R"doc(off amount x quantity, per interval, in major units, >= 0)doc"},
+    {"revenue.SubscriptionColumns.discount_end", R"doc(first day without the discount; null or absent: it lasts)doc"},
+    {"revenue.SubscriptionColumns.end", R"doc(the first day after; null or fealty::open while it lasts)doc"},
+    {"revenue.SubscriptionColumns.interval_count", R"doc(intervals that the amount pays for, >= 1; 1 by default)doc"},
+    {"revenue.SubscriptionColumns.interval_unit", R"doc(day, week, month, quarter or year; month by default)doc"},
+    {"revenue.SubscriptionColumns.kind", R"doc(recurring, trial, metered or one_time; recurring by default)doc"},
+    {"revenue.SubscriptionColumns.mrr", R"doc(monthly amount in major units, >= 0)doc"},
+    {"revenue.SubscriptionColumns.mrr_minor", R"doc(monthly amount in minor units, >= 0)doc"},
+    {"revenue.SubscriptionColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.SubscriptionColumns.quantity", R"doc(units, >= 0; 1 by default)doc"},
+    {"revenue.SubscriptionColumns.start", R"doc(n days since 1970-01-01: the first day)doc"},
+    {"revenue.SubscriptionColumns.trial", R"doc(1 for a trial; instead of `kind`)doc"},
+    {"revenue.SubscriptionKind", R"doc(What a subscription row is paid for.
+
+Members
+-------
+recurring
+    counts as MRR
+trial
+    no MRR before its conversion, whatever its price says
+metered
+    no MRR
+one_time
+    no MRR)doc"},
+    {"revenue.Subscriptions", R"doc(A validated subscriptions table.
+
+Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once,
+half-even, to the currency's minor unit. The table keeps its own copy of what it needs.
+
+The columns of a subscriptions table: one row for each period [start, end) in which an account pays
+one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is given.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
+    are named
+account
+    n ids, texts or integers
+start
+    n days since 1970-01-01: the first day
+end
+    the first day after; null or fealty::open while it lasts
+mrr
+    monthly amount in major units, >= 0
+mrr_minor
+    monthly amount in minor units, >= 0
+amount
+    price of one unit per interval, in major units, >= 0
+amount_minor
+    price of one unit per interval, in minor units, >= 0
+interval_unit
+    day, week, month, quarter or year; month by default
+interval_count
+    intervals that the amount pays for, >= 1; 1 by default
+quantity
+    units, >= 0; 1 by default
+discount
+    off amount x quantity, per interval, in major units, >= 0
+discount_end
+    first day without the discount; null or absent: it lasts
+kind
+    recurring, trial, metered or one_time; recurring by default
+trial
+    1 for a trial; instead of `kind`
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, start or amount, an end before its
+    start, a day before 1900 or after 9999, an amount that is negative or not finite, an unknown
+    currency, kind or interval
+Overflow
+    when a monthly amount leaves 64 bits)doc"},
+    {"revenue.Subscriptions.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.
+
+Codes of single rows: zero_length_period, more_digits_than_currency, discount_floored. Codes that
+compare rows: duplicate_row, overlap, gap, ends_on_last_day.
+
+Returns
+-------
+one finding for each code that occurs)doc"},
+    {"revenue.Subscriptions.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.Subscriptions.spans", R"doc()doc"},
+    {"revenue.accounts_behind", R"doc(Opens a cell of a ledger down to its accounts.
+
+    ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
+        {"id": ["a", "b"], "from_day": ["2024-01-01"] * 2, "to_day": ["2024-03-10", None], "mrr": [50.0, 20.0]},
+        account="id", start="from_day", end="to_day", mrr="mrr", currency="USD"), as_of="2024-03-31")
+    lost = ft.revenue.accounts_behind(ledger, period="2024-03", kind="churn")
+    assert lost.account.tolist() == ["a"] and lost.amount.tolist() == [50.0]
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
+kind
+    its column
+
+Returns
+-------
+one row for each account that is counted in the cell
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period)doc"},
+    {"revenue.audit", R"doc(Lists everything that is wrong or odd about the rows of a subscriptions table, and throws for none.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
+    are named
+account
+    n ids, texts or integers
+start
+    n days since 1970-01-01: the first day
+end
+    the first day after; null or fealty::open while it lasts
+mrr
+    monthly amount in major units, >= 0
+mrr_minor
+    monthly amount in minor units, >= 0
+amount
+    price of one unit per interval, in major units, >= 0
+amount_minor
+    price of one unit per interval, in minor units, >= 0
+interval_unit
+    day, week, month, quarter or year; month by default
+interval_count
+    intervals that the amount pays for, >= 1; 1 by default
+quantity
+    units, >= 0; 1 by default
+discount
+    off amount x quantity, per interval, in major units, >= 0
+discount_end
+    first day without the discount; null or absent: it lasts
+kind
+    recurring, trial, metered or one_time; recurring by default
+trial
+    1 for a trial; instead of `kind`
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Returns
+-------
+the errors first, then the findings
+
+Raises
+------
+InvalidInput
+    on a missing column or unequal lengths)doc"},
+    {"revenue.describe_policy", R"doc(Spells a policy out: the conventions that were chosen, and those that every ledger keeps.
+
+Parameters
+----------
+policy
+    such as that of a ledger
+
+Returns
+-------
+one row for each convention)doc"},
+    {"revenue.monthly_amount", R"doc(Brings an amount paid per interval down (or up) to one month.
+
+A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month. The result is rounded
+once, half-even.
+
+    yearly = ft.Money(120000, ft.currency("USD"))
+    assert ft.revenue.monthly_amount(yearly, interval_unit="year") == 10000
+
+Parameters
+----------
+amount
+    what is paid per interval, in minor units of its currency
+interval_unit
+    what the amount is paid for
+interval_count
+    how many of these, at least 1
+decimals
+    digits of the result, 0 to 12; the currency's by default
+
+Returns
+-------
+the amount per month in units of 10^-decimals of the currency's major unit
+
+Raises
+------
+InvalidInput
+    unless interval_count >= 1 and 0 <= decimals <= 12
+Overflow
+    when the result leaves 64 bits)doc"},
+    {"revenue.mrr_ledger", R"doc(Brings a table down to one row for each period: opening and closing MRR, and what moved it.
+
+A row counts in a period when start <= last day < end. An account that has MRR for the first time is
+new business, one that has it again a reactivation; more or less of it is expansion or contraction;
+none of it any more is churn. Movements are differences of two period-end states, so an account that
+joins and leaves within a period does not move. The time taken does not depend on how long accounts
+stay.
+
+    subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01", "2024-02-05"],
+                                     "end": ["2024-03-01", None, "2024-03-20"], "mrr": [50.0, 75.0, 20.0]},
+                                    account="account", start="start", end="end", mrr="mrr", currency="USD")
+    ledger = ft.revenue.mrr_ledger(subs, as_of="2024-03-31")
+    assert ledger.periods.closing.tolist() == [50.0, 70.0, 75.0]
+    assert ledger.periods.churn.tolist() == [0.0, 0.0, 20.0]
+
+Parameters
+----------
+table
+    validated rows, of one currency
+as_of
+    last day known; by default the latest start, or an end at most one period later
+period
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+grain
+    whose movements are shown
+netting
+    what a movement is the difference of
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the periods, and what is behind them
+
+Raises
+------
+InvalidInput
+    on several currencies, on a fiscal year that starts in no month, on more than 65,535 periods
+Overflow
+    when the amounts of all rows sum beyond 64 bits)doc"},
+    {"revenue.rows_behind", R"doc(Opens a cell of a ledger down to the rows of the table it was made of.
+
+For each account behind the cell these are the rows that count at the end of the period before or of
+the period itself; the sum of `after` less the sum of `before` is the account's movement.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
+kind
+    its column
+
+Returns
+-------
+rows in the table's order
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period)doc"},
+    {"thread_count", R"doc(How many threads a calculator uses.
+
+Parameters
+----------
+who
+    the calculator, for the message
+threads
+    0 for all of the machine's, otherwise that many at the most
+
+Raises
+------
+InvalidInput
+    when negative)doc"},
+    {"thread_pool", R"doc(The pool that all calculators share: one thread for each of the machine's.)doc"},
+    {"to_minor", R"doc(Reads major units, half-even at the currency's last digit.
+
+Parameters
+----------
+major
+    such as 12.5 for 12.50 USD; 0.125 is read as the decimal 0.125, not as its binary
+currency
+    gives the digits
+
+Raises
+------
+InvalidInput
+    when not finite
+Overflow
+    beyond 2^53 minor units, where doubles stop being exact)doc"},
+    {"to_string", R"doc(Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
+
+Parameters
+----------
+date
+
+Writes an amount with its currency, such as "1,234.50 USD".
+
+Parameters
+----------
+money)doc"},
+    {"try_currency", R"doc(The currency of an ISO 4217 code, none for any other text.
+
+Parameters
+----------
+code)doc"},
+    {"try_parse_date", R"doc(Reads YYYY-MM-DD, none for any other text.
+
+Parameters
+----------
+text)doc"},
+    {"version", R"doc(The version of the library, as "major.minor.patch".)doc"},
+    {"year_month_day", R"doc(Splits a day into year, month and day.
+
+Parameters
+----------
+date
+
+Raises
+------
+InvalidInput
+    before 1400 or after 9999)doc"},
+};
+
+}  // namespace fealty::python

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// Dataframes as columns of C++: Arrow's PyCapsules first, then pandas through NumPy, then a mapping of
+// arrays or lists.
+#pragma once
+
+#include <fealty/core/amount.hpp>
+#include <fealty/core/column.hpp>
+#include <fealty/core/frame.hpp>
+#include <fealty/core/ids.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "api.hpp"
+#include "bind.hpp"
+
+namespace fealty::python {
+
+/// A column that a call names, and whether it is to hold days.
+struct WantedColumn {
+  std::string name;
+  bool days;
+};
+/// The columns that were found, by name. They look at the memory of the table and of what is kept alive.
+struct ReadColumns {
+  std::map<std::string, FrameColumn> columns;
+  std::vector<py::object> alive;
+};
+
+/// \throws InvalidInput  for a column that is not there, or of a type that no column may have
+/// \throws TypeError     when `table` is nothing that has columns
+ReadColumns read_columns(py::handle table, const std::vector<WantedColumn>& wanted, const std::string& who);
+
+/// A column of a frame as one of a table, under its name in messages.
+template <class T>
+struct TableColumn;
+template <>
+struct TableColumn<IdColumn> {
+  static IdColumn of(const FrameColumn& column, const Place& place);
+};
+template <>
+struct TableColumn<Column<std::int32_t>> {  // days
+  static Column<std::int32_t> of(const FrameColumn& column, const Place& place);
+};
+template <>
+struct TableColumn<Column<std::int64_t>> {
+  static Column<std::int64_t> of(const FrameColumn& column, const Place& place);
+};
+template <>
+struct TableColumn<Column<std::uint8_t>> {
+  static Column<std::uint8_t> of(const FrameColumn& column, const Place& place);
+};
+template <>
+struct TableColumn<AmountColumn> {
+  static AmountColumn of(const FrameColumn& column, const Place& place);
+};
+template <class T>
+concept ColumnField = requires(const FrameColumn& column, const Place& place) {
+  { TableColumn<T>::of(column, place) } -> std::same_as<T>;
+};
+
+/// The fields of a columns struct: keyword arguments that name columns of a table, and some that do not.
+template <class Columns>
+class TableFields {
+ public:
+  using Struct = Columns;
+
+  TableFields() { parameters_.push_back({"table", "typing.Any", "", Parameter::Kind::positional_only}); }
+
+  template <class T>
+  TableFields& field(const char* name, T Columns::*member) {
+    if constexpr (ColumnField<T>) {
+      constexpr bool days = std::is_same_v<T, Column<std::int32_t>>;
+      add(name, "str | None", "None");
+      columns_.push_back({parameters_.size() - 1, days, [member](Columns& columns, const FrameColumn& column, const Place& place) {
+                            columns.*member = TableColumn<T>::of(column, place).named(place.what);
+                          }});
+    } else {
+      add(name, Python<T>::taken(), default_of(Columns{}.*member));
+      settings_.push_back({parameters_.size() - 1, [member](Columns& columns, py::handle value, const Place& place) {
+                             columns.*member = Python<T>::read(value, place);
+                           }});
+    }
+    return *this;
+  }
+
+  const std::vector<Parameter>& parameters() const { return parameters_; }
+
+  /// Calls `use` with the columns, without the GIL; they are gone afterwards.
+  template <class Use>
+  auto read(std::span<const py::object> given, const std::string& who, Use use) const {
+    Columns columns;
+    for (const auto& each : settings_)
+      if (given[each.at]) each.read(columns, given[each.at], {who, parameters_[each.at].name});
+    std::vector<WantedColumn> wanted;
+    std::vector<std::pair<const ColumnReader*, std::string>> named;
+    for (const auto& each : columns_) {
+      if (!given[each.at] || given[each.at].is_none()) continue;
+      named.emplace_back(&each, Python<std::string>::read(given[each.at], {who, parameters_[each.at].name}));
+      wanted.push_back({named.back().second, each.days});
+    }
+    const ReadColumns found = read_columns(given[0], wanted, who);
+    const py::gil_scoped_release released;
+    for (const auto& [reader, name] : named) reader->read(columns, found.columns.at(name), {who, name});
+    return use(std::as_const(columns));
+  }
+
+ private:
+  struct ColumnReader {
+    std::size_t at;
+    bool days;
+    std::function<void(Columns&, const FrameColumn&, const Place&)> read;
+  };
+  struct SettingReader {
+    std::size_t at;
+    std::function<void(Columns&, py::handle, const Place&)> read;
+  };
+  void add(const char* name, std::string type, std::string default_value) {
+    parameters_.push_back({name, std::move(type), std::move(default_value), Parameter::Kind::keyword_only});
+  }
+
+  std::vector<Parameter> parameters_;
+  std::vector<ColumnReader> columns_;
+  std::vector<SettingReader> settings_;
+};
+
+/// Binds the constructor of a table: a dataframe, and the names of its columns.
+template <class T, class Columns>
+void table_init(Class<T>& type, const char* name, TableFields<Columns> fields) {
+  const auto shared = std::make_shared<const TableFields<Columns>>(std::move(fields));
+  const auto signature = std::make_shared<const Signature>(name, shared->parameters(), "None");
+  Scope::note(type.key(), signature->typed(true));
+  describe(type.python(), name + signature->text(false), docstring(type.key()));
+  type.python().def(py::init([shared, signature](const py::args& args, const py::kwargs& kwargs) {
+    return shared->read(signature->sort(args, kwargs), signature->who(), [](const Columns& columns) { return std::make_shared<T>(columns); });
+  }));
+}
+
+/// Binds a function of a table that is not yet one, such as audit().
+template <class R, class Columns>
+void table_function(const Scope& scope, const char* name, R (*f)(const Columns&), TableFields<Columns> fields, const char* who) {
+  const auto shared = std::make_shared<const TableFields<Columns>>(std::move(fields));
+  const auto signature = std::make_shared<const Signature>(who, shared->parameters(), returned<R>());
+  const std::string key = scope.key(name);
+  Scope::note(key, signature->typed(false));
+  scope.module().attr(name) = py::cpp_function(
+      [shared, signature, f](const py::args& args, const py::kwargs& kwargs) {
+        return Python<R>::write(shared->read(signature->sort(args, kwargs), signature->who(), f));
+      },
+      py::name(name), py::scope(scope.module()), documented(name + signature->text(false), key).c_str());
+}
+
+}  // namespace fealty::python

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/core/version.hpp>
+
+#include <pybind11/pybind11.h>
+
+#include "api.hpp"
+#include "modules.hpp"
+
+PYBIND11_MODULE(_fealty, module) {
+  namespace python = fealty::python;
+  // Signatures and texts are those of the headers.
+  pybind11::options options;
+  options.disable_function_signatures();
+  options.disable_enum_members_docstring();
+
+  python::bind_core({module, "fealty", ""});
+  python::bind_revenue({module.def_submodule("revenue"), "fealty.revenue", "revenue."});
+  python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});
+  python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
+  module.attr("__name__") = "fealty._fealty";
+  module.attr("__version__") = fealty::version;
+  module.attr("__signatures__") = python::Scope::notes();
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// What a column of a frame is when a table wants ids, days, amounts, whole numbers or flags of it.
+#include <fealty/core/date.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "arrays.hpp"
+#include "frames.hpp"
+
+namespace fealty::python {
+
+namespace {
+
+constexpr std::int64_t day_micros = 86'400'000'000;
+
+struct Holds {
+  const char* operator()(const Column<std::int64_t>&) const { return "integers"; }
+  const char* operator()(const Column<double>&) const { return "numbers"; }
+  const char* operator()(const DecimalColumn&) const { return "decimals"; }
+  const char* operator()(const Days&) const { return "dates"; }
+  const char* operator()(const Timestamps&) const { return "times"; }
+  const char* operator()(const Flags&) const { return "flags"; }
+  const char* operator()(const IdColumn&) const { return "texts"; }
+};
+[[noreturn]] void refuse_kind(const FrameColumn& column, const Place& place, const char* rule) {
+  refuse(place, {}, "", fmt::format("holds {}; {}", std::visit(Holds{}, column), rule));
+}
+
+/// Whether nothing is there: then it does not matter what type the column has.
+bool is_empty(const FrameColumn& column) {
+  const auto* const reals = std::get_if<Column<double>>(&column);
+  if (reals == nullptr) return false;
+  for (std::size_t row = 0; row < reals->size(); ++row)
+    if (reals->valid(row) && !std::isnan((*reals)[row])) return false;
+  return true;
+}
+template <class T>
+Column<T> nothing(std::size_t rows) {
+  ColumnBuilder<T> builder(rows);
+  for (std::size_t row = 0; row < rows; ++row) builder.set_null(row);
+  return std::move(builder).column();
+}
+
+/// The whole numbers of a column, as far as its type may hold them; none for other types.
+std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, const Place& place, const char* rule) {
+  if (const auto* integers = std::get_if<Column<std::int64_t>>(&column)) return *integers;
+  if (const auto* reals = std::get_if<Column<double>>(&column)) {  // pandas makes reals of integers with gaps
+    ColumnBuilder<std::int64_t> builder(reals->size());
+    for (std::size_t row = 0; row < reals->size(); ++row) {
+      const double value = (*reals)[row];
+      if (!reals->valid(row) || std::isnan(value)) {
+        builder.set_null(row);
+        continue;
+      }
+      if (!(std::abs(value) <= 9007199254740992.0) || value != std::floor(value)) refuse(place, row, fmt::format("{}", value), rule);
+      builder.set(row, static_cast<std::int64_t>(value));
+    }
+    return std::move(builder).column();
+  }
+  const auto* const decimals = std::get_if<DecimalColumn>(&column);
+  if (decimals == nullptr) return std::nullopt;
+  const std::int64_t power = fealty::detail::powers_of_ten[static_cast<std::size_t>(decimals->scale)];
+  const auto& unscaled = decimals->unscaled;
+  ColumnBuilder<std::int64_t> builder(unscaled.size());
+  for (std::size_t row = 0; row < unscaled.size(); ++row) {
+    if (!unscaled.valid(row)) builder.set_null(row);
+    else if (unscaled[row] % power != 0) refuse(place, row, fmt::format("{}e-{}", unscaled[row], decimals->scale), rule);
+    else builder.set(row, unscaled[row] / power);
+  }
+  return std::move(builder).column();
+}
+
+/// Texts written YYYY-MM-DD: each different one is read once.
+Column<std::int32_t> parse_days(const IdColumn& texts, const Place& place) {
+  std::vector<std::optional<Date>> days;
+  for (std::uint32_t code = 0; code < texts.ids()->size(); ++code) days.push_back(try_parse_date(texts.ids()->view(code)));
+  ColumnBuilder<std::int32_t> builder(texts.size());
+  for (std::size_t row = 0; row < texts.size(); ++row) {
+    const std::uint32_t code = texts.codes()[row];
+    if (code == no_id) builder.set_null(row);
+    else if (!days[code]) refuse(place, row, "\"" + texts.text(row) + "\"", "is not a day written YYYY-MM-DD");
+    else builder.set(row, days[code]->days);
+  }
+  return std::move(builder).column();
+}
+
+Column<std::int32_t> floor_days(const Column<std::int64_t>& micros, const Place& place) {
+  ColumnBuilder<std::int32_t> builder(micros.size());
+  for (std::size_t row = 0; row < micros.size(); ++row) {
+    if (!micros.valid(row)) {
+      builder.set_null(row);
+      continue;
+    }
+    const std::int64_t day = micros[row] / day_micros - (micros[row] % day_micros < 0 ? 1 : 0);
+    builder.set(row, static_cast<std::int32_t>(day));  // 64 bits of microseconds are fewer than 2^27 days
+  }
+  (void)place;
+  return std::move(builder).column();
+}
+
+}  // namespace
+
+IdColumn TableColumn<IdColumn>::of(const FrameColumn& column, const Place& place) {
+  if (const auto* ids = std::get_if<IdColumn>(&column)) return *ids;
+  const auto numbers = whole_numbers(column, place, "is not an id: a text or an integer");
+  if (!numbers) refuse_kind(column, place, "ids are texts or integers");
+  std::vector<std::uint32_t> codes(numbers->size());
+  Ids ids;
+  ids.encode_numbers(numbers->values(), [&](std::size_t row) { return numbers->valid(row); }, codes.data());
+  return {std::move(codes), std::make_shared<const Ids>(std::move(ids))};
+}
+
+Column<std::int32_t> TableColumn<Column<std::int32_t>>::of(const FrameColumn& column, const Place& place) {
+  if (const auto* days = std::get_if<Days>(&column)) return days->days;
+  if (const auto* times = std::get_if<Timestamps>(&column)) return floor_days(times->micros, place);
+  if (const auto* texts = std::get_if<IdColumn>(&column)) return parse_days(*texts, place);
+  if (is_empty(column)) return nothing<std::int32_t>(std::get<Column<double>>(column).size());
+  refuse_kind(column, place, "dates are dates, or texts written YYYY-MM-DD");
+}
+
+Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& column, const Place& place) {
+  const auto numbers = whole_numbers(column, place, "is not a whole number");
+  if (!numbers) refuse_kind(column, place, "it takes whole numbers");
+  return *numbers;
+}
+
+Column<std::uint8_t> TableColumn<Column<std::uint8_t>>::of(const FrameColumn& column, const Place& place) {
+  if (const auto* flags = std::get_if<Flags>(&column)) return flags->flags;
+  if (is_empty(column)) return nothing<std::uint8_t>(std::get<Column<double>>(column).size());
+  const auto numbers = whole_numbers(column, place, "is not 0 or 1");
+  if (!numbers) refuse_kind(column, place, "flags are true or false");
+  ColumnBuilder<std::uint8_t> builder(numbers->size());
+  for (std::size_t row = 0; row < numbers->size(); ++row) {
+    const std::int64_t value = (*numbers)[row];
+    if (!numbers->valid(row)) builder.set_null(row);
+    else if (value != 0 && value != 1) refuse(place, row, fmt::format("{}", value), "is not 0 or 1");
+    else builder.set(row, static_cast<std::uint8_t>(value));
+  }
+  return std::move(builder).column();
+}
+
+AmountColumn TableColumn<AmountColumn>::of(const FrameColumn& column, const Place& place) {
+  if (const auto* reals = std::get_if<Column<double>>(&column)) return *reals;
+  if (const auto* integers = std::get_if<Column<std::int64_t>>(&column)) return *integers;
+  if (const auto* decimals = std::get_if<DecimalColumn>(&column)) return *decimals;
+  refuse_kind(column, place, "amounts are numbers");
+}
+
+}  // namespace fealty::python

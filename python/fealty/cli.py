@@ -1,0 +1,565 @@
+# SPDX-License-Identifier: MIT
+"""The command `fealty`: from a table of subscriptions to a report, at a prompt."""
+
+import contextlib
+import csv
+import functools
+import inspect
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import fealty
+from fealty import _format
+
+try:
+    import duckdb as _duckdb  # noqa: F401
+    import typer
+    from rich.cells import cell_len
+    from rich.console import Console
+    from rich.text import Text
+except ImportError as error:  # what a user sees of this module is its command
+    print(f"fealty: the command line needs {error.name}: pip install 'fealty[cli]'", file=sys.stderr)
+    raise SystemExit(2) from None
+
+from fealty import io, report
+
+USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
+UsageError = typer.BadParameter.__mro__[2]  # click's, or the one that Typer brings along
+
+ALTERNATIVES = (("currency", "currency_column"), io.PRICES, ("kind", "trial"), ("table", "query"))
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class PeriodName(StrEnum):
+    day = "day"
+    week = "week"
+    month = "month"
+    quarter = "quarter"
+    year = "year"
+
+
+class Show(StrEnum):
+    periods = "periods"
+    movements = "movements"
+    revenue_retention = "revenue_retention"
+    logo_retention = "logo_retention"
+    churn_rate = "churn_rate"
+    cohort_table = "cohort_table"
+
+
+class Format(StrEnum):
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+class OnBad(StrEnum):
+    raise_ = "raise"
+    drop = "drop"
+
+
+class Source(NamedTuple):
+    """What the options that every command shares say."""
+
+    source: str
+    columns: dict[str, str]
+    options: dict[str, str]
+
+
+class Ledger(NamedTuple):
+    """What the options of commands that make a ledger say."""
+
+    as_of: str | None
+    period: PeriodName | None
+    window: int | None
+    fiscal_year_start: int | None
+    on_error: OnBad
+
+
+def _column(help_: str) -> Any:
+    return typer.Option(
+        metavar="COLUMN",
+        help=help_,
+        rich_help_panel="Columns, where they have no common name",
+        show_default=False,
+    )
+
+
+def _reading(help_: str, metavar: str) -> Any:
+    return typer.Option(metavar=metavar, help=help_, rich_help_panel="Reading", show_default=False)
+
+
+def _counting(help_: str, metavar: str | None = None) -> Any:
+    return typer.Option(metavar=metavar, help=help_, rich_help_panel="Counting", show_default=False)
+
+
+def _source(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE",
+            show_default=False,
+            help="CSV, TSV, Parquet, JSON, SQLite or DuckDB file, a postgresql:// URL, a folder with "
+            "subscriptions.csv, or - for CSV from standard input",
+        ),
+    ],
+    account: Annotated[str | None, _column("who pays")] = None,
+    start: Annotated[str | None, _column("first day of a row")] = None,
+    end: Annotated[str | None, _column("first day after it; empty while it lasts")] = None,
+    mrr: Annotated[str | None, _column("monthly amount")] = None,
+    mrr_minor: Annotated[str | None, _column("monthly amount in cents, yen, …")] = None,
+    amount: Annotated[str | None, _column("amount per interval, instead of --mrr")] = None,
+    amount_minor: Annotated[str | None, _column("amount per interval in cents, yen, …")] = None,
+    interval_unit: Annotated[str | None, _column("day, week, month, quarter or year of --amount")] = None,
+    interval_count: Annotated[str | None, _column("how many of these it pays for")] = None,
+    quantity: Annotated[str | None, _column("units that --amount is for one of")] = None,
+    discount: Annotated[str | None, _column("off --amount times --quantity")] = None,
+    discount_end: Annotated[str | None, _column("first day without the discount")] = None,
+    kind: Annotated[str | None, _column("recurring, trial, metered or one_time")] = None,
+    trial: Annotated[str | None, _column("true for a trial, instead of --kind")] = None,
+    currency_column: Annotated[str | None, _column("each row's currency")] = None,
+    currency: Annotated[
+        str | None, _reading("currency of every row; USD where nothing says another", "CODE")
+    ] = None,
+    table: Annotated[
+        str | None, _reading("table of a database; 'subscriptions' or its only one by default", "NAME")
+    ] = None,
+    query: Annotated[str | None, _reading("SQL to read; a file is the table 'source' in it", "SQL")] = None,
+    date_format: Annotated[
+        str | None, _reading("how dates are written, such as %d/%m/%Y; 2024-12-31 by default", "FORMAT")
+    ] = None,
+    time_zone: Annotated[
+        str | None, _reading("in which instants become days; UTC by default", "ZONE")
+    ] = None,
+) -> Source:
+    given = {name: value for name, value in locals().items() if name != "source" and value is not None}
+    columns = {name: given.pop(name) for name in io.FIELDS if name in given}
+    return Source(source, columns, given)
+
+
+def _ledger(
+    as_of: Annotated[
+        str | None, _counting("last day known; otherwise inferred from the rows", "DATE")
+    ] = None,
+    period: Annotated[PeriodName | None, _counting("how time is cut; month by default")] = None,
+    window: Annotated[
+        int | None, _counting("periods that retention looks back; a year's by default", "PERIODS")
+    ] = None,
+    fiscal_year_start: Annotated[
+        int | None, _counting("first month of the fiscal year; 1 by default", "MONTH")
+    ] = None,
+    on_error: Annotated[
+        OnBad, _counting("what to do with rows in error: raise stops, drop leaves them out and lists them")
+    ] = OnBad.raise_,
+) -> Ledger:
+    return Ledger(as_of, period, window, fiscal_year_start, on_error)
+
+
+def _with(*groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Gives a command the options of groups; it receives what each group makes of them, in order."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        shared = [inspect.signature(group).parameters for group in groups]
+        own = list(inspect.signature(command).parameters.values())[len(groups) :]
+
+        @functools.wraps(command)
+        def run(**given: Any) -> None:
+            made = [
+                group(**{name: given.pop(name) for name in names})
+                for group, names in zip(groups, shared, strict=True)
+            ]
+            command(*made, **given)
+
+        parameters = [*shared[0].values(), *own, *(each for names in shared[1:] for each in names.values())]
+        keyword = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in parameters]
+        run.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
+        run.__annotations__ = {each.name: each.annotation for each in keyword}
+        del run.__wrapped__
+        return run
+
+    return decorate
+
+
+def _open(source: Source, settings: Ledger | None = None) -> tuple[io.SubscriptionRows, dict[str, Any]]:
+    """Reads the rows as the options, or else fealty.toml, say; tells what was found."""
+    path, config = io.read_config(source.source)
+    given = source.columns | source.options
+    told = config["subscriptions"] | given
+    for alternatives in ALTERNATIVES:  # an option replaces what the file says in another way
+        if any(name in given for name in alternatives):
+            told = {name: value for name, value in told.items() if name in given or name not in alternatives}
+    columns = {name: told.pop(name) for name in io.FIELDS if name in told}
+    with _progress("reading"):
+        rows = io.open_subscriptions(source.source, columns, **told)
+    counting = {name: str(value) if name == "as_of" else value for name, value in config["ledger"].items()}
+    if settings:
+        counting |= {name: value for name, value in settings._asdict().items() if value is not None}
+    if counting.get("period", "month") not in report.WINDOWS:
+        raise io.SourceError(f"period = {counting['period']} is not one of {', '.join(report.WINDOWS)}")
+    _tell(rows, path)
+    return rows, counting
+
+
+def _tell(rows: io.SubscriptionRows, config: Path | None) -> None:
+    """What was found, on standard error."""
+    found = ", ".join(f"{name} = {column}" for name, column in rows.columns.items())
+    _say(f"{rows.label}: {_format.plural(len(rows), 'row')} of {_format.plural(rows.accounts(), 'account')}")
+    _say(f"columns: {found}")
+    for note in [*([f"settings: {config}"] if config else []), *rows.notes]:
+        _say(note)
+
+
+def _say(text: str) -> None:
+    _console(sys.stderr).print(Text(text, style="dim"), soft_wrap=True)
+
+
+def _console(stream: Any) -> Console:
+    plain = not stream.isatty()
+    return Console(file=stream, width=10_000 if plain else None, no_color=plain or None, highlight=False)
+
+
+@contextlib.contextmanager
+def _progress(doing: str) -> Iterator[None]:
+    """Shows that something is being done, to people who watch."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    with _console(sys.stderr).status(f"{doing} …"):
+        yield
+
+
+def _analyze(rows: io.SubscriptionRows, counting: dict[str, Any]) -> report.Analysis:
+    with _progress("counting"):
+        return report.analyze(rows, **counting)
+
+
+@app.command("report")
+@_with(_source, _ledger)
+def report_command(
+    source: Source,
+    ledger: Ledger,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="where the report goes")
+    ] = Path("report.html"),
+    strict: Annotated[bool, typer.Option("--strict", help="exit with 1 when there are findings")] = False,
+) -> None:
+    """Write a report of revenue and retention, and print its key table.
+
+    The report is one HTML file that needs no network: MRR and its movements,
+    NRR, GRR and logo retention, cohorts, findings, and the conventions behind
+    the numbers. Columns with common names are found; others are named by
+    options, or in a fealty.toml beside the source or in the current folder:
+
+      \\[subscriptions]
+      account = "org"
+      mrr = "monthly_usd"
+
+    [bold]Examples[/bold]
+
+      fealty report subscriptions.csv
+      fealty report subscriptions.csv -o march.html --as-of 2024-03-31
+      fealty report billing.parquet --account org --mrr monthly --period quarter
+      fealty report billing.duckdb --query "from subs where region = 'EU'"
+    """
+    if output.is_dir() or not output.parent.is_dir():
+        raise io.SourceError(f"{output}: {'is a folder' if output.is_dir() else 'there is no such folder'}")
+    _need_matplotlib()
+    rows, counting = _open(source, ledger)
+    analysis = _analyze(rows, counting)
+    with _progress("drawing"):
+        report.write(analysis, output, _command_line(analysis, output))
+    _print_key_table(analysis)
+    print(f"report: {output}")
+    raise typer.Exit(FINDINGS if strict and analysis.findings else 0)
+
+
+@app.command()
+@_with(_source)
+def audit(
+    source: Source,
+    strict: Annotated[bool, typer.Option("--strict", help="exit with 1 when there are findings")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="print JSON, with every row's number")] = False,
+    examples: Annotated[
+        int, typer.Option("--examples", min=0, metavar="ROWS", help="rows to show of each finding")
+    ] = 3,
+) -> None:
+    """List what is wrong or odd about the rows: code, severity, count, example rows.
+
+    Errors are rows that cannot be used; findings are odd but computable:
+    overlaps, gaps, ends on the last day of the data. Rows are counted from 0,
+    the first after the header. The exit code is 0 when the source could be
+    read, and 1 with --strict when there is anything to list.
+
+    [bold]Examples[/bold]
+
+      fealty audit subscriptions.csv
+      fealty audit subscriptions.csv --strict --json > findings.json
+    """
+    rows, _ = _open(source)
+    with _progress("auditing"):
+        findings = rows.audit()
+    if as_json:
+        listed = [
+            {
+                "code": each.code,
+                "severity": str(each.severity),
+                "count": len(each.rows),
+                "rows": [int(row) for row in each.rows],
+                "message": str(each.message),
+                "examples": rows.examples(list(each.rows)[:examples]),
+            }
+            for each in findings
+        ]
+        print(
+            json.dumps(
+                {"source": rows.label, "row_count": len(rows), "findings": listed},
+                indent=2,
+                ensure_ascii=False,
+            )
+        )
+    else:
+        _print_findings(rows, findings, examples)
+    raise typer.Exit(FINDINGS if strict and findings else 0)
+
+
+@app.command()
+@_with(_source, _ledger)
+def ledger(
+    source: Source,
+    settings: Ledger,
+    show: Annotated[Show, typer.Option("--show", help="which result")] = Show.periods,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
+) -> None:
+    """Print the numbers themselves: periods, movements, retention or cohorts.
+
+    Amounts are exact, in major units; CSV and JSON have them without
+    separators, ready for another program.
+
+    [bold]Examples[/bold]
+
+      fealty ledger subscriptions.csv
+      fealty ledger subscriptions.csv --show movements -f csv > movements.csv
+      fealty ledger subscriptions.csv --show revenue_retention -f json
+    """
+    rows, counting = _open(source, settings)
+    analysis = _analyze(rows, counting)
+    results = {
+        Show.periods: lambda: analysis.ledger.periods,
+        Show.movements: lambda: analysis.ledger.movements,
+        Show.revenue_retention: lambda: analysis.revenue,
+        Show.logo_retention: lambda: analysis.logos,
+        Show.churn_rate: lambda: analysis.churn,
+        Show.cohort_table: lambda: analysis.net_cohorts,
+    }
+    _print_result(results[show](), analysis.ledger.currency, format_)
+
+
+@app.command()
+def demo(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FOLDER", help="where the company goes")
+    ] = Path("fealty-demo"),
+    accounts: Annotated[int, typer.Option("--accounts", min=1, help="how many customers it has")] = 1000,
+    seed: Annotated[int, typer.Option("--seed", help="another seed, another company")] = 1,
+) -> None:
+    """Simulate a company, write its tables and its report, and print the key table.
+
+    Its customers use the product, lose their sponsors and leave for causes
+    that the tables show. The folder is one that [bold]fealty report[/bold] reads.
+
+    [bold]Examples[/bold]
+
+      fealty demo
+      fealty demo -o company --accounts 5000 --seed 7
+    """
+    _need_matplotlib()
+    if output.exists() and not output.is_dir():
+        raise io.SourceError(f"{output}: there is a file of that name")
+    with _progress("simulating"):
+        company = fealty.company.simulate(accounts, seed)
+    output.mkdir(parents=True, exist_ok=True)
+    with _progress("writing tables"):
+        names = io.write_company(company, output)
+    rows = io.open_subscriptions(output, {})
+    _tell(rows, None)
+    analysis = _analyze(rows, {})
+    with _progress("drawing"):
+        report.write(analysis, output / "report.html", _command_line(analysis, output / "report.html"))
+    _print_key_table(analysis)
+    print(f"tables: {', '.join(names)}")
+    print(f"report: {output / 'report.html'}")
+
+
+@app.callback(invoke_without_command=True)
+def _main(
+    version: Annotated[bool, typer.Option("--version", help="print the version")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="show where an error came from")] = False,
+) -> None:
+    """Revenue and retention of a subscription business, from the rows it keeps.
+
+    Start with [bold]fealty demo[/bold], or with a table of your own:
+    [bold]fealty report subscriptions.csv[/bold]
+
+    Exit codes: 0 fine, 1 findings with --strict, 2 wrong input or usage,
+    130 interrupted.
+    """
+    if version:
+        print(f"fealty {fealty.__version__}")
+        raise typer.Exit(0)
+
+
+def _need_matplotlib() -> None:
+    try:
+        import matplotlib  # noqa: F401
+    except ImportError:
+        raise io.SourceError("the report needs matplotlib: pip install 'fealty[report]'") from None
+
+
+def _command_line(analysis: report.Analysis, output: Path) -> list[str]:
+    """The command that makes the report again, with nothing left to be found or inferred."""
+    rows, settings = analysis.rows, analysis.settings
+    source = "-" if rows.label == "standard input" else rows.label
+    told = rows.arguments() | rows.options | {"as_of": str(analysis.ledger.as_of)}
+    told |= {name: str(settings[name]) for name in ("period", "window", "fiscal_year_start")}
+    return [
+        "fealty",
+        "report",
+        source,
+        *(text for name, value in told.items() for text in (f"--{name.replace('_', '-')}", value)),
+        "-o",
+        str(output),
+    ]
+
+
+def _print_key_table(analysis: report.Analysis) -> None:
+    key = report.key_table(analysis)
+    _print_table(key.columns, key.cells, key.title)
+    for note in key.notes:
+        print(note)
+
+
+def _print_table(
+    columns: Sequence[str], cells: Sequence[Sequence[str]], title: str | None = None, left: int = 1
+) -> None:
+    """Columns of text, all but the first `left` to the right; on a narrow terminal part below part."""
+    console = _console(sys.stdout)
+    lines = [columns, *cells]
+    widths = [max(cell_len(line[place]) for line in lines) for place in range(len(columns))]
+    if title:
+        console.print(Text(title, style="bold"))
+    for part, places in enumerate(_parts(widths, console.width)):
+        if part:
+            console.print()
+        for number, line in enumerate(lines):
+            padding = {place: " " * (widths[place] - cell_len(line[place])) for place in places}
+            texts = [line[at] + padding[at] if at < left else padding[at] + line[at] for at in places]
+            console.print(
+                Text("  ".join(texts).rstrip(), style="bold" if number == 0 else ""), soft_wrap=True
+            )
+
+
+def _parts(widths: Sequence[int], most: int) -> list[list[int]]:
+    """Places of columns that fit beside each other; the first column begins every part."""
+    parts = [[0]]
+    for place in range(1, len(widths)):
+        if len(parts[-1]) > 1 and sum(widths[each] + 2 for each in parts[-1]) + widths[place] > most:
+            parts.append([0])
+        parts[-1].append(place)
+    return parts
+
+
+def _print_findings(rows: io.SubscriptionRows, findings: Sequence[Any], examples: int) -> None:
+    if not findings:
+        print("Nothing odd was found.")
+        return
+    cells = [[each.code, str(each.severity), _format.count(len(each.rows))] for each in findings]
+    _print_table(["code", "severity", "rows"], cells, left=2)
+    for each in findings:
+        print(f"\n{each.code}: {each.message}")
+        shown = rows.examples(list(each.rows)[:examples])
+        if shown:
+            _print_table(list(shown[0]), [list(example.values()) for example in shown], left=99)
+
+
+def _print_result(result: Any, currency: Any, format_: Format) -> None:
+    names = list(result.columns)
+    cells = [_cells(result, name, currency, thousands=format_ is Format.table) for name in names]
+    lines = [list(line) for line in zip(*cells, strict=True)]
+    if format_ is Format.table:
+        _print_table(
+            names, [[_format.NONE if cell is None else str(cell) for cell in line] for line in lines]
+        )
+    elif format_ is Format.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(names)
+        writer.writerows(lines)
+    else:
+        print(
+            json.dumps([dict(zip(names, line, strict=True)) for line in lines], indent=1, ensure_ascii=False)
+        )
+
+
+def _cells(result: Any, name: str, currency: Any, thousands: bool) -> list[Any]:
+    """A column's values as they are written: exact amounts, ISO dates, none where there is none."""
+    values = result[name]
+    if f"{name}_minor" in dir(result):
+        texts = [_format.money(minor, currency.exponent) for minor in result[f"{name}_minor"]]
+        return texts if thousands else [text.replace(",", "") for text in texts]
+    kind = values.dtype.kind
+    if kind == "M":
+        return [None if str(value) == "NaT" else str(value) for value in values]
+    if kind == "f":
+        return [None if value != value else f"{value:.4f}" if thousands else float(value) for value in values]
+    if kind in "iu":
+        return [_format.count(value) if thousands else int(value) for value in values]
+    return (
+        [("yes" if value else "no") if thousands else bool(value) for value in values]
+        if kind == "b"
+        else [str(each) for each in values]
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line.
+
+    :returns: 0 fine, 1 findings with --strict, 2 wrong input or usage, 130 interrupted
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in given
+    given = [each for each in given if each != "--debug"]
+    try:
+        code = app(args=given or ["--help"], prog_name="fealty", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or 0)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains on its way out
+        return 141
+    except (UsageError, io.SourceError, fealty.Error, OSError) as error:
+        if debug:
+            traceback.print_exc()
+        _complain(error)
+        return USAGE
+
+
+def _complain(error: BaseException) -> None:
+    text = error.format_message() if isinstance(error, UsageError) else str(error)
+    if isinstance(error, OSError) and error.strerror:
+        text = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    context = getattr(error, "ctx", None)
+    hint = f" (see {context.command_path} --help)" if context is not None else ""
+    print(f"fealty: {' '.join(text.split())}{hint}", file=sys.stderr)

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: MIT
+"""Reads subscriptions from files, databases and company folders, through DuckDB.
+
+Columns are found by common names or mapped; whatever is guessed is noted. Texts become dates and numbers
+here, amounts become money in :class:`fealty.revenue.Subscriptions`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import fealty
+from fealty._columns import FIELDS, PRICES, Finding, choose_currency, find_columns, type_columns
+from fealty._sources import SourceError, duckdb, literal, open_source, quoted, reason, shown, sql_rows
+
+__all__ = [
+    "FIELDS",
+    "PRICES",
+    "SourceError",
+    "SubscriptionRows",
+    "open_subscriptions",
+    "read_config",
+    "read_subscriptions",
+    "write_company",
+]
+
+
+@dataclass
+class SubscriptionRows:
+    """The rows of a source, their columns found and their texts read: an Arrow table for Subscriptions."""
+
+    label: str  #: the source as it may be shown: a password is left out
+    columns: dict[str, str]  #: field of the table -> column of the source
+    given: set[str]  #: the fields whose column was given, not found
+    currency: str | None  #: of all rows, unless there is a column of currencies
+    notes: list[str]  #: what was assumed
+    findings: list[Finding]  #: cells that could not be read; their rows have no account
+    options: dict[str, str]  #: table, query, date_format and time_zone, as given
+    connection: duckdb.DuckDBPyConnection = field(repr=False)
+
+    def __len__(self) -> int:
+        return int(sql_rows(self.connection, "SELECT count(*) FROM temp.typed")[0][0])
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.connection.sql("SELECT * FROM temp.typed").__arrow_c_stream__(requested_schema)
+
+    def arguments(self) -> dict[str, str]:
+        """What Subscriptions has to be told about these rows."""
+        return self.columns | ({"currency": self.currency} if self.currency else {})
+
+    def accounts(self) -> int:
+        """How many accounts there are."""
+        return int(
+            sql_rows(
+                self.connection, f"SELECT count(DISTINCT {quoted(self.columns['account'])}) FROM temp.typed"
+            )[0][0]
+        )
+
+    def examples(self, rows: Iterable[int]) -> list[dict[str, str]]:
+        """Some rows as the source has them: texts by column, with the row's number, counted from 0."""
+        numbers = ", ".join(str(int(row)) for row in rows)
+        if not numbers:
+            return []
+        names = [*dict.fromkeys(self.columns.values())]
+        cells = ", ".join(f"CAST({quoted(name)} AS VARCHAR)" for name in names)
+        query = f"SELECT rowid, {cells} FROM temp.raw WHERE rowid IN ({numbers}) ORDER BY rowid"
+        return [
+            {
+                "row": str(row),
+                **{name: "" if cell is None else cell for name, cell in zip(names, texts, strict=True)},
+            }
+            for row, *texts in sql_rows(self.connection, query)
+        ]
+
+    def subscriptions(self, on_error: str = "raise") -> Any:
+        """The validated table.
+
+        :raises SourceError: when there are no rows, or a cell could not be read and `on_error` is "raise"
+        """
+        self.require_rows()
+        if self.findings and on_error == "raise":
+            raise SourceError(self.findings[0].message)
+        return fealty.revenue.Subscriptions(self, **self.arguments(), on_error=on_error)
+
+    def audit(self) -> list[Any]:
+        """Every error and finding of the rows, cells that could not be read first."""
+        self.require_rows()
+        return self.with_unread(fealty.revenue.audit(self, **self.arguments()))
+
+    def with_unread(self, findings: Iterable[Any]) -> list[Any]:
+        """Findings of these rows, the cells that could not be read in place of the accounts they cost."""
+        unread = {row for finding in self.findings for row in finding.rows}
+        result: list[Any] = list(self.findings)
+        for finding in findings:
+            rows = [int(row) for row in finding.rows]
+            kept = [row for row in rows if row not in unread]
+            if finding.code != "null_account" or len(kept) == len(rows):
+                result.append(finding)
+            elif kept:
+                text = re.sub(r"\[\d+\]", f"[{kept[0]}]", str(finding.message), count=1)
+                result.append(Finding(finding.code, str(finding.severity), kept, text))
+        return result
+
+    def require_rows(self) -> None:
+        if len(self) == 0:
+            why = "the query gives no rows" if "query" in self.options else "it has columns, but no rows"
+            raise SourceError(f"{self.label}: {why}")
+
+
+def read_subscriptions(
+    source: str | Path,
+    *,
+    table: str | None = None,
+    query: str | None = None,
+    date_format: str | None = None,
+    time_zone: str = "UTC",
+    currency: str | None = None,
+    on_error: str = "raise",
+    **columns: str,
+) -> Any:
+    """Reads a subscriptions table from a file, a database or a company folder.
+
+    :param source: CSV, Parquet, JSON, SQLite or DuckDB file, postgresql:// URL, or folder
+    :param table: table of a database; "subscriptions", or its only one, by default
+    :param query: SQL to read instead; a file is the table `source` in it
+    :param date_format: how dates are written, in the letters of strptime; ISO 8601 by default
+    :param time_zone: in which instants become days
+    :param currency: ISO 4217 code of every row; not with `currency_column`
+    :param on_error: "raise", or "drop" to leave bad rows out
+    :param columns: account, start, end, mrr and so on: the columns that have other than common names
+    :returns: the validated table
+    """
+    rows = open_subscriptions(
+        source,
+        columns,
+        table=table,
+        query=query,
+        date_format=date_format,
+        time_zone=time_zone,
+        currency=currency,
+    )
+    return rows.subscriptions(on_error)
+
+
+def open_subscriptions(
+    source: str | Path,
+    columns: Mapping[str, str],
+    *,
+    table: str | None = None,
+    query: str | None = None,
+    date_format: str | None = None,
+    time_zone: str = "UTC",
+    currency: str | None = None,
+) -> SubscriptionRows:
+    """Reads a source's rows and finds their columns.
+
+    :param source: as for :func:`read_subscriptions`
+    :param columns: field -> column, for those that are not to be found
+    :returns: the rows, ready for Subscriptions, and what was found and assumed
+    :raises SourceError: when the source, or a column it needs, cannot be read
+    """
+    text = str(source)
+    label = shown(text)
+    connection = duckdb.connect()
+    try:
+        connection.execute(f"SET TimeZone = {literal(time_zone)}")
+    except duckdb.Error:
+        raise SourceError(f"{time_zone!r} is no time zone; one is Europe/Berlin") from None
+    notes: list[str] = []
+    query = query.strip().rstrip(";") if query else None
+    sql = open_source(connection, text, table, query, date_format, notes)
+    try:
+        there = {str(row[0]): str(row[1]) for row in sql_rows(connection, f"DESCRIBE {sql}")}
+        found = find_columns(label, list(there), columns, notes)
+        currency = choose_currency(found, columns, currency, notes)
+        names = ", ".join(quoted(name) for name in dict.fromkeys(found.values()))
+        connection.execute(f"CREATE TEMP TABLE raw AS SELECT {names} FROM ({sql})")
+    except duckdb.Error as error:
+        raise SourceError(f"{label}: {reason(error)}") from None
+    findings = type_columns(connection, label, found, there, date_format, time_zone)
+    options = {
+        "table": table,
+        "query": query,
+        "date_format": date_format,
+        "time_zone": time_zone if time_zone != "UTC" else None,
+    }
+    return SubscriptionRows(
+        label,
+        found,
+        set(columns),
+        currency,
+        notes,
+        findings,
+        {name: value for name, value in options.items() if value},
+        connection,
+    )
+
+
+def read_config(source: str) -> tuple[Path | None, dict[str, dict[str, Any]]]:
+    """The fealty.toml beside a source, or else in the current folder.
+
+    :returns: where it is, none without one, and its tables `subscriptions` and `ledger`
+    :raises SourceError: when it cannot be read, or has keys that mean nothing
+    """
+    known = {
+        "subscriptions": {*FIELDS, "currency", "table", "query", "date_format", "time_zone"},
+        "ledger": {"as_of", "period", "window", "fiscal_year_start"},
+    }
+    beside = (
+        []
+        if source == "-" or "://" in source
+        else [Path(source) if Path(source).is_dir() else Path(source).parent]
+    )
+    whole = ("window", "fiscal_year_start")
+    for folder in [*beside, Path()]:
+        path = folder / "fealty.toml"
+        if not path.is_file():
+            continue
+        try:
+            config = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise SourceError(f"{path}: {error}") from None
+        for name, table in config.items():
+            if name not in known or not isinstance(table, dict):
+                raise SourceError(f"{path}: {name} is not one of [subscriptions], [ledger]")
+            for key, value in table.items():
+                if key not in known[name]:
+                    raise SourceError(
+                        f"{path}: [{name}] has no key {key}; its keys are {', '.join(sorted(known[name]))}"
+                    )
+                if type(value) is not (int if key in whole else str) and key != "as_of":
+                    raise SourceError(
+                        f"{path}: {key} = {value!r} is not {'a whole number' if key in whole else 'a text'}"
+                    )
+        return path, {name: dict(config.get(name, {})) for name in known}
+    return None, {name: {} for name in known}
+
+
+def write_company(company: Any, folder: Path) -> list[str]:
+    """Writes the tables of a company into a folder, each as CSV under its name.
+
+    :param company: such as :func:`fealty.company.simulate` makes
+    :param folder: where to; it exists
+    :returns: the names of the files
+    """
+    written = []
+    for table in fealty.company.tables(company):
+        if not table.table.columns:
+            continue
+        name = f"{table.name}.csv"
+        columns = [_texts(table.table[column]) for column in table.table.columns]
+        with (folder / name).open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(table.table.columns)
+            writer.writerows(zip(*columns, strict=True))
+        written.append(name)
+    return written
+
+
+def _texts(values: Any) -> list[Any]:
+    """A column for a CSV file; nothing where a value is missing."""
+    if values.dtype.kind == "M":
+        return ["" if value is None else str(value) for value in values.astype(object)]
+    if values.dtype.kind == "f":
+        return ["" if value != value else f"{value:.15g}" for value in values.tolist()]
+    return ["" if value is None else value for value in values.tolist()]

@@ -1,0 +1,608 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of results. Each function takes a result and, if you like, the axes to draw into.
+
+Colors tell the movements apart for the colour-blind too, and their lightness, hatching and line styles
+do in grey.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from fealty import _format
+
+try:
+    import matplotlib
+    from matplotlib.axes import Axes
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from matplotlib.patches import Patch
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+except ImportError as error:
+    raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
+
+__all__ = ["churn_lines", "cohort_heat_map", "movements", "plot", "retention_lines", "waterfall"]
+
+# Okabe and Ito's colors; neighbors in a stack differ in lightness too.
+GAINS = {"new_business": "#0072B2", "expansion": "#56B4E9", "reactivation": "#009E73"}
+LOSSES = {"churn": "#D55E00", "contraction": "#E69F00"}
+HATCHES = {"reactivation": "////", "contraction": "////"}
+COLORS = GAINS | LOSSES
+MINUS = "\N{MINUS SIGN}"
+LEVEL, INK, MUTED, RULE = "#404040", "#222222", "#666666", "#DDDDDD"
+SCALES = ((1e12, "trillion "), (1e9, "billion "), (1e6, "million "), (1e3, "thousand "))
+STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
+
+
+def plot(result: Any, ax: Axes | None = None) -> Axes:
+    """Draws a result in the way that suits it.
+
+    :param result: a ledger, its periods, a retention, a churn rate or a cohort table
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    draw = _PLOTS.get(type(result).__name__)
+    if draw is None:
+        raise TypeError(f"{type(result).__name__} has no picture; those with one are {', '.join(_PLOTS)}")
+    return draw(result, ax=ax)
+
+
+def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes:
+    """From opening to closing MRR over the last complete periods, movement by movement.
+
+    :param ledger: a ledger, or its periods
+    :param periods: how many periods, at most; fewer when there are fewer
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    table = getattr(ledger, "periods", ledger)
+    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    if len(table) == 0:
+        return _nothing(ax, "MRR waterfall", "no periods")
+    rows = _last_complete(table, periods)
+    kinds = ("new_business", "reactivation", "expansion", "contraction", "churn")
+    # Minor units add up exactly; only the finished sums become lengths.
+    opening, closing = int(table.opening_minor[rows][0]), int(table.closing_minor[rows][-1])
+    moves = [(1 if kind in GAINS else -1) * sum(map(int, table[f"{kind}_minor"][rows])) for kind in kinds]
+    code, exponent = _currency(ledger, table)
+    levels = [opening]
+    for move in moves:
+        levels.append(levels[-1] + move)
+    unit = 10**exponent
+    base = _axis_base([level / unit for level in levels])
+    tops = np.array(levels) / unit
+    scale, word = _scale(float(tops.max(initial=0)))
+
+    for place, (bottom, top) in enumerate(
+        [(base, opening / unit), *itertools.pairwise(tops), (base, closing / unit)]
+    ):
+        kind = kinds[place - 1] if 0 < place < 6 else None
+        ax.bar(
+            place,
+            top - bottom,
+            0.62,
+            bottom=bottom,
+            color=COLORS[kind] if kind else LEVEL,
+            **_hatch(kind),
+            zorder=2,
+        )
+        if kind:
+            ax.plot([place - 0.31, place + 0.31], [top, top], color=COLORS[kind], linewidth=1.2, zorder=2)
+        amount = (opening, *moves, closing)[place] / unit
+        text = f"{amount / scale:,.{_digits(scale, exponent, amount)}f}".replace("-", MINUS)
+        if kind and amount > 0:
+            text = f"+{text}"
+        ax.annotate(
+            text,
+            (place, max(bottom, top)),
+            (0, 3),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            fontsize=9,
+            color=INK,
+        )
+        if place < 6:
+            ax.plot([place + 0.31, place + 1 - 0.31], [top, top], color=MUTED, linewidth=0.8, zorder=1)
+    before = np.datetime64(table.period[rows][0], "D") - 1
+    names = [
+        f"opening\n{before}",
+        "new\nbusiness",
+        *(f"{kind}\n" for kind in kinds[1:]),
+        f"closing\n{table.period_end[rows][-1]}",
+    ]
+    ax.set_xticks(range(7), names)
+    highest = float(tops.max())
+    ax.set_ylim(base, highest + 0.12 * (highest - base) if highest > base else base + 1)
+    if base > 0:
+        _break(ax, base, (0, 6))
+    labels = _format.period_labels(table.period[rows], table.period_end[rows])
+    span = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
+    _dress(ax, f"MRR waterfall, {span}", f"MRR ({word}{code})" if code else "MRR")
+    ax.yaxis.set_major_formatter(_amounts(scale))
+    ax.tick_params(axis="x", length=0)
+    return ax
+
+
+def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
+    """Gains above and losses below the line, stacked for each period, with their net.
+
+    :param ledger: a ledger, or its periods
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    table = getattr(ledger, "periods", ledger)
+    ax = ax if ax is not None else _own_axes(10.0, 4.2)
+    n = len(table)
+    if n == 0:
+        return _nothing(ax, "Movements of MRR", "no periods")
+    code, _ = _currency(ledger, table)
+    at = np.arange(n)
+    width = 0.8 if n <= 60 else 1.0
+    reach = 0.0
+    for kinds, sign in ((GAINS, 1.0), (LOSSES, -1.0)):
+        stack = np.zeros(n)
+        for kind, color in kinds.items():
+            heights = sign * np.asarray(table[kind], float)
+            ax.bar(
+                at,
+                heights,
+                width,
+                bottom=stack,
+                color=color,
+                label=kind.replace("_", " "),
+                **_hatch(kind, n),
+                zorder=2,
+            )
+            stack = stack + heights
+        reach = max(reach, float(np.abs(stack).max()))
+    net = (np.asarray(table.closing_minor) - np.asarray(table.opening_minor)) / 10 ** _currency(
+        ledger, table
+    )[1]
+    thin = 1.0 if n <= 60 else 0.6
+    ax.plot(at, net, color="white", linewidth=3.2 * thin, zorder=3)
+    ax.plot(
+        at,
+        net,
+        color="black",
+        linewidth=1.4 * thin,
+        marker="o" if n <= 36 else "",
+        markersize=3.5,
+        label="net",
+        zorder=4,
+    )
+    ax.axhline(0, color=INK, linewidth=0.8, zorder=3)
+    scale, word = _scale(reach)
+    title = "Movements of MRR" + ("" if table.complete[-1] else " (last period incomplete)")
+    _dress(ax, title, f"change of MRR ({word}{code})" if code else "change of MRR", legend=6)
+    ax.yaxis.set_major_formatter(_amounts(scale))
+    _period_axis(ax, table)
+    ax.use_sticky_edges = False  # else the highest bar would touch the frame
+    ax.margins(y=0.06)
+    ax.set_xlim(-0.6, n - 0.4)
+    if reach == 0:
+        ax.set_ylim(-1, 1)
+    return ax
+
+
+def retention_lines(retention: Any, logos: Any = None, *, ax: Axes | None = None) -> Axes:
+    """Net and gross revenue retention, logo retention, or all three, against the line of 100%.
+
+    Hollow points rest on a small base or on a period that is not over.
+
+    :param retention: a revenue retention or a logo retention
+    :param logos: a logo retention of the same periods to draw with the revenue
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(10.0, 4.0)
+    lines: list[tuple[str, Any, Any, str, Any]] = []
+    if hasattr(retention, "nrr"):
+        lines.append(("NRR", retention.nrr, retention, "#0072B2", "-"))
+        lines.append(("GRR", retention.grr, retention, "#D55E00", (0, (5, 2))))
+    else:
+        logos = retention if logos is None else logos
+    if logos is not None:
+        lines.append(("logos", logos.retention, logos, "#009E73", (0, (1, 1.5))))
+    title = (
+        "Retention of revenue and logos"
+        if len(lines) == 3
+        else "Retention of revenue"
+        if len(lines) == 2
+        else "Retention of logos"
+    )
+    band = (logos.lower, logos.upper) if len(lines) == 1 else None
+    ax = _rate_lines(ax, lines, title, "of the base kept", band)
+    if np.isfinite(np.concatenate([np.asarray(values, float) for _, values, *_ in lines])).any():
+        ax.axhline(1.0, color=INK, linewidth=0.9, zorder=1)
+    return ax
+
+
+def churn_lines(churn: Any, *, ax: Axes | None = None) -> Axes:
+    """Churn of logos with its confidence band, and gross and net churn of MRR.
+
+    :param churn: a churn rate
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(10.0, 4.0)
+    lines = [
+        ("logos", churn.logo_churn, churn, "#009E73", (0, (1, 1.5))),
+        ("gross MRR", churn.gross_mrr_churn, churn, "#D55E00", (0, (5, 2))),
+        ("net MRR", churn.net_mrr_churn, churn, "#0072B2", "-"),
+    ]
+    ax = _rate_lines(ax, lines, "Churn", "of the opening lost", (churn.lower, churn.upper))
+    ax.axhline(0.0, color=INK, linewidth=0.9, zorder=1)
+    return ax
+
+
+def cohort_heat_map(table: Any, *, title: str = "Cohorts", ax: Axes | None = None) -> Axes:
+    """What each cohort kept at each age. Hatched cells are of a period that is not over.
+
+    :param table: a cohort table
+    :param title: what the rates are of
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    starts = np.unique(np.asarray(table.cohort, "datetime64[D]"))
+    ages = int(np.max(table.age, initial=0)) + 1
+    ax = ax if ax is not None else _own_axes(*heat_map_size(table))
+    if len(starts) == 0:
+        return _nothing(ax, title, "no cohorts")
+    row_of = np.searchsorted(starts, np.asarray(table.cohort, "datetime64[D]"))
+    rates, unfinished = np.full((len(starts), ages), np.nan), np.zeros((len(starts), ages), bool)
+    rates[row_of, table.age] = table.rate
+    unfinished[row_of, table.age] = ~np.asarray(table.complete, bool)
+    known = rates[np.isfinite(rates)]
+    low, high = _color_range(known)
+    mesh = ax.pcolormesh(
+        np.arange(ages + 1) - 0.5,
+        np.arange(len(starts) + 1) - 0.5,
+        np.ma.masked_invalid(rates),
+        cmap="cividis",
+        vmin=low,
+        vmax=high,
+        edgecolors="white",
+        linewidth=0.6 if ages <= 40 else 0.0,
+        rasterized=ages > 40,
+    )
+    written = ages <= 26 and len(starts) <= 40
+    _hatch_cells(ax, unfinished)
+    if written:
+        _write_cells(ax, rates, mesh)
+    ax.invert_yaxis()
+    bar = ax.figure.colorbar(
+        mesh,
+        ax=ax,
+        pad=0.015,
+        fraction=0.025,
+        aspect=40,
+        extend="max" if known.max(initial=1.0) > high else "neither",
+    )
+    bar.ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:,.4g}%"))
+    bar.outline.set_visible(False)  # type: ignore[operator]
+    bar.ax.tick_params(labelsize=8, color=MUTED)
+    return _dress_cohorts(ax, table, starts, title, bool(unfinished.any()))
+
+
+def heat_map_size(table: Any) -> tuple[float, float]:
+    """Inches that a cohort table needs to be legible."""
+    cohorts, ages = len(np.unique(table.cohort)), int(np.max(table.age, initial=0)) + 1
+    return min(11.5, 3.2 + 0.46 * max(ages, 6)), min(11.0, 1.7 + 0.29 * max(cohorts, 3))
+
+
+def _color_range(rates: Any) -> tuple[float, float]:
+    """The rates that the darkest and the lightest color stand for; a few outliers do not stretch them."""
+    highest = float(rates.max(initial=1.0))
+    if highest > 2:
+        highest = max(2.0, float(np.percentile(rates, 90)))
+    high = np.ceil(10 * highest - 1e-9) / 10
+    return min(np.floor(10 * rates.min(initial=1.0) + 1e-9) / 10, high - 0.1), high
+
+
+def _hatch_cells(ax: Axes, unfinished: Any) -> None:
+    for row, age in zip(*np.nonzero(unfinished), strict=True):
+        ax.add_patch(
+            matplotlib.patches.Rectangle(
+                (age - 0.5, row - 0.5),
+                1,
+                1,
+                fill=False,
+                hatch="////",
+                edgecolor="white",
+                linewidth=0,
+                alpha=0.55,
+            )
+        )
+
+
+def _write_cells(ax: Axes, rates: Any, mesh: Any) -> None:
+    shades = mesh.cmap(mesh.norm(rates))[..., :3] @ np.array([0.299, 0.587, 0.114])
+    for row, age in zip(*np.nonzero(np.isfinite(rates)), strict=True):
+        ax.text(
+            age,
+            row,
+            f"{100 * rates[row, age]:,.0f}",
+            ha="center",
+            va="center",
+            fontsize=7.5,
+            color="black" if shades[row, age] > 0.5 else "white",
+        )
+
+
+def _dress_cohorts(ax: Axes, table: Any, starts: Any, title: str, hatched: bool) -> Axes:
+    cohort, age = np.asarray(table.cohort, "datetime64[D]"), np.asarray(table.age)
+    firsts = np.nonzero(age == 0)[0]
+    sizes = dict(zip(cohort[firsts].tolist(), np.asarray(table.base_accounts)[firsts].tolist(), strict=True))
+    names = [
+        f"{label}  ({_format.count(sizes.get(start.astype(object), 0))})"
+        for label, start in zip(_start_labels(starts), starts, strict=True)
+    ]
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 10**6) if len(starts) / step <= 40)
+    ax.set_yticks(range(0, len(starts), step), names[::step])
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 3, 6, 10], nbins=26))
+    ax.set_xlabel("age of the cohort in periods", color=MUTED, fontsize=9)
+    ax.set_ylabel("cohort (accounts)", color=MUTED, fontsize=9)
+    ax.set_title(f"{title}, % of the start", loc="left", fontsize=11, fontweight="bold", color=INK, pad=10)
+    ax.tick_params(length=0, labelsize=8, labelcolor=INK)
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+    if hatched:
+        ax.legend(
+            handles=[Patch(facecolor="#8a8a8a", edgecolor="white", hatch="////", label="period not over")],
+            loc="lower right",
+            frameon=False,
+            fontsize=8,
+            handlelength=2.2,
+            handleheight=1.3,
+        )
+    return ax
+
+
+def _start_labels(starts: Any) -> list[str]:
+    months = starts.astype("datetime64[M]")
+    return [str(day) for day in (months if (months == starts).all() else starts)]
+
+
+def _rate_lines(
+    ax: Axes, lines: Sequence[tuple[str, Any, Any, str, Any]], title: str, unit: str, band: Any
+) -> Axes:
+    """Lines of rates over the periods of their results, each named at its end."""
+    table = lines[0][2]
+    n = len(table)
+    known = (
+        np.isfinite([np.asarray(values, float) for _, values, *_ in lines]).any(axis=0)
+        if n
+        else np.array([], bool)
+    )
+    if not known.any():
+        return _nothing(ax, title, "no period has a base yet: the ledger is no longer than the window")
+    first = int(np.argmax(known))
+    at = np.arange(n)
+    lower = upper = np.array([])
+    if band is not None:
+        lower, upper = (np.where(table.small_base, np.nan, np.asarray(edge, float)) for edge in band)
+        ax.fill_between(at, lower, upper, color=lines[0][3], alpha=0.18, linewidth=0, zorder=1)
+    ends, doubtful = [], False
+    for name, rates, result, color, style in lines:
+        values = np.asarray(rates, float)
+        ax.plot(at, values, color=color, linestyle=style, linewidth=2.0, zorder=3)
+        sure = np.asarray(result.complete, bool) & ~np.asarray(result.small_base, bool)
+        if n - first <= 36:
+            doubtful |= bool(np.isfinite(values[~sure]).any())
+            for mask, face in ((sure, color), (~sure, "white")):
+                ax.plot(
+                    at[mask],
+                    values[mask],
+                    "o",
+                    color=color,
+                    markerfacecolor=face,
+                    markersize=4.5,
+                    linestyle="",
+                    zorder=4,
+                )
+        ends.append((*_end(values, result), name, color))
+    _dress(ax, title, unit)
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:,.4g}%".replace("-", MINUS)))
+    shown = np.concatenate([*(np.asarray(values, float)[first:] for _, values, *_ in lines), lower, upper])
+    _rate_limits(ax, shown[np.isfinite(shown)], touch=1.0 if unit.endswith("kept") else 0.0)
+    _period_axis(ax, table, first)
+    _name_ends(ax, ends)
+    if doubtful:
+        ax.annotate(
+            "hollow: small base, or period not over",
+            (1.0, 1.015),
+            xycoords="axes fraction",
+            ha="right",
+            fontsize=8,
+            color=MUTED,
+        )
+    return ax
+
+
+def _end(values: Any, result: Any) -> tuple[float, float]:
+    """Where a line ends, and the rate of the last complete period, which is the one to quote."""
+    finite = np.nonzero(np.isfinite(values))[0]
+    complete = np.nonzero(np.asarray(result.complete, bool))[0]
+    quoted = float(values[complete[-1]]) if complete.size else float("nan")
+    return (quoted if np.isfinite(quoted) else float(values[finite[-1]]) if finite.size else 0.0), quoted
+
+
+def _rate_limits(ax: Axes, values: Any, touch: float) -> None:
+    low, high = min(float(values.min()), touch), max(float(values.max()), touch)
+    room = max(high - low, 0.02) * 0.08
+    ax.set_ylim(low - room, high + room)
+
+
+def _name_ends(ax: Axes, ends: list[tuple[float, float, str, str]]) -> None:
+    """Writes each line's name and last rate to its right, moved apart where they would touch."""
+    low, high = ax.get_ylim()
+    gap = 0.058 * (high - low)
+    places: list[float] = []
+    for height, *_ in sorted(ends, key=lambda end: end[0]):
+        places.append(max(height, places[-1] + gap) if places else height)
+    over = max(0.0, places[-1] - high) if places else 0.0
+    for (_, rate, name, color), place in zip(sorted(ends, key=lambda end: end[0]), places, strict=True):
+        ax.annotate(
+            f"{name} {_format.percent(rate)}",
+            (1.01, place - over),
+            xycoords=("axes fraction", "data"),
+            va="center",
+            color=color,
+            fontsize=9,
+            fontweight="bold",
+            annotation_clip=False,
+        )
+
+
+def _own_axes(width: float, height: float) -> Axes:
+    """Axes of a new figure; one that pyplot shows, where the caller works with pyplot."""
+    if "matplotlib.pyplot" in sys.modules or _in_notebook():
+        from matplotlib import pyplot
+
+        return pyplot.subplots(figsize=(width, height), layout="constrained")[1]
+    figure = Figure(figsize=(width, height), layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure.add_subplot()
+
+
+def _in_notebook() -> bool:
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    return shell is not None and "IPKernelApp" in shell.config
+
+
+def _last_complete(table: Any, periods: int) -> slice:
+    """The last complete periods; all periods where none is complete."""
+    complete = np.nonzero(np.asarray(table.complete, bool))[0]
+    stop = int(complete[-1]) + 1 if complete.size else len(table)
+    return slice(max(0, stop - periods), stop)
+
+
+def _currency(*results: Any) -> tuple[str, int]:
+    """Code and digits of the currency; periods by themselves know the digits only."""
+    for result in results:
+        currency = getattr(result, "currency", None)
+        if currency is not None:
+            return str(currency.code), int(currency.exponent)
+    row = int(np.argmax(results[-1].closing_minor))
+    major = float(results[-1].closing[row])
+    return "", round(float(np.log10(results[-1].closing_minor[row] / major))) if major else 2
+
+
+def _scale(reach: float) -> tuple[float, str]:
+    """The unit to write amounts up to `reach` in: no more than five digits before the point."""
+    for scale, word in SCALES:
+        if reach >= 100 * scale:
+            return scale, word
+    return 1.0, ""
+
+
+def _digits(scale: float, exponent: int, amount: float) -> int:
+    if amount == int(amount) and (scale == 1 or amount == 0):
+        return 0
+    return exponent if scale == 1 else 1
+
+
+def _amounts(scale: float) -> FuncFormatter:
+    return FuncFormatter(lambda value, _: f"{value / scale:,.10g}".replace("-", MINUS))
+
+
+def _axis_base(levels: Sequence[float]) -> float:
+    """Where the axis of a waterfall begins: 0, or a round number below when all levels are close together."""
+    low, high = min(levels), max(levels)
+    spread = high - low
+    if low <= 0 or spread == 0 or spread > 0.25 * high:
+        return 0.0
+    step = 10 ** np.floor(np.log10(spread))
+    return max(0.0, float(np.floor((low - 0.6 * spread) / step) * step))
+
+
+def _break(ax: Axes, base: float, places: Sequence[int]) -> None:
+    """Shows that bars are cut off below, and says so."""
+    low, high = ax.get_ylim()
+    for place in places:
+        x = np.linspace(place - 0.36, place + 0.36, 25)
+        for lift in (0.05, 0.075):
+            ax.plot(
+                x,
+                base + (high - low) * (lift + 0.008 * np.sin(6 * np.pi * (x - place))),
+                color="white",
+                linewidth=1.6,
+                zorder=3,
+            )
+    ax.annotate(
+        "axis does not start at 0",
+        (0.5, 0.02),
+        xycoords="axes fraction",
+        ha="center",
+        fontsize=8,
+        color=MUTED,
+    )
+
+
+def _hatch(kind: str | None, bars: int = 1) -> dict[str, Any]:
+    if kind in HATCHES and bars <= 60:
+        return {"hatch": HATCHES[kind], "edgecolor": "white", "linewidth": 0.0}
+    return {}
+
+
+def _period_axis(ax: Axes, table: Any, first: int = 0) -> None:
+    """Names periods from `first` on, as many as have room, at round months where there are many."""
+    labels = _format.period_labels(table.period, table.period_end)
+    n = len(labels)
+    width = max(map(len, labels))
+    room = max(2, int(100 / (width + 1)))
+    step = next((step for step in STEPS if (n - first) / step <= room), n)
+    month = int(np.datetime64(table.period[0], "M").astype(int)) % 12
+    monthly = width == 7 and "-W" not in labels[0]
+    shift = (-month) % min(step, 12) if monthly and step in (3, 6, 12, 24, 36, 48, 60, 120) else 0
+    places = [place for place in range(shift, n, step) if place >= first]
+    ax.set_xticks(places, [labels[place] for place in places])
+    ax.set_xlim(first - 0.6, n - 0.4)
+
+
+def _dress(ax: Axes, title: str, unit: str, legend: int = 0) -> None:
+    ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=28 if legend else 10)
+    ax.set_ylabel(unit, color=MUTED, fontsize=9)
+    if legend:
+        ax.legend(
+            loc="lower left",
+            bbox_to_anchor=(-0.01, 1.0),
+            ncols=legend,
+            frameon=False,
+            fontsize=8.5,
+            handlelength=1.4,
+            columnspacing=1.4,
+            borderaxespad=0.2,
+        )
+    ax.grid(axis="y", color=RULE, linewidth=0.7)
+    ax.set_axisbelow(True)
+    ax.tick_params(color=RULE, labelcolor=INK, labelsize=8.5)
+    for side in ("top", "right", "left"):
+        ax.spines[side].set_visible(False)
+    ax.spines["bottom"].set_color(MUTED)
+
+
+def _nothing(ax: Axes, title: str, reason: str) -> Axes:
+    ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=10)
+    ax.text(0.5, 0.5, reason, transform=ax.transAxes, ha="center", va="center", color=MUTED)
+    ax.set_xticks([])
+    ax.set_yticks([])
+    for spine in ax.spines.values():
+        spine.set_color(RULE)
+    return ax
+
+
+_PLOTS: dict[str, Callable[..., Axes]] = {
+    "MrrLedger": waterfall,
+    "LedgerPeriods": waterfall,
+    "RevenueRetention": retention_lines,
+    "LogoRetention": retention_lines,
+    "ChurnRate": churn_lines,
+    "CohortTable": cohort_heat_map,
+}

@@ -1,0 +1,531 @@
+# SPDX-License-Identifier: MIT
+"""The report of a company's revenue: one HTML page that needs nothing beside itself."""
+
+from __future__ import annotations
+
+import base64
+import html
+import io as _io
+import os
+import shlex
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+import fealty
+from fealty import _format
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from fealty.io import SubscriptionRows
+
+__all__ = ["Analysis", "KeyTable", "analyze", "key_table", "to_html", "write"]
+
+MOVES = ("new_business", "reactivation", "expansion", "contraction", "churn")
+#: Periods of one year: what NRR, GRR and logo retention look back by default.
+WINDOWS = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
+
+
+@dataclass
+class Analysis:
+    """What a report shows: results of fealty's calculators, and where they come from."""
+
+    rows: SubscriptionRows
+    ledger: Any
+    revenue: Any
+    logos: Any
+    churn: Any
+    logo_cohorts: Any
+    net_cohorts: Any
+    findings: list[Any]
+    settings: dict[str, Any]  #: period, window, fiscal_year_start, as_of as given
+
+    @property
+    def last(self) -> int:
+        """The last complete period; the last one where none is complete."""
+        complete = np.nonzero(np.asarray(self.ledger.periods.complete, bool))[0]
+        return int(complete[-1]) if complete.size else len(self.ledger.periods) - 1
+
+    def at(self, result: Any, period: int) -> int | None:
+        """The row of a result for a period of the ledger."""
+        hits = np.nonzero(np.asarray(result.period) == self.ledger.periods.period[period])[0]
+        return int(hits[0]) if hits.size else None
+
+    def rate(self, result: Any, column: str, period: int) -> float:
+        """A rate of a period, NaN where it has none."""
+        row = self.at(result, period)
+        return float("nan") if row is None else float(result[column][row])
+
+
+@dataclass
+class KeyTable:
+    """The last periods in text: exact amounts and rates, and what stands beneath."""
+
+    title: str
+    columns: list[str]
+    cells: list[list[str]]
+    notes: list[str]
+
+
+def analyze(
+    rows: SubscriptionRows,
+    *,
+    as_of: str | None = None,
+    period: str = "month",
+    window: int | None = None,
+    fiscal_year_start: int = 1,
+    on_error: str = "raise",
+) -> Analysis:
+    """Runs the calculators that a report shows.
+
+    :param rows: as opened by :func:`fealty.io.open_subscriptions`
+    :param as_of: last day known; inferred by default
+    :param period: day, week, month, quarter or year
+    :param window: periods that retention looks back; a year by default
+    :param fiscal_year_start: first month of the fiscal year
+    :param on_error: "raise", or "drop" to leave bad rows out
+    :raises fealty.io.SourceError: when no row can be used
+    """
+    from fealty.io import SourceError
+
+    table = rows.subscriptions(on_error)
+    if len(table) == 0:
+        raise SourceError(f"{rows.label}: every row is in error; fealty audit lists why")
+    options: dict[str, Any] = {"period": period, "fiscal_year_start": fiscal_year_start}
+    ledger = fealty.revenue.mrr_ledger(table, **options | ({"as_of": as_of} if as_of else {}))
+    if len(ledger.periods) == 0:
+        raise SourceError(f"{rows.label}: no row starts on or before {as_of}; choose a later --as-of")
+    window = WINDOWS[period] if window is None else window
+    return Analysis(
+        rows=rows,
+        ledger=ledger,
+        revenue=fealty.retention.revenue_retention(ledger, window=window),
+        logos=fealty.retention.logo_retention(ledger, window=window),
+        churn=fealty.retention.churn_rate(ledger),
+        logo_cohorts=fealty.retention.cohort_table(ledger, value="logos"),
+        net_cohorts=fealty.retention.cohort_table(ledger, value="net"),
+        findings=rows.with_unread([*table.findings, *ledger.findings]),
+        settings={"as_of": as_of, "period": period, "window": window, "fiscal_year_start": fiscal_year_start},
+    )
+
+
+def key_table(analysis: Analysis, last: int = 12) -> KeyTable:
+    """The last periods: opening MRR, movements, closing MRR, retention.
+
+    :param last: how many periods, at most
+    """
+    periods, currency = analysis.ledger.periods, analysis.ledger.currency
+    columns = [
+        "period",
+        "opening",
+        *(kind.replace("_", " ") for kind in MOVES),
+        "closing",
+        "NRR",
+        "GRR",
+        "logos",
+    ]
+    labels = _format.period_labels(periods.period, periods.period_end)
+    cells = []
+    for row in range(max(0, len(periods) - last), len(periods)):
+        amounts = [
+            _format.money(
+                (-1 if name in ("contraction", "churn") else 1) * int(periods[f"{name}_minor"][row]),
+                currency.exponent,
+            )
+            for name in ("opening", *MOVES, "closing")
+        ]
+        rates = [(analysis.revenue, "nrr"), (analysis.revenue, "grr"), (analysis.logos, "retention")]
+        mark = "" if periods.complete[row] else "*"
+        cells.append(
+            [labels[row] + mark, *amounts, *(_format.percent(analysis.rate(*rate, row)) for rate in rates)]
+        )
+    notes = []
+    if not periods.complete[-1]:
+        notes.append(f"* not over on {analysis.ledger.as_of}")
+    if all(line[-1] == line[-2] == line[-3] == _format.NONE for line in cells):
+        notes.append(f"{_format.NONE} {_no_base(analysis)}")
+    return KeyTable(f"MRR in {currency.code}", columns, cells, notes)
+
+
+def _no_base(analysis: Analysis) -> str:
+    have, window = len(analysis.ledger.periods), analysis.settings["window"]
+    over = _format.plural(window, "period")
+    return f"no base yet: retention over {over} needs {window + 1}, and there are {have}"
+
+
+def write(analysis: Analysis, path: str | Path, command: Sequence[str] = ()) -> None:
+    """Writes the report; the file is there complete or not at all.
+
+    :param path: where to
+    :param command: the command line that makes it again
+    """
+    path = Path(path)
+    text = to_html(analysis, command)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
+    """The report as one page of HTML, pictures included."""
+    parts = [
+        _header(analysis),
+        _headline(analysis),
+        _pictures(analysis),
+        _periods(analysis),
+        _accounts(analysis),
+        _findings(analysis),
+        _policy(analysis),
+        _reproduce(analysis, command),
+    ]
+    title = html.escape(f"Revenue and retention: {_short_name(analysis)}")
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width">\n'
+        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{''.join(parts)}</body>\n</html>\n"
+    )
+
+
+def _short_name(analysis: Analysis) -> str:
+    label = analysis.rows.label
+    return label if "://" in label else Path(label).name or label
+
+
+def _header(analysis: Analysis) -> str:
+    ledger, periods = analysis.ledger, analysis.ledger.periods
+    labels = _format.period_labels(periods.period, periods.period_end)
+    inferred = "" if analysis.settings["as_of"] else " (inferred from the rows)"
+    facts = [
+        ("source", analysis.rows.label),
+        ("as of", f"{ledger.as_of}{inferred}"),
+        ("currency", ledger.currency.code),
+        ("rows", _format.count(len(analysis.rows))),
+        ("accounts", _format.count(analysis.rows.accounts())),
+        (
+            "periods",
+            f"{_format.count(len(periods))} {analysis.settings['period']}s, {labels[0]} to {labels[-1]}"
+            if len(periods) > 1
+            else f"1 {analysis.settings['period']}, {labels[0]}",
+        ),
+    ]
+    listed = "".join(f"<div><dt>{name}</dt><dd>{html.escape(value)}</dd></div>" for name, value in facts)
+    name = html.escape(_short_name(analysis))
+    return (
+        f"<header>\n<h1>Revenue and retention</h1>\n<p class=sub>{name}</p>\n<dl>{listed}</dl>\n</header>\n"
+    )
+
+
+def _headline(analysis: Analysis) -> str:
+    ledger, last = analysis.ledger, analysis.last
+    periods, exponent, code = ledger.periods, ledger.currency.exponent, ledger.currency.code
+    label = _format.period_labels(periods.period, periods.period_end)[last]
+    closing, window = int(periods.closing_minor[last]), analysis.settings["window"]
+    back = f"{_format.plural(window, analysis.settings['period'])} before"
+    row = analysis.at(analysis.logos, last)
+    interval = ""
+    if row is not None and np.isfinite(analysis.logos.lower[row]):
+        lower, upper = (_format.percent(float(analysis.logos[edge][row])) for edge in ("lower", "upper"))
+        interval = f"; 95% interval {lower} to {upper}"
+    rates: list[tuple[str, Any, str, str]] = [
+        ("NRR", analysis.revenue, "nrr", f"MRR now of the accounts that had MRR {back}, over their MRR then"),
+        (
+            "GRR",
+            analysis.revenue,
+            "grr",
+            "the same, no account for more than it had then: growth hides no loss",
+        ),
+        (
+            "Logo retention",
+            analysis.logos,
+            "retention",
+            f"share of the customers of {back} that are customers now{interval}",
+        ),
+        (
+            "Logo churn",
+            analysis.churn,
+            "logo_churn",
+            f"share of the opening customers that left within the {analysis.settings['period']}",
+        ),
+        (
+            "Gross MRR churn",
+            analysis.churn,
+            "gross_mrr_churn",
+            "churn and contraction within it, over its opening MRR",
+        ),
+        (
+            "Net MRR churn",
+            analysis.churn,
+            "net_mrr_churn",
+            "the same less expansion; below 0 when expansion is more",
+        ),
+    ]
+    tiles = [
+        (
+            "MRR",
+            _format.money(closing, exponent),
+            f"{code} a month from {_format.plural(int(periods.closing_accounts[last]), 'customer')}",
+        ),
+        ("ARR", _format.money(12 * closing, exponent), f"{code} a year: 12 \N{MULTIPLICATION SIGN} MRR"),
+    ]
+    for name, result, column, meaning in rates:
+        rate = analysis.rate(result, column, last)
+        if np.isnan(rate):
+            meaning = _no_base(analysis) if result is not analysis.churn else "no customers at its opening"
+        tiles.append((name, _format.percent(rate), meaning))
+    listed = "".join(
+        f"<div class=tile><h3>{name}</h3><p class=big>{value}</p><p>{html.escape(meaning)}</p></div>"
+        for name, value, meaning in tiles
+    )
+    note = (
+        "The last complete period."
+        if periods.complete[last]
+        else f"Not over on {ledger.as_of}; no period is complete yet."
+    )
+    return _section(f"At the end of {label}", f"<div class=tiles>{listed}</div>", note)
+
+
+def _pictures(analysis: Analysis) -> str:
+    from fealty import plots
+
+    ledger, cohorts = analysis.ledger, (analysis.logo_cohorts, analysis.net_cohorts)
+    year, window = WINDOWS[analysis.settings["period"]], _format.plural(analysis.settings["window"], "period")
+    falls = [
+        _picture(
+            "MRR waterfall of the last year of complete periods",
+            (7.4, 3.9),
+            lambda ax: plots.waterfall(ledger, periods=year, ax=ax),
+        ),
+        _picture(
+            "MRR waterfall of the last complete period",
+            (7.4, 3.9),
+            lambda ax: plots.waterfall(ledger, periods=1, ax=ax),
+        ),
+    ]
+    moves = _picture("Movements of MRR by period", (11.5, 4.2), lambda ax: plots.movements(ledger, ax=ax))
+    lines = _picture(
+        "NRR, GRR and logo retention by period",
+        (11.5, 4.0),
+        lambda ax: plots.retention_lines(analysis.revenue, analysis.logos, ax=ax),
+    )
+    maps = [
+        _picture(
+            f"{title} by cohort and age",
+            plots.heat_map_size(table),
+            lambda ax, t=table, n=title: plots.cohort_heat_map(t, title=n, ax=ax),
+        )
+        for title, table in zip(("Logos kept", "Net revenue kept"), cohorts, strict=True)
+    ]
+    return "".join(
+        [
+            _section(
+                "How MRR moved",
+                f"<figure class=pair>{''.join(falls)}</figure>",
+                "Sums of the movements of each period. New business never had MRR before, reactivation once "
+                "had; expansion and contraction are of accounts that stayed, churn of accounts that left.",
+            ),
+            _section(
+                "Movements by period",
+                f"<figure>{moves}</figure>",
+                "Gains above the line, losses below it; the black line is their sum.",
+            ),
+            _section(
+                "Retention",
+                f"<figure>{lines}</figure>",
+                f"Each point looks {window} back. The names carry the last complete period.",
+            ),
+            _section(
+                "Cohorts",
+                "".join(f"<figure>{each}</figure>" for each in maps),
+                "Accounts by the period in which they became customers, and what is left of them since, in "
+                "percent. Hatched cells belong to a period that is not over.",
+            ),
+        ]
+    )
+
+
+def _picture(alt: str, size: tuple[float, float], draw: Callable[[Axes], Axes]) -> str:
+    """A drawing as an image that the page carries itself; the same bytes for the same numbers."""
+    import matplotlib
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=size, layout="constrained")
+    FigureCanvasSVG(figure)
+    draw(figure.add_subplot())
+    file = _io.BytesIO()
+    with matplotlib.rc_context({"svg.hashsalt": "fealty", "svg.fonttype": "path"}):
+        figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
+    data = base64.b64encode(file.getvalue()).decode("ascii")
+    return f'<img alt="{html.escape(alt)}" width="{size[0] * 96:.0f}" src="data:image/svg+xml;base64,{data}">'
+
+
+def _section(title: str, body: str, note: str = "") -> str:
+    words = f"<p class=note>{note}</p>\n" if note else ""
+    fits_a_page = "<table" not in body and body.count("<figure") <= 1
+    kind = " class=keep" if fits_a_page else ""
+    return f"<section{kind}>\n<h2>{html.escape(title)}</h2>\n{words}{body}\n</section>\n"
+
+
+def _table(columns: Sequence[str], cells: Sequence[Sequence[str]], numbers: bool = False) -> str:
+    head = "".join(f"<th>{html.escape(name)}" for name in columns)
+    rows = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}" for cell in line) + "\n" for line in cells)
+    kind = " class=numbers" if numbers else ""
+    return f"<div class=scroll><table{kind}>\n<thead><tr>{head}\n<tbody>\n{rows}</table></div>"
+
+
+def _periods(analysis: Analysis) -> str:
+    table = key_table(analysis, last=len(analysis.ledger.periods))
+    notes = "".join(f"<p class=note>{html.escape(note)}</p>" for note in table.notes)
+    return _section(
+        f"Every period, {table.title}",
+        _table(table.columns, table.cells, numbers=True) + notes,
+        "Opening and movements sum to closing, to the last digit; contraction and churn carry their minus.",
+    )
+
+
+def _accounts(analysis: Analysis) -> str:
+    periods = analysis.ledger.periods
+    names = ("opening", *MOVES, "closing")
+    labels = _format.period_labels(periods.period, periods.period_end)
+    counts = [
+        [_format.count(periods[f"{name}_accounts"][row]) for name in names] for row in range(len(periods))
+    ]
+    cells = [
+        [label + ("" if done else "*"), *line]
+        for label, done, line in zip(labels, periods.complete, counts, strict=True)
+    ]
+    columns = ["period", *(name.replace("_", " ") for name in names)]
+    return _section(
+        "Every period, in accounts",
+        _table(columns, cells, numbers=True),
+        "How many accounts each movement is of.",
+    )
+
+
+def _findings(analysis: Analysis) -> str:
+    if not analysis.findings:
+        return _section("Findings", "<p>Nothing odd was found in the rows.</p>")
+    cells = [
+        [each.code, str(each.severity), _format.count(len(each.rows)), str(each.message)]
+        for each in analysis.findings
+    ]
+    return _section(
+        "Findings",
+        _table(["code", "severity", "rows", "the first of them"], cells),
+        "What is odd about the rows. They are counted from 0, the first after the header; "
+        "<code>fealty audit</code> shows them.",
+    )
+
+
+def _policy(analysis: Analysis) -> str:
+    policy = fealty.revenue.describe_policy(analysis.ledger.policy)
+    cells = [list(line) for line in zip(policy.convention, policy.value, policy.meaning, strict=True)]
+    window = str(analysis.settings["window"])
+    cells += [
+        ["window", window, "periods that NRR, GRR and logo retention look back"],
+        ["retention_form", "cohort", "retention follows the accounts that had MRR then"],
+    ]
+    return _section(
+        "Policy",
+        _table(["convention", "value", "what it does"], cells),
+        "The conventions that these numbers were made with.",
+    )
+
+
+def python_lines(analysis: Analysis) -> str:
+    """Python that makes the same numbers."""
+    rows, settings = analysis.rows, analysis.settings
+    arguments = [
+        repr(rows.label),
+        *(f"{name}={value!r}" for name, value in (rows.arguments() | rows.options).items()),
+    ]
+    ledger = [f"as_of={str(analysis.ledger.as_of)!r}", f"period={settings['period']!r}"]
+    if settings["fiscal_year_start"] != 1:
+        ledger.append(f"fiscal_year_start={settings['fiscal_year_start']}")
+    window = f"window={settings['window']}"
+    return "\n".join(
+        [
+            "import fealty as ft",
+            "from fealty import io",
+            "",
+            f"subscriptions = io.read_subscriptions({', '.join(arguments)})",
+            f"ledger = ft.revenue.mrr_ledger(subscriptions, {', '.join(ledger)})",
+            f"revenue = ft.retention.revenue_retention(ledger, {window})",
+            f"logos = ft.retention.logo_retention(ledger, {window})",
+            "churn = ft.retention.churn_rate(ledger)",
+            'cohorts = ft.retention.cohort_table(ledger, value="net")',
+        ]
+    )
+
+
+def _reproduce(analysis: Analysis, command: Sequence[str]) -> str:
+    shell = f"<pre>{html.escape(shlex.join(command))}</pre>" if command else ""
+    lines = f"<pre>{html.escape(python_lines(analysis))}</pre>"
+    return _section(
+        "How to make these numbers again",
+        shell + lines,
+        f"Made with fealty {html.escape(fealty.__version__)}.",
+    )
+
+
+STYLE = """
+:root { color-scheme: light }
+body { font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: #222;
+  background: #fff; max-width: 1120px; margin: 2.5rem auto; padding: 0 1.5rem }
+h1 { font-size: 1.9rem; margin: 0; letter-spacing: -.01em }
+h2 { font-size: 1.2rem; margin: 0 0 .2rem; padding-top: .9rem; border-top: 2px solid #222 }
+h3 { font-size: .85rem; margin: 0; color: #555; font-weight: 600 }
+section { margin: 2.2rem 0 }
+.sub { font-size: 1.1rem; color: #555; margin: .1rem 0 1rem }
+.note { color: #555; margin: .2rem 0 .8rem; max-width: 75ch }
+dl { display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; margin: 0 }
+dt { font-size: .8rem; color: #666 }
+dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 1rem }
+.tile { border: 1px solid #ddd; border-radius: 6px; padding: .8rem 1rem }
+.tile p { margin: .2rem 0 0; font-size: .85rem; color: #555 }
+.tile .big { font-size: 1.55rem; color: #222; font-weight: 650; line-height: 1.25;
+  font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+figure { margin: 1rem 0 }
+figure.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem }
+img { display: block; max-width: 100%; height: auto }
+.scroll { overflow-x: auto }
+table { border-collapse: collapse; font-size: .84rem; width: 100% }
+th { text-align: left; border-bottom: 1.5px solid #222; padding: .3rem .6rem; vertical-align: bottom }
+td { border-bottom: 1px solid #e4e4e4; padding: .25rem .6rem; vertical-align: top }
+.numbers { font-variant-numeric: tabular-nums }
+.numbers th:not(:first-child), .numbers td:not(:first-child) { text-align: right; white-space: nowrap }
+.numbers td:first-child { white-space: nowrap }
+pre { background: #f5f5f5; border-radius: 6px; padding: .8rem 1rem; font-size: .82rem; white-space: pre-wrap;
+  overflow-wrap: anywhere }
+@media screen and (max-width: 760px) { figure.pair { grid-template-columns: 1fr } }
+@media print {
+  @page { size: A4 landscape; margin: 12mm }
+  body { margin: 0; padding: 0; max-width: none; font-size: 11px }
+  section { margin: 1.4rem 0 }
+  .keep, figure, .tile, .note, tr, pre { break-inside: avoid }
+  h2, .note { break-after: avoid }
+  img { max-height: 150mm; width: auto }
+  figure.pair img { width: 100% }
+  .tile .big { font-size: 1.3rem }
+  thead { display: table-header-group }
+  .scroll { overflow: visible }
+}
+"""

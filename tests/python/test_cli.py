@@ -1,0 +1,387 @@
+# SPDX-License-Identifier: MIT
+"""The command line as its users meet it: what it prints, where, and with which exit code."""
+
+import csv
+import io as text_io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import fealty as ft
+from fealty import cli, io
+
+DATA = Path(__file__).parent / "data"
+PARALLEL = str(DATA / "parallel_subscriptions.csv")
+BROKEN = str(DATA / "broken.csv")
+ANSI = "\x1b["
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def fealty(capsys):
+    """Runs a command line; gives its exit code, standard output and standard error."""
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = cli.main(arguments)
+        out, err = capsys.readouterr()
+        assert ANSI not in out + err
+        return code, out, err
+
+    return run
+
+
+def write(name: str, text: str) -> str:
+    Path(name).write_text(text)
+    return name
+
+
+class TestReport:
+    def test_it_says_what_it_found_and_prints_the_key_table(self, fealty):
+        code, out, err = fealty("report", PARALLEL, "--as-of", "2024-08-31")
+        assert code == 0
+        assert err.splitlines() == [
+            f"{PARALLEL}: 196 rows of 19 accounts",
+            "columns: account = account_id, start = start_date, end = end_date, mrr = mrr_amount, trial = is_trial",
+            "currency: USD is assumed; --currency or --currency-column says another",
+        ]
+        lines = out.splitlines()
+        assert lines[0] == "MRR in USD"
+        assert lines[1].split() == [
+            "period",
+            "opening",
+            "new",
+            "business",
+            "reactivation",
+            "expansion",
+            "contraction",
+            "churn",
+            "closing",
+            "NRR",
+            "GRR",
+            "logos",
+        ]
+        assert [line.split()[0] for line in lines[2:14]] == [
+            f"2023-{month:02d}" for month in range(9, 13)
+        ] + [f"2024-{month:02d}" for month in range(1, 9)]
+        assert lines[14:] == ["report: report.html"]
+        assert len({len(line) for line in lines[1:14]}) == 1
+        assert Path("report.html").read_text().startswith("<!doctype html>")
+
+    def test_its_own_command_line_makes_it_again(self, fealty):
+        write("fealty.toml", '[ledger]\nperiod = "quarter"\nwindow = 2\n')
+        assert fealty("report", PARALLEL, "-o", "first.html")[0] == 0
+        os.remove("fealty.toml")
+        command = re.search(r"<pre>(fealty .*?)</pre>", Path("first.html").read_text())[1]
+        assert "--period quarter --window 2" in command
+        assert fealty(*command.split()[1:-1], "second.html")[0] == 0
+        assert (
+            Path("first.html")
+            .read_text()
+            .replace("first.html", "second.html")
+            .replace(" (inferred from the rows)", "")
+            == Path("second.html").read_text()
+        )
+
+    def test_options_before_the_config_before_names(self, fealty):
+        write("a.csv", "org,account,start,end,price,mrr\nx,1,2024-01-01,,5,50\n")
+        write(
+            "fealty.toml",
+            '[subscriptions]\naccount = "org"\nmrr = "price"\ncurrency = "EUR"\n[ledger]\nas_of = 2024-01-31\n',
+        )
+        code, out, err = fealty("ledger", "a.csv", "--mrr", "mrr", "-f", "csv")
+        assert code == 0
+        assert "columns: account = org, start = start, end = end, mrr = mrr\nsettings: fealty.toml\n" in err
+        assert out.splitlines()[1].startswith(
+            "2024-01-01,2024-01-31,0.00,50.00,0.00,0.00,0.00,0.00,50.00,0,1,"
+        )
+
+    def test_strict(self, fealty):
+        assert fealty("report", PARALLEL, "--strict")[0] == 1
+        write("a.csv", "account,start,end,mrr\nx,2024-01-31,,5\n")
+        assert fealty("report", "a.csv", "--strict", "--as-of", "2024-01-31", "--currency", "EUR")[0] == 0
+
+    def test_bad_rows_stop_it_or_are_left_out(self, fealty):
+        code, out, err = fealty("report", BROKEN)
+        assert (code, out) == (2, "")
+        assert err.splitlines()[-1] == (
+            f"fealty: {BROKEN}: start_date[3] = 01.02.2024 is not a date like 2024-12-31; --date-format says how dates are written"
+        )
+        assert not Path("report.html").exists()
+        code, out, _ = fealty("report", BROKEN, "--on-error", "drop", "--as-of", "2024-05-31")
+        assert code == 0
+        assert "end_before_start" in Path("report.html").read_text()
+
+    def test_company_folder(self, fealty):
+        Path("co").mkdir()
+        Path("co/subscriptions.csv").write_text(Path(PARALLEL).read_text())
+        assert fealty("report", "co", "-o", "co/report.html")[0] == 0
+        assert sorted(path.name for path in Path("co").iterdir()) == ["report.html", "subscriptions.csv"]
+
+
+class TestAudit:
+    def test_codes_counts_and_example_rows(self, fealty):
+        code, out, _ = fealty("audit", BROKEN)
+        assert code == 0
+        table, *parts = out.split("\n\n")
+        assert [line.split() for line in table.splitlines()] == [
+            ["code", "severity", "rows"],
+            ["unreadable_date", "error", "1"],
+            ["unreadable_date", "error", "1"],
+            ["unreadable_number", "error", "1"],
+            ["unreadable_flag", "error", "1"],
+            ["null_account", "error", "1"],
+            ["end_before_start", "error", "1"],
+            ["not_finite", "error", "1"],
+            ["negative_amount", "error", "1"],
+            ["overlap", "information", "1"],
+        ]
+        assert parts[5].splitlines() == [
+            "end_before_start: Subscriptions: end_date[0] = 2023-12-01 is before start_date 2024-01-01",
+            "row  account_id  start_date  end_date    mrr  is_trial",
+            "0    a1          2024-01-01  2023-12-01  10   no",
+        ]
+
+    def test_json_and_strict(self, fealty):
+        code, out, _ = fealty("audit", BROKEN, "--json", "--strict", "--examples", "1")
+        assert code == 1
+        told = json.loads(out)
+        assert (told["source"], told["row_count"]) == (BROKEN, 10)
+        first = told["findings"][0]
+        assert (first["code"], first["severity"], first["count"], first["rows"]) == (
+            "unreadable_date",
+            "error",
+            1,
+            [3],
+        )
+        assert first["examples"] == [
+            {
+                "row": "3",
+                "account_id": "a3",
+                "start_date": "01.02.2024",
+                "end_date": "",
+                "mrr": "10",
+                "is_trial": "no",
+            }
+        ]
+
+    def test_nothing_to_find(self, fealty):
+        write("a.csv", "account,start,end,mrr\nx,2024-01-31,,5\n")
+        assert fealty("audit", "a.csv", "--strict")[:2] == (0, "Nothing odd was found.\n")
+
+
+class TestLedger:
+    def test_csv_is_exact(self, fealty):
+        code, out, _ = fealty("ledger", PARALLEL, "--as-of", "2024-08-31", "-f", "csv")
+        rows = list(csv.DictReader(text_io.StringIO(out)))
+        subs = io.read_subscriptions(PARALLEL)
+        periods = ft.revenue.mrr_ledger(subs, as_of="2024-08-31").periods
+        assert code == 0
+        assert list(rows[0]) == periods.columns
+        for name in (
+            "opening",
+            "new_business",
+            "reactivation",
+            "expansion",
+            "contraction",
+            "churn",
+            "closing",
+        ):
+            assert [int(row[name].replace(".", "")) for row in rows] == periods[f"{name}_minor"].tolist()
+        assert [row["period"] for row in rows] == [str(day) for day in periods.period]
+
+    @pytest.mark.parametrize(
+        "show", ["periods", "movements", "revenue_retention", "logo_retention", "churn_rate", "cohort_table"]
+    )
+    def test_every_result_in_every_format(self, fealty, show):
+        counts = []
+        for format_ in ("csv", "json", "table"):
+            code, out, _ = fealty("ledger", PARALLEL, "--show", show, "-f", format_)
+            assert code == 0
+            counts.append(len(json.loads(out)) if format_ == "json" else len(out.splitlines()) - 1)
+        assert counts[0] == counts[1] == counts[2] > 5
+
+    def test_missing_rates_are_null(self, fealty):
+        write("a.csv", "account,start,end,mrr\na,2024-01-01,2024-02-01,5\nb,2024-04-01,,5\n")
+        _, out, _ = fealty("ledger", "a.csv", "--show", "churn_rate", "-f", "json", "--as-of", "2024-04-30")
+        assert [row["logo_churn"] for row in json.loads(out)] == [1.0, None, None]
+        _, out, _ = fealty("ledger", "a.csv", "--show", "churn_rate", "-f", "csv", "--as-of", "2024-04-30")
+        assert [row["logo_churn"] for row in csv.DictReader(text_io.StringIO(out))] == ["1.0", "", ""]
+
+
+class TestDemo:
+    def test_a_company_that_can_be_read_again(self, fealty):
+        code, out, err = fealty("demo", "-o", "co", "--accounts", "60", "--seed", "3")
+        assert code == 0
+        assert err.startswith(
+            "co: the subscriptions" if "the subscriptions" in err.splitlines()[0] else "co: "
+        )
+        assert out.splitlines()[-1] == "report: co/report.html"
+        names = {path.name for path in Path("co").iterdir()}
+        assert names >= {"accounts.csv", "subscriptions.csv", "usage.csv", "report.html"}
+        table = ft.revenue.mrr_ledger(io.read_subscriptions("co"))
+        company = ft.company.simulate(60, 3)
+        assert len(io.open_subscriptions("co", {})) == len(company.subscriptions)
+        assert table.periods.churn_minor.sum() > 0
+        first = {path.name: path.read_bytes() for path in Path("co").iterdir()}
+        assert fealty("demo", "-o", "co", "--accounts", "60", "--seed", "3")[0] == 0
+        assert first == {path.name: path.read_bytes() for path in Path("co").iterdir()}
+
+
+class TestMistakes:
+    """Exit code 2, one line on standard error, nothing on standard output, no file."""
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["report"], "Missing argument 'SOURCE'. (see fealty report --help)"),
+            (["frobnicate"], "No such command 'frobnicate'. (see fealty --help)"),
+            (["report", "nope.csv"], "nope.csv: there is no such file or folder"),
+            (
+                ["audit", "."],
+                ".: no subscriptions.csv, .parquet or .json in this folder; it has a.csv, bad.csv",
+            ),
+            (["report", "a.csv", "-o", "no/where.html"], "no/where.html: there is no such folder"),
+            (["report", "a.csv", "-o", "."], ".: is a folder"),
+            (
+                ["report", "a.csv", "--currency", "XXY"],
+                'Subscriptions: currency = "XXY" is not a currency of ISO 4217',
+            ),
+            (
+                ["report", "a.csv", "--as-of", "2020-01-01"],
+                "a.csv: no row starts on or before 2020-01-01; choose a later --as-of",
+            ),
+            (["report", "a.csv", "--query", "from source where mrr > 9"], "a.csv: the query gives no rows"),
+            (
+                ["report", "a.csv", "--mrr", "price"],
+                "a.csv: mrr = 'price' is no column; the columns are account, start, end, mrr",
+            ),
+            (["report", "bad.csv"], "Subscriptions: end[1] = 2024-01-01 is before start 2024-03-01"),
+            (["report", "a.csv", "--window", "0"], "revenue_retention: window = 0 is below 1"),
+        ],
+    )
+    def test_one_line(self, fealty, arguments, message):
+        write("a.csv", "account,start,end,mrr\nx,2024-01-31,,5\n")
+        write("bad.csv", "account,start,end,mrr\nx,2024-01-31,,5\nx,2024-03-01,2024-01-01,5\n")
+        code, out, err = fealty(*arguments)
+        assert (code, out) == (2, "")
+        assert err.splitlines()[-1] == f"fealty: {message}"
+        assert sorted(path.name for path in Path().iterdir()) == ["a.csv", "bad.csv"]
+
+    def test_mixed_currencies(self, fealty):
+        write("a.csv", "account,start,end,mrr,currency\nx,2024-01-31,,5,USD\ny,2024-01-31,,5,EUR\n")
+        code, _, err = fealty("report", "a.csv")
+        assert code == 2
+        assert "mrr_ledger" in err.splitlines()[-1] and "EUR" in err.splitlines()[-1]
+
+    def test_debug_shows_where(self, fealty):
+        code, _, err = fealty("report", "nope.csv", "--debug")
+        assert code == 2
+        assert (
+            err.startswith("Traceback")
+            and err.splitlines()[-1] == "fealty: nope.csv: there is no such file or folder"
+        )
+
+
+class TestHelp:
+    def test_every_command_teaches_by_example(self, fealty):
+        for command in ("report", "audit", "ledger", "demo"):
+            code, out, _ = fealty(command, "--help")
+            assert code == 0
+            assert f"fealty {command} " in out.split("Examples", 1)[1]
+        assert fealty()[1] == fealty("--help")[1]
+        assert fealty("--version") == (0, f"fealty {ft.__version__}\n", "")
+
+    def test_its_examples_are_options_that_exist(self, fealty):
+        for command in ("report", "audit", "ledger", "demo"):
+            out = fealty(command, "--help")[1]
+            known = set(re.findall(r"--[a-z-]+", out.split("─ Options", 1)[1]))
+            assert set(re.findall(r"--[a-z-]+", out.split("Examples", 1)[1].split("─", 1)[0])) <= known
+
+
+def run(*arguments: str, **options) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "fealty", *arguments], capture_output=True, text=True, check=False, **options
+    )
+
+
+class TestProcess:
+    def test_as_a_module_and_through_a_pipe(self):
+        text = "account,start,end,mrr\nx,2024-01-31,,5\n"
+        done = run("ledger", "-", "--as-of", "2024-01-31", "-f", "csv", input=text)
+        assert done.returncode == 0
+        assert done.stdout.splitlines()[1].startswith("2024-01-01,2024-01-31,0.00,5.00")
+        assert done.stderr.startswith("standard input: 1 row of 1 account\n")
+
+    def test_no_colors_when_nobody_watches_or_wants_them(self):
+        for environment in ({}, {"NO_COLOR": "1"}):
+            done = run("report", PARALLEL, env=os.environ | environment)
+            assert done.returncode == 0
+            assert ANSI not in done.stdout + done.stderr
+
+    def test_no_colors_on_a_terminal_either_when_not_wanted(self):
+        pty = pytest.importorskip("pty")
+        for environment, colored in (({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False)):
+            main, side = pty.openpty()
+            clean = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+            subprocess.run(
+                [sys.executable, "-m", "fealty", "ledger", PARALLEL],
+                stdout=side,
+                stderr=subprocess.DEVNULL,
+                check=True,
+                env=clean | environment,
+            )
+            os.close(side)
+            seen = b""
+            try:
+                while chunk := os.read(main, 65536):
+                    seen += chunk
+            except OSError:  # how Linux says that the other side is closed
+                pass
+            os.close(main)
+            assert (b"\x1b[1m" in seen) == colored or not colored
+            assert b"\x1b[3" not in seen or colored
+
+    def test_a_reader_that_leaves_early(self):
+        command = f"{sys.executable} -m fealty ledger {PARALLEL} --show movements -f csv | head -1"
+        done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+        assert done.stdout.startswith("account,period,kind,amount")
+        assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
+
+    def test_interrupted(self):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "fealty", "audit", "-"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        code = "import fealty.cli"  # by then the other process has imported as much
+        subprocess.run([sys.executable, "-c", code], check=True)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+        assert (process.returncode, out) == (130, b"")
+        assert b"Traceback" not in err
+
+    @pytest.mark.parametrize("missing", ["typer", "rich", "duckdb"])
+    def test_a_missing_extra_is_named(self, missing):
+        code = f"import sys; sys.modules[{missing!r}] = None; sys.argv = ['fealty']; import fealty.cli"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert done.stderr == f"fealty: the command line needs {missing}: pip install 'fealty[cli]'\n"
+
+    def test_a_missing_matplotlib_is_named(self):
+        code = "import sys; sys.modules['matplotlib'] = None; from fealty.cli import main; sys.exit(main(['report', sys.argv[1]]))"
+        done = subprocess.run(
+            [sys.executable, "-c", code, PARALLEL], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "fealty: the report needs matplotlib: pip install 'fealty[report]'\n"

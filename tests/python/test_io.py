@@ -1,0 +1,394 @@
+# SPDX-License-Identifier: MIT
+"""What can be read, what is found in it, and what is said of what cannot."""
+
+import datetime
+import gzip
+import io as text_io
+import sqlite3
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from fealty import _sources, io
+
+DATA = Path(__file__).parent / "data"
+HEADER = "account_id,start_date,end_date,mrr\n"
+ROWS = HEADER + "a,2024-01-01,,5\nb,2024-01-31,2024-02-29,7.25\n"
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def write(name: str, content: str | bytes) -> str:
+    Path(name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return name
+
+
+def rows_of(source: str, columns: dict[str, str] | None = None, **options: str) -> list[tuple]:
+    rows = io.open_subscriptions(source, columns or {}, **options)
+    assert rows.findings == []
+    return rows.connection.execute("FROM temp.typed").fetchall()
+
+
+def refusal(source: str, columns: dict[str, str] | None = None, **options: str) -> str:
+    with pytest.raises(io.SourceError) as caught:
+        io.open_subscriptions(source, columns or {}, **options).require_rows()
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+DAY = datetime.date
+TYPED = [("a", DAY(2024, 1, 1), None, 5.0), ("b", DAY(2024, 1, 31), DAY(2024, 2, 29), 7.25)]
+
+
+class TestFormats:
+    def test_csv_as_people_write_it(self):
+        assert rows_of(write("a.csv", ROWS)) == TYPED
+        assert rows_of(write("crlf.csv", "\ufeff" + ROWS.replace("\n", "\r\n"))) == TYPED
+        assert rows_of(write("semicolons.csv", ROWS.replace(",", ";"))) == TYPED
+        assert rows_of(write("tabs.tsv", ROWS.replace(",", "\t"))) == TYPED
+        assert rows_of(write("packed.csv.gz", gzip.compress(ROWS.encode()))) == TYPED
+        assert rows_of(write("spaces.csv", ROWS.replace(",", " ,"))) == TYPED
+
+    def test_quotes_and_line_breaks_inside_cells(self):
+        text = HEADER + '"Smith, ""Jo""\nand Co",2024-01-01,,5\n'
+        assert rows_of(write("a.csv", text)) == [('Smith, "Jo"\nand Co', DAY(2024, 1, 1), None, 5.0)]
+
+    def test_ids_stay_as_they_are_written(self):
+        text = HEADER + "007,2024-01-01,,5\n7,2024-01-01,,5\n1e3,2024-01-01,,5\n"
+        assert [row[0] for row in rows_of(write("a.csv", text))] == ["007", "7", "1e3"]
+
+    def test_rows_keep_their_order(self):
+        text = HEADER + "".join(f"{row},2024-01-01,,1\n" for row in range(300_000))
+        rows = io.open_subscriptions(write("a.csv", text), {})
+        wrong = rows.connection.execute(
+            "SELECT count(*) FROM temp.typed WHERE CAST(account_id AS BIGINT) <> rowid"
+        ).fetchone()
+        assert wrong == (0,)
+        assert rows.examples([299_999]) == [
+            {"row": "299999", "account_id": "299999", "start_date": "2024-01-01", "end_date": "", "mrr": "1"}
+        ]
+
+    def test_parquet_and_json(self):
+        write("a.csv", ROWS)
+        source = "read_csv('a.csv', header = true)"
+        duckdb.connect().execute(f"COPY (FROM {source}) TO 'a.parquet'; COPY (FROM {source}) TO 'a.json'")
+        duckdb.connect().execute(f"COPY (FROM {source}) TO 'b.json' (ARRAY)")
+        assert rows_of("a.parquet") == rows_of("a.json") == rows_of("b.json") == TYPED
+
+    def test_sqlite_by_either_name(self):
+        for name in ("a.sqlite", "a.db"):
+            with sqlite3.connect(name) as database:
+                database.execute(
+                    "CREATE TABLE subscriptions(customer_id INTEGER, started_at TEXT, ended_at TEXT, mrr REAL)"
+                )
+                database.execute(
+                    "INSERT INTO subscriptions VALUES (7, '2024-01-31 10:00:00', NULL, 0.1), (8, '2024-02-01', '2024-03-01', 19.99)"
+                )
+                database.execute("CREATE TABLE other(x)")
+            database.close()
+            assert rows_of(name) == [
+                ("7", DAY(2024, 1, 31), None, 0.1),
+                ("8", DAY(2024, 2, 1), DAY(2024, 3, 1), 19.99),
+            ]
+        assert len(rows_of("a.db", query="SELECT * FROM subscriptions WHERE mrr > 1;")) == 1
+        assert (
+            refusal("a.db", table="nope")
+            == "a.db: there is no table nope; the tables are other, subscriptions"
+        )
+        assert refusal("a.db", query="SELECT * FROM nope") == "a.db: no such table: nope"
+
+    def test_duckdb_file(self):
+        with duckdb.connect("a.duckdb") as database:
+            database.execute(
+                "CREATE TABLE rows AS SELECT 1 AS account, DATE '2024-01-01' AS start, NULL::DATE AS \"end\", 5.25::DECIMAL(18, 2) AS mrr"
+            )
+            database.execute("CREATE SCHEMA s; CREATE TABLE s.rows AS FROM main.rows")
+        assert (
+            refusal("a.duckdb")
+            == "a.duckdb: no table is called subscriptions; name one with --table; the tables are rows, s.rows"
+        )
+        assert [float(row[3]) for row in rows_of("a.duckdb", table="rows")] == [5.25]
+        assert len(rows_of("a.duckdb", table="s.rows")) == 1
+        assert len(rows_of("a.duckdb", query="FROM rows UNION ALL FROM s.rows")) == 2
+
+    def test_standard_input(self, monkeypatch):
+        monkeypatch.setattr(sys, "stdin", text_io.TextIOWrapper(text_io.BytesIO(ROWS.encode())))
+        assert rows_of("-") == TYPED
+
+    def test_company_folder(self):
+        Path("co").mkdir()
+        assert (
+            refusal("co")
+            == "co: no subscriptions.csv, .parquet or .json in this folder; it has no file that can be read"
+        )
+        write("co/accounts.csv", "account\n")
+        assert (
+            refusal("co") == "co: no subscriptions.csv, .parquet or .json in this folder; it has accounts.csv"
+        )
+        write("co/acme_subscriptions.csv", ROWS)
+        assert rows_of("co") == TYPED
+        assert (
+            io.open_subscriptions("co", {}).notes[0]
+            == "the subscriptions are those of acme_subscriptions.csv"
+        )
+        write("co/subscriptions.csv", HEADER + "x,2024-01-01,,1\n")
+        assert rows_of("co")[0][0] == "x"
+        write("co/subscriptions.json", "[]")
+        assert (
+            refusal("co")
+            == "co: both subscriptions.csv and subscriptions.json could be the subscriptions; name one"
+        )
+
+    def test_query_over_a_file(self):
+        assert rows_of(write("a.csv", ROWS), query="SELECT * FROM source WHERE mrr < 6") == TYPED[:1]
+        assert (
+            refusal("a.csv", query="SELECT * FROM source WHERE mrr > 100") == "a.csv: the query gives no rows"
+        )
+
+
+class TestRefusals:
+    """One line each: what, where, and what to do."""
+
+    @pytest.mark.parametrize(
+        ("name", "content", "message"),
+        [
+            ("a.csv", "", "a.csv: the file is empty"),
+            ("a.csv", "\n\n", "a.csv: the file is empty"),
+            ("a.csv", HEADER, "a.csv: it has columns, but no rows"),
+            ("a.csv", b"PAR1....", "a.csv: not a CSV file, as its name says; it looks like Parquet"),
+            (
+                "a.csv",
+                b"PK\x03\x04...",
+                "a.csv: not a CSV file, as its name says; it looks like a workbook or ZIP archive",
+            ),
+            ("a.csv", "<!doctype html>", "a.csv: not a CSV file, as its name says; it looks like a web page"),
+            ("a.csv", b"\xff\xfea\x00,\x00b\x00", "a.csv: the file is not text in UTF-8"),
+            ("a.csv", HEADER.encode() + b"Caf\xe9,2024-01-01,,5\n", "a.csv: the file is not text in UTF-8"),
+            ("a.parquet", ROWS, "a.parquet: not a Parquet file, as its name says; it looks like text"),
+            ("a.json", ROWS, "a.json: not a JSON file, as its name says; it looks like text"),
+            ("a.db", ROWS, "a.db: not a database file, as its name says; it looks like text"),
+            ("a.csv", HEADER + "a,2024-01-01\n", "a.csv: line 2 has 2 columns, not 4"),
+            ("a.csv", HEADER + 'a,"2024-01-01,,5\n', "a.csv: line 2 cannot be read: a quote is not closed"),
+            ("a.csv", "x,x\n1,2\n", "a.csv: two columns are called x"),
+            (
+                "a.xlsx",
+                b"PK\x03\x04...",
+                "a.xlsx: the name does not say what the file is, and it looks like a workbook or ZIP archive; what "
+                "can be read ends with .csv, .tsv, .txt, .parquet, .pq, .json, .jsonl, .ndjson, .sqlite, .sqlite3, "
+                ".duckdb, .ddb, .db",
+            ),
+        ],
+    )
+    def test_files_that_cannot_be_read(self, name, content, message):
+        assert refusal(write(name, content)) == message
+
+    def test_what_is_not_there(self):
+        assert refusal("nope.csv") == "nope.csv: there is no such file or folder"
+        assert (
+            refusal("https://example.org/a.csv")
+            == "https://example.org/a.csv: of URLs, only postgresql:// is read"
+        )
+        assert (
+            refusal(write("a.csv", ROWS), table="x")
+            == "a.csv: a CSV file has no tables; --table is for databases"
+        )
+        assert refusal("a.csv", time_zone="Mars") == "'Mars' is no time zone; one is Europe/Berlin"
+
+    def test_postgres_without_the_extension(self, monkeypatch):
+        def offline(_):
+            raise duckdb.IOException("Failed to download extension")
+
+        monkeypatch.setattr(_sources, "_load_postgres", offline)
+        assert refusal("postgresql://me:secret@db.example/billing") == (
+            "postgresql://me:***@db.example/billing: DuckDB's postgres extension is not installed and could not be downloaded; run "
+            "INSTALL postgres in DuckDB where there is a network, or export the table to CSV or Parquet"
+        )
+
+
+class TestColumns:
+    def test_common_names(self):
+        rows = io.open_subscriptions(DATA / "annual_yen.csv", {})
+        assert rows.columns == {
+            "account": "Customer ID",
+            "start": "Started At",
+            "end": "Cancelled At",
+            "amount": "Amount",
+            "interval_unit": "Billing Frequency",
+            "quantity": "Qty",
+            "currency_column": "Currency",
+        }
+        assert (rows.currency, rows.notes, rows.accounts()) == (None, [], 3)
+        assert rows.connection.execute("FROM temp.typed").fetchall() == [
+            ("kyoto", DAY(2024, 1, 15), None, 120000.0, "year", 1, "JPY"),
+            ("osaka", DAY(2024, 2, 1), DAY(2024, 8, 1), 9800.0, "month", 2, "JPY"),
+            ("sapporo", DAY(2024, 3, 10), None, 30000.0, "quarter", 1, "JPY"),
+        ]
+
+    def test_parts_of_a_price_belong_to_amounts(self):
+        rows = io.open_subscriptions(
+            write("a.csv", "account,start,end,mrr,amount,interval,quantity\nx,2024-01-01,,5,60,year,3\n"), {}
+        )
+        assert rows.columns == {"account": "account", "start": "start", "end": "end", "mrr": "mrr"}
+
+    def test_better_names_win_and_equal_ones_ask(self):
+        text = "account_id,user_id,start_date,created_at,end_date,canceled_at,mrr\na,b,2024-01-01,2023-01-01,,2024-05-01,5\n"
+        rows = io.open_subscriptions(write("a.csv", text), {})
+        assert (rows.columns["account"], rows.columns["start"], rows.columns["end"]) == (
+            "account_id",
+            "start_date",
+            "end_date",
+        )
+        write("a.csv", text.replace("user_id", "customer_id"))
+        assert (
+            refusal("a.csv")
+            == "a.csv: account_id and customer_id could both be the column account; choose with --account"
+        )
+        rows = io.open_subscriptions("a.csv", {"account": "customer_id"})
+        assert (rows.columns["account"], rows.given) == ("customer_id", {"account"})
+
+    def test_what_is_missing_is_asked_for(self):
+        assert refusal(write("a.csv", "who,when,price\n1,2,3\n")) == (
+            "a.csv: no column found for account, start, end; give --account (who pays); --start (first day of a row); "
+            "--end (first day after it; empty while it lasts); the columns are who, when, price"
+        )
+        assert refusal(write("a.csv", "account,start,end,price\n1,2024-01-01,,3\n")) == (
+            "a.csv: price is paid per what? Give --interval-unit with the column that says so, or --mrr price if it is a monthly amount"
+        )
+        assert refusal(write("a.csv", ROWS), {"mrr": "mrrr"}) == (
+            "a.csv: mrr = 'mrrr' is no column (did you mean mrr?); the columns are account_id, start_date, end_date, mrr"
+        )
+        assert (
+            refusal("a.csv", {"start": "end_date", "end": "end_date"})
+            == "a.csv: start and end are both the column end_date"
+        )
+
+    def test_currency(self):
+        rows = io.open_subscriptions(write("a.csv", ROWS), {})
+        assert rows.arguments()["currency"] == "USD"
+        assert rows.notes == ["currency: USD is assumed; --currency or --currency-column says another"]
+        write(
+            "b.csv", ROWS.replace("mrr", "mrr,currency").replace("5\n", "5,eur\n").replace("25\n", "25,EUR\n")
+        )
+        assert io.open_subscriptions("b.csv", {}).arguments()["currency_column"] == "currency"
+        assert io.open_subscriptions("b.csv", {}, currency="chf").arguments().get("currency") == "CHF"
+        assert (
+            refusal("b.csv", {"currency_column": "currency"}, currency="EUR")
+            == "--currency and --currency-column exclude each other"
+        )
+
+
+class TestCells:
+    def test_dates(self):
+        text = HEADER + "a,2024-01-31T23:00:00-08:00,,1\nb,2024-01-31 23:00:00,,1\nc,2024-1-5,9999-12-31,1\n"
+        write("a.csv", text)
+        assert [row[1] for row in rows_of("a.csv")] == [DAY(2024, 2, 1), DAY(2024, 1, 31), DAY(2024, 1, 5)]
+        local = [row[1] for row in rows_of("a.csv", time_zone="America/Los_Angeles")]
+        assert local == [DAY(2024, 1, 31), DAY(2024, 1, 31), DAY(2024, 1, 5)]
+        write("b.csv", HEADER + "a,03/01/2024,13/02/2024,1\n")
+        assert rows_of("b.csv", date_format="%d/%m/%Y") == [("a", DAY(2024, 1, 3), DAY(2024, 2, 13), 1.0)]
+
+    def test_dates_are_never_guessed(self):
+        rows = io.open_subscriptions(write("a.csv", HEADER + "a,03/01/2024,,1\nb,2024-02-30,,1\n"), {})
+        [finding] = rows.findings
+        assert (finding.code, finding.severity, finding.rows) == ("unreadable_date", "error", [0, 1])
+        assert finding.message == (
+            "a.csv: start_date[0] = 03/01/2024 is not a date like 2024-12-31; --date-format says how dates are written"
+        )
+
+    def test_a_timestamp_with_a_zone_is_a_day_of_the_reporting_zone(self):
+        sql = "SELECT 'a' AS account, TIMESTAMPTZ '2024-01-31 23:00:00-08' AS start, NULL::TIMESTAMP AS \"end\", 5 AS mrr"
+        duckdb.connect().execute(f"COPY ({sql}) TO 'a.parquet'")
+        assert rows_of("a.parquet")[0][1] == DAY(2024, 2, 1)
+        assert rows_of("a.parquet", time_zone="America/Los_Angeles")[0][1] == DAY(2024, 1, 31)
+
+    def test_numbers_are_not_bent(self):
+        text = "account,start,end,mrr_minor\na,2024-01-01,,12.5\nb,2024-01-01,,12.0\n"
+        [finding] = io.open_subscriptions(write("a.csv", text), {}).findings
+        assert (finding.code, finding.rows) == ("unreadable_number", [0])
+        assert finding.message == "a.csv: mrr_minor[0] = 12.5 is not a whole number"
+        [finding] = io.open_subscriptions(write("b.csv", HEADER + 'a,2024-01-01,,"1,5"\n'), {}).findings
+        assert finding.message == "b.csv: mrr[0] = 1,5 is not a number like 1234.50"
+
+    def test_every_unreadable_cell_of_a_file(self):
+        rows = io.open_subscriptions(DATA / "broken.csv", {})
+        assert [(each.code, each.rows) for each in rows.findings] == [
+            ("unreadable_date", [3]),
+            ("unreadable_date", [4]),
+            ("unreadable_number", [5]),
+            ("unreadable_flag", [5]),
+        ]
+        with pytest.raises(io.SourceError, match=r"start_date\[3\] = 01.02.2024 is not a date"):
+            rows.subscriptions()
+
+    def test_a_bad_row_costs_itself_alone(self):
+        rows = io.open_subscriptions(DATA / "broken.csv", {})
+        table = rows.subscriptions(on_error="drop")
+        assert len(table) == 3  # a6 and both rows of a7
+        found = {each.code: [int(row) for row in each.rows] for each in rows.with_unread(table.findings)}
+        assert found == {
+            "unreadable_date": [4],
+            "unreadable_number": [5],
+            "unreadable_flag": [5],
+            "null_account": [1],
+            "end_before_start": [0],
+            "not_finite": [9],
+            "negative_amount": [2],
+            "overlap": [8],
+        }
+        assert found == {each.code: [int(row) for row in each.rows] for each in rows.audit()}
+
+
+class TestConfig:
+    def test_beside_the_source_or_here(self):
+        Path("data").mkdir()
+        write("data/a.csv", ROWS.replace("mrr", "price"))
+        write(
+            "data/fealty.toml",
+            '[subscriptions]\nmrr = "price"\ncurrency = "EUR"\n[ledger]\nas_of = 2024-03-31\nwindow = 3\n',
+        )
+        path, config = io.read_config("data/a.csv")
+        assert path == Path("data/fealty.toml")
+        assert config == {
+            "subscriptions": {"mrr": "price", "currency": "EUR"},
+            "ledger": {"as_of": datetime.date(2024, 3, 31), "window": 3},
+        }
+        assert io.read_config("data")[0] == path
+        assert io.read_config("-") == (None, {"subscriptions": {}, "ledger": {}})
+        write("fealty.toml", "")
+        assert io.read_config("-")[0] == Path("fealty.toml")
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ("[subs]\n", "fealty.toml: subs is not one of [subscriptions], [ledger]"),
+            (
+                "[ledger]\nwindows = 3\n",
+                "fealty.toml: [ledger] has no key windows; its keys are as_of, fiscal_year_start, period, window",
+            ),
+            ("[ledger]\nwindow = '3'\n", "fealty.toml: window = '3' is not a whole number"),
+            ("[subscriptions]\nmrr = 3\n", "fealty.toml: mrr = 3 is not a text"),
+        ],
+    )
+    def test_mistakes_are_named(self, text, message):
+        write("fealty.toml", text)
+        with pytest.raises(io.SourceError) as caught:
+            io.read_config("a.csv")
+        assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("postgresql://me:pa:ss@host/db", "postgresql://me:***@host/db"),
+        ("postgres://me@host/db?password=secret&x=1", "postgres://me@host/db?password=***&x=1"),
+        ("postgresql://host/db", "postgresql://host/db"),
+        ("folder/a:b@c.csv", "folder/a:b@c.csv"),
+    ],
+)
+def test_passwords_are_not_shown(source, shown):
+    assert _sources.shown(source) == shown

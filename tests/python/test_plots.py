@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: MIT
+"""Pictures show the numbers they are of, and can be read: in grey, with few periods and with many."""
+
+import io
+import subprocess
+import sys
+
+import matplotlib
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+import fealty as ft
+from fealty import plots
+
+
+def company(accounts=60, months=30, scale=100.0, currency="USD", seed=1, as_of=None, **options):
+    """A ledger of accounts that come, grow, shrink, leave and return."""
+    random = np.random.default_rng(seed)
+    table = {"account": [], "start": [], "end": [], "mrr": []}
+    first = np.datetime64("2015-01-01")
+    last = (first.astype("datetime64[M]") + months).astype("datetime64[D]") - 1
+    for account in range(accounts):
+        start = first + int(random.integers(0, max(1, (last - first).astype(int) - 20))) * (account > 0)
+        price = scale * random.lognormal()
+        while start <= last:
+            end = start + int(random.integers(20, 300))
+            for name, value in zip(
+                table, (f"a{account}", start, end if end <= last else None, round(price)), strict=True
+            ):
+                table[name].append(value)
+            luck = random.random()
+            if luck < 0.15:
+                break
+            start = end + (int(random.integers(40, 150)) if luck < 0.25 else 0)
+            price *= 1.3 if random.random() < 0.6 else 0.8
+    subscriptions = ft.revenue.Subscriptions(
+        {
+            name: np.array(values, "datetime64[D]") if name in ("start", "end") else values
+            for name, values in table.items()
+        },
+        account="account",
+        start="start",
+        end="end",
+        mrr="mrr",
+        currency=currency,
+    )
+    return ft.revenue.mrr_ledger(subscriptions, as_of=str(as_of or last), **options)
+
+
+@pytest.fixture(autouse=True)
+def no_figures_left_open():
+    yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
+
+
+def results(ledger, window=12):
+    return [
+        ledger,
+        ledger.periods,
+        ft.retention.revenue_retention(ledger, window=window),
+        ft.retention.logo_retention(ledger, window=window),
+        ft.retention.churn_rate(ledger),
+        ft.retention.cohort_table(ledger),
+        ft.retention.cohort_table(ledger, value="net"),
+    ]
+
+
+def bars(ax):
+    return [patch for patch in ax.patches if isinstance(patch, Rectangle)]
+
+
+def texts(ax):
+    return [text.get_text() for text in ax.texts]
+
+
+def drawn(ax) -> bytes:
+    file = io.BytesIO()
+    with matplotlib.rc_context({"svg.hashsalt": "test"}):
+        ax.figure.savefig(file, format="svg", metadata={"Date": None})
+    return file.getvalue()
+
+
+@pytest.fixture(scope="module")
+def ledger():
+    return company()
+
+
+class TestWaterfall:
+    def test_bars_lead_from_opening_to_closing(self, ledger):
+        ax = plots.waterfall(ledger, periods=12)
+        table, rows = ledger.periods, slice(len(ledger.periods) - 12, len(ledger.periods))
+        opening, *moves, closing = bars(ax)
+        assert opening.get_height() + opening.get_y() == pytest.approx(table.opening[rows][0])
+        assert closing.get_height() + closing.get_y() == pytest.approx(table.closing[-1])
+        names = ["new_business", "reactivation", "expansion", "contraction", "churn"]
+        for bar, name in zip(moves, names, strict=True):
+            assert abs(bar.get_height()) == pytest.approx(table[name][rows].sum())
+            assert (bar.get_height() < 0) == (name in ("contraction", "churn"))
+        assert moves[-1].get_y() + moves[-1].get_height() == pytest.approx(table.closing[-1])
+
+    def test_labels_are_exact(self):
+        ax = plots.waterfall(company(accounts=1, months=2, scale=1234.0, currency="JPY"), periods=1)
+        assert all("." not in text for text in texts(ax))
+        assert ax.get_ylabel() == "MRR (JPY)"
+        big = plots.waterfall(company(scale=1e6), periods=3)
+        assert big.get_ylabel() == "MRR (thousand USD)"
+        assert any("," in text for text in texts(big))
+
+    def test_an_axis_that_does_not_start_at_zero_says_so(self):
+        steady = ft.revenue.Subscriptions(
+            {
+                "account": ["a", "b"],
+                "start": ["2024-01-01", "2024-02-05"],
+                "end": [None, None],
+                "mrr": [1000.0, 10.0],
+            },
+            account="account",
+            start="start",
+            end="end",
+            mrr="mrr",
+            currency="USD",
+        )
+        ax = plots.waterfall(ft.revenue.mrr_ledger(steady, as_of="2024-02-29"), periods=1)
+        assert ax.get_ylim()[0] > 900
+        assert "axis does not start at 0" in texts(ax)
+        whole = plots.waterfall(ft.revenue.mrr_ledger(steady, as_of="2024-02-29"), periods=2)
+        assert whole.get_ylim()[0] == 0
+        assert "axis does not start at 0" not in texts(whole)
+
+    def test_an_unfinished_period_is_left_out(self):
+        late = company(months=6, as_of="2015-06-10")
+        assert not late.periods.complete[-1]
+        assert plots.waterfall(late, periods=2).get_title(loc="left") == "MRR waterfall, 2015-04 to 2015-05"
+
+
+class TestMovements:
+    def test_stacks_are_the_gains_and_losses(self, ledger):
+        table, n = ledger.periods, len(ledger.periods)
+        ax = plots.movements(ledger)
+        heights = np.array([bar.get_height() for bar in bars(ax)]).reshape(5, n)
+        assert np.allclose(
+            heights[heights > 0].sum(), (table.new_business + table.expansion + table.reactivation).sum()
+        )
+        assert np.allclose(heights.sum(axis=0), table.closing - table.opening)
+        net = ax.lines[1]
+        assert np.allclose(net.get_ydata(), table.closing - table.opening)
+        assert [text.get_text() for text in ax.get_legend().get_texts()] == [
+            "net",
+            "new business",
+            "expansion",
+            "reactivation",
+            "churn",
+            "contraction",
+        ]
+
+
+class TestRates:
+    def test_lines_are_the_rates(self, ledger):
+        revenue, logos = (
+            ft.retention.revenue_retention(ledger, window=12),
+            ft.retention.logo_retention(ledger, window=12),
+        )
+        ax = plots.retention_lines(revenue, logos)
+        for line, rates in zip(
+            [line for line in ax.lines if len(line.get_xdata()) == len(revenue)],
+            (revenue.nrr, revenue.grr, logos.retention),
+            strict=False,
+        ):
+            assert np.array_equal(line.get_ydata(), rates)
+        named = [text for text in texts(ax) if text[0] in "NGl"]
+        assert sorted(named) == sorted(
+            [f"NRR {revenue.nrr[-1]:.1%}", f"GRR {revenue.grr[-1]:.1%}", f"logos {logos.retention[-1]:.1%}"]
+        )
+        assert any(list(line.get_ydata()) == [1.0, 1.0] for line in ax.lines)
+
+    def test_without_a_base_the_reason_stands_there(self):
+        short = company(months=3)
+        for result in results(short)[2:4]:
+            assert texts(plots.plot(result)) == [
+                "no period has a base yet: the ledger is no longer than the window"
+            ]
+
+
+class TestCohorts:
+    def test_cells_carry_the_rates(self, ledger):
+        small = company(months=9)
+        table = ft.retention.cohort_table(small)
+        ax = plots.cohort_heat_map(table)
+        assert sorted(texts(ax)) == sorted(f"{100 * rate:,.0f}" for rate in table.rate)
+        labels = [label.get_text() for label in ax.get_yticklabels()]
+        assert labels[0] == f"2015-01  ({table.base_accounts[0]})"
+
+    def test_unfinished_cells_are_hatched(self):
+        late = company(months=9, as_of="2015-09-10")
+        table = ft.retention.cohort_table(late)
+        hatched = [patch for patch in bars(plots.cohort_heat_map(table)) if patch.get_hatch()]
+        assert len(hatched) == np.count_nonzero(~table.complete) > 0
+        whole = plots.cohort_heat_map(ft.retention.cohort_table(company(months=9)))
+        assert not [patch for patch in bars(whole) if patch.get_hatch()]
+        assert whole.get_legend() is None
+
+
+SHAPES = [
+    {"months": 3},
+    {"months": 30},
+    {"months": 120},
+    {"months": 30, "period": "week"},
+    {"months": 2, "period": "day"},
+    {"months": 30, "period": "quarter"},
+    {"months": 40, "period": "year", "fiscal_year_start": 4},
+    {"accounts": 1, "months": 20},
+    {"scale": 0.02, "accounts": 5},
+    {"scale": 1e11},
+    {"currency": "JPY", "scale": 5e4},
+    {"months": 14, "as_of": "2016-02-10"},
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+def test_nothing_touches(shape):
+    """Neighbouring labels leave room between them, and all text is on the page."""
+    for result in results(company(**shape)):
+        ax = plots.plot(result)
+        canvas = ax.figure.canvas
+        canvas.draw()
+        page = ax.figure.bbox
+        for axis in (ax.xaxis, ax.yaxis):
+            low, high = sorted(ax.get_xlim() if axis is ax.xaxis else ax.get_ylim())
+            shown = [
+                tick.label1
+                for tick in axis.get_major_ticks()
+                if tick.label1.get_text() and low <= tick.get_loc() <= high
+            ]
+            boxes = [label.get_window_extent(canvas.get_renderer()) for label in shown]
+            assert all(
+                page.contains(*corner) for box in boxes for corner in ((box.x0, box.y0), (box.x1, box.y1))
+            )
+            assert not any(first.overlaps(second) for first, second in zip(boxes, boxes[1:], strict=False))
+        boxes = [text.get_window_extent(canvas.get_renderer()) for text in ax.texts]
+        assert not [1 for i, first in enumerate(boxes) for second in boxes[:i] if first.overlaps(second)], (
+            texts(ax)
+        )
+
+
+def test_the_same_numbers_give_the_same_bytes(ledger):
+    for result in results(ledger):
+        assert drawn(plots.plot(result)) == drawn(plots.plot(result))
+
+
+def test_stacked_neighbours_differ_in_grey():
+    def lightness(color):
+        linear = [
+            value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in to_rgb(color)
+        ]
+        return 116 * float(np.dot([0.2126, 0.7152, 0.0722], linear)) ** (1 / 3) - 16
+
+    for stack in (plots.GAINS, plots.LOSSES):
+        kinds = list(stack)
+        for first, second in zip(kinds, kinds[1:], strict=False):
+            assert abs(lightness(stack[first]) - lightness(stack[second])) > 10
+    assert {"reactivation", "contraction"} == set(plots.HATCHES)
+
+
+def test_it_draws_where_it_is_told(ledger):
+    for result in results(ledger):
+        figure = Figure()
+        FigureCanvasAgg(figure)
+        ax = figure.add_subplot()
+        assert result.plot(ax=ax) is ax
+
+
+def test_a_result_without_a_picture_says_so(ledger):
+    with pytest.raises(
+        TypeError, match="Movements has no picture; those with one are MrrLedger, LedgerPeriods"
+    ):
+        plots.plot(ledger.movements)
+
+
+def test_pyplot_shows_the_figure_of_those_who_use_it_and_of_nobody_else():
+    code = """
+import sys
+import fealty as ft
+from fealty import plots
+table = {"account": ["a"], "start": ["2024-01-01"], "end": [None], "mrr": [5.0]}
+subs = ft.revenue.Subscriptions(table, account="account", start="start", end="end", mrr="mrr", currency="USD")
+ledger = ft.revenue.mrr_ledger(subs, as_of="2024-02-29")
+ledger.plot()
+print("matplotlib.pyplot" in sys.modules)
+import matplotlib
+matplotlib.use("Agg")
+from matplotlib import pyplot
+print(ledger.plot().figure is pyplot.gcf())
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "True"]
