@@ -10,6 +10,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/frame.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/core/money.hpp>
 #include <fealty/core/parallel.hpp>

@@ -83,9 +83,9 @@ Scope::Scope(py::module_ module, const char* name, std::string prefix)
   module_.attr("__name__") = name;  // classes and functions tell where users find them
 }
 
-void describe(py::handle type, const std::string& signature, const std::string& doc) {
+void set_type_doc(py::handle type, const std::string& signature, const std::string& doc) {
   auto* const object = reinterpret_cast<PyTypeObject*>(type.ptr());
-  const std::string text = signature + "\n--\n\n" + doc;
+  const std::string text = signature + doc;
   auto* const memory = static_cast<char*>(PyObject_Malloc(text.size() + 1));
   std::copy_n(text.c_str(), text.size() + 1, memory);
   PyObject_Free(const_cast<char*>(object->tp_doc));  // a type made at run time owns its text

@@ -3,6 +3,7 @@
 
 #include <fealty/core/date.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/core/money.hpp>
 

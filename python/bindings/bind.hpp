@@ -32,7 +32,7 @@ std::string default_of(const T& value) {
   else return py::repr(Python<T>::write(value)).template cast<std::string>();
 }
 /// Sets what help() and inspect.signature() say of a class.
-void describe(py::handle type, const std::string& signature, const std::string& doc);
+void set_type_doc(py::handle type, const std::string& signature, const std::string& doc);
 /// A docstring that starts with what inspect.signature() reads; pybind11 writes no signature of its own.
 inline std::string documented(const std::string& signature, const std::string& key) {
   return signature + "\n--\n\n" + docstring(key);
@@ -182,6 +182,23 @@ struct Before<F, NoFields> {
 template <class F, class Options>
 using ArgumentsOf = typename Before<F, Options>::Type;
 
+template <class Tuple>
+struct WithoutFirst;
+template <class First, class... Rest>
+struct WithoutFirst<std::tuple<First, Rest...>> {
+  using Type = std::tuple<Rest...>;
+};
+/// The arguments of a method, which a lambda has after the object.
+template <class F, class Options>
+struct Method {
+  using Type = ArgumentsOf<F, Options>;
+};
+template <class F, class Options>
+  requires(!std::is_member_function_pointer_v<F>)
+struct Method<F, Options> : WithoutFirst<ArgumentsOf<F, Options>> {};
+template <class F, class Options>
+using MethodArguments = typename Method<F, Options>::Type;
+
 /// The type that a C++ result has in Python.
 template <class R>
 std::string returned() {
@@ -238,15 +255,22 @@ class Class {
   Class& init(F make, const std::vector<Arg>& args, Options fields = {}) {
     using Bound = Call<F, Options, ArgumentsOf<F, Options>>;
     const auto call = std::make_shared<const Bound>(name_, std::move(make), args, std::move(fields), "None");
-    Scope::note(key_, call->signature().typed(true));
-    describe(class_, name_ + call->signature().text(false), docstring(key_));
-    class_.def(py::init([call](const py::args& a, const py::kwargs& k) { return std::make_shared<T>((*call)(a, k)); }));
+    describe(call->signature());
+    class_.def(py::init([call](const py::args& a, const py::kwargs& k) { return std::make_shared<T>((*call)(a, k)); }),
+               py::doc(("__init__" + call->signature().text(true) + "\n--\n\n").c_str()));
     return *this;
   }
 
+  /// Makes the constructor's signature that of the class.
+  void describe(const Signature& signature) {
+    Scope::note(key_, signature.typed(true));
+    set_type_doc(class_, name_ + signature.text(false) + "\n--\n\n", docstring(key_));
+  }
+
+  /// \param f  a member function, or a lambda that takes the object first
   template <class F, class Options = NoFields>
   Class& method(const char* name, F f, const std::vector<Arg>& args, Options fields = {}) {
-    using Bound = Call<F, Options, ArgumentsOf<F, Options>>;
+    using Bound = Call<F, Options, MethodArguments<F, Options>>;
     const std::string who = name_ + "." + name;
     const auto call = std::make_shared<const Bound>(who, std::move(f), args, std::move(fields), returned<typename Bound::Result>());
     const std::string key = key_ + "." + name;

@@ -3,6 +3,8 @@
 #include <fealty/company/simulate.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "bind.hpp"
 #include "modules.hpp"
@@ -32,6 +34,13 @@ void bind_tables(const Scope& scope) {
       .property("causes", &C::causes)
       .property("truth", &C::truth)
       .property("hazards", &C::hazards);
+  function(scope, "tables",
+           [](const C& company) {
+             std::vector<std::pair<std::string, Frame>> named;
+             for (const auto& each : tables(company)) named.emplace_back(each.name, *each.table);
+             return named;
+           },
+           {{"company"}});
 }
 
 void bind_simulate(const Scope& scope) {

@@ -153,6 +153,17 @@ struct Python<std::vector<std::uint8_t>> {
 template <>
 struct Python<std::span<const std::uint8_t>> : Python<std::vector<std::uint8_t>> {};
 
+/// Things by name.
+template <class T>
+struct Python<std::vector<std::pair<std::string, T>>> {
+  static py::object write(std::vector<std::pair<std::string, T>> values) {
+    py::dict dict;
+    for (auto& [name, value] : values) dict[py::str(name)] = Python<T>::write(std::move(value));
+    return dict;
+  }
+  static std::string given() { return "dict[str, " + Python<T>::given() + "]"; }
+};
+
 /// One of several bound classes, where C++ has overloads.
 template <class... T>
 struct Python<std::variant<const T*...>> {

@@ -121,18 +121,27 @@ void bind_dates(const Scope& scope) {
   function(scope, "to_string", static_cast<std::string (*)(const Money&)>(&to_string), {{"money"}});
 }
 
+/// An index within a grid; C++ leaves that to its caller.
+std::size_t within(const PeriodGrid& grid, std::size_t index) {
+  if (index >= grid.size()) throw py::index_error(fmt::format("PeriodGrid: index = {} is not below {}", index, grid.size()));
+  return index;
+}
+
 void bind_periods(const Scope& scope) {
   enumeration<Period>(scope, "Period");
   function(scope, "period_start", &period_start, {{"date"}, {"period"}, {"fiscal_year_start"}});
-  Class<PeriodGrid>(scope, "PeriodGrid")
-      .init([](Date first, Date last, Period period, std::int32_t fiscal_year_start) { return PeriodGrid(first, last, period, fiscal_year_start); },
+  Class<PeriodGrid> grid(scope, "PeriodGrid");
+  grid.init([](Date first, Date last, Period period, std::int32_t fiscal_year_start) { return PeriodGrid(first, last, period, fiscal_year_start); },
             {{"first"}, {"last"}, {"period"}, {"fiscal_year_start", py::int_(1)}})
       .size(&PeriodGrid::size)
       .property("period", &PeriodGrid::period)
       .property("fiscal_year_start", &PeriodGrid::fiscal_year_start)
-      .method("start", &PeriodGrid::start, {{"index"}})
-      .method("last_day", &PeriodGrid::last_day, {{"index"}})
-      .method("label", &PeriodGrid::label, {{"index"}});
+      .method("start", [](const PeriodGrid& self, std::size_t index) { return self.start(within(self, index)); }, {{"index"}})
+      .method("last_day", [](const PeriodGrid& self, std::size_t index) { return self.last_day(within(self, index)); }, {{"index"}})
+      .method("label", [](const PeriodGrid& self, std::size_t index) { return self.label(within(self, index)); }, {{"index"}})
+      .method("index", [](const PeriodGrid& self, Date day) { return std::size_t{self.index(day.days)}; }, {{"day"}})
+      .shown_as([](const PeriodGrid& self) { return fmt::format("PeriodGrid: {} periods from {} to {}", self.size(), self.label(0), self.label(self.size() - 1)); });
+  grid.python().attr("max_size") = PeriodGrid::max_size;
 }
 
 void bind_frame(const Scope& scope) {

@@ -11,8 +11,13 @@ struct Docstring {
 };
 
 inline constexpr Docstring docstrings[] = {
-    {"AmountColumn", R"doc(Amounts in major units, as people write them: real numbers, whole numbers or decimals.)doc"},
-    {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^53).
+    {"AmountColumn", R"doc(Amounts in major units, as people write them: real numbers, whole numbers or decimals.
+
+Raises
+------
+InvalidInput
+    for decimals whose scale is not in [0, 18])doc"},
+    {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^52).
 
 Parameters
 ----------
@@ -225,8 +230,8 @@ Parameters
 ids
 present
 codes)doc"},
-    {"Ids.encode_texts", R"doc(Codes of n texts. `text_at(i)` gives the i-th; the next ones are hashed ahead, so that the
-table's memory is on its way when they are looked up.
+    {"Ids.encode_texts", R"doc(Codes of n texts; `text_at(i)` gives the i-th. A few texts are hashed ahead, so that the table's
+memory is on its way when they are looked up.
 
 Parameters
 ----------
@@ -357,13 +362,13 @@ avx512)doc"},
 Parameters
 ----------
 workers
-    threads beside the caller's)doc"},
+    threads beside the caller's; fewer where the system refuses more)doc"},
     {"ThreadPool.run", R"doc(Calls task(chunk, slot) for every chunk in [0, chunks), each once; `slot` in [0, threads) tells
 apart the threads that run at the same time. Returns when all are done.
 
-The first exception stops the chunks that have not begun and is thrown again here. A call from
-within a task, while another thread's call is under way, or in a forked process runs on the
-caller's thread alone.
+An exception stops the chunks that have not begun; that of the lowest chunk is thrown again here,
+so that it does not depend on the number of threads. A call from within a task, while another
+thread's call is under way, or in a forked process runs on the caller's thread alone.
 
 Parameters
 ----------
@@ -449,8 +454,7 @@ What becomes what:
 - decimal32, decimal64, decimal128 with a scale of 0 to 18: fixed-point amounts; one beyond 64 bits is an
   error
 - date32, date64: days; a part of a day is cut off
-- timestamps: microseconds of UTC, or as they are where they have no time zone; nanoseconds are rounded
-down
+- timestamps: microseconds, of UTC where they have a time zone; nanoseconds are rounded down
 - booleans: flags
 - utf8, large_utf8, utf8_view: ids, coded in the order of the rows
 - dictionaries of any of these: the same, decoded
@@ -573,7 +577,7 @@ InvalidInput
 
 References
 ----------
-ISO 4217:2015, list one)doc"},
+ISO 4217:2015, list one of 2026-01-01, and six codes withdrawn since 2021)doc"},
     {"dispatch", R"doc(Runs a kernel, compiled for a level. All levels give the same bits.
 
 Parameters
@@ -582,6 +586,13 @@ kernel
     has `void run()`, marked FEALTY_KERNEL
 level
     at most best_simd_level(), which it is by default)doc"},
+    {"for_each_chunk", R"doc(ThreadPool::run() on the shared pool, which is not even started for a single thread.
+
+Parameters
+----------
+chunks
+threads
+task)doc"},
     {"make_date", R"doc(The day of a year, month and day.
 
 Parameters
@@ -600,7 +611,12 @@ InvalidInput
 
 Parameters
 ----------
-date)doc"},
+date
+
+Raises
+------
+InvalidInput
+    before 1400 or after 9999)doc"},
     {"no_id", R"doc(The code of a missing id.)doc"},
     {"open", R"doc(The end of a period that has not ended.)doc"},
     {"parse_date", R"doc(Reads YYYY-MM-DD.
@@ -622,7 +638,12 @@ date
 period
     how time is cut
 fiscal_year_start
-    first month of the fiscal year, 1 to 12; matters to quarters and years)doc"},
+    first month of the fiscal year, 1 to 12; matters to quarters and years
+
+Raises
+------
+InvalidInput
+    out of these ranges)doc"},
     {"retention.AnnualizeOptions", R"doc(Settings of annualize().)doc"},
     {"retention.AnnualizeOptions.days", R"doc(how long the rate was measured, > 0)doc"},
     {"retention.AnnualizeOptions.target_days", R"doc(how long it shall hold, > 0; 365 / 12 for a month)doc"},
@@ -1204,7 +1225,7 @@ Overflow
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
     {"revenue.MrrLedgerOptions", R"doc(Settings of mrr_ledger().)doc"},
-    {"revenue.MrrLedgerOptions.as_of", R"doc(last day known; by default the latest start, or an end at most one period later)doc"},
+    {"revenue.MrrLedgerOptions.as_of", R"doc()doc"},
     {"revenue.MrrLedgerOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
     {"revenue.MrrLedgerOptions.grain", R"doc(whose movements are shown)doc"},
     {"revenue.MrrLedgerOptions.netting", R"doc(what a movement is the difference of)doc"},
@@ -1399,8 +1420,9 @@ one finding for each code that occurs)doc"},
     {"revenue.accounts_behind", R"doc(Opens a cell of a ledger down to its accounts.
 
     ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
-        {"id": ["a", "b"], "from_day": ["2024-01-01"] * 2, "to_day": ["2024-03-10", None], "mrr": [50.0, 20.0]},
-        account="id", start="from_day", end="to_day", mrr="mrr", currency="USD"), as_of="2024-03-31")
+        {"id": ["a", "b"], "from_day": ["2024-01-01"] * 2, "to_day": ["2024-03-10", None], "mrr":
+        [50.0, 20.0]}, account="id", start="from_day", end="to_day", mrr="mrr", currency="USD"),
+        as_of="2024-03-31")
     lost = ft.revenue.accounts_behind(ledger, period="2024-03", kind="churn")
     assert lost.account.tolist() == ["a"] and lost.amount.tolist() == [50.0]
 
@@ -1518,7 +1540,8 @@ none of it any more is churn. Movements are differences of two period-end states
 joins and leaves within a period does not move. The time taken does not depend on how long accounts
 stay.
 
-    subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01", "2024-02-05"],
+    subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01",
+    "2024-02-05"],
                                      "end": ["2024-03-01", None, "2024-03-20"], "mrr": [50.0, 75.0, 20.0]},
                                     account="account", start="start", end="end", mrr="mrr", currency="USD")
     ledger = ft.revenue.mrr_ledger(subs, as_of="2024-03-31")
@@ -1530,7 +1553,6 @@ Parameters
 table
     validated rows, of one currency
 as_of
-    last day known; by default the latest start, or an end at most one period later
 period
     how time is cut
 fiscal_year_start
@@ -1602,7 +1624,7 @@ Raises
 InvalidInput
     when not finite
 Overflow
-    beyond 2^53 minor units, where doubles stop being exact)doc"},
+    beyond 2^52 minor units, where doubles stop telling cents apart)doc"},
     {"to_string", R"doc(Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
 
 Parameters

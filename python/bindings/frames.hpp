@@ -6,7 +6,7 @@
 #include <fealty/core/amount.hpp>
 #include <fealty/core/column.hpp>
 #include <fealty/core/frame.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 
 #include <concepts>
 #include <cstdint>
@@ -135,11 +135,12 @@ template <class T, class Columns>
 void table_init(Class<T>& type, const char* name, TableFields<Columns> fields) {
   const auto shared = std::make_shared<const TableFields<Columns>>(std::move(fields));
   const auto signature = std::make_shared<const Signature>(name, shared->parameters(), "None");
-  Scope::note(type.key(), signature->typed(true));
-  describe(type.python(), name + signature->text(false), docstring(type.key()));
+  type.describe(*signature);
   type.python().def(py::init([shared, signature](const py::args& args, const py::kwargs& kwargs) {
-    return shared->read(signature->sort(args, kwargs), signature->who(), [](const Columns& columns) { return std::make_shared<T>(columns); });
-  }));
+                      return shared->read(signature->sort(args, kwargs), signature->who(),
+                                          [](const Columns& columns) { return std::make_shared<T>(columns); });
+                    }),
+                    py::doc(("__init__" + signature->text(true) + "\n--\n\n").c_str()));
 }
 
 /// Binds a function of a table that is not yet one, such as audit().

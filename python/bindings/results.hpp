@@ -4,7 +4,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/frame.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/core/money.hpp>
 
 #include <cstdint>

@@ -2,7 +2,7 @@
 // Results as text and as HTML: thousands separators, a currency where there is one, a dash where there is
 // nothing.
 #include <fealty/core/date.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/core/money.hpp>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view nothing = "–";
 constexpr std::size_t most_rows = 30;    // more are cut out of the middle
 constexpr std::size_t most_width = 120;  // wider tables are broken into several
-constexpr std::size_t longest_text = 40;
+constexpr std::size_t longest_text = 80;
 
 std::string grouped(std::string digits) {
   for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');

@@ -12,23 +12,23 @@ Any dataframe comes in; results are Arrow streams and have NumPy columns, to_pan
 where there is a picture, plot().
 """
 
-import importlib
-from types import ModuleType
+import importlib as _importlib
+from types import ModuleType as _ModuleType
 
 from fealty._fealty import *  # noqa: F403
 from fealty._fealty import __version__ as __version__
 
-import fealty.company
-import fealty.retention
-import fealty.revenue  # isort: skip
+company = _importlib.import_module("fealty.company")
+retention = _importlib.import_module("fealty.retention")
+revenue = _importlib.import_module("fealty.revenue")
 
 _ON_DEMAND = ("cli", "io", "plots", "report")
 
 
-def __getattr__(name: str) -> ModuleType:
+def __getattr__(name: str) -> _ModuleType:
     """Imports what needs more than NumPy when it is first asked for."""
     if name in _ON_DEMAND:
-        return importlib.import_module(f"fealty.{name}")
+        return _importlib.import_module(f"fealty.{name}")
     raise AttributeError(f"module 'fealty' has no attribute {name!r}")
 
 

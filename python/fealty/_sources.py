@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 try:
-    import duckdb
+    import duckdb as duckdb
 except ImportError as error:
     raise ImportError("reading files needs DuckDB: pip install 'fealty[cli]'") from error
 
@@ -295,7 +295,9 @@ def _kind_of(path: Path, label: str | None = None) -> str:
     if seen is None and named in ("CSV", "JSON"):
         raise SourceError(f"{label}: the file is not text in UTF-8")
     if seen != named and named is not None and (seen, named) != ("text", "CSV"):
-        raise SourceError(f"{label}: not a {named} file, as its name says; it looks like {seen or 'no text either'}")
+        raise SourceError(
+            f"{label}: not a {named} file, as its name says; it looks like {seen or 'no text either'}"
+        )
     return named or str(seen)
 
 

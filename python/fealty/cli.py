@@ -24,13 +24,15 @@ try:
     from rich.console import Console
     from rich.text import Text
 except ImportError as error:  # what a user sees of this module is its command
-    print(f"fealty: the command line needs {error.name}: pip install 'fealty[cli]'", file=sys.stderr)
+    missing = (error.name or "").partition(".")[0]
+    print(f"fealty: the command line needs {missing}: pip install 'fealty[cli]'", file=sys.stderr)
     raise SystemExit(2) from None
 
 from fealty import io, report
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
-UsageError = typer.BadParameter.__mro__[2]  # click's, or the one that Typer brings along
+# click's ClickException, or that of the click that newer Typers bring along
+UsageError: type[Any] = typer.BadParameter.__mro__[2]
 
 ALTERNATIVES = (("currency", "currency_column"), io.PRICES, ("kind", "trial"), ("table", "query"))
 
@@ -83,10 +85,10 @@ class Ledger(NamedTuple):
     """What the options of commands that make a ledger say."""
 
     as_of: str | None
-    period: PeriodName | None
+    period: str | None
     window: int | None
     fiscal_year_start: int | None
-    on_error: OnBad
+    on_error: str
 
 
 def _column(help_: str) -> Any:
@@ -165,7 +167,7 @@ def _ledger(
         OnBad, _counting("what to do with rows in error: raise stops, drop leaves them out and lists them")
     ] = OnBad.raise_,
 ) -> Ledger:
-    return Ledger(as_of, period, window, fiscal_year_start, on_error)
+    return Ledger(as_of, period.value if period else None, window, fiscal_year_start, on_error.value)
 
 
 def _with(*groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -393,9 +395,10 @@ def demo(
     output.mkdir(parents=True, exist_ok=True)
     with _progress("writing tables"):
         names = io.write_company(company, output)
-    rows = io.open_subscriptions(output, {})
-    _tell(rows, None)
-    analysis = _analyze(rows, {})
+    last = fealty.month_end(company.costs["period"][-1])
+    (output / "fealty.toml").write_text(f"[ledger]\nas_of = {last}\n", encoding="utf-8")
+    rows, counting = _open(Source(str(output), {}, {}))
+    analysis = _analyze(rows, counting)
     with _progress("drawing"):
         report.write(analysis, output / "report.html", _command_line(analysis, output / "report.html"))
     _print_key_table(analysis)

@@ -249,17 +249,17 @@ def write_company(company: Any, folder: Path) -> list[str]:
     :param folder: where to; it exists
     :returns: the names of the files
     """
-    written = []
-    for table in fealty.company.tables(company):
-        if not table.table.columns:
+    written: list[str] = []
+    for name in dir(company):
+        table = getattr(company, name)
+        if not isinstance(table, fealty.Frame) or not table.columns:
             continue
-        name = f"{table.name}.csv"
-        columns = [_texts(table.table[column]) for column in table.table.columns]
-        with (folder / name).open("w", encoding="utf-8", newline="") as file:
+        columns = [_texts(table[column]) for column in table.columns]
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(table.table.columns)
+            writer.writerow(table.columns)
             writer.writerows(zip(*columns, strict=True))
-        written.append(name)
+        written.append(f"{name}.csv")
     return written
 
 

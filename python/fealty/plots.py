@@ -143,7 +143,7 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
         return _nothing(ax, "Movements of MRR", "no periods")
     code, _ = _currency(ledger, table)
     at = np.arange(n)
-    width = 0.8 if n <= 60 else 1.0
+    width = 0.4 if n < 6 else 0.8 if n <= 60 else 1.0
     reach = 0.0
     for kinds, sign in ((GAINS, 1.0), (LOSSES, -1.0)):
         stack = np.zeros(n)
@@ -271,10 +271,11 @@ def cohort_heat_map(table: Any, *, title: str = "Cohorts", ax: Axes | None = Non
         linewidth=0.6 if ages <= 40 else 0.0,
         rasterized=ages > 40,
     )
-    written = ages <= 26 and len(starts) <= 40
+    size = 7.5 if ages <= 26 else 5.5
+    written = ages <= 40 and len(starts) <= 40
     _hatch_cells(ax, unfinished)
     if written:
-        _write_cells(ax, rates, mesh)
+        _write_cells(ax, rates, mesh, size)
     ax.invert_yaxis()
     bar = ax.figure.colorbar(
         mesh,
@@ -285,7 +286,7 @@ def cohort_heat_map(table: Any, *, title: str = "Cohorts", ax: Axes | None = Non
         extend="max" if known.max(initial=1.0) > high else "neither",
     )
     bar.ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:,.4g}%"))
-    bar.outline.set_visible(False)  # type: ignore[operator]
+    bar.outline.set_visible(False)
     bar.ax.tick_params(labelsize=8, color=MUTED)
     return _dress_cohorts(ax, table, starts, title, bool(unfinished.any()))
 
@@ -302,7 +303,7 @@ def _color_range(rates: Any) -> tuple[float, float]:
     if highest > 2:
         highest = max(2.0, float(np.percentile(rates, 90)))
     high = np.ceil(10 * highest - 1e-9) / 10
-    return min(np.floor(10 * rates.min(initial=1.0) + 1e-9) / 10, high - 0.1), high
+    return min(np.floor(10 * rates.min(initial=1.0) + 1e-9) / 10, 0.5), high
 
 
 def _hatch_cells(ax: Axes, unfinished: Any) -> None:
@@ -321,7 +322,7 @@ def _hatch_cells(ax: Axes, unfinished: Any) -> None:
         )
 
 
-def _write_cells(ax: Axes, rates: Any, mesh: Any) -> None:
+def _write_cells(ax: Axes, rates: Any, mesh: Any, size: float) -> None:
     shades = mesh.cmap(mesh.norm(rates))[..., :3] @ np.array([0.299, 0.587, 0.114])
     for row, age in zip(*np.nonzero(np.isfinite(rates)), strict=True):
         ax.text(
@@ -330,7 +331,7 @@ def _write_cells(ax: Axes, rates: Any, mesh: Any) -> None:
             f"{100 * rates[row, age]:,.0f}",
             ha="center",
             va="center",
-            fontsize=7.5,
+            fontsize=size,
             color="black" if shades[row, age] > 0.5 else "white",
         )
 
@@ -356,6 +357,7 @@ def _dress_cohorts(ax: Axes, table: Any, starts: Any, title: str, hatched: bool)
         ax.legend(
             handles=[Patch(facecolor="#8a8a8a", edgecolor="white", hatch="////", label="period not over")],
             loc="lower right",
+            bbox_to_anchor=(1.0, 1.0),
             frameon=False,
             fontsize=8,
             handlelength=2.2,

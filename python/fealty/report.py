@@ -290,7 +290,8 @@ def _headline(analysis: Analysis) -> str:
             meaning = _no_base(analysis) if result is not analysis.churn else "no customers at its opening"
         tiles.append((name, _format.percent(rate), meaning))
     listed = "".join(
-        f"<div class=tile><h3>{name}</h3><p class=big>{value}</p><p>{html.escape(meaning)}</p></div>"
+        f"<div class=tile><h3>{name}</h3><p class='big{' long' if len(value) > 14 else ''}'>{value}</p>"
+        f"<p>{html.escape(meaning)}</p></div>"
         for name, value, meaning in tiles
     )
     note = (
@@ -304,8 +305,7 @@ def _headline(analysis: Analysis) -> str:
 def _pictures(analysis: Analysis) -> str:
     from fealty import plots
 
-    ledger, cohorts = analysis.ledger, (analysis.logo_cohorts, analysis.net_cohorts)
-    year, window = WINDOWS[analysis.settings["period"]], _format.plural(analysis.settings["window"], "period")
+    ledger, year = analysis.ledger, WINDOWS[analysis.settings["period"]]
     falls = [
         _picture(
             "MRR waterfall of the last year of complete periods",
@@ -319,19 +319,7 @@ def _pictures(analysis: Analysis) -> str:
         ),
     ]
     moves = _picture("Movements of MRR by period", (11.5, 4.2), lambda ax: plots.movements(ledger, ax=ax))
-    lines = _picture(
-        "NRR, GRR and logo retention by period",
-        (11.5, 4.0),
-        lambda ax: plots.retention_lines(analysis.revenue, analysis.logos, ax=ax),
-    )
-    maps = [
-        _picture(
-            f"{title} by cohort and age",
-            plots.heat_map_size(table),
-            lambda ax, t=table, n=title: plots.cohort_heat_map(t, title=n, ax=ax),
-        )
-        for title, table in zip(("Logos kept", "Net revenue kept"), cohorts, strict=True)
-    ]
+    maps = [_cohorts(analysis.logo_cohorts, "Logos kept"), _cohorts(analysis.net_cohorts, "Net revenue kept")]
     return "".join(
         [
             _section(
@@ -345,11 +333,7 @@ def _pictures(analysis: Analysis) -> str:
                 f"<figure>{moves}</figure>",
                 "Gains above the line, losses below it; the black line is their sum.",
             ),
-            _section(
-                "Retention",
-                f"<figure>{lines}</figure>",
-                f"Each point looks {window} back. The names carry the last complete period.",
-            ),
+            _retention(analysis),
             _section(
                 "Cohorts",
                 "".join(f"<figure>{each}</figure>" for each in maps),
@@ -358,6 +342,30 @@ def _pictures(analysis: Analysis) -> str:
             ),
         ]
     )
+
+
+def _cohorts(table: Any, title: str) -> str:
+    from fealty import plots
+
+    size = plots.heat_map_size(table)
+    return _picture(
+        f"{title} by cohort and age", size, lambda ax: plots.cohort_heat_map(table, title=title, ax=ax)
+    )
+
+
+def _retention(analysis: Analysis) -> str:
+    from fealty import plots
+
+    if len(analysis.revenue) == 0:
+        return _section("Retention", f"<p>There is {_no_base(analysis)}.</p>")
+    lines = _picture(
+        "NRR, GRR and logo retention by period",
+        (11.5, 4.0),
+        lambda ax: plots.retention_lines(analysis.revenue, analysis.logos, ax=ax),
+    )
+    window = _format.plural(analysis.settings["window"], "period")
+    note = f"Each point looks {window} back. The names carry the last complete period."
+    return _section("Retention", f"<figure>{lines}</figure>", note)
 
 
 def _picture(alt: str, size: tuple[float, float], draw: Callable[[Axes], Axes]) -> str:
@@ -503,6 +511,7 @@ dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 .tile p { margin: .2rem 0 0; font-size: .85rem; color: #555 }
 .tile .big { font-size: 1.55rem; color: #222; font-weight: 650; line-height: 1.25;
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+.tile .long { font-size: 1.1rem }
 figure { margin: 1rem 0 }
 figure.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem }
 img { display: block; max-width: 100%; height: auto }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/core/id_column.hpp>
 #include <fealty/core/ids.hpp>
 
 #include <algorithm>

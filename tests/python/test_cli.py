@@ -6,7 +6,6 @@ import io as text_io
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -51,7 +50,8 @@ class TestReport:
         assert code == 0
         assert err.splitlines() == [
             f"{PARALLEL}: 196 rows of 19 accounts",
-            "columns: account = account_id, start = start_date, end = end_date, mrr = mrr_amount, trial = is_trial",
+            "columns: account = account_id, start = start_date, end = end_date, mrr = mrr_amount, "
+            "trial = is_trial",
             "currency: USD is assumed; --currency or --currency-column says another",
         ]
         lines = out.splitlines()
@@ -84,19 +84,16 @@ class TestReport:
         command = re.search(r"<pre>(fealty .*?)</pre>", Path("first.html").read_text())[1]
         assert "--period quarter --window 2" in command
         assert fealty(*command.split()[1:-1], "second.html")[0] == 0
-        assert (
-            Path("first.html")
-            .read_text()
-            .replace("first.html", "second.html")
-            .replace(" (inferred from the rows)", "")
-            == Path("second.html").read_text()
-        )
+        first, second = (Path(name).read_text() for name in ("first.html", "second.html"))
+        first = re.sub(r"<tr><td>as_of_inferred.*\n", "", first).replace(" (inferred from the rows)", "")
+        assert first.replace("first.html", "second.html") == second
 
     def test_options_before_the_config_before_names(self, fealty):
         write("a.csv", "org,account,start,end,price,mrr\nx,1,2024-01-01,,5,50\n")
         write(
             "fealty.toml",
-            '[subscriptions]\naccount = "org"\nmrr = "price"\ncurrency = "EUR"\n[ledger]\nas_of = 2024-01-31\n',
+            '[subscriptions]\naccount = "org"\nmrr = "price"\ncurrency = "EUR"\n'
+            "[ledger]\nas_of = 2024-01-31\n",
         )
         code, out, err = fealty("ledger", "a.csv", "--mrr", "mrr", "-f", "csv")
         assert code == 0
@@ -114,7 +111,8 @@ class TestReport:
         code, out, err = fealty("report", BROKEN)
         assert (code, out) == (2, "")
         assert err.splitlines()[-1] == (
-            f"fealty: {BROKEN}: start_date[3] = 01.02.2024 is not a date like 2024-12-31; --date-format says how dates are written"
+            f"fealty: {BROKEN}: start_date[3] = 01.02.2024 is not a date like 2024-12-31; "
+            "--date-format says how dates are written"
         )
         assert not Path("report.html").exists()
         code, out, _ = fealty("report", BROKEN, "--on-error", "drop", "--as-of", "2024-05-31")
@@ -208,7 +206,7 @@ class TestLedger:
             code, out, _ = fealty("ledger", PARALLEL, "--show", show, "-f", format_)
             assert code == 0
             counts.append(len(json.loads(out)) if format_ == "json" else len(out.splitlines()) - 1)
-        assert counts[0] == counts[1] == counts[2] > 5
+        assert counts[0] == counts[1] == counts[2] >= 3
 
     def test_missing_rates_are_null(self, fealty):
         write("a.csv", "account,start,end,mrr\na,2024-01-01,2024-02-01,5\nb,2024-04-01,,5\n")
@@ -292,6 +290,17 @@ class TestMistakes:
         )
 
 
+def test_interrupted(fealty, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.report, "analyze", interrupt)
+    code, out, err = fealty("report", PARALLEL)
+    assert (code, out) == (130, "")
+    assert "Traceback" not in err
+    assert list(Path().iterdir()) == []
+
+
 class TestHelp:
     def test_every_command_teaches_by_example(self, fealty):
         for command in ("report", "audit", "ledger", "demo"):
@@ -324,7 +333,7 @@ class TestProcess:
 
     def test_no_colors_when_nobody_watches_or_wants_them(self):
         for environment in ({}, {"NO_COLOR": "1"}):
-            done = run("report", PARALLEL, env=os.environ | environment)
+            done = run("ledger", PARALLEL, env=os.environ | environment)
             assert done.returncode == 0
             assert ANSI not in done.stdout + done.stderr
 
@@ -357,20 +366,6 @@ class TestProcess:
         assert done.stdout.startswith("account,period,kind,amount")
         assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
 
-    def test_interrupted(self):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "fealty", "audit", "-"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        code = "import fealty.cli"  # by then the other process has imported as much
-        subprocess.run([sys.executable, "-c", code], check=True)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
-        assert (process.returncode, out) == (130, b"")
-        assert b"Traceback" not in err
-
     @pytest.mark.parametrize("missing", ["typer", "rich", "duckdb"])
     def test_a_missing_extra_is_named(self, missing):
         code = f"import sys; sys.modules[{missing!r}] = None; sys.argv = ['fealty']; import fealty.cli"
@@ -379,9 +374,9 @@ class TestProcess:
         assert done.stderr == f"fealty: the command line needs {missing}: pip install 'fealty[cli]'\n"
 
     def test_a_missing_matplotlib_is_named(self):
-        code = "import sys; sys.modules['matplotlib'] = None; from fealty.cli import main; sys.exit(main(['report', sys.argv[1]]))"
+        code = "import sys; sys.modules['matplotlib'] = None; from fealty import cli; sys.exit(cli.main())"
         done = subprocess.run(
-            [sys.executable, "-c", code, PARALLEL], capture_output=True, text=True, check=False
+            [sys.executable, "-c", code, "report", PARALLEL], capture_output=True, text=True, check=False
         )
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == "fealty: the report needs matplotlib: pip install 'fealty[report]'\n"

@@ -84,10 +84,11 @@ class TestFormats:
         for name in ("a.sqlite", "a.db"):
             with sqlite3.connect(name) as database:
                 database.execute(
-                    "CREATE TABLE subscriptions(customer_id INTEGER, started_at TEXT, ended_at TEXT, mrr REAL)"
+                    "CREATE TABLE subscriptions(customer_id INT, started_at TEXT, ended_at TEXT, mrr REAL)"
                 )
                 database.execute(
-                    "INSERT INTO subscriptions VALUES (7, '2024-01-31 10:00:00', NULL, 0.1), (8, '2024-02-01', '2024-03-01', 19.99)"
+                    "INSERT INTO subscriptions VALUES (7, '2024-01-31 10:00:00', NULL, 0.1), "
+                    "(8, '2024-02-01', '2024-03-01', 19.99)"
                 )
                 database.execute("CREATE TABLE other(x)")
             database.close()
@@ -105,12 +106,13 @@ class TestFormats:
     def test_duckdb_file(self):
         with duckdb.connect("a.duckdb") as database:
             database.execute(
-                "CREATE TABLE rows AS SELECT 1 AS account, DATE '2024-01-01' AS start, NULL::DATE AS \"end\", 5.25::DECIMAL(18, 2) AS mrr"
+                "CREATE TABLE rows AS SELECT 1 AS account, DATE '2024-01-01' AS start, "
+                "NULL::DATE AS \"end\", 5.25::DECIMAL(18, 2) AS mrr"
             )
             database.execute("CREATE SCHEMA s; CREATE TABLE s.rows AS FROM main.rows")
         assert (
-            refusal("a.duckdb")
-            == "a.duckdb: no table is called subscriptions; name one with --table; the tables are rows, s.rows"
+            refusal("a.duckdb") == "a.duckdb: no table is called subscriptions; name one with --table; "
+            "the tables are rows, s.rows"
         )
         assert [float(row[3]) for row in rows_of("a.duckdb", table="rows")] == [5.25]
         assert len(rows_of("a.duckdb", table="s.rows")) == 1
@@ -178,9 +180,9 @@ class TestRefusals:
             (
                 "a.xlsx",
                 b"PK\x03\x04...",
-                "a.xlsx: the name does not say what the file is, and it looks like a workbook or ZIP archive; what "
-                "can be read ends with .csv, .tsv, .txt, .parquet, .pq, .json, .jsonl, .ndjson, .sqlite, .sqlite3, "
-                ".duckdb, .ddb, .db",
+                "a.xlsx: the name does not say what the file is, and it looks like a workbook or ZIP "
+                "archive; what can be read ends with .csv, .tsv, .txt, .parquet, .pq, .json, .jsonl, "
+                ".ndjson, .sqlite, .sqlite3, .duckdb, .ddb, .db",
             ),
         ],
     )
@@ -205,8 +207,9 @@ class TestRefusals:
 
         monkeypatch.setattr(_sources, "_load_postgres", offline)
         assert refusal("postgresql://me:secret@db.example/billing") == (
-            "postgresql://me:***@db.example/billing: DuckDB's postgres extension is not installed and could not be downloaded; run "
-            "INSTALL postgres in DuckDB where there is a network, or export the table to CSV or Parquet"
+            "postgresql://me:***@db.example/billing: DuckDB's postgres extension is not installed and "
+            "could not be downloaded; run INSTALL postgres in DuckDB where there is a network, or export the "
+            "table to CSV or Parquet"
         )
 
 
@@ -236,7 +239,8 @@ class TestColumns:
         assert rows.columns == {"account": "account", "start": "start", "end": "end", "mrr": "mrr"}
 
     def test_better_names_win_and_equal_ones_ask(self):
-        text = "account_id,user_id,start_date,created_at,end_date,canceled_at,mrr\na,b,2024-01-01,2023-01-01,,2024-05-01,5\n"
+        header = "account_id,user_id,start_date,created_at,end_date,canceled_at,mrr\n"
+        text = header + "a,b,2024-01-01,2023-01-01,,2024-05-01,5\n"
         rows = io.open_subscriptions(write("a.csv", text), {})
         assert (rows.columns["account"], rows.columns["start"], rows.columns["end"]) == (
             "account_id",
@@ -253,14 +257,17 @@ class TestColumns:
 
     def test_what_is_missing_is_asked_for(self):
         assert refusal(write("a.csv", "who,when,price\n1,2,3\n")) == (
-            "a.csv: no column found for account, start, end; give --account (who pays); --start (first day of a row); "
-            "--end (first day after it; empty while it lasts); the columns are who, when, price"
+            "a.csv: no column found for account, start, end; give --account (who pays); "
+            "--start (first day of a row); --end (first day after it; empty while it lasts); "
+            "the columns are who, when, price"
         )
         assert refusal(write("a.csv", "account,start,end,price\n1,2024-01-01,,3\n")) == (
-            "a.csv: price is paid per what? Give --interval-unit with the column that says so, or --mrr price if it is a monthly amount"
+            "a.csv: price is paid per what? Give --interval-unit with the column that says so, "
+            "or --mrr price if it is a monthly amount"
         )
         assert refusal(write("a.csv", ROWS), {"mrr": "mrrr"}) == (
-            "a.csv: mrr = 'mrrr' is no column (did you mean mrr?); the columns are account_id, start_date, end_date, mrr"
+            "a.csv: mrr = 'mrrr' is no column (did you mean mrr?); "
+            "the columns are account_id, start_date, end_date, mrr"
         )
         assert (
             refusal("a.csv", {"start": "end_date", "end": "end_date"})
@@ -297,11 +304,13 @@ class TestCells:
         [finding] = rows.findings
         assert (finding.code, finding.severity, finding.rows) == ("unreadable_date", "error", [0, 1])
         assert finding.message == (
-            "a.csv: start_date[0] = 03/01/2024 is not a date like 2024-12-31; --date-format says how dates are written"
+            "a.csv: start_date[0] = 03/01/2024 is not a date like 2024-12-31; "
+            "--date-format says how dates are written"
         )
 
     def test_a_timestamp_with_a_zone_is_a_day_of_the_reporting_zone(self):
-        sql = "SELECT 'a' AS account, TIMESTAMPTZ '2024-01-31 23:00:00-08' AS start, NULL::TIMESTAMP AS \"end\", 5 AS mrr"
+        start = "TIMESTAMPTZ '2024-01-31 23:00:00-08' AS start"
+        sql = f"SELECT 'a' AS account, {start}, NULL::TIMESTAMP AS \"end\", 5 AS mrr"
         duckdb.connect().execute(f"COPY ({sql}) TO 'a.parquet'")
         assert rows_of("a.parquet")[0][1] == DAY(2024, 2, 1)
         assert rows_of("a.parquet", time_zone="America/Los_Angeles")[0][1] == DAY(2024, 1, 31)
@@ -368,7 +377,8 @@ class TestConfig:
             ("[subs]\n", "fealty.toml: subs is not one of [subscriptions], [ledger]"),
             (
                 "[ledger]\nwindows = 3\n",
-                "fealty.toml: [ledger] has no key windows; its keys are as_of, fiscal_year_start, period, window",
+                "fealty.toml: [ledger] has no key windows; "
+                "its keys are as_of, fiscal_year_start, period, window",
             ),
             ("[ledger]\nwindow = '3'\n", "fealty.toml: window = '3' is not a whole number"),
             ("[subscriptions]\nmrr = 3\n", "fealty.toml: mrr = 3 is not a text"),

@@ -39,7 +39,7 @@ struct Shape {
   std::int32_t days = 500;              // in which rows start
   std::int32_t longest = 200;           // days of a row
   std::int64_t highest = 50'000;        // minor units
-  int free = 10, zero_length = 4, open = 20, overlapping = 20;  // percent
+  int free = 10, zero_length = 4, open = 20, overlapping = 20, monthly = 30;  // percent
 };
 
 inline void shuffle(Random& random, std::vector<Row>& rows) {
@@ -58,6 +58,7 @@ inline std::vector<Row> random_rows(Random& random, const Shape& shape) {
       const auto length =
           static_cast<std::int32_t>(random.chance(30) ? random.between(1, 12) : random.between(1, shape.longest));
       Row row{account, day, day + length, random.chance(shape.free) ? 0 : mrr};
+      if (random.chance(shape.monthly)) row.end = next_first_day(first_day(row.end, Cut::month, 1), Cut::month);
       if (random.chance(shape.zero_length)) row.end = row.start;
       if (random.chance(shape.open)) row.end = never;
       rows.push_back(row);

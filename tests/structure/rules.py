@@ -82,25 +82,6 @@ def floor_violations(root: Path) -> list[str]:
     return bad
 
 
-def include_cycles(root: Path) -> list[str]:
-    """Headers that include themselves by a detour."""
-    graph = {header: includes(root, header) for header in headers(root)}
-    done: set[Path] = set()
-    bad = []
-
-    def visit(header: Path, path: list[Path]) -> None:
-        if header in path:
-            bad.append(" -> ".join(f"fealty/{h}" for h in [*path[path.index(header) :], header]))
-        elif header not in done:
-            for included in graph.get(header, []):
-                visit(included, [*path, header])
-            done.add(header)
-
-    for header in graph:
-        visit(header, [])
-    return bad
-
-
 def malformed_headers(root: Path) -> list[str]:
     """Headers without licence line or #pragma once, or too long for one idea."""
     bad = []
@@ -147,7 +128,6 @@ ALL = (
     lonely_headers,
     misnamed_suites,
     floor_violations,
-    include_cycles,
     malformed_headers,
     umbrella_gaps,
     requirement_drift,

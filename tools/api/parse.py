@@ -218,8 +218,7 @@ class _Reader:
                     found.methods.append(self.function(each, member))
             elif each.kind == CursorKind.FUNCTION_TEMPLATE:
                 if each.spelling == "each_column":
-                    source = " ".join(token.spelling for token in each.get_tokens())
-                    found.columns = re.findall(r'f \( "(\w+)" , self \. \1 \)', source)
+                    found.columns = re.findall(r'f\("(\w+)", self\.\1\)', body(each))
                 elif each.spelling.startswith(cursor.spelling):
                     found.constructors.append(self.function(each, key))
                 else:
@@ -258,6 +257,17 @@ def initializer(cursor: Cursor) -> str | None:
     while tokens and tokens[-1] == ";":
         tokens.pop()
     return " ".join(tokens)
+
+
+def body(cursor: Cursor) -> str:
+    """The source of a function's body, which libclang skips."""
+    source = Path(cursor.location.file.name).read_text(encoding="utf-8").encode()[cursor.extent.start.offset :].decode()
+    begin = depth = source.index("{")
+    for place in (match.start() for match in re.finditer("[{}]", source)):
+        depth += 1 if source[place] == "{" else -1
+        if depth == begin:
+            return source[begin:place]
+    raise ValueError(f"{cursor.location}: no end of {cursor.spelling}")
 
 
 def comment(cursor: Cursor) -> str:

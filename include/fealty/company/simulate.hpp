@@ -41,7 +41,7 @@ inline World world(std::int64_t accounts, std::uint64_t seed, const SimulateOpti
          .what = "first",
          .where = {},
          .value = to_string(options.first),
-         .rule = fmt::format("is not between {} and {}", to_string({min_day}), to_string({last_first}))});
+         .rule = fmt::format("is not between {} and {}", to_string(Date{min_day}), to_string(Date{last_first}))});
   require_between("months", options.months, 1, 600);
   require_between("churn_scale", options.churn_scale, 0.0, 10.0);
   require_between("price_rise", options.price_rise, 0.0, 0.5);

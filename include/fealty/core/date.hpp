@@ -127,12 +127,18 @@ inline Date parse_date(std::string_view text) {
 }
 
 /// The last day of the month of `date`.
-inline Date month_end(Date date) { return detail::from_boost(detail::to_boost(date.days).end_of_month()); }
+///
+/// \throws InvalidInput  before 1400 or after 9999
+inline Date month_end(Date date) {
+  detail::check_on_calendar("month_end", date);
+  return detail::from_boost(detail::to_boost(date.days).end_of_month());
+}
 
 /// The same day of the month `months` later, or that month's last day if it is shorter.
 ///
 /// \throws InvalidInput  when the result is before 1400 or after 9999
 inline Date add_months(Date date, std::int32_t months) {
+  detail::check_on_calendar("add_months", date);
   const auto [year, month, day] = year_month_day(date);
   const std::int64_t index = std::int64_t{year} * 12 + (month - 1) + months;
   if (index < 1400 * 12 || index >= 10000 * 12)

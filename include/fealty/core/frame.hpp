@@ -3,7 +3,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/error.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 
 #include <algorithm>
 #include <cstddef>

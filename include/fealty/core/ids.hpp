@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/detail/int128.hpp>
+#include <fealty/core/detail/id_pieces.hpp>
+#include <fealty/core/detail/min_max.hpp>
 #include <fealty/core/dispatch.hpp>
 #include <fealty/core/error.hpp>
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <limits>
-#include <memory>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -22,50 +21,6 @@ namespace fealty {
 
 /// The code of a missing id.
 inline constexpr std::uint32_t no_id = std::numeric_limits<std::uint32_t>::max();
-
-namespace detail {
-/// A text in one 16-byte piece: itself when it has up to 12 bytes, as ids mostly do, or else where it
-/// stands in a pool.
-class ShortText {
- public:
-  ShortText(std::string_view text, std::vector<char>& pool) : size_(static_cast<std::uint32_t>(text.size())) {
-    if (text.size() <= sizeof(bytes_)) {
-      if (!text.empty()) std::memcpy(bytes_, text.data(), text.size());
-      return;
-    }
-    const std::uint64_t offset = pool.size();
-    std::memcpy(bytes_, &offset, sizeof(offset));
-    pool.insert(pool.end(), text.begin(), text.end());
-  }
-  std::string_view view(const char* pool) const {
-    if (size_ <= sizeof(bytes_)) return {bytes_, size_};
-    std::uint64_t offset = 0;
-    std::memcpy(&offset, bytes_, sizeof(offset));
-    return {pool + offset, size_};
-  }
-
- private:
-  std::uint32_t size_;
-  char bytes_[12] = {};
-};
-
-struct MinMax {
-  const std::int64_t* values;
-  std::size_t count;
-  std::int64_t low = std::numeric_limits<std::int64_t>::max(),
-               high = std::numeric_limits<std::int64_t>::min();
-
-  FEALTY_KERNEL void run() {
-    std::int64_t least = low, most = high;
-    for (std::size_t i = 0; i < count; ++i) {
-      least = values[i] < least ? values[i] : least;
-      most = values[i] > most ? values[i] : most;
-    }
-    low = least;
-    high = most;
-  }
-};
-}  // namespace detail
 
 /// A dictionary of account ids, or of any names: each id gets the next code of 0, 1, 2, …
 ///
@@ -84,20 +39,23 @@ class Ids {
   std::int64_t number(std::uint32_t code) const { return numbers_[code]; }
 
   /// The code of an id, which is added if it is not there.
-  std::uint32_t encode(std::string_view id) { return insert_text(id, hash(id)); }
-  std::uint32_t encode(std::int64_t id) { return insert_number(id, mix(static_cast<std::uint64_t>(id))); }
+  std::uint32_t encode(std::string_view id) { return insert_text(id, detail::hash_id(id)); }
+  std::uint32_t encode(std::int64_t id) { return insert_number(id, detail::hash_id(id)); }
 
   /// The code of an id, none if it is not there.
   std::optional<std::uint32_t> find(std::string_view id) const {
     return slots_.empty() || !is_text_
                ? std::nullopt
-               : code_at(probe(hash(id), [&](std::uint32_t code) { return view(code) == id; }));
+               : code_at(probe(detail::hash_id(id), [&](std::uint32_t code) { return view(code) == id; }));
   }
   std::optional<std::uint32_t> find(std::int64_t id) const {
-    return slots_.empty() || is_text_
-               ? std::nullopt
-               : code_at(probe(mix(static_cast<std::uint64_t>(id)),
-                               [&](std::uint32_t code) { return numbers_[code] == id; }));
+    if (is_text_) return std::nullopt;
+    if (slots_.empty()) {  // close numbers, in ascending order
+      const auto at = std::lower_bound(numbers_.begin(), numbers_.end(), id);
+      if (at == numbers_.end() || *at != id) return std::nullopt;
+      return static_cast<std::uint32_t>(at - numbers_.begin());
+    }
+    return code_at(probe(detail::hash_id(id), [&](std::uint32_t code) { return numbers_[code] == id; }));
   }
 
   /// Codes of n texts; `text_at(i)` gives the i-th. A few texts are hashed ahead, so that the table's
@@ -106,11 +64,13 @@ class Ids {
   void encode_texts(std::size_t n, TextAt text_at, std::uint32_t* codes) {
     constexpr std::size_t ahead = 32;
     std::uint64_t hashes[ahead];
+    if (n > 0 || size() == 0)
+      require_kind(true);  // an empty dictionary becomes one of texts, even when n is 0
     for (std::size_t begin = 0; begin < n; begin += ahead) {
       const std::size_t end = std::min(n, begin + ahead);
       reserve(ahead);
       for (std::size_t i = begin; i < end; ++i) {
-        hashes[i - begin] = hash(text_at(i));
+        hashes[i - begin] = detail::hash_id(text_at(i));
         __builtin_prefetch(&slots_[hashes[i - begin] >> shift_]);
       }
       for (std::size_t i = begin; i < end; ++i)
@@ -123,6 +83,7 @@ class Ids {
   /// Codes of n integers; `present(i)` tells which are there, the others get `no_id`.
   template <class Present>
   void encode_numbers(std::span<const std::int64_t> ids, Present present, std::uint32_t* codes) {
+    if (size() == 0) require_kind(false);
     if (size() == 0 && !ids.empty() && encode_close_numbers(ids, present, codes)) return;
     for (std::size_t i = 0; i < ids.size(); ++i) codes[i] = present(i) ? encode(ids[i]) : no_id;
   }
@@ -153,39 +114,6 @@ class Ids {
     std::uint32_t tag = 0;
     std::uint32_t code = no_id;
   };
-
-  static std::uint64_t mix(std::uint64_t x) {  // the finaliser of splitmix64
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
-    return x ^ (x >> 31);
-  }
-  static std::uint64_t hash(std::string_view id) {
-    std::uint64_t h = id.size() * 0x9e3779b97f4a7c15U;
-    const char* p = id.data();
-    std::size_t left = id.size();
-    for (; left > 8; left -= 8, p += 8) h = fold(h ^ load(p, 8));
-    return fold(h ^ load(p, left));
-  }
-  static std::uint64_t load(const char* p, std::size_t bytes) {  // up to 8
-    std::uint64_t word = 0;
-    std::uint32_t low = 0, high = 0;
-    if (bytes == 8) {
-      std::memcpy(&word, p, 8);
-    } else if (bytes >= 4) {  // two that overlap
-      std::memcpy(&low, p, 4);
-      std::memcpy(&high, p + bytes - 4, 4);
-      word = std::uint64_t{high} << 32 | low;
-    } else if (bytes > 0) {
-      word = static_cast<std::uint64_t>(static_cast<unsigned char>(p[0])) |
-             static_cast<std::uint64_t>(static_cast<unsigned char>(p[bytes / 2])) << 8 |
-             static_cast<std::uint64_t>(static_cast<unsigned char>(p[bytes - 1])) << 16;
-    }
-    return word;
-  }
-  static std::uint64_t fold(std::uint64_t x) {  // both halves of a product: one multiplication mixes all bits
-    const auto product = static_cast<detail::uint128>(x ^ 0xbf58476d1ce4e5b9U) * 0x94d049bb133111ebU;
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-  }
 
   template <class Same>
   std::size_t probe(std::uint64_t h, Same same) const {
@@ -254,7 +182,7 @@ class Ids {
     slots_.assign(std::size_t{1} << bits, Slot{});
     shift_ = static_cast<int>(64 - bits);
     for (std::uint32_t code = 0; code < size(); ++code) {
-      const std::uint64_t h = is_text_ ? hash(view(code)) : mix(static_cast<std::uint64_t>(numbers_[code]));
+      const std::uint64_t h = is_text_ ? detail::hash_id(view(code)) : detail::hash_id(numbers_[code]);
       slots_[probe(h, [](std::uint32_t) { return false; })] = {static_cast<std::uint32_t>(h), code};
     }
   }
@@ -262,7 +190,7 @@ class Ids {
   /// Integers within a range of a few times their number: marked in a table, coded in ascending order.
   template <class Present>
   bool encode_close_numbers(std::span<const std::int64_t> ids, Present present, std::uint32_t* codes) {
-    detail::MinMax bounds{ids.data(), ids.size()};
+    detail::MinMax<std::int64_t> bounds{ids.data(), ids.size()};
     dispatch(bounds);
     const std::uint64_t first = static_cast<std::uint64_t>(bounds.low);
     const std::uint64_t range = static_cast<std::uint64_t>(bounds.high) - first;
@@ -288,59 +216,6 @@ class Ids {
   std::vector<std::int64_t> numbers_;
   std::vector<Slot> slots_;
   int shift_ = 54;
-};
-
-/// n ids as codes of one dictionary.
-class IdColumn {
- public:
-  IdColumn() = default;
-  IdColumn(std::span<const std::int64_t> ids) {
-    Ids dictionary;
-    std::vector<std::uint32_t> codes(ids.size());
-    dictionary.encode_numbers(
-        ids, [](std::size_t) { return true; }, codes.data());
-    *this = IdColumn(std::move(codes), std::make_shared<const Ids>(std::move(dictionary)));
-  }
-  IdColumn(const std::vector<std::int64_t>& ids) : IdColumn(std::span<const std::int64_t>(ids)) {}
-  template <class Text>
-  requires std::is_convertible_v<const Text&, std::string_view> IdColumn(std::span<const Text> ids) {
-    Ids dictionary;
-    std::vector<std::uint32_t> codes(ids.size());
-    dictionary.encode_texts(
-        ids.size(), [&](std::size_t i) { return std::string_view(ids[i]); }, codes.data());
-    *this = IdColumn(std::move(codes), std::make_shared<const Ids>(std::move(dictionary)));
-  }
-  IdColumn(const std::vector<std::string>& ids) : IdColumn(std::span<const std::string>(ids)) {}
-  IdColumn(const std::vector<std::string_view>& ids) : IdColumn(std::span<const std::string_view>(ids)) {}
-  /// \param codes  n codes of `ids`, `no_id` where an id is missing
-  IdColumn(std::vector<std::uint32_t> codes, std::shared_ptr<const Ids> ids)
-      : codes_(std::make_shared<const std::vector<std::uint32_t>>(std::move(codes))), ids_(std::move(ids)) {}
-
-  bool present() const { return ids_ != nullptr; }
-  std::size_t size() const { return codes_ ? codes_->size() : 0; }
-  std::span<const std::uint32_t> codes() const {
-    return codes_ ? std::span<const std::uint32_t>(*codes_) : std::span<const std::uint32_t>();
-  }
-  const std::shared_ptr<const Ids>& ids() const { return ids_; }
-  /// Keeps `codes()` alive.
-  std::shared_ptr<const void> memory() const { return codes_; }
-  /// The id of a row, as text; "null" where it is missing.
-  std::string text(std::size_t row) const {
-    return (*codes_)[row] == no_id ? "null" : ids_->text((*codes_)[row]);
-  }
-
-  /// The caller's name for this column, used in messages.
-  const std::string& name() const { return name_; }
-  IdColumn named(std::string name) && {
-    name_ = std::move(name);
-    return std::move(*this);
-  }
-  IdColumn named(std::string name) const& { return IdColumn(*this).named(std::move(name)); }
-
- private:
-  std::shared_ptr<const std::vector<std::uint32_t>> codes_;
-  std::shared_ptr<const Ids> ids_;
-  std::string name_;
 };
 
 }  // namespace fealty

@@ -197,7 +197,9 @@ inline std::optional<MinorUnits> to_minor(double major, std::int32_t exponent) {
   if (is(units)) return MinorUnits{sign * floor, true};
   if (is(units + 1)) return MinorUnits{sign * (floor + 1), true};
   if (is(units + 0.5)) return MinorUnits{sign * (floor + (floor & 1)), false};
-  return MinorUnits{sign * (scaled - units > 0.5 ? floor + 1 : floor), false};
+  // beyond 2^30 `scaled` is rounded itself, so the division decides
+  const bool up = scaled < 0x1p30 ? scaled - units > 0.5 : size > (units + 0.5) / power;
+  return MinorUnits{sign * (up ? floor + 1 : floor), false};
 }
 }  // namespace detail
 

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
-#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -24,9 +23,9 @@ namespace fealty {
 class ThreadPool {
  public:
   /// \param workers  threads beside the caller's; fewer where the system refuses more
-  explicit ThreadPool(std::size_t workers) : state_(std::make_unique<State>()), process_(::getpid()) {
-    state_->threads.reserve(workers);
+  explicit ThreadPool(std::size_t workers) : process_(::getpid()), state_(new State) {
     try {
+      state_->threads.reserve(workers);
       for (std::size_t i = 0; i < workers; ++i) state_->threads.emplace_back([this, i] { work(i + 1); });
     } catch (const std::exception&) {  // the results are the same, only slower
     }
@@ -34,18 +33,16 @@ class ThreadPool {
   ThreadPool(const ThreadPool&) = delete;
   ThreadPool& operator=(const ThreadPool&) = delete;
   ~ThreadPool() {
-    if (process_ != ::getpid()) {
-      // A fork has copied the handles and the waiters' marks, but not the threads: to end them would
-      // wait for ever.
-      static_cast<void>(state_.release());
-      return;
-    }
+    // A fork has copied the handles and the waiters' marks, but not the threads: to end them would wait
+    // for ever, so a child leaves all as it is.
+    if (process_ != ::getpid()) return;
     {
       const std::lock_guard lock(state_->mutex);
       state_->stop = true;
     }
     state_->wake.notify_all();
     for (auto& thread : state_->threads) thread.join();
+    delete state_;
   }
 
   /// The caller's thread and the workers.
@@ -133,8 +130,8 @@ class ThreadPool {
     }
   }
 
-  std::unique_ptr<State> state_;
   pid_t process_;
+  State* state_;
 };
 
 /// The pool that all calculators share: one thread for each of the machine's.

@@ -120,10 +120,11 @@ class PeriodGrid {
     while (starts_.back() <= last.days) {
       if (starts_.size() > max_size)
         throw InvalidInput({.who = "PeriodGrid",
-                            .what = "period",
+                            .what = "last",
                             .where = {},
-                            .value = fmt::format("{} to {}", to_string(first), to_string(last)),
-                            .rule = "has more than 65,535 periods; take longer ones"});
+                            .value = to_string(last),
+                            .rule = fmt::format("makes more than 65,535 periods since {}; take longer ones",
+                                                to_string(first))});
       starts_.push_back(next(starts_.back()));
     }
     index_of_.reserve(static_cast<std::size_t>(starts_.back() - starts_.front()));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/column.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/revenue/detail/cross_row_findings.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 

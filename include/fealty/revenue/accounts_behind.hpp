@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/error.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/revenue/movements.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 

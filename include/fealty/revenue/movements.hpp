@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/revenue/detail/levels.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 

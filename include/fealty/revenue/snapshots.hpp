@@ -3,7 +3,7 @@
 
 #include <fealty/core/amount.hpp>
 #include <fealty/core/finding.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 #include <fealty/revenue/detail/point_rows.hpp>
 

@@ -4,7 +4,7 @@
 #include <fealty/core/amount.hpp>
 #include <fealty/core/column.hpp>
 #include <fealty/core/finding.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 
 #include <array>

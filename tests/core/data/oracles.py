@@ -54,7 +54,11 @@ def calendar() -> None:
     first, last = date(1901, 1, 1).toordinal(), date.max.toordinal()
     days = {random.randint(first, last) for _ in range(200)} | {first, last}
     for year in [*range(2000, 2030), 2100, 2200, 2400, 9999]:  # where weeks and leap days turn
-        days |= {date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), date(year, 3, 1).toordinal() - 1}
+        days |= {
+            date(year, 1, 1).toordinal(),
+            date(year, 12, 31).toordinal(),
+            date(year, 3, 1).toordinal() - 1,
+        }
     header = "days date month_end months later week fiscal_year_start quarter year"
     write("calendar.csv", header, [calendar_row(date.fromordinal(day), random) for day in sorted(days)])
 
@@ -72,7 +76,7 @@ def amounts() -> None:
         exact = Decimal(repr(major)).scaleb(exponent)
         minor = exact.quantize(Decimal(1), ROUND_HALF_EVEN)
         if abs(minor) < 10**14:  # beyond, the doubles do not hold the digit after the last
-            rows.append([repr(major), exponent, minor, int(minor == exact)])
+            rows.append([repr(major), exponent, int(minor), int(minor == exact)])
     write("amounts.csv", "major exponent minor exact", rows)
 
 

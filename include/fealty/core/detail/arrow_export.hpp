@@ -7,7 +7,7 @@
 #include <fealty/core/detail/arrow_abi.hpp>
 #include <fealty/core/detail/int128.hpp>
 #include <fealty/core/frame.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 
 #include <algorithm>
 #include <array>

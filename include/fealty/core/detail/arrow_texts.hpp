@@ -4,7 +4,7 @@
 
 #include <fealty/core/detail/arrow_chunk.hpp>
 #include <fealty/core/frame.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 
 #include <algorithm>
 #include <array>

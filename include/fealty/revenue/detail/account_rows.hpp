@@ -4,17 +4,31 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/detail/row_check.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fealty::revenue::detail {
 
 inline std::string name_or(const std::string& name, std::string_view field) {
   return name.empty() ? std::string(field) : name;
+}
+
+/// The enumerator that each code of a dictionary names, -1 where it names none.
+template <std::size_t N>
+std::vector<int> enum_indices(const Ids& texts, const std::array<std::string_view, N>& names) {
+  std::vector<int> indices;
+  for (std::uint32_t code = 0; code < texts.size(); ++code) {
+    const auto found = std::find(names.begin(), names.end(), texts.text(code));
+    indices.push_back(found == names.end() ? -1 : static_cast<int>(found - names.begin()));
+  }
+  return indices;
 }
 
 /// Refuses a table whose column is absent or has another length than the accounts.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/row_check.hpp>
-#include <fealty/core/ids.hpp>
+#include <fealty/core/id_column.hpp>
 #include <fealty/core/money.hpp>
 
 #include <cstddef>
@@ -63,7 +63,7 @@ class CurrencyRows {
     check.rule(
         "null_currency", [&](std::size_t row) { return codes[row] == no_id; },
         [&](std::size_t) {
-          return ErrorDetail{"", name, {}, "null", "is not a currency of ISO 4217"};
+          return ErrorDetail{"", name, {}, "", "is null; every row needs a currency"};
         });
     check.rule(
         "unknown_currency", [&](std::size_t row) { return index_of_code_[codes[row]] == unknown; },

@@ -56,6 +56,12 @@ class LedgerBlocks {
   LedgerBlocks() = default;
   LedgerBlocks(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::size_t threads)
       : accounts_(spans.ids->size()), periods_(grid.size()), any_free_(spans.any_free) {
+    if (spans.size() > std::numeric_limits<std::uint32_t>::max())
+      throw Overflow({.who = "mrr_ledger",
+                      .what = "table",
+                      .where = {},
+                      .value = fmt::format("{} rows", spans.size()),
+                      .rule = "has more than 4,294,967,295 rows; merge the ledgers of parts"});
     constexpr std::size_t most_cells = std::size_t{1} << 16;
     while (lane_bits_ > 4 && ((periods_ + 2) << lane_bits_) > most_cells) --lane_bits_;
     narrow_ = !spans.any_wide && periods_ < 2048;
@@ -97,21 +103,30 @@ class LedgerBlocks {
   std::shared_ptr<WideRecord[]> wide_records_;
 };
 
+/// The period of each day up to as_of, and for the day after it the number of periods.
+inline std::vector<std::uint16_t> period_of_days(const PeriodGrid& grid, std::int32_t as_of) {
+  std::vector<std::uint16_t> period;
+  for (std::int32_t day = grid.start(0).days; day <= as_of; ++day)
+    period.push_back(static_cast<std::uint16_t>(grid.index(day)));
+  period.push_back(static_cast<std::uint16_t>(grid.size()));
+  return period;
+}
+
 template <class Record>
 void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of,
                         std::size_t threads, std::shared_ptr<Record[]>& records) {
   const std::size_t blocks = (accounts_ + lanes() - 1) >> lane_bits_;
-  const std::size_t chunks = threads, rows = spans.size();
+  const std::size_t chunks = threads, rows = spans.size(), bits = lane_bits_;
   const auto chunk_begin = [&](std::size_t chunk) { return rows * chunk / chunks; };
-  std::vector<std::size_t> next(chunks * blocks);  // first counts, then places, by chunk and block
-  const auto accounts = spans.account.values();
+  std::vector<std::uint32_t> next(chunks * blocks);  // first counts, then places, by chunk and block
+  const std::uint32_t* const accounts = spans.account.values().data();
   for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
-    std::size_t* const counts = next.data() + chunk * blocks;
-    for (std::size_t i = chunk_begin(chunk); i < chunk_begin(chunk + 1); ++i)
-      ++counts[accounts[i] >> lane_bits_];
+    std::uint32_t* const counts = next.data() + chunk * blocks;
+    const std::size_t end = chunk_begin(chunk + 1);
+    for (std::size_t i = chunk_begin(chunk); i < end; ++i) ++counts[accounts[i] >> bits];
   });
   begin_.resize(blocks + 1);
-  std::size_t place = 0;
+  std::uint32_t place = 0;
   for (std::size_t block = 0; block < blocks; ++block) {
     begin_[block] = place;
     for (std::size_t chunk = 0; chunk < chunks; ++chunk)
@@ -120,18 +135,21 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
   begin_[blocks] = place;
 
   records.reset(new Record[rows]);
-  const auto starts = spans.start.values(), ends = spans.end.values();
-  const auto amounts = spans.amount.values();
-  const auto periods = static_cast<std::uint32_t>(periods_);
+  const std::int32_t* const starts = spans.start.values().data();
+  const std::int32_t* const ends = spans.end.values().data();
+  const std::int64_t* const amounts = spans.amount.values().data();
+  const std::vector<std::uint16_t> days = period_of_days(grid, as_of);
+  const std::int32_t origin = grid.start(0).days, beyond = as_of + 1;
   const std::uint32_t lane_mask = static_cast<std::uint32_t>(lanes()) - 1;
   for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
-    std::size_t* const places = next.data() + chunk * blocks;
+    std::uint32_t* const places = next.data() + chunk * blocks;
+    const std::uint16_t* const period = days.data();
     Record* const to = records.get();
-    const std::size_t end = chunk_begin(chunk + 1), bits = lane_bits_;
+    const std::size_t end = chunk_begin(chunk + 1);
     for (std::size_t i = chunk_begin(chunk); i < end; ++i) {
-      // a row that starts later is not visible yet, an end that comes later is not known yet
-      const std::uint32_t last = ends[i] > as_of ? periods : grid.index(ends[i]);
-      const std::uint32_t first = starts[i] > as_of ? last : grid.index(starts[i]);
+      // a row that starts after as_of is not visible, and an end after it is not known: no branches
+      const std::uint32_t first = period[std::min(starts[i], beyond) - origin];
+      const std::uint32_t last = period[std::min(ends[i], beyond) - origin];
       const std::uint32_t account = accounts[i];
       to[places[account >> bits]++] = Record(account & lane_mask, first, last, amounts[i]);
     }
@@ -162,7 +180,7 @@ inline void LedgerBlocks::bound(const MrrSpans& spans) {
        .where = spans.source_row(static_cast<std::size_t>(largest)),
        .value = fmt::format("{} minor units of account {}", amounts[static_cast<std::size_t>(largest)],
                             spans.ids->text(spans.account[static_cast<std::size_t>(largest)])),
-       .rule = "is the largest amount of a table whose amounts sum beyond 64 bits"});
+       .rule = "takes the sum of all rows beyond 64 bits"});
 }
 
 }  // namespace fealty::revenue::detail

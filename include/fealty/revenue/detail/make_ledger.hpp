@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/min_max.hpp>
 #include <fealty/revenue/detail/levels.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
@@ -150,8 +151,10 @@ inline Currency one_currency(const MrrSpans& spans) {
 
 /// The latest start, or the latest end that is at most one period after it.
 inline Date infer_as_of(const MrrSpans& spans, Period period) {
-  const auto starts = spans.start.values(), ends = spans.end.values();
-  const Date start{*std::max_element(starts.begin(), starts.end())};
+  fealty::detail::MinMax<std::int32_t> starts{spans.start.values().data(), spans.size()};
+  dispatch(starts);
+  const Date start{starts.high};
+  const auto ends = spans.end.values();
   std::int32_t limit = start.days + (period == Period::day ? 1 : 7);
   if (period != Period::day && period != Period::week) {
     const std::int32_t months = fealty::detail::period_months(period);
@@ -161,6 +164,17 @@ inline Date infer_as_of(const MrrSpans& spans, Period period) {
   for (const auto end : ends)
     if (end <= limit) latest = std::max(latest, end);
   return {latest};
+}
+
+inline PeriodGrid make_grid(Date first, Date as_of, const MrrLedgerOptions& options) {
+  try {
+    return {first, as_of, options.period, options.fiscal_year_start};
+  } catch (const InvalidInput& error) {  // the caller knows as_of, but no grid
+    ErrorDetail detail = error.detail();
+    detail.who = "mrr_ledger";
+    detail.what = "as_of";
+    throw InvalidInput(std::move(detail));
+  }
 }
 
 inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOptions& options) {
@@ -177,11 +191,12 @@ inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLed
                         .rule = "is not between 1900-01-01 and 9999-12-31"});
   const bool infer = !options.as_of && spans->size() > 0;
   const std::optional<Date> as_of = infer ? infer_as_of(*spans, options.period) : options.as_of;
-  const auto starts = spans->start.values();
-  const std::int32_t first = starts.empty() ? open : *std::min_element(starts.begin(), starts.end());
+  fealty::detail::MinMax<std::int32_t> starts{spans->start.values().data(), spans->size()};
+  dispatch(starts);
+  const std::int32_t first = starts.low;
   std::vector<PeriodSums> sums;
   if (as_of && first <= as_of->days) {
-    data.grid.emplace(Date{first}, *as_of, options.period, options.fiscal_year_start);
+    data.grid = make_grid(Date{first}, *as_of, options);
     data.blocks = LedgerBlocks(*spans, *data.grid, as_of->days, data.threads);
     sums = sum_movements(data.blocks, data.threads);
   }

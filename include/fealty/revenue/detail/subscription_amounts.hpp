@@ -27,7 +27,10 @@ class SubscriptionAmounts {
         price_(is_mrr_ ? AmountReader(columns.mrr, columns.mrr_minor, "mrr")
                        : AmountReader(columns.amount, columns.amount_minor, "amount")) {
     price_.check(check, counts, "is null; every row needs an amount");
-    if (!is_mrr_) check_parts();
+    if (!is_mrr_) {
+      check_interval();
+      check_parts();
+    }
     if (columns.mrr_minor.present()) return;  // nothing to compute, and nothing that can fail
     compute();
   }
@@ -40,11 +43,14 @@ class SubscriptionAmounts {
   std::int64_t at(std::size_t row) const {
     return columns_.mrr_minor.present() ? columns_.mrr_minor[row] : monthly_[row];
   }
-  std::int64_t undiscounted(std::size_t row) const { return monthly(row, false).value_or(0); }
+  std::int64_t undiscounted(std::size_t row) const { return *monthly(row, false); }
 
  private:
+  void check_interval();
   void check_parts();
   void compute();
+
+  bool counted(std::size_t row) const { return counts_.empty() || counts_[row] != 0; }
 
   /// price x quantity - discount, per month; none beyond 64 bits. Notes what was lost on the way.
   std::optional<std::int64_t> monthly(std::size_t row, bool discounted) const {
@@ -87,87 +93,82 @@ class SubscriptionAmounts {
   mutable bool inexact_ = false, floored_ = false;  // of the row that monthly() read last
 };
 
+inline void SubscriptionAmounts::check_interval() {
+  const IdColumn& unit = columns_.interval_unit;
+  if (!unit.present()) return;
+  units_ = enum_indices(*unit.ids(), enum_names(IntervalUnit{}));
+  const auto codes = unit.codes();
+  check_.rule(
+      "unknown_interval", [&](std::size_t row) { return codes[row] != no_id && units_[codes[row]] < 0; },
+      [&](std::size_t row) {
+        return ErrorDetail{"",
+                           name_or(unit.name(), "interval_unit"),
+                           {},
+                           "\"" + unit.text(row) + "\"",
+                           "is not one of day, week, month, quarter, year"};
+      });
+}
+
 inline void SubscriptionAmounts::check_parts() {
-  const auto counted = [&](std::size_t row) { return counts_.empty() || counts_[row] != 0; };
   const auto& c = columns_;
-  if (c.interval_unit.present()) {
-    const auto names = enum_names(IntervalUnit{});
-    for (std::uint32_t code = 0; code < c.interval_unit.ids()->size(); ++code) {
-      const auto found = std::find(names.begin(), names.end(), c.interval_unit.ids()->text(code));
-      units_.push_back(found == names.end() ? -1 : static_cast<int>(found - names.begin()));
-    }
-    check_.rule(
-        "unknown_interval",
-        [&](std::size_t row) {
-          return c.interval_unit.codes()[row] != no_id && units_[c.interval_unit.codes()[row]] < 0;
-        },
-        [&](std::size_t row) {
-          return ErrorDetail{"",
-                             name_or(c.interval_unit.name(), "interval_unit"),
-                             {},
-                             "\"" + c.interval_unit.text(row) + "\"",
-                             "is not one of day, week, month, quarter, year"};
-        });
-  }
-  const auto at_least = [&](const Column<std::int64_t>& column, const char* field, const char* code,
-                            std::int64_t least) {
+  const auto check = [&](const char* code, const Column<std::int64_t>& column, const char* field,
+                         std::int64_t least, const char* rule) {
     if (!column.present()) return;
     check_.rule(
         code, [&](std::size_t row) { return counted(row) && column.valid(row) && column[row] < least; },
         [&](std::size_t row) {
-          return ErrorDetail{"",
-                             name_or(column.name(), field),
-                             {},
-                             fmt::format("{}", column[row]),
-                             fmt::format("is below {}", least)};
+          return ErrorDetail{"", name_or(column.name(), field), {}, fmt::format("{}", column[row]), rule};
         });
   };
-  at_least(c.interval_count, "interval_count", "interval_count_below_1", 1);
-  at_least(c.quantity, "quantity", "negative_quantity", 0);
+  check("interval_count_below_1", c.interval_count, "interval_count", 1, "is below 1");
+  check("negative_quantity", c.quantity, "quantity", 0, "is negative");
   if (!c.discount.present()) return;
-  const std::string name = name_or(c.discount.name(), "discount");
+  const auto says = [&](const char* rule) {
+    return [&c, rule](std::size_t row) {
+      return ErrorDetail{"", name_or(c.discount.name(), "discount"), {}, c.discount.text(row), rule};
+    };
+  };
   check_.rule(
       "discount_not_finite",
-      [&](std::size_t row) { return c.discount.valid(row) && c.discount.not_finite(row); },
-      [&](std::size_t row) {
-        return ErrorDetail{"", name, {}, c.discount.text(row), "is not finite"};
-      });
+      [&](std::size_t row) { return counted(row) && c.discount.valid(row) && c.discount.not_finite(row); },
+      says("is not finite"));
   check_.rule(
-      "negative_discount", [&](std::size_t row) { return c.discount.valid(row) && c.discount.negative(row); },
-      [&](std::size_t row) {
-        return ErrorDetail{"", name, {}, c.discount.text(row), "is negative"};
-      });
+      "negative_discount",
+      [&](std::size_t row) { return counted(row) && c.discount.valid(row) && c.discount.negative(row); },
+      says("is negative"));
 }
 
 inline void SubscriptionAmounts::compute() {
   monthly_.resize(rows_);
-  std::vector<std::size_t> inexact, floored, beyond;
+  std::vector<std::uint8_t> inexact(rows_), floored(rows_), beyond(rows_);
   for (std::size_t row = 0; row < rows_; ++row) {
-    if (check_.is_bad(row) || (!counts_.empty() && counts_[row] == 0)) continue;
+    if (check_.is_bad(row) || !counted(row)) continue;
     inexact_ = floored_ = false;
     const auto amount = monthly(row, true);
-    if (amount) monthly_[row] = *amount;
-    else beyond.push_back(row);
-    if (inexact_) inexact.push_back(row);
-    if (floored_) floored.push_back(row);
+    beyond[row] = !amount || (columns_.discount_end.present() && !monthly(row, false));
+    monthly_[row] = amount.value_or(0);
+    inexact[row] = inexact_;
+    floored[row] = floored_;
   }
-  const auto among = [](const std::vector<std::size_t>& rows) {
-    return [&rows](std::size_t row) { return std::binary_search(rows.begin(), rows.end(), row); };
+  const auto among = [](const std::vector<std::uint8_t>& rows) {
+    return [&rows](std::size_t row) { return rows[row] != 0; };
   };
-  const auto describe = [&](std::string rule) {
-    return [this, rule = std::move(rule)](std::size_t row) {
+  const auto says = [&](const char* rule) {
+    return [this, rule](std::size_t row) {
       return ErrorDetail{"", price_.name(), {}, price_.text(row), rule};
     };
   };
-  if (!beyond.empty())
-    check_.rule<Overflow>("overflow", among(beyond),
-                          describe("per month is beyond what its minor units can hold"));
-  if (!inexact.empty())
-    check_.note("more_digits_than_currency", Severity::warning, among(inexact),
-                describe("has more digits than its currency; it was rounded half-even"));
-  if (!floored.empty())
-    check_.note("discount_floored", Severity::warning, among(floored),
-                describe("is less than its discount; the row counts as 0"));
+  check_.rule<Overflow>("overflow", among(beyond), [&](std::size_t row) {
+    return ErrorDetail{"",
+                       price_.name(),
+                       {},
+                       fmt::format("{} of account {}", price_.text(row), columns_.account.text(row)),
+                       "makes a monthly amount that is too large to be exact"};
+  });
+  check_.note("more_digits_than_currency", Severity::warning, among(inexact),
+              says("has more digits than its currency; it was rounded half-even"));
+  check_.note("discount_floored", Severity::warning, among(floored),
+              says("is less than its discount; the row counts as 0"));
 }
 
 }  // namespace fealty::revenue::detail

@@ -5,6 +5,7 @@
 #include <fealty/revenue/detail/cross_row_findings.hpp>
 #include <fealty/revenue/detail/currency_rows.hpp>
 #include <fealty/revenue/detail/subscription_amounts.hpp>
+#include <fealty/revenue/detail/subscription_shape.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
 namespace fealty::revenue::detail {
@@ -14,7 +15,7 @@ class SubscriptionRows {
  public:
   explicit SubscriptionRows(const SubscriptionColumns& columns)
       : columns_(columns), rows_(columns.account.size()), check_(who, columns.on_error, rows_) {
-    check_shape();
+    check_subscription_shape(who, columns);
     check_accounts(check_, columns.account);
     check_days(check_, columns.start, "start");
     check_ends();
@@ -44,55 +45,6 @@ class SubscriptionRows {
 
  private:
   static constexpr const char* who = "Subscriptions";
-
-  void check_shape() const {
-    const SubscriptionColumns& c = columns_;
-    if (!c.account.present())
-      throw InvalidInput({.who = who,
-                          .what = "account",
-                          .where = {},
-                          .value = "",
-                          .rule = "is missing; the table needs this column"});
-    require_column(who, "start", c.start, rows_);
-    const int prices = int{c.mrr.present()} + int{c.mrr_minor.present()} + int{c.amount.present()} +
-                       int{c.amount_minor.present()};
-    if (prices != 1)
-      throw InvalidInput({.who = who,
-                          .what = "mrr, mrr_minor, amount, amount_minor",
-                          .where = {},
-                          .value = fmt::format("{} columns", prices),
-                          .rule = "were given; exactly one of the four says what is paid"});
-    check_length(who, "end", c.end, rows_);
-    check_length(who, "mrr", c.mrr, rows_);
-    check_length(who, "mrr_minor", c.mrr_minor, rows_);
-    check_length(who, "amount", c.amount, rows_);
-    check_length(who, "amount_minor", c.amount_minor, rows_);
-    check_length(who, "interval_unit", c.interval_unit, rows_);
-    check_length(who, "interval_count", c.interval_count, rows_);
-    check_length(who, "quantity", c.quantity, rows_);
-    check_length(who, "discount", c.discount, rows_);
-    check_length(who, "discount_end", c.discount_end, rows_);
-    check_length(who, "kind", c.kind, rows_);
-    check_length(who, "trial", c.trial, rows_);
-    check_length(who, "currency_column", c.currency_column, rows_);
-    check_pairs();
-  }
-  void check_pairs() const {
-    const SubscriptionColumns& c = columns_;
-    const auto refuse = [](const char* what, const char* rule) {
-      throw InvalidInput({.who = who, .what = what, .where = {}, .value = "", .rule = rule});
-    };
-    const bool monthly = c.mrr.present() || c.mrr_minor.present();
-    if (monthly && c.interval_unit.present())
-      refuse("interval_unit", "belongs to amount; mrr is monthly already");
-    if (monthly && c.interval_count.present())
-      refuse("interval_count", "belongs to amount; mrr is monthly already");
-    if (monthly && c.quantity.present()) refuse("quantity", "belongs to amount; mrr is the whole row's");
-    if (monthly && c.discount.present()) refuse("discount", "belongs to amount; mrr is net of discounts");
-    if (c.discount_end.present() && !c.discount.present())
-      refuse("discount_end", "stands without a discount");
-    if (c.kind.present() && c.trial.present()) refuse("trial", "stands beside kind; give one of the two");
-  }
 
   void check_ends() {
     const auto& end = columns_.end;
@@ -129,27 +81,20 @@ class SubscriptionRows {
     }
     if (!columns_.kind.present()) return;
     const auto codes = columns_.kind.codes();
-    const Ids& names = *columns_.kind.ids();
-    const std::string name = name_or(columns_.kind.name(), "kind");
-    std::vector<int> kinds;  // index of each code's kind, -1 when it is none
-    for (std::uint32_t code = 0; code < names.size(); ++code) kinds.push_back(kind_index(names.text(code)));
+    const std::vector<int> kinds = enum_indices(*columns_.kind.ids(), enum_names(SubscriptionKind{}));
     check_.rule(
-        "unknown_kind", [&](std::size_t row) { return codes[row] == no_id || kinds[codes[row]] < 0; },
+        "unknown_kind", [&](std::size_t row) { return codes[row] != no_id && kinds[codes[row]] < 0; },
         [&](std::size_t row) {
           return ErrorDetail{"",
-                             name,
+                             name_or(columns_.kind.name(), "kind"),
                              {},
                              "\"" + columns_.kind.text(row) + "\"",
                              "is not one of recurring, trial, metered, one_time"};
         });
     counts_.resize(rows_);
     for (std::size_t row = 0; row < rows_; ++row)
-      counts_[row] = codes[row] != no_id && kinds[codes[row]] == 0;
-  }
-  static int kind_index(std::string_view text) {
-    const auto names = enum_names(SubscriptionKind{});
-    const auto found = std::find(names.begin(), names.end(), text);
-    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+      counts_[row] =
+          codes[row] == no_id || kinds[codes[row]] == static_cast<int>(SubscriptionKind::recurring);
   }
 
   void note_zero_length() {

@@ -1,0 +1,320 @@
+# SPDX-License-Identifier: MIT
+"""Compares the API of the headers with the Python module that was built of them.
+
+    python tools/api/parity.py
+
+prints every difference: a name that only one side has, arguments, their order, kinds or defaults, fields,
+enumerators, texts.
+"""
+
+import enum
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import docs
+from parse import Api, Class, Enum, Function, Value, parse
+
+# What C++ has and Python does without, by key or by the start of a key, and why.
+CPP_ONLY = {
+    "arrow.": "every table in Python is an Arrow stream already",
+    "ByteReader": "how a state reads its own bytes",
+    "ByteWriter": "how a state writes its own bytes",
+    "AmountColumn": "a column of a dataframe",
+    "Column": "a column of a dataframe",
+    "Date": "datetime.date",
+    "DateColumn": "an array of datetime64",
+    "DecimalColumn": "a column of a dataframe",
+    "Days": "a column of a dataframe",
+    "ErrorDetail": "attributes of the exceptions",
+    "Error.detail": "attributes of the exceptions",
+    "Flags": "a column of a dataframe",
+    "Frame.add": "any dataframe is a frame",
+    "Frame.at": "frame[name]",
+    "Frame.column": "frame[name]",
+    "Frame.find": "frame[name]",
+    "Frame.name": "frame.columns",
+    "Frame.rows": "len(frame)",
+    "Frame.size": "len(frame.columns)",
+    "IdColumn": "a column of a dataframe",
+    "Ids": "the dictionary within a column of ids",
+    "MoneyColumn": "two arrays: amounts in major units and, with the suffix _minor, in minor ones",
+    "Currency.letters": "Currency.code",
+    "Simd": "how a kernel is run",
+    "SimdLevel": "how a kernel is run",
+    "best_simd_level": "how a kernel is run",
+    "dispatch": "how a kernel is run",
+    "ThreadPool": "how work is spread over threads",
+    "thread_pool": "how work is spread over threads",
+    "thread_count": "how work is spread over threads",
+    "for_each_chunk": "how work is spread over threads",
+    "Timestamps": "a column of a dataframe",
+    "company.NamedTable": "company.tables() gives a dict",
+    "max_day": "the limits of a table's dates, which its messages name",
+    "min_day": "the limits of a table's dates, which its messages name",
+    "no_id": "None",
+    "open": "None",
+    "to_string(Date)": "str() of a datetime.date",
+    "version": "__version__",
+}
+# What Python has and C++ does without: modules of its own, and what a result can do there.
+PYTHON_MODULES = {"cli", "duckdb", "io", "plots", "report", "sklearn", "spark", "tabpy"}
+PYTHON_METHODS = {"columns", "plot", "to_pandas", "to_polars"}
+
+
+def is_cpp_only(key: str) -> bool:
+    return key in CPP_ONLY or any(key.startswith(each) for each in CPP_ONLY if each.endswith("."))
+
+
+def is_internal(function: Function) -> bool:
+    """Whether a member takes or gives what only the library itself can make."""
+    return "detail::" in function.returns or any("detail::" in each.type for each in function.params)
+
+
+def is_argument_list(cls: Class) -> bool:
+    """Whether a struct's fields are keyword arguments in Python, and the struct itself is not there."""
+    return cls.name.endswith(("Options", "Columns"))
+
+
+def overloads_of(functions: list[Function]) -> list[Function]:
+    """Those that Python has."""
+    return [each for each in functions if not is_cpp_only(f"{each.key}({', '.join(p.type for p in each.params)})")]
+
+
+class _Comparison:
+    def __init__(self, api: Api, package: ModuleType) -> None:
+        self.api, self.package = api, package
+        self.texts = docs.all_docs(api)
+        self.found: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.found.append(text)
+
+    def bound(self, key: str) -> Any:
+        """What Python has under a key, None if nothing."""
+        here: Any = self.package
+        for name in key.split("."):
+            here = inspect.getattr_static(here, name, None) if inspect.isclass(here) else getattr(here, name, None)
+        return here
+
+    def run(self) -> list[str]:
+        for key, functions in self.api.functions.items():
+            if not is_cpp_only(key):
+                self.function(key, overloads_of(functions), self.bound(key))
+        for key, cpp_enum in self.api.enums.items():
+            if not is_cpp_only(key):
+                self.enum(cpp_enum, self.bound(key))
+        for key, cls in self.api.classes.items():
+            if is_argument_list(cls):
+                self.argument_list(cls)
+            elif not is_cpp_only(key) and not cls.is_template:
+                self.class_(cls, self.bound(key))
+        for key in self.api.constants:
+            if not is_cpp_only(key) and self.bound(key) is None:
+                self.say(f"{key}: is not bound")
+        self.python_only()
+        return self.found
+
+    def text(self, key: str, thing: Any) -> None:
+        wanted, given = self.texts[key], inspect.cleandoc(thing.__doc__ or "")
+        if given == inspect.cleandoc(wanted):
+            return
+        for ours, theirs in zip(wanted.splitlines() + [""], given.splitlines() + [""], strict=False):
+            if ours.strip() != theirs.strip():
+                self.say(f'{key}: the text says "{theirs.strip()}", C++ says "{ours.strip()}"')
+                return
+        self.say(f"{key}: the text differs in length")
+
+    # -- callables ------------------------------------------------------------------------------------
+
+    def function(self, key: str, functions: list[Function], thing: Any) -> None:
+        if thing is None:
+            self.say(f"{key}: is not bound")
+            return
+        if not self.texts[key]:
+            self.say(f"{key}: has no text")
+        self.text(key, thing)
+        self.arguments(key, functions[0], inspect.signature(thing))
+
+    def arguments(self, key: str, function: Function, signature: inspect.Signature) -> None:
+        given = [each for each in signature.parameters.values() if each.name != "self"]
+        wanted = list(self.expected(function))
+        names, ours = [each.name for each in given], [each.name for each in wanted]
+        for name in ours:
+            if name not in names:
+                self.say(f"{key}: the argument {name} is not bound")
+        for name in names:
+            if name not in ours:
+                self.say(f"{key}: the argument {name} is not in C++")
+        if sorted(names) == sorted(ours) and names != ours:
+            self.say(f"{key}: the arguments are {', '.join(names)}, in C++ {', '.join(ours)}")
+        by_name = {each.name: each for each in given}
+        for each in wanted:
+            other = by_name.get(each.name)
+            if other is None:
+                continue
+            if other.kind != each.kind:
+                self.say(f"{key}: {each.name} is {other.kind.description}, in C++ {each.kind.description}")
+            if other.default != each.default or (other.default is None) != (each.default is None):
+                self.say(f"{key}: {each.name} is {shown(other)} by default, in C++ {shown(each)}")
+
+    def expected(self, function: Function) -> Iterator[inspect.Parameter]:
+        """The arguments that Python takes for those of C++."""
+        options = self.api.options(function)
+        is_table = docs.is_table(options)
+        if is_table:
+            yield inspect.Parameter("table", inspect.Parameter.POSITIONAL_ONLY)
+        for each in function.params[:-1] if options else function.params:
+            yield inspect.Parameter(each.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=self.default(each))
+        for each in options.fields if options else ():
+            default = None if is_table and each.default is None else self.default(each)
+            yield inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=default)
+
+    def default(self, value: Value) -> Any:
+        """A default of C++ as Python has it."""
+        source = value.default
+        if source is None:
+            return inspect.Parameter.empty
+        if source in ("{ }", "std :: nullopt"):
+            return "" if value.type in ("std::string", "std::string_view") else None
+        if source in ("true", "false"):
+            return source == "true"
+        if date := re.fullmatch(r"make_date \( (\d+) , (\d+) , (\d+) \)", source):
+            return "{:0>4}-{:0>2}-{:0>2}".format(*date.groups())
+        if enumerator := re.fullmatch(r"(?:\w+ :: )+(\w+)", source):
+            return enumerator[1]
+        if source.startswith('"'):
+            return source[1:-1]
+        number = source.replace("'", "").replace(" ", "")
+        return float(number) if re.search(r"[.e]", number) else int(number)
+
+    # -- types ----------------------------------------------------------------------------------------
+
+    def enum(self, cpp: Enum, thing: Any) -> None:
+        if not (inspect.isclass(thing) and issubclass(thing, enum.Enum)):
+            self.say(f"{cpp.key}: is not bound")
+            return
+        names, ours = list(thing.__members__), [each.name for each in cpp.enumerators]
+        for name in ours:
+            if name not in names:
+                self.say(f"{cpp.key}: the enumerator {name} is not bound")
+        for name in names:
+            if name not in ours:
+                self.say(f"{cpp.key}: the enumerator {name} is not in C++")
+        if names == ours:
+            self.text(cpp.key, thing)
+        elif sorted(names) == sorted(ours):
+            self.say(f"{cpp.key}: the enumerators are {', '.join(names)}, in C++ {', '.join(ours)}")
+
+    def argument_list(self, cls: Class) -> None:
+        """An options struct that no bound function takes is one that Python has forgotten."""
+        functions = [each for overloads in self.api.functions.values() for each in overloads]
+        functions += [each for other in self.api.classes.values() for each in (*other.constructors, *other.methods)]
+        if not any(self.api.options(each) is cls for each in functions):
+            self.say(f"{cls.key}: no function takes it")
+
+    def class_(self, cls: Class, thing: Any) -> None:
+        if not inspect.isclass(thing):
+            self.say(f"{cls.key}: is not bound")
+            return
+        if not cls.doc:
+            self.say(f"{cls.key}: has no text")
+        bases = [each.__name__ for each in thing.__mro__[1:]]
+        for base in cls.bases:
+            if base.startswith("std.") or base in bases:
+                continue
+            self.say(f"{cls.key}: is no {base}, as in C++")
+        fields = [each.name for each in cls.fields if not is_cpp_only(f"{cls.key}.{each.name}")]
+        if cls.columns is not None and cls.columns != fields:
+            self.say(f"{cls.key}: each_column() visits {', '.join(cls.columns)}; the fields are {', '.join(fields)}")
+        bound = [name for name in vars(thing) if name in fields]
+        if sorted(bound) == sorted(fields) and bound != fields:
+            self.say(f"{cls.key}: the fields are {', '.join(bound)}, in C++ {', '.join(fields)}")
+        for name in fields:
+            self.property(f"{cls.key}.{name}", vars(thing).get(name))
+        if bound == fields:  # a missing field is said once
+            self.text(cls.key, thing)
+        for each in cls.constants:
+            if not is_cpp_only(f"{cls.key}.{each.name}"):
+                self.constant(f"{cls.key}.{each.name}", each, vars(thing).get(each.name))
+        self.members(cls, thing)
+
+    def members(self, cls: Class, thing: Any) -> None:
+        public = [each for each in cls.constructors if not is_internal(each) and not each.is_template]
+        if public and not cls.bases:
+            self.arguments(cls.key, public[0], inspect.signature(thing))
+        methods: dict[str, list[Function]] = {}
+        for each in cls.methods:
+            if not is_cpp_only(each.key) and not is_internal(each):
+                methods.setdefault(each.key, []).append(each)
+        for key, overloads in methods.items():
+            name = key.rpartition(".")[2]
+            if name == "size":
+                if "__len__" not in vars(thing):
+                    self.say(f"{key}: is not bound as len()")
+            elif overloads[0].is_const and not overloads[0].params and name != "serialize":
+                self.property(key, vars(thing).get(name))
+            else:
+                self.function(key, overloads, getattr(thing, name, None))
+
+    def property(self, key: str, thing: Any) -> None:
+        if not isinstance(thing, property):
+            self.say(f"{key}: is not bound")
+        else:
+            self.text(key, thing)
+
+    def constant(self, key: str, value: Value, thing: Any) -> None:
+        if thing is None:
+            self.say(f"{key}: is not bound")
+        elif thing != self.default(value):
+            self.say(f"{key}: is {thing}, in C++ {self.default(value)}")
+
+    # -- the other way round --------------------------------------------------------------------------
+
+    def python_only(self) -> None:
+        """What Python has and C++ lacks."""
+        prefixes = {key.rpartition(".")[0] for key in (*self.api.functions, *self.api.classes, *self.api.enums)}
+        modules = {each for each in prefixes if each and each not in self.api.classes and not is_cpp_only(f"{each}.")}
+        for module in ("", *sorted(modules)):
+            here = self.bound(module) if module else self.package
+            if here is None:
+                self.say(f"{module}: there is no such module")
+                continue
+            for name in dir(here):
+                key = f"{module}.{name}" if module else name
+                if name.startswith("_") or (not module and name in PYTHON_MODULES) or key in modules:
+                    continue
+                self.known(key, getattr(here, name))
+
+    def known(self, key: str, thing: Any) -> None:
+        if key in self.api.functions or key in self.api.enums or key in self.api.constants:
+            return
+        cls = self.api.classes.get(key)
+        if cls is None:
+            self.say(f"{key}: is not in C++")
+            return
+        names = {each.name for each in (*cls.fields, *cls.constants)} | {each.key.rpartition(".")[2] for each in cls.methods}
+        names |= {f"{each.name}_minor" for each in cls.fields if each.type.endswith("MoneyColumn")}
+        for name in vars(thing):
+            if not name.startswith("_") and name not in names and name not in PYTHON_METHODS:
+                self.say(f"{key}.{name}: is not in C++")
+
+
+def shown(parameter: inspect.Parameter) -> str:
+    return "nothing" if parameter.default is inspect.Parameter.empty else repr(parameter.default)
+
+
+def differences(api: Api, package: ModuleType) -> list[str]:
+    """Every difference between the headers and the Python package."""
+    return _Comparison(api, package).run()
+
+
+if __name__ == "__main__":
+    import fealty
+
+    found = differences(parse(), fealty)
+    print("\n".join(found) or "Python and C++ agree", file=sys.stderr if found else sys.stdout)
+    raise SystemExit(1 if found else 0)
