@@ -65,6 +65,8 @@ void bind_errors(const Scope& scope) {
   overflow_type = exception(scope, "Overflow", with(PyExc_OverflowError));
   not_converged_type = exception(scope, "NotConverged", with(PyExc_RuntimeError));
   py::register_exception_translator(translate);
+  for (const char* name : {"who", "what", "value", "rule"}) Scope::note("Error." + std::string(name), "str");
+  Scope::note("Error.where", "int | None");
 }
 
 void bind_findings(const Scope& scope) {

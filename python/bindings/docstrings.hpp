@@ -17,41 +17,16 @@ Raises
 ------
 InvalidInput
     for decimals whose scale is not in [0, 18])doc"},
-    {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^52).
-
-Parameters
-----------
-row
-exponent)doc"},
+    {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^52).)doc"},
     {"AmountColumn.name", R"doc()doc"},
-    {"AmountColumn.named", R"doc(
-
-Parameters
-----------
-name)doc"},
-    {"AmountColumn.negative", R"doc(
-
-Parameters
-----------
-row)doc"},
-    {"AmountColumn.not_finite", R"doc(True for NaN and the infinities.
-
-Parameters
-----------
-row)doc"},
+    {"AmountColumn.named", R"doc()doc"},
+    {"AmountColumn.negative", R"doc()doc"},
+    {"AmountColumn.not_finite", R"doc(True for NaN and the infinities.)doc"},
     {"AmountColumn.present", R"doc()doc"},
     {"AmountColumn.reals", R"doc(The real numbers, null when the amounts are of another kind.)doc"},
     {"AmountColumn.size", R"doc()doc"},
-    {"AmountColumn.text", R"doc(A row as text, for messages.
-
-Parameters
-----------
-row)doc"},
-    {"AmountColumn.valid", R"doc(
-
-Parameters
-----------
-row)doc"},
+    {"AmountColumn.text", R"doc(A row as text, for messages.)doc"},
+    {"AmountColumn.valid", R"doc()doc"},
     {"ByteReader", R"doc(Reads them back; bytes that are cut short, of another state or of a newer version are refused.
 
 Parameters
@@ -64,29 +39,13 @@ version
     {"ByteReader.read", R"doc()doc"},
     {"ByteReader.read_all", R"doc()doc"},
     {"ByteReader.read_text", R"doc()doc"},
-    {"ByteReader.refuse", R"doc(
-
-Parameters
-----------
-rule)doc"},
+    {"ByteReader.refuse", R"doc()doc"},
     {"ByteReader.version", R"doc()doc"},
     {"ByteWriter", R"doc(Writes the bytes of a serialized state: a name, a version, then numbers in little-endian order.)doc"},
     {"ByteWriter.take", R"doc()doc"},
-    {"ByteWriter.write", R"doc(
-
-Parameters
-----------
-value)doc"},
-    {"ByteWriter.write_all", R"doc(
-
-Parameters
-----------
-values)doc"},
-    {"ByteWriter.write_text", R"doc(
-
-Parameters
-----------
-text)doc"},
+    {"ByteWriter.write", R"doc()doc"},
+    {"ByteWriter.write_all", R"doc()doc"},
+    {"ByteWriter.write_text", R"doc()doc"},
     {"Column", R"doc(n values of one type, which of them are there, and what the caller calls them.
 
 A column made of a span or of a named vector looks at the caller's memory, which must outlive it;
@@ -105,18 +64,10 @@ owner
     {"Column.kept", R"doc(The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.)doc"},
     {"Column.may_have_nulls", R"doc()doc"},
     {"Column.name", R"doc(The caller's name for this column, used in messages.)doc"},
-    {"Column.named", R"doc(
-
-Parameters
-----------
-name)doc"},
+    {"Column.named", R"doc()doc"},
     {"Column.present", R"doc()doc"},
     {"Column.size", R"doc()doc"},
-    {"Column.valid", R"doc(
-
-Parameters
-----------
-row)doc"},
+    {"Column.valid", R"doc()doc"},
     {"Column.values", R"doc()doc"},
     {"Currency", R"doc(A currency of ISO 4217: its letters, and how many digits its minor unit has.)doc"},
     {"Currency.code", R"doc()doc"},
@@ -149,40 +100,19 @@ row)doc"},
     {"Frame", R"doc(Named columns of equal length: what "any dataframe" is in C++.)doc"},
     {"Frame.add", R"doc(Adds a column at the end.
 
-Parameters
-----------
-name
-column
-
 Raises
 ------
 InvalidInput
     when the name is taken or the length differs; nothing is added then)doc"},
     {"Frame.at", R"doc(The column of a name.
 
-Parameters
-----------
-name
-
 Raises
 ------
 InvalidInput
     when there is none; names those that are there)doc"},
-    {"Frame.column", R"doc(
-
-Parameters
-----------
-column)doc"},
-    {"Frame.find", R"doc(The column of a name, null if there is none.
-
-Parameters
-----------
-name)doc"},
-    {"Frame.name", R"doc(
-
-Parameters
-----------
-column)doc"},
+    {"Frame.column", R"doc()doc"},
+    {"Frame.find", R"doc(The column of a name, null if there is none.)doc"},
+    {"Frame.name", R"doc()doc"},
     {"Frame.rows", R"doc()doc"},
     {"Frame.size", R"doc()doc"},
     {"IdColumn", R"doc(n ids as codes of one dictionary.
@@ -196,78 +126,30 @@ ids)doc"},
     {"IdColumn.ids", R"doc()doc"},
     {"IdColumn.memory", R"doc(Keeps `codes()` alive.)doc"},
     {"IdColumn.name", R"doc(The caller's name for this column, used in messages.)doc"},
-    {"IdColumn.named", R"doc(
-
-Parameters
-----------
-name)doc"},
+    {"IdColumn.named", R"doc()doc"},
     {"IdColumn.present", R"doc()doc"},
     {"IdColumn.size", R"doc()doc"},
-    {"IdColumn.text", R"doc(The id of a row, as text; "null" where it is missing.
-
-Parameters
-----------
-row)doc"},
+    {"IdColumn.text", R"doc(The id of a row, as text; "null" where it is missing.)doc"},
     {"Ids", R"doc(A dictionary of account ids, or of any names: each id gets the next code of 0, 1, 2, …
 
 Ids are texts or integers, never both in one dictionary. A text costs one hash, one probe and one
 comparison; integers that lie close together cost a table look-up.)doc"},
     {"Ids.encode", R"doc(The code of an id, which is added if it is not there.
 
-Parameters
-----------
-id
-
-
-
-Parameters
-----------
-id)doc"},
-    {"Ids.encode_numbers", R"doc(Codes of n integers; `present(i)` tells which are there, the others get `no_id`.
-
-Parameters
-----------
-ids
-present
-codes)doc"},
+)doc"},
+    {"Ids.encode_numbers", R"doc(Codes of n integers; `present(i)` tells which are there, the others get `no_id`.)doc"},
     {"Ids.encode_texts", R"doc(Codes of n texts; `text_at(i)` gives the i-th. A few texts are hashed ahead, so that the table's
-memory is on its way when they are looked up.
-
-Parameters
-----------
-n
-text_at
-codes)doc"},
+memory is on its way when they are looked up.)doc"},
     {"Ids.find", R"doc(The code of an id, none if it is not there.
 
-Parameters
-----------
-id
-
-
-
-Parameters
-----------
-id)doc"},
+)doc"},
     {"Ids.is_text", R"doc()doc"},
-    {"Ids.number", R"doc(
-
-Parameters
-----------
-code)doc"},
+    {"Ids.number", R"doc()doc"},
     {"Ids.ranks", R"doc(The place of each code in that order.)doc"},
     {"Ids.size", R"doc()doc"},
     {"Ids.sorted", R"doc(The codes in ascending order of their ids: integers by value, texts by bytes.)doc"},
-    {"Ids.text", R"doc(The id of a code, as text.
-
-Parameters
-----------
-code)doc"},
-    {"Ids.view", R"doc(
-
-Parameters
-----------
-code)doc"},
+    {"Ids.text", R"doc(The id of a code, as text.)doc"},
+    {"Ids.view", R"doc()doc"},
     {"InvalidInput", R"doc(Data or options break a documented precondition.)doc"},
     {"MinorUnits", R"doc(An amount read from major units.)doc"},
     {"MinorUnits.exact", R"doc(false when the amount had more digits than the currency)doc"},
@@ -315,30 +197,14 @@ Raises
 InvalidInput
     out of range, or with more than 65,535 periods)doc"},
     {"PeriodGrid.fiscal_year_start", R"doc()doc"},
-    {"PeriodGrid.index", R"doc(The period that holds a day; `size()` for a day after the grid. The day must not be before it.
-
-Parameters
-----------
-day)doc"},
+    {"PeriodGrid.index", R"doc(The period that holds a day; `size()` for a day after the grid. The day must not be before it.)doc"},
     {"PeriodGrid.label", R"doc(A period's name: 2024-12-31, 2024-W52, 2024-12, 2024-Q4 or 2024; FY2024 when the fiscal year
-starts in another month than January, named by the calendar year it ends in.
-
-Parameters
-----------
-index)doc"},
-    {"PeriodGrid.last_day", R"doc(The last day of a period.
-
-Parameters
-----------
-index)doc"},
+starts in another month than January, named by the calendar year it ends in.)doc"},
+    {"PeriodGrid.last_day", R"doc(The last day of a period.)doc"},
     {"PeriodGrid.max_size", R"doc(periods: 179 years of days, 5,461 of months)doc"},
     {"PeriodGrid.period", R"doc()doc"},
     {"PeriodGrid.size", R"doc()doc"},
-    {"PeriodGrid.start", R"doc(
-
-Parameters
-----------
-index)doc"},
+    {"PeriodGrid.start", R"doc()doc"},
     {"Severity", R"doc(How much a finding matters.
 
 Members
@@ -368,13 +234,7 @@ apart the threads that run at the same time. Returns when all are done.
 
 An exception stops the chunks that have not begun; that of the lowest chunk is thrown again here,
 so that it does not depend on the number of threads. A call from within a task, while another
-thread's call is under way, or in a forked process runs on the caller's thread alone.
-
-Parameters
-----------
-chunks
-threads
-task)doc"},
+thread's call is under way, or in a forked process runs on the caller's thread alone.)doc"},
     {"ThreadPool.size", R"doc(The caller's thread and the workers.)doc"},
     {"Timestamps", R"doc(Microseconds since 1970-01-01T00:00 UTC.)doc"},
     {"Timestamps.micros", R"doc()doc"},
@@ -384,11 +244,6 @@ task)doc"},
     {"YearMonthDay.year", R"doc(1400 to 9999)doc"},
     {"add", R"doc(a + b.
 
-Parameters
-----------
-a
-b
-
 Raises
 ------
 InvalidInput
@@ -396,11 +251,6 @@ InvalidInput
 Overflow
     when the sum leaves 64 bits)doc"},
     {"add_months", R"doc(The same day of the month `months` later, or that month's last day if it is shorter.
-
-Parameters
-----------
-date
-months
 
 Raises
 ------
@@ -426,26 +276,11 @@ InvalidInput
     {"arrow.export_array", R"doc(Writes a frame as one Arrow array, which keeps the frame's memory alive. NaN and `open` become null.
 
 Integers, real numbers, days and timestamps stay where they are; what the frame only looks at must
-outlive the array.
-
-Parameters
-----------
-frame
-out)doc"},
-    {"arrow.export_frame", R"doc(Writes a frame as an Arrow stream of one batch, as `export_schema` and `export_array` say.
-
-Parameters
-----------
-frame
-out)doc"},
+outlive the array.)doc"},
+    {"arrow.export_frame", R"doc(Writes a frame as an Arrow stream of one batch, as `export_schema` and `export_array` say.)doc"},
     {"arrow.export_schema", R"doc(Writes the types of a frame's columns: int64, float64, decimal128 of 38 digits, date32, timestamp of UTC
 in microseconds, boolean, utf8 (large_utf8 where the texts may take 2 GiB); ids that are integers are
-int64.
-
-Parameters
-----------
-frame
-out)doc"},
+int64.)doc"},
     {"arrow.import_frame", R"doc(Reads the table of an Arrow stream as a frame.
 
 What becomes what:
@@ -486,14 +321,7 @@ References
 ----------
 Apache Arrow, The Arrow C data interface; The Arrow C stream interface
 
-Reads a table that is one Arrow array, which is taken over with its schema, as a frame.
-
-Parameters
-----------
-schema
-array
-wanted
-who)doc"},
+Reads a table that is one Arrow array, which is taken over with its schema, as a frame.)doc"},
     {"best_simd_level", R"doc(The best level of this processor.)doc"},
     {"company.Company", R"doc(The tables of one company; a table that is not there is a frame without columns.
 
@@ -558,11 +386,7 @@ Raises
 ------
 InvalidInput
     when an argument or option is out of its range)doc"},
-    {"company.tables", R"doc(Lists a company's tables, in the order of its fields.
-
-Parameters
-----------
-company)doc"},
+    {"company.tables", R"doc(Lists a company's tables, in the order of its fields.)doc"},
     {"currency", R"doc(The currency of an ISO 4217 code.
 
 Parameters
@@ -586,20 +410,8 @@ kernel
     has `void run()`, marked FEALTY_KERNEL
 level
     at most best_simd_level(), which it is by default)doc"},
-    {"for_each_chunk", R"doc(ThreadPool::run() on the shared pool, which is not even started for a single thread.
-
-Parameters
-----------
-chunks
-threads
-task)doc"},
+    {"for_each_chunk", R"doc(ThreadPool::run() on the shared pool, which is not even started for a single thread.)doc"},
     {"make_date", R"doc(The day of a year, month and day.
-
-Parameters
-----------
-year
-month
-day
 
 Raises
 ------
@@ -609,10 +421,6 @@ InvalidInput
     {"min_day", R"doc(1900-01-01, the first day a table takes)doc"},
     {"month_end", R"doc(The last day of the month of `date`.
 
-Parameters
-----------
-date
-
 Raises
 ------
 InvalidInput
@@ -620,10 +428,6 @@ InvalidInput
     {"no_id", R"doc(The code of a missing id.)doc"},
     {"open", R"doc(The end of a period that has not ended.)doc"},
     {"parse_date", R"doc(Reads YYYY-MM-DD.
-
-Parameters
-----------
-text
 
 Raises
 ------
@@ -1111,19 +915,11 @@ all their rows, exactly and in any order. The rows of an account may be spread o
 numbered in the order in which they were added.)doc"},
     {"revenue.LedgerState.deserialize", R"doc(Reads a state back.
 
-Parameters
-----------
-bytes
-
 Raises
 ------
 InvalidInput
     for bytes that are no state, are cut short or of a newer version)doc"},
     {"revenue.LedgerState.merge", R"doc(Adds the rows of another state.
-
-Parameters
-----------
-other
 
 Raises
 ------
@@ -1133,10 +929,6 @@ InvalidInput
     {"revenue.LedgerState.size", R"doc(Rows so far.)doc"},
     {"revenue.LedgerState.spans", R"doc()doc"},
     {"revenue.LedgerState.update", R"doc(Adds a table's rows.
-
-Parameters
-----------
-table
 
 Raises
 ------
@@ -1627,31 +1419,11 @@ Overflow
     beyond 2^52 minor units, where doubles stop telling cents apart)doc"},
     {"to_string", R"doc(Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
 
-Parameters
-----------
-date
-
-Writes an amount with its currency, such as "1,234.50 USD".
-
-Parameters
-----------
-money)doc"},
-    {"try_currency", R"doc(The currency of an ISO 4217 code, none for any other text.
-
-Parameters
-----------
-code)doc"},
-    {"try_parse_date", R"doc(Reads YYYY-MM-DD, none for any other text.
-
-Parameters
-----------
-text)doc"},
+Writes an amount with its currency, such as "1,234.50 USD".)doc"},
+    {"try_currency", R"doc(The currency of an ISO 4217 code, none for any other text.)doc"},
+    {"try_parse_date", R"doc(Reads YYYY-MM-DD, none for any other text.)doc"},
     {"version", R"doc(The version of the library, as "major.minor.patch".)doc"},
     {"year_month_day", R"doc(Splits a day into year, month and day.
-
-Parameters
-----------
-date
 
 Raises
 ------

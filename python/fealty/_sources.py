@@ -234,9 +234,7 @@ def _attach(
         where = [schema, *parts] if len(parts) == 1 else parts
         return f"SELECT * FROM source_db.{quoted(where[0])}.{quoted(where[1])}"
     except duckdb.Error as error:
-        text = reason(error)
-        secret = statement.split("'")[1] if "postgres" in statement else ""
-        raise SourceError(f"{label}: {text.replace(secret, label) if secret else text}") from None
+        raise SourceError(f"{label}: {_without_password(reason(error))}") from None
 
 
 def _choose_table(label: str, tables: Sequence[str], table: str | None) -> str:
@@ -350,10 +348,12 @@ def shown(source: str) -> str:
     """A source as it may be shown: without a password."""
     if source == "-":
         return "standard input"
-    if "://" not in source:
-        return source
-    source = re.sub(r"(://[^/@:]*):[^@]*@", r"\1:***@", source)
-    return re.sub(r"(password=)[^&]*", r"\1***", source, flags=re.IGNORECASE)
+    return _without_password(source) if "://" in source else source
+
+
+def _without_password(text: str) -> str:
+    text = re.sub(r"(://[^/@:\s]*):[^@\s]*@", r"\1:***@", text)
+    return re.sub(r"(password=)[^&\s]*", r"\1***", text, flags=re.IGNORECASE)
 
 
 def reason(error: Exception) -> str:

@@ -32,7 +32,7 @@ from fealty import io, report
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
 # click's ClickException, or that of the click that newer Typers bring along
-UsageError: type[Any] = typer.BadParameter.__mro__[2]
+UsageError: type[Exception] = typer.BadParameter.__mro__[2]
 
 ALTERNATIVES = (("currency", "currency_column"), io.PRICES, ("kind", "trial"), ("table", "query"))
 
@@ -43,14 +43,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class PeriodName(StrEnum):
-    day = "day"
-    week = "week"
-    month = "month"
-    quarter = "quarter"
-    year = "year"
 
 
 class Show(StrEnum):
@@ -66,11 +58,6 @@ class Format(StrEnum):
     table = "table"
     csv = "csv"
     json = "json"
-
-
-class OnBad(StrEnum):
-    raise_ = "raise"
-    drop = "drop"
 
 
 class Source(NamedTuple):
@@ -156,7 +143,7 @@ def _ledger(
     as_of: Annotated[
         str | None, _counting("last day known; otherwise inferred from the rows", "DATE")
     ] = None,
-    period: Annotated[PeriodName | None, _counting("how time is cut; month by default")] = None,
+    period: Annotated[fealty.Period | None, _counting("how time is cut; month by default")] = None,
     window: Annotated[
         int | None, _counting("periods that retention looks back; a year's by default", "PERIODS")
     ] = None,
@@ -164,8 +151,9 @@ def _ledger(
         int | None, _counting("first month of the fiscal year; 1 by default", "MONTH")
     ] = None,
     on_error: Annotated[
-        OnBad, _counting("what to do with rows in error: raise stops, drop leaves them out and lists them")
-    ] = OnBad.raise_,
+        fealty.OnError,
+        _counting("what to do with rows in error: raise stops, drop leaves them out and lists them"),
+    ] = fealty.OnError("raise"),
 ) -> Ledger:
     return Ledger(as_of, period.value if period else None, window, fiscal_year_start, on_error.value)
 
@@ -229,8 +217,15 @@ def _say(text: str) -> None:
 
 
 def _console(stream: Any) -> Console:
-    plain = not stream.isatty()
-    return Console(file=stream, width=10_000 if plain else None, no_color=plain or None, highlight=False)
+    """Plain text for files and pipes, and for people who say NO_COLOR."""
+    watched = stream.isatty()
+    plain = not watched or bool(os.environ.get("NO_COLOR"))
+    return Console(
+        file=stream,
+        width=None if watched else 10_000,
+        color_system=None if plain else "auto",
+        highlight=False,
+    )
 
 
 @contextlib.contextmanager
@@ -549,6 +544,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(code or 0)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
+    except RuntimeError as error:
+        if str(error) == "Query interrupted":  # Ctrl-C while DuckDB worked
+            return INTERRUPTED
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains on its way out
         return 141
@@ -560,7 +559,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _complain(error: BaseException) -> None:
-    text = error.format_message() if isinstance(error, UsageError) else str(error)
+    text = str(getattr(error, "format_message", error.__str__)())
     if isinstance(error, OSError) and error.strerror:
         text = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     context = getattr(error, "ctx", None)

@@ -56,11 +56,8 @@ class SubscriptionRows:
 
     def accounts(self) -> int:
         """How many accounts there are."""
-        return int(
-            sql_rows(
-                self.connection, f"SELECT count(DISTINCT {quoted(self.columns['account'])}) FROM temp.typed"
-            )[0][0]
-        )
+        account = quoted(self.columns["account"])
+        return int(sql_rows(self.connection, f"SELECT count(DISTINCT {account}) FROM temp.raw")[0][0])
 
     def examples(self, rows: Iterable[int]) -> list[dict[str, str]]:
         """Some rows as the source has them: texts by column, with the row's number, counted from 0."""

@@ -90,6 +90,7 @@ TEST_SUITE("core/finding") {
     // limits.at() throws for negative values
     CHECK(Table{{-1, -2, -3}, {}}.dropped().size() == 1);
     CHECK(Table{{-1, 1, -3}, {5, 5}}.dropped().size() == 1);
+    CHECK(Table{{0}, {-1}}.dropped().size() == 1);  // nor is what is odd about it
   }
 
   TEST_CASE("nothing odd, nothing found") {

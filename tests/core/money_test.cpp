@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/core/money.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <concepts>
 #include <cstdint>
@@ -102,6 +103,11 @@ TEST_SUITE("core/money") {
     CHECK(split(5, {3, 7}) == Amounts{2, 3});  // both remainders are a half
     CHECK(split(5, {7, 3}) == Amounts{4, 1});
     CHECK(split(2, {1, 1, 1}) == Amounts{1, 1, 0});
+    CHECK(split(20, Amounts(40, 1)) == [] {
+      Amounts want(40, 0);
+      std::fill_n(want.begin(), 20, 1);
+      return want;
+    }());
     CHECK(split(0, {1, 2}) == Amounts{0, 0});
     CHECK(split(7, {4}) == Amounts{7});
     CHECK(split(7, {0, 4, 0}) == Amounts{0, 7, 0});
@@ -187,6 +193,7 @@ TEST_SUITE("core/money") {
     CHECK(read(1.0 / 3, usd) == "~33");
     CHECK(read(0.300001, usd) == "~30");
     CHECK(read(11258999068426.245, usd) == "~1125899906842624");  // a large amount has no room for noise
+    CHECK(read(900912659.4860002, bhd) == "~900912659486");
     CHECK(read(4399007880853.265, bhd) == "4399007880853265");
     CHECK(read(720844206481.2051, usd) == "~72084420648121");
   }

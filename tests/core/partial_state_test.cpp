@@ -48,6 +48,7 @@ struct NotFromNothing : Sum {
 struct NotCopied : Sum {
   NotCopied() = default;
   NotCopied(NotCopied&&) = default;
+  NotCopied& operator=(NotCopied&&) = default;
   static NotCopied deserialize(std::span<const std::uint8_t>) { return {}; }
 };
 

@@ -107,7 +107,7 @@ class TestFormats:
         with duckdb.connect("a.duckdb") as database:
             database.execute(
                 "CREATE TABLE rows AS SELECT 1 AS account, DATE '2024-01-01' AS start, "
-                "NULL::DATE AS \"end\", 5.25::DECIMAL(18, 2) AS mrr"
+                'NULL::DATE AS "end", 5.25::DECIMAL(18, 2) AS mrr'
             )
             database.execute("CREATE SCHEMA s; CREATE TABLE s.rows AS FROM main.rows")
         assert (
@@ -402,3 +402,13 @@ class TestConfig:
 )
 def test_passwords_are_not_shown(source, shown):
     assert _sources.shown(source) == shown
+
+
+def test_errors_do_not_repeat_the_password(monkeypatch):
+    def refuse(*_):
+        raise duckdb.IOException('IO Error: Unable to connect to "postgresql://me:secret@host/db": refused')
+
+    monkeypatch.setattr(_sources, "sql_rows", refuse)
+    message = r'^x: Unable to connect to "postgresql://me:\*\*\*@host/db": refused$'
+    with pytest.raises(io.SourceError, match=message):
+        _sources._attach(duckdb.connect(), "ATTACH ':memory:' AS source_db", "x", "main", None, None)

@@ -190,9 +190,11 @@ TEST_SUITE("revenue/movements") {
   }
 
   TEST_CASE("edge case 9: cancelled in May and paid to December is churn in December") {
-    const auto ledger = of_2024(Subscriptions(priced({"2023-12-15"}, {"2024-12-15"}, {12000})));
-    CHECK(moves(ledger) == "2023-12-01 a new_business 1200000\n2024-12-01 a churn 1200000");
-    CHECK(ledger.periods().closing.minor[11] == 1200000);
+    SubscriptionColumns columns = priced({"2023-12-15"}, {"2024-12-15"}, {1200});
+    columns.interval_unit = Texts{"year"};
+    const auto ledger = of_2024(Subscriptions(columns));
+    CHECK(moves(ledger) == "2023-12-01 a new_business 10000\n2024-12-01 a churn 10000");
+    CHECK(ledger.periods().closing.minor[11] == 10000);  // November
   }
 
   TEST_CASE("edge case 10: a period that covers no period's end has no rows, a finding, and the next start is new") {

@@ -130,7 +130,9 @@ def section(title: str, entries: list[tuple[str, str]]) -> str:
 
 
 def render(comment: Comment, parameters: list[tuple[str, str]]) -> str:
-    text = comment.body + section("Parameters", parameters)
+    text = comment.body
+    if any(about for _, about in parameters):
+        text += section("Parameters", parameters)
     if comment.returns:
         text += "\n\nReturns\n-------\n" + textwrap.fill(comment.returns, 100)
     text += section("Raises", comment.throws)

@@ -31,6 +31,7 @@ struct CohortTableOptions {
 /// Cohorts by the period in which accounts became customers, and what is left of them at each age: one
 /// row for each cohort and age that has begun.
 struct CohortTable {
+  CohortValue value = CohortValue::logos;   ///< what `rate` is of
   DateColumn cohort;                        ///< first day of the period they started in
   std::vector<std::int32_t> age;            ///< periods since, from 0
   DateColumn period;                        ///< first day of the period seen
@@ -77,6 +78,7 @@ inline CohortTable cohort_table(const revenue::MrrLedger& ledger, const CohortTa
                         .value = fmt::format("{} periods", n),
                         .rule = "has more than 4,096 periods; make a ledger of longer ones"});
   CohortTable out;
+  out.value = options.value;
   out.base.currency = out.net.currency = out.gross.currency = ledger.currency();
   const auto cells = detail::cohort_sums(ledger);
   for (std::size_t cohort = 0; cohort < n; ++cohort) {

@@ -74,17 +74,17 @@ inline void append_neighbour_findings(const MrrSpans& spans, std::vector<Finding
     const auto period = [&](std::size_t i) {
       return fmt::format("[{}, {})", to_string(Date{spans.start[i]}), to_string(Date{spans.end[i]}));
     };
-    const auto says = [&](const char* what) {
-      return [&, what] {
+    const auto says = [&](const char* what, std::size_t other) {
+      return [&, what, other] {
         return fmt::format("row {}: account {}, {} {} {}", row, spans.ids->text(spans.account[span]),
-                           period(span), what, period(latest));
+                           period(span), what, period(other));
       };
     };
     const bool same = spans.start[before] == spans.start[span] && spans.end[before] == spans.end[span] &&
                       spans.amount[before] == spans.amount[span];
-    if (same) duplicates.add(row, says("repeats"));
-    else if (spans.start[span] < spans.end[latest]) overlaps.add(row, says("overlaps"));
-    else if (spans.start[span] > spans.end[latest]) gaps.add(row, says("comes after a gap since"));
+    if (same) duplicates.add(row, says("repeats", before));
+    else if (spans.start[span] < spans.end[latest]) overlaps.add(row, says("overlaps", latest));
+    else if (spans.start[span] > spans.end[latest]) gaps.add(row, says("comes after a gap since", latest));
   }
   duplicates.append_to(findings);
   overlaps.append_to(findings);

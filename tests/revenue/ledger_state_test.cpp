@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/revenue/ledger_state.hpp>
+
+#include "revenue/ledger_checks.hpp"
+#include "revenue/random_rows.hpp"
+#include "revenue/tables.hpp"
+
+#include <fealty/revenue/accounts_behind.hpp>
+#include <fealty/revenue/changes.hpp>
+#include <fealty/revenue/mrr_ledger.hpp>
+#include <fealty/revenue/snapshots.hpp>
+#include <fealty/revenue/subscriptions.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace fealty;
+using namespace fealty::revenue;
+using ledger_checks::IdKind;
+using tables::Counts;
+using tables::date;
+using tables::days;
+using tables::moves;
+using tables::Reals;
+using tables::text;
+using tables::Texts;
+
+namespace {
+
+LedgerState state_of(const Subscriptions& table) {
+  LedgerState state;
+  state.update(table);
+  return state;
+}
+
+LedgerState round_trip(const LedgerState& state) { return LedgerState::deserialize(state.serialize()); }
+
+std::vector<std::uint8_t> bytes_of_one_row() {
+  return state_of(tables::subscriptions({{"acme", "2024-01-10", "2024-03-10", 5000}})).serialize();
+}
+
+}  // namespace
+
+TEST_SUITE("revenue/ledger_state") {
+  TEST_CASE("any partition of the rows, merged in any order, is the ledger of the whole table") {
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+      naive::Random random(seed);
+      const naive::Shape shape{.accounts = random.between(1, seed % 10 == 0 ? 1100 : 50), .rows = 6,
+                               .highest = seed % 4 == 0 ? 5'000'000'000 : 9'000};
+      const auto rows = naive::random_rows(random, shape);
+      const IdKind kind = seed % 2 == 0 ? IdKind::texts : IdKind::integers;
+      const MrrLedgerOptions options{.as_of = Date{shape.first_day + shape.days}, .period = static_cast<Period>(seed % 5)};
+
+      const auto parts = static_cast<std::size_t>(random.between(1, 6));
+      std::vector<std::vector<naive::Row>> part(parts);
+      for (const auto& row : rows) part[static_cast<std::size_t>(random.next() % parts)].push_back(row);
+      std::vector<LedgerState> states;
+      for (const auto& each : part) states.push_back(state_of(ledger_checks::subscriptions(each, kind)));
+      while (states.size() > 1) {  // a random tree of merges, some of them over bytes
+        const auto into = static_cast<std::size_t>(random.next() % states.size());
+        const auto from = (into + 1 + static_cast<std::size_t>(random.next() % (states.size() - 1))) % states.size();
+        states[into].merge(random.chance(50) ? round_trip(states[from]) : states[from]);
+        states.erase(states.begin() + static_cast<std::ptrdiff_t>(from));
+      }
+      CAPTURE(seed);
+      CHECK(states[0].size() == rows.size());
+      const auto whole = mrr_ledger(ledger_checks::subscriptions(rows, kind), options);
+      CHECK(ledger_checks::ledgers_difference(mrr_ledger(states[0], options), whole) == "");
+      CHECK(ledger_checks::ledgers_difference(mrr_ledger(round_trip(states[0]), options), whole) == "");
+    }
+  }
+
+  TEST_CASE("batches one after the other are the same as states merged") {
+    naive::Random random(5);
+    const naive::Shape shape{.accounts = 60, .rows = 6};
+    const auto rows = naive::random_rows(random, shape);
+    LedgerState state;
+    for (std::size_t i = 0; i < rows.size(); i += 7)
+      state.update(ledger_checks::subscriptions({rows.begin() + static_cast<std::ptrdiff_t>(i),
+                                                 rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), i + 7))}));
+    CHECK(state.size() == rows.size());
+    CHECK(ledger_checks::ledgers_difference(mrr_ledger(state), mrr_ledger(ledger_checks::subscriptions(rows))) == "");
+    CHECK(mrr_ledger(state).as_of() == mrr_ledger(ledger_checks::subscriptions(rows)).as_of());
+  }
+
+  TEST_CASE("a round trip through bytes gives the same bytes, and a copy is a state of its own") {
+    naive::Random random(6);
+    const auto rows = naive::random_rows(random, {});
+    for (const IdKind kind : {IdKind::integers, IdKind::texts}) {
+      LedgerState state = state_of(ledger_checks::subscriptions(rows, kind));
+      const auto bytes = state.serialize();
+      CHECK(LedgerState::deserialize(bytes).serialize() == bytes);
+      LedgerState copy = state;
+      copy.merge(state);
+      CHECK(copy.size() == 2 * rows.size());
+      CHECK(state.serialize() == bytes);
+    }
+  }
+
+  TEST_CASE("a state merged with itself counts every row twice") {
+    LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 5}, {"b", "2024-01-10", "open", 0}}));
+    state.merge(state);
+    CHECK(state.size() == 4);
+    CHECK(moves(mrr_ledger(state)) == "2024-01-01 a new_business 10");
+  }
+
+  TEST_CASE("subscriptions, snapshots and changes add up in one state") {
+    const MrrChanges changes({.account = Texts{"change", "change", "both"},
+                              .date = days({"2024-01-10", "2024-02-10", "2024-02-11"}),
+                              .change = Reals{30, -30, 4},
+                              .currency = "USD"});
+    const MrrSnapshots snapshots({.account = Texts{"snap", "snap"},
+                                  .date = days({"2024-01-31", "2024-02-29"}),
+                                  .mrr = Reals{10, 15},
+                                  .currency = "USD"});
+    const auto subscriptions = tables::subscriptions({{"both", "2024-01-10", "open", 100}, {"sub", "2024-03-01", "open", 7}});
+    const std::string want =
+        "2024-01-01 both new_business 100\n2024-01-01 change new_business 3000\n2024-01-01 snap new_business 1000\n"
+        "2024-02-01 both expansion 400\n2024-02-01 change churn 3000\n2024-02-01 snap expansion 500\n"
+        "2024-03-01 sub new_business 7";
+    LedgerState one;
+    one.update(changes);
+    one.update(snapshots);
+    one.update(subscriptions);
+    CHECK(moves(mrr_ledger(one)) == want);
+    LedgerState other = state_of(subscriptions), third;
+    third.update(changes);
+    other.merge(round_trip(third));
+    other.update(snapshots);
+    CHECK(moves(mrr_ledger(round_trip(other))) == want);
+  }
+
+  TEST_CASE("an account that left by changes has left, also beside another's free plan") {
+    const MrrChanges changes({.account = Texts{"change", "change"},
+                              .date = days({"2024-01-10", "2024-02-10"}),
+                              .change = Reals{30, -30},
+                              .currency = "USD"});
+    LedgerState state;
+    state.update(changes);
+    state.update(tables::subscriptions({{"free", "2024-01-10", "2024-02-10", 500}, {"free", "2024-02-10", "open", 0}}));
+    const auto ledger = mrr_ledger(state, {.as_of = date("2024-02-29")});
+    CHECK(moves(ledger) ==
+          "2024-01-01 change new_business 3000\n2024-01-01 free new_business 500\n"
+          "2024-02-01 change churn 3000\n2024-02-01 free contraction 500");
+    CHECK(text(ledger.periods().closing_accounts) == "2 1");
+  }
+
+  TEST_CASE("rows are numbered in the order in which they were added") {
+    LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 1}, {"b", "2024-01-10", "open", 2}}));
+    state.merge(state_of(tables::subscriptions({{"b", "2024-01-11", "open", 4}, {"a", "2024-01-12", "open", 8}})));
+    const auto rows = rows_behind(mrr_ledger(round_trip(state)), {.period = "2024-01", .kind = LedgerCell::new_business});
+    CHECK(text(rows.row) == "0 1 2 3");
+    CHECK(text(rows.after.minor) == "1 2 4 8");
+    CHECK(rows.account.text(0) == "a");
+    CHECK(rows.account.text(2) == "b");
+  }
+
+  TEST_CASE("an empty state is a table without rows, and nothing to add") {
+    LedgerState empty;
+    CHECK(empty.size() == 0);
+    CHECK(mrr_ledger(empty).periods().period.days.empty());
+    CHECK_FALSE(mrr_ledger(empty).as_of().has_value());
+    CHECK(round_trip(empty).size() == 0);
+    LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 1}}));
+    const auto bytes = state.serialize();
+    state.merge(empty);
+    state.update(tables::subscriptions({}));
+    CHECK(state.size() == 1);
+    CHECK(mrr_ledger(state).periods().closing.minor.back() == 1);
+    empty.merge(state);
+    CHECK(moves(mrr_ledger(empty)) == "2024-01-01 a new_business 1");
+    CHECK(empty.serialize() == bytes);
+  }
+
+  TEST_CASE("an empty partition has no kind of ids: texts and integers both fit it") {
+    for (const IdKind kind : {IdKind::texts, IdKind::integers}) {
+      LedgerState state;
+      state.update(Subscriptions({.account = Texts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"}));
+      state.update(Subscriptions({.account = Counts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"}));
+      state = round_trip(state);
+      state.update(ledger_checks::subscriptions({{1, 19000, naive::never, 5}}, kind));
+      CHECK(mrr_ledger(state).periods().closing.minor.back() == 5);
+    }
+  }
+
+  TEST_CASE("ids are texts or integers: the other kind is refused, and nothing is added") {
+    LedgerState texts = state_of(tables::subscriptions({{"1", "2024-01-10", "open", 1}}));
+    const Subscriptions numbers({.account = Counts{1}, .start = days({"2024-01-10"}), .mrr = Reals{1}, .currency = "USD"});
+    const auto bytes = texts.serialize();
+    CHECK_THROWS_WITH_AS(texts.update(numbers), "LedgerState: account = integers do not fit the state's ids, which are texts",
+                         InvalidInput);
+    CHECK(texts.serialize() == bytes);
+    LedgerState integers = state_of(numbers);
+    CHECK_THROWS_WITH_AS(integers.merge(texts), "LedgerState: account = texts do not fit the state's ids, which are integers",
+                         InvalidInput);
+    CHECK(integers.size() == 1);
+  }
+
+  TEST_CASE("several currencies can be collected, but make no ledger") {
+    LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 1}}, "USD"));
+    state.update(tables::subscriptions({{"a", "2024-01-10", "open", 1}}, "JPY"));
+    CHECK(state.size() == 2);
+    CHECK_THROWS_WITH_AS(mrr_ledger(round_trip(state)),
+                         "mrr_ledger: currency = USD, JPY are several; without exchange rates a ledger takes one: split "
+                         "the rows by currency",
+                         InvalidInput);
+  }
+
+  TEST_CASE("amounts that fit one by one and overflow together are an error that names an account") {
+    LedgerState state = state_of(tables::subscriptions({{"acme", "2024-01-10", "open", std::numeric_limits<std::int64_t>::max()}}));
+    state.update(tables::subscriptions({{"b", "2024-01-10", "open", 1}}));
+    CHECK_THROWS_AS(mrr_ledger(state), Overflow);
+    try {
+      mrr_ledger(state);
+    } catch (const Overflow& error) {
+      CHECK(std::string(error.what()).find("account acme") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("refuses bytes that are no state") {
+    const auto bytes = bytes_of_one_row();
+    const auto refuse = [](std::vector<std::uint8_t> what, const std::string& why) {
+      const std::string message = fmt::format("LedgerState: bytes = {} bytes {}", what.size(), why);
+      CHECK_THROWS_WITH_AS(LedgerState::deserialize(what), message.c_str(), InvalidInput);
+    };
+    refuse({}, "is cut short");
+    refuse({1, 2, 3}, "is cut short");
+    refuse(std::vector<std::uint8_t>(1000, 0), "is not a serialized LedgerState");
+    auto more = bytes;
+    more.push_back(0);
+    refuse(more, "has 1 bytes too many");
+    auto newer = bytes;
+    newer[8 + 11] = 2;  // after the name's length and the name
+    refuse(newer, "has version 2; this library reads up to version 1");
+    auto nameless = bytes;
+    nameless[8] = 'l';
+    refuse(nameless, "is not a serialized LedgerState");
+  }
+
+  TEST_CASE("bytes cut anywhere are refused, bytes changed anywhere do no harm") {
+    const auto bytes = bytes_of_one_row();
+    for (std::size_t n = 0; n < bytes.size(); ++n) {
+      CAPTURE(n);
+      CHECK_THROWS_AS(LedgerState::deserialize(std::span(bytes).first(n)), InvalidInput);
+    }
+    // Changed bytes are another state or none, and its ledger adds up or is an error.
+    int ledgers = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+      for (const int flip : {0x01, 0x41, 0x80, 0xff}) {
+        auto changed = bytes;
+        changed[at] = static_cast<std::uint8_t>(changed[at] ^ flip);
+        CAPTURE(at);
+        CAPTURE(flip);
+        try {
+          const auto p = mrr_ledger(LedgerState::deserialize(changed), {.period = Period::year}).periods();
+          ++ledgers;
+          std::int64_t mrr = 0;
+          for (std::size_t i = 0; i < p.closing.minor.size(); ++i) {
+            mrr += p.new_business.minor[i] + p.reactivation.minor[i] + p.expansion.minor[i] - p.contraction.minor[i] -
+                   p.churn.minor[i];
+            CHECK(p.closing.minor[i] == mrr);
+            CHECK(mrr >= 0);
+          }
+        } catch (const Error&) {
+        }
+      }
+    CHECK(ledgers > 10);
+  }
+}
