@@ -203,7 +203,7 @@ struct Python<E> {
   static std::string taken() {
     std::string all;
     for (const auto name : names()) all += fmt::format("{}'{}'", all.empty() ? "" : ", ", name);
-    return given() + " | typing.Literal[" + all + "]";
+    return given() + " | typing.Literal[" + all + "] | str";  // the names for editors to offer
   }
   static std::string given() { return name_of(type); }
 };

@@ -532,6 +532,7 @@ complete
     {"retention.CohortTable.net", R"doc(MRR at this age)doc"},
     {"retention.CohortTable.period", R"doc(first day of the period seen)doc"},
     {"retention.CohortTable.rate", R"doc(the chosen value over its value at age 0; none for a base of 0)doc"},
+    {"retention.CohortTable.value", R"doc(what `rate` is of)doc"},
     {"retention.CohortTableOptions", R"doc(Settings of cohort_table().)doc"},
     {"retention.CohortTableOptions.value", R"doc(what `rate` is of)doc"},
     {"retention.CohortValue", R"doc(What of a cohort is followed.

@@ -17,9 +17,10 @@ using namespace fealty::retention;  // NOLINT(google-build-using-namespace): the
 
 /// A result that fealty.plots can draw.
 template <class R>
-void drawn_result(const Scope& scope, const char* name) {
+Class<R> drawn_result(const Scope& scope, const char* name) {
   Class<R> type = result<R>(scope, name);
   add_plot(type.python(), type.key());
+  return type;
 }
 
 void bind_revenue_retention(const Scope& scope) {
@@ -55,7 +56,7 @@ void bind_churn_rate(const Scope& scope) {
 
 void bind_cohort_table(const Scope& scope) {
   enumeration<CohortValue>(scope, "CohortValue");
-  drawn_result<CohortTable>(scope, "CohortTable");
+  drawn_result<CohortTable>(scope, "CohortTable").property("value", &CohortTable::value);
   using O = CohortTableOptions;
   function(scope, "cohort_table", &cohort_table, {{"ledger"}}, Fields<O>().field("value", &O::value));
 }

@@ -157,7 +157,7 @@ class PeriodGrid:
     InvalidInput
         out of range, or with more than 65,535 periods
     """
-    def __init__(self, first: datetime.date | numpy.datetime64 | str, last: datetime.date | numpy.datetime64 | str, period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'], fiscal_year_start: typing.SupportsIndex = 1) -> None: ...
+    def __init__(self, first: datetime.date | numpy.datetime64 | str, last: datetime.date | numpy.datetime64 | str, period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str, fiscal_year_start: typing.SupportsIndex = 1) -> None: ...
     def __len__(self) -> int: ...
     @property
     def period(self) -> Period: ...
@@ -319,7 +319,7 @@ def to_string(money: Money) -> str:
     Writes an amount with its currency, such as "1,234.50 USD".
     """
 
-def period_start(date: datetime.date | numpy.datetime64 | str, period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'], fiscal_year_start: typing.SupportsIndex) -> datetime.date:
+def period_start(date: datetime.date | numpy.datetime64 | str, period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str, fiscal_year_start: typing.SupportsIndex) -> datetime.date:
     """The first day of the period that holds a day.
 
     Parameters

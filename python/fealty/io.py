@@ -13,7 +13,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import fealty
 from fealty._columns import FIELDS, PRICES, Finding, choose_currency, find_columns, type_columns
@@ -37,7 +37,6 @@ class SubscriptionRows:
 
     label: str  #: the source as it may be shown: a password is left out
     columns: dict[str, str]  #: field of the table -> column of the source
-    given: set[str]  #: the fields whose column was given, not found
     currency: str | None  #: of all rows, unless there is a column of currencies
     notes: list[str]  #: what was assumed
     findings: list[Finding]  #: cells that could not be read; their rows have no account
@@ -50,7 +49,7 @@ class SubscriptionRows:
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.connection.sql("SELECT * FROM temp.typed").__arrow_c_stream__(requested_schema)
 
-    def arguments(self) -> dict[str, str]:
+    def arguments(self) -> dict[str, Any]:
         """What Subscriptions has to be told about these rows."""
         return self.columns | ({"currency": self.currency} if self.currency else {})
 
@@ -75,7 +74,7 @@ class SubscriptionRows:
             for row, *texts in sql_rows(self.connection, query)
         ]
 
-    def subscriptions(self, on_error: str = "raise") -> Any:
+    def subscriptions(self, on_error: Literal["raise", "drop"] = "raise") -> Any:
         """The validated table.
 
         :raises SourceError: when there are no rows, or a cell could not be read and `on_error` is "raise"
@@ -118,7 +117,7 @@ def read_subscriptions(
     date_format: str | None = None,
     time_zone: str = "UTC",
     currency: str | None = None,
-    on_error: str = "raise",
+    on_error: Literal["raise", "drop"] = "raise",
     **columns: str,
 ) -> Any:
     """Reads a subscriptions table from a file, a database or a company folder.
@@ -190,7 +189,6 @@ def open_subscriptions(
     return SubscriptionRows(
         label,
         found,
-        set(columns),
         currency,
         notes,
         findings,

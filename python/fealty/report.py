@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -79,7 +79,7 @@ def analyze(
     period: str = "month",
     window: int | None = None,
     fiscal_year_start: int = 1,
-    on_error: str = "raise",
+    on_error: Literal["raise", "drop"] = "raise",
 ) -> Analysis:
     """Runs the calculators that a report shows.
 

@@ -382,6 +382,9 @@ class CohortTable:
         """The table as text."""
     def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
         """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def value(self) -> CohortValue:
+        """what `rate` is of"""
 
 class CustomerLifetimes:
     """Spells of being a customer without interruption, by account id and then by time.
@@ -454,7 +457,7 @@ class CustomerLifetimes:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
-def revenue_retention(ledger: fealty.revenue.MrrLedger, *, window: typing.SupportsIndex = 12, form: RetentionForm | typing.Literal['cohort', 'movement'] = 'cohort', count_reactivation: bool = False, small_base: typing.SupportsIndex = 30) -> RevenueRetention:
+def revenue_retention(ledger: fealty.revenue.MrrLedger, *, window: typing.SupportsIndex = 12, form: RetentionForm | typing.Literal['cohort', 'movement'] | str = 'cohort', count_reactivation: bool = False, small_base: typing.SupportsIndex = 30) -> RevenueRetention:
     """Net and gross revenue retention over a trailing window.
 
     The cohort form follows the accounts that had MRR `window` periods ago: NRR is their MRR now over
@@ -570,7 +573,7 @@ def annualize(rate: typing.SupportsFloat | typing.SupportsIndex, *, days: typing
         out of these ranges
     """
 
-def cohort_table(ledger: fealty.revenue.MrrLedger, *, value: CohortValue | typing.Literal['logos', 'net', 'gross'] = 'logos') -> CohortTable:
+def cohort_table(ledger: fealty.revenue.MrrLedger, *, value: CohortValue | typing.Literal['logos', 'net', 'gross'] | str = 'logos') -> CohortTable:
     """Follows each period's new customers through the periods after.
 
     An account's cohort is the first period at whose end it was a customer. The periods are the ledger's:

@@ -89,7 +89,7 @@ class Subscriptions:
     Overflow
         when a monthly amount leaves 64 bits
     """
-    def __init__(self, table: typing.Any, /, *, account: str | None = None, start: str | None = None, end: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, amount: str | None = None, amount_minor: str | None = None, interval_unit: str | None = None, interval_count: str | None = None, quantity: str | None = None, discount: str | None = None, discount_end: str | None = None, kind: str | None = None, trial: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] = 'raise') -> None: ...
+    def __init__(self, table: typing.Any, /, *, account: str | None = None, start: str | None = None, end: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, amount: str | None = None, amount_minor: str | None = None, interval_unit: str | None = None, interval_count: str | None = None, quantity: str | None = None, discount: str | None = None, discount_end: str | None = None, kind: str | None = None, trial: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> None: ...
     def __len__(self) -> int: ...
     @property
     def findings(self) -> list[fealty.Finding]:
@@ -141,7 +141,7 @@ class MrrSnapshots:
     Overflow
         when an amount leaves 64 bits
     """
-    def __init__(self, table: typing.Any, /, *, account: str | None = None, date: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] = 'raise') -> None: ...
+    def __init__(self, table: typing.Any, /, *, account: str | None = None, date: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> None: ...
     def __len__(self) -> int: ...
     @property
     def findings(self) -> list[fealty.Finding]:
@@ -185,7 +185,7 @@ class MrrChanges:
     Overflow
         when an amount, or an account's sum, leaves 64 bits
     """
-    def __init__(self, table: typing.Any, /, *, account: str | None = None, date: str | None = None, change: str | None = None, change_minor: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] = 'raise') -> None: ...
+    def __init__(self, table: typing.Any, /, *, account: str | None = None, date: str | None = None, change: str | None = None, change_minor: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> None: ...
     def __len__(self) -> int: ...
     @property
     def findings(self) -> list[fealty.Finding]:
@@ -684,7 +684,7 @@ class RowsBehind:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
-def audit(table: typing.Any, /, *, account: str | None = None, start: str | None = None, end: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, amount: str | None = None, amount_minor: str | None = None, interval_unit: str | None = None, interval_count: str | None = None, quantity: str | None = None, discount: str | None = None, discount_end: str | None = None, kind: str | None = None, trial: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] = 'raise') -> list[fealty.Finding]:
+def audit(table: typing.Any, /, *, account: str | None = None, start: str | None = None, end: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, amount: str | None = None, amount_minor: str | None = None, interval_unit: str | None = None, interval_count: str | None = None, quantity: str | None = None, discount: str | None = None, discount_end: str | None = None, kind: str | None = None, trial: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> list[fealty.Finding]:
     """Lists everything that is wrong or odd about the rows of a subscriptions table, and throws for none.
 
     Parameters
@@ -737,7 +737,7 @@ def audit(table: typing.Any, /, *, account: str | None = None, start: str | None
         on a missing column or unequal lengths
     """
 
-def monthly_amount(amount: fealty.Money, *, interval_unit: IntervalUnit | typing.Literal['day', 'week', 'month', 'quarter', 'year'] = 'month', interval_count: typing.SupportsIndex = 1, decimals: typing.SupportsIndex | None = None) -> int:
+def monthly_amount(amount: fealty.Money, *, interval_unit: IntervalUnit | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month', interval_count: typing.SupportsIndex = 1, decimals: typing.SupportsIndex | None = None) -> int:
     """Brings an amount paid per interval down (or up) to one month.
 
     A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month. The result is rounded
@@ -782,7 +782,7 @@ def describe_policy(policy: LedgerPolicy) -> PolicyTable:
     one row for each convention
     """
 
-def mrr_ledger(table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState, *, as_of: datetime.date | numpy.datetime64 | str | None = None, period: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] = 'month', fiscal_year_start: typing.SupportsIndex = 1, grain: Grain | typing.Literal['account'] = 'account', netting: Netting | typing.Literal['period'] = 'period', threads: typing.SupportsIndex = 0) -> MrrLedger:
+def mrr_ledger(table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState, *, as_of: datetime.date | numpy.datetime64 | str | None = None, period: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month', fiscal_year_start: typing.SupportsIndex = 1, grain: Grain | typing.Literal['account'] | str = 'account', netting: Netting | typing.Literal['period'] | str = 'period', threads: typing.SupportsIndex = 0) -> MrrLedger:
     """Brings a table down to one row for each period: opening and closing MRR, and what moved it.
 
     A row counts in a period when start <= last day < end. An account that has MRR for the first time is
@@ -827,7 +827,7 @@ def mrr_ledger(table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState, *
         when the amounts of all rows sum beyond 64 bits
     """
 
-def accounts_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] = 'churn') -> AccountsBehind:
+def accounts_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> AccountsBehind:
     """Opens a cell of a ledger down to its accounts.
 
         ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
@@ -856,7 +856,7 @@ def accounts_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing
         when the ledger has no such period
     """
 
-def rows_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] = 'churn') -> RowsBehind:
+def rows_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> RowsBehind:
     """Opens a cell of a ledger down to the rows of the table it was made of.
 
     For each account behind the cell these are the rows that count at the end of the period before or of

@@ -206,9 +206,9 @@ TEST_SUITE("core/parallel") {
 
   TEST_CASE("callers on several threads do not wait for, or disturb, one another") {
     ThreadPool pool(2);
-    std::vector<std::future<bool>> callers;
-    for (int caller = 0; caller < 4; ++caller)
-      callers.push_back(std::async(std::launch::async, [&] {
+    std::vector<std::future<bool>> callers(4);
+    for (auto& caller : callers)
+      caller = std::async(std::launch::async, [&] {
         bool good = true;
         for (int time = 0; time < 100; ++time) {
           Log log(30, 3);
@@ -223,7 +223,7 @@ TEST_SUITE("core/parallel") {
           }
         }
         return good;
-      }));
+      });
     for (auto& caller : callers) CHECK(caller.get());
   }
 

@@ -216,14 +216,14 @@ SHAPES = [
     {"months": 3},
     {"months": 30},
     {"months": 120},
-    {"months": 30, "period": "week"},
+    {"months": 14, "period": "week"},
     {"months": 2, "period": "day"},
     {"months": 30, "period": "quarter"},
     {"months": 40, "period": "year", "fiscal_year_start": 4},
     {"accounts": 1, "months": 20},
-    {"scale": 0.02, "accounts": 5},
-    {"scale": 1e11},
-    {"currency": "JPY", "scale": 5e4},
+    {"months": 14, "scale": 0.02, "accounts": 5},
+    {"months": 14, "scale": 1e11},
+    {"months": 14, "currency": "JPY", "scale": 5e4},
     {"months": 14, "as_of": "2016-02-10"},
 ]
 
@@ -255,7 +255,7 @@ def test_nothing_touches(shape):
 
 
 def test_the_same_numbers_give_the_same_bytes(ledger):
-    for result in results(ledger):
+    for result in (*results(ledger)[1:4], ft.retention.cohort_table(company(months=9))):
         assert drawn(plots.plot(result)) == drawn(plots.plot(result))
 
 

@@ -212,7 +212,7 @@ TEST_SUITE("revenue/changes") {
       const auto finding = tables::find(table.findings(), each.code);
       REQUIRE(finding.has_value());
       CHECK(finding->rows == std::vector<std::int64_t>{1});
-      CHECK(finding->message == each.message);
+      CHECK(finding->message == std::string(each.message));
     }
   }
 }

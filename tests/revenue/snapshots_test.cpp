@@ -190,7 +190,7 @@ TEST_SUITE("revenue/snapshots") {
       REQUIRE(finding.has_value());
       CHECK(finding->severity == Severity::error);
       CHECK(finding->rows == std::vector<std::int64_t>{1});
-      CHECK(finding->message == each.message);
+      CHECK(finding->message == std::string(each.message));
       CHECK(mrr_ledger(table).periods().closing_accounts.back() > 0);
     }
   }

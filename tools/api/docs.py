@@ -88,7 +88,8 @@ def class_doc(api: Api, cls: Class) -> str:
             parameters = [(each.name, of_constructor.params.get(each.name, "")) for each in constructor.params]
             comment.throws += of_constructor.throws
     if cls.columns is not None:
-        return render(comment, []) + section("Columns", fields(cls))
+        columns = [(name, about) for name, about in fields(cls) if name in cls.columns]
+        return render(comment, []) + section("Columns", columns)
     return render(comment, parameters)
 
 

@@ -16,6 +16,10 @@
 
 namespace fealty {
 
+/// What bytes hold: numbers without padding, and no bool, of which only two values are valid.
+template <class T>
+concept Number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool>;
+
 /// Writes the bytes of a serialized state: a name, a version, then numbers in little-endian order.
 class ByteWriter {
  public:
@@ -23,12 +27,12 @@ class ByteWriter {
     write_text(name);
     write(version);
   }
-  template <class T>
-  requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) void write(const T& value) {
+  template <Number T>
+  void write(const T& value) {
     const auto* from = reinterpret_cast<const std::uint8_t*>(&value);
     bytes_.insert(bytes_.end(), from, from + sizeof(T));
   }
-  template <class T>
+  template <Number T>
   void write_all(std::span<const T> values) {
     write(static_cast<std::uint64_t>(values.size()));
     const auto* from = reinterpret_cast<const std::uint8_t*>(values.data());
@@ -55,13 +59,13 @@ class ByteReader {
   }
   std::uint32_t version() const { return version_; }
 
-  template <class T>
-  requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) T read() {
+  template <Number T>
+  T read() {
     T value;
     std::memcpy(&value, take(sizeof(T)), sizeof(T));
     return value;
   }
-  template <class T>
+  template <Number T>
   std::vector<T> read_all() {
     const auto count = read<std::uint64_t>();
     if (count > left() / sizeof(T)) refuse("is cut short");

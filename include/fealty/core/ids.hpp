@@ -39,14 +39,18 @@ class Ids {
   std::int64_t number(std::uint32_t code) const { return numbers_[code]; }
 
   /// The code of an id, which is added if it is not there.
-  std::uint32_t encode(std::string_view id) { return insert_text(id, detail::hash_id(id)); }
-  std::uint32_t encode(std::int64_t id) { return insert_number(id, detail::hash_id(id)); }
+  std::uint32_t encode(std::string_view id) {
+    require_kind(true);
+    reserve(1);
+    return insert_text(id, tag_of(detail::hash_id(id)));
+  }
+  std::uint32_t encode(std::int64_t id) { return insert_number(id, tag_of(detail::hash_id(id))); }
 
   /// The code of an id, none if it is not there.
   std::optional<std::uint32_t> find(std::string_view id) const {
-    return slots_.empty() || !is_text_
-               ? std::nullopt
-               : code_at(probe(detail::hash_id(id), [&](std::uint32_t code) { return view(code) == id; }));
+    return slots_.empty() || !is_text_ ? std::nullopt
+                                       : code_at(probe(tag_of(detail::hash_id(id)),
+                                                       [&](std::uint32_t code) { return view(code) == id; }));
   }
   std::optional<std::uint32_t> find(std::int64_t id) const {
     if (is_text_) return std::nullopt;
@@ -55,7 +59,8 @@ class Ids {
       if (at == numbers_.end() || *at != id) return std::nullopt;
       return static_cast<std::uint32_t>(at - numbers_.begin());
     }
-    return code_at(probe(detail::hash_id(id), [&](std::uint32_t code) { return numbers_[code] == id; }));
+    return code_at(
+        probe(tag_of(detail::hash_id(id)), [&](std::uint32_t code) { return numbers_[code] == id; }));
   }
 
   /// Codes of n texts; `text_at(i)` gives the i-th. A few texts are hashed ahead, so that the table's
@@ -63,20 +68,19 @@ class Ids {
   template <class TextAt>
   void encode_texts(std::size_t n, TextAt text_at, std::uint32_t* codes) {
     constexpr std::size_t ahead = 32;
-    std::uint64_t hashes[ahead];
-    if (n > 0 || size() == 0)
-      require_kind(true);  // an empty dictionary becomes one of texts, even when n is 0
+    std::uint32_t tags[ahead];
+    if (n > 0 || size() == 0) require_kind(true);  // without texts too, an empty dictionary is one of texts
     for (std::size_t begin = 0; begin < n; begin += ahead) {
       const std::size_t end = std::min(n, begin + ahead);
       reserve(ahead);
       for (std::size_t i = begin; i < end; ++i) {
-        hashes[i - begin] = detail::hash_id(text_at(i));
-        __builtin_prefetch(&slots_[hashes[i - begin] >> shift_]);
+        tags[i - begin] = tag_of(detail::hash_id(text_at(i)));
+        __builtin_prefetch(&slots_[tags[i - begin] >> shift_]);
       }
       for (std::size_t i = begin; i < end; ++i)
         __builtin_prefetch(texts_.data() +
-                           std::min<std::size_t>(slots_[hashes[i - begin] >> shift_].code, size()));
-      for (std::size_t i = begin; i < end; ++i) codes[i] = insert_text(text_at(i), hashes[i - begin]);
+                           std::min<std::size_t>(slots_[tags[i - begin] >> shift_].code, size()));
+      for (std::size_t i = begin; i < end; ++i) codes[i] = insert_text(text_at(i), tags[i - begin]);
     }
   }
 
@@ -109,28 +113,29 @@ class Ids {
   }
 
  private:
+  static constexpr std::size_t most_ids = std::size_t{1} << 31;  // they fill half of the 2^32 slots
   using Text = detail::ShortText;
   struct Slot {
-    std::uint32_t tag = 0;
+    std::uint32_t tag = 0;  // the hash; its first bits say where the probe begins
     std::uint32_t code = no_id;
   };
+  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
   template <class Same>
-  std::size_t probe(std::uint64_t h, Same same) const {
+  std::size_t probe(std::uint32_t tag, Same same) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = h >> shift_;; i = (i + 1) & mask) {
+    for (std::size_t i = tag >> shift_;; i = (i + 1) & mask) {
       const Slot& slot = slots_[i];
-      if (slot.code == no_id || (slot.tag == static_cast<std::uint32_t>(h) && same(slot.code))) return i;
+      if (slot.code == no_id || (slot.tag == tag && same(slot.code))) return i;
     }
   }
   std::optional<std::uint32_t> code_at(std::size_t slot) const {
     return slots_[slot].code == no_id ? std::nullopt : std::optional(slots_[slot].code);
   }
 
-  std::uint32_t insert_text(std::string_view id, std::uint64_t h) {
-    require_kind(true);
-    reserve(1);
-    Slot& slot = slots_[probe(h, [&](std::uint32_t code) { return view(code) == id; })];
+  std::uint32_t insert_text(std::string_view id, std::uint32_t tag) {
+    const char* const pool = long_texts_.data();
+    Slot& slot = slots_[probe(tag, [&](std::uint32_t code) { return texts_[code].is(id, pool); })];
     if (slot.code == no_id) {
       if (id.size() > no_id)
         throw InvalidInput({.who = "Ids",
@@ -139,17 +144,17 @@ class Ids {
                             .value = fmt::format("{} bytes", id.size()),
                             .rule = "is longer than 4,294,967,295 bytes"});
       const std::uint32_t code = next_code();
-      slot = {static_cast<std::uint32_t>(h), code};
+      slot = {tag, code};
       texts_.emplace_back(id, long_texts_);
     }
     return slot.code;
   }
-  std::uint32_t insert_number(std::int64_t id, std::uint64_t h) {
+  std::uint32_t insert_number(std::int64_t id, std::uint32_t tag) {
     require_kind(false);
     reserve(1);
-    Slot& slot = slots_[probe(h, [&](std::uint32_t code) { return numbers_[code] == id; })];
+    Slot& slot = slots_[probe(tag, [&](std::uint32_t code) { return numbers_[code] == id; })];
     if (slot.code == no_id) {
-      slot = {static_cast<std::uint32_t>(h), next_code()};
+      slot = {tag, next_code()};
       numbers_.push_back(id);
     }
     return slot.code;
@@ -165,26 +170,33 @@ class Ids {
            .rule = text ? "does not fit ids that are integers" : "does not fit ids that are texts"});
   }
   std::uint32_t next_code() const {
-    if (size() >= no_id)
+    if (size() >= most_ids)
       throw Overflow({.who = "Ids",
                       .what = "id",
                       .where = {},
                       .value = "",
-                      .rule = "there are more than 4,294,967,294 different ids"});
+                      .rule = "there are more than 2,147,483,648 different ids"});
     return static_cast<std::uint32_t>(size());
   }
 
-  /// Keeps the table at most half full with `more` further ids.
+  /// Keeps the table at most half full with `more` further ids. Tags keep their order when it grows, so
+  /// the slots move without a look at the ids.
   void reserve(std::size_t more) {
     if (2 * (size() + more) <= slots_.size()) return;
-    std::size_t bits = 10;
-    while ((std::size_t{1} << bits) < 4 * (size() + more)) ++bits;
-    slots_.assign(std::size_t{1} << bits, Slot{});
-    shift_ = static_cast<int>(64 - bits);
-    for (std::uint32_t code = 0; code < size(); ++code) {
-      const std::uint64_t h = is_text_ ? detail::hash_id(view(code)) : detail::hash_id(numbers_[code]);
-      slots_[probe(h, [](std::uint32_t) { return false; })] = {static_cast<std::uint32_t>(h), code};
+    int bits = 10;
+    while (bits < 32 && (std::size_t{1} << bits) < 2 * (size() + more)) ++bits;
+    std::vector<Slot> old(std::size_t{1} << bits);
+    old.swap(slots_);
+    shift_ = 32 - bits;
+    if (old.empty() && !is_text_) {  // close integers were coded without a table
+      for (std::uint32_t code = 0; code < size(); ++code)
+        place({tag_of(detail::hash_id(numbers_[code])), code});
     }
+    for (const Slot& slot : old)
+      if (slot.code != no_id) place(slot);
+  }
+  void place(const Slot& slot) {
+    slots_[probe(slot.tag, [](std::uint32_t) { return false; })] = slot;
   }
 
   /// Integers within a range of a few times their number: marked in a table, coded in ascending order.
@@ -215,7 +227,7 @@ class Ids {
   std::vector<char> long_texts_;
   std::vector<std::int64_t> numbers_;
   std::vector<Slot> slots_;
-  int shift_ = 54;
+  int shift_ = 22;
 };
 
 }  // namespace fealty

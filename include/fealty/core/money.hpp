@@ -188,17 +188,21 @@ inline std::optional<MinorUnits> to_minor(double major, std::int32_t exponent) {
   const auto power = static_cast<double>(powers_of_ten[static_cast<std::size_t>(exponent)]);
   const double size = std::abs(major), scaled = size * power;
   if (!(scaled <= 0x1p52)) return std::nullopt;
+  const std::int64_t sign = major < 0 ? -1 : 1;
+  const bool small = scaled < 0x1p30;
+  const double noise = small ? 4 * std::numeric_limits<double>::epsilon() * scaled : -1;
+  if (small) {  // nearly all amounts end here
+    const auto nearest = static_cast<std::int64_t>(scaled + 0.5);
+    if (std::abs(scaled - static_cast<double>(nearest)) <= noise) return MinorUnits{sign * nearest, true};
+  }
   const auto floor = static_cast<std::int64_t>(scaled);
   const auto units = static_cast<double>(floor);
-  const std::int64_t sign = major < 0 ? -1 : 1;
-  if (units == scaled && units / power == size) return MinorUnits{sign * floor, true};
-  const double noise = scaled < 0x1p30 ? 4 * std::numeric_limits<double>::epsilon() * scaled : -1;
   const auto is = [&](double amount) { return std::abs(scaled - amount) <= noise || amount / power == size; };
   if (is(units)) return MinorUnits{sign * floor, true};
   if (is(units + 1)) return MinorUnits{sign * (floor + 1), true};
   if (is(units + 0.5)) return MinorUnits{sign * (floor + (floor & 1)), false};
   // beyond 2^30 `scaled` is rounded itself, so the division decides
-  const bool up = scaled < 0x1p30 ? scaled - units > 0.5 : size > (units + 0.5) / power;
+  const bool up = small ? scaled - units > 0.5 : size > (units + 0.5) / power;
   return MinorUnits{sign * (up ? floor + 1 : floor), false};
 }
 }  // namespace detail

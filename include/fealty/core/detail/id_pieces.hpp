@@ -11,31 +11,6 @@
 
 namespace fealty::detail {
 
-/// A text in one 16-byte piece: itself when it has up to 12 bytes, as ids mostly do, or else where it
-/// stands in a pool.
-class ShortText {
- public:
-  ShortText(std::string_view text, std::vector<char>& pool) : size_(static_cast<std::uint32_t>(text.size())) {
-    if (text.size() <= sizeof(bytes_)) {
-      if (!text.empty()) std::memcpy(bytes_, text.data(), text.size());
-      return;
-    }
-    const std::uint64_t offset = pool.size();
-    std::memcpy(bytes_, &offset, sizeof(offset));
-    pool.insert(pool.end(), text.begin(), text.end());
-  }
-  std::string_view view(const char* pool) const {
-    if (size_ <= sizeof(bytes_)) return {bytes_, size_};
-    std::uint64_t offset = 0;
-    std::memcpy(&offset, bytes_, sizeof(offset));
-    return {pool + offset, size_};
-  }
-
- private:
-  std::uint32_t size_;
-  char bytes_[12] = {};
-};
-
 inline std::uint64_t load_bytes(const char* p, std::size_t bytes) {  // up to 8
   std::uint64_t word = 0;
   std::uint32_t low = 0, high = 0;
@@ -52,6 +27,39 @@ inline std::uint64_t load_bytes(const char* p, std::size_t bytes) {  // up to 8
   }
   return word;
 }
+
+/// A text in one 16-byte piece: itself when it has up to 12 bytes, as ids mostly do, or else where it
+/// stands in a pool.
+class ShortText {
+ public:
+  ShortText(std::string_view text, std::vector<char>& pool) : size_(static_cast<std::uint32_t>(text.size())) {
+    if (text.size() <= sizeof(bytes_)) {
+      if (!text.empty()) std::memcpy(bytes_, text.data(), text.size());
+      return;
+    }
+    const std::uint64_t offset = pool.size();
+    std::memcpy(bytes_, &offset, sizeof(offset));
+    pool.insert(pool.end(), text.begin(), text.end());
+  }
+  bool is(std::string_view text, const char* pool) const {
+    if (size_ != text.size()) return false;
+    if (size_ > sizeof(bytes_)) return view(pool) == text;
+    if (size_ <= 8) return load_bytes(bytes_, size_) == load_bytes(text.data(), size_);
+    return load_bytes(bytes_, 8) == load_bytes(text.data(), 8) &&
+           load_bytes(bytes_ + size_ - 8, 8) == load_bytes(text.data() + size_ - 8, 8);  // they overlap
+  }
+  std::string_view view(const char* pool) const {
+    if (size_ <= sizeof(bytes_)) return {bytes_, size_};
+    std::uint64_t offset = 0;
+    std::memcpy(&offset, bytes_, sizeof(offset));
+    return {pool + offset, size_};
+  }
+
+ private:
+  std::uint32_t size_;
+  char bytes_[12] = {};
+};
+
 inline std::uint64_t fold(std::uint64_t x) {  // both halves of a product: one multiplication mixes all bits
   const auto product = static_cast<uint128>(x ^ 0xbf58476d1ce4e5b9U) * 0x94d049bb133111ebU;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);

@@ -169,11 +169,13 @@ inline Date infer_as_of(const MrrSpans& spans, Period period) {
 inline PeriodGrid make_grid(Date first, Date as_of, const MrrLedgerOptions& options) {
   try {
     return {first, as_of, options.period, options.fiscal_year_start};
-  } catch (const InvalidInput& error) {  // the caller knows as_of, but no grid
-    ErrorDetail detail = error.detail();
-    detail.who = "mrr_ledger";
-    detail.what = "as_of";
-    throw InvalidInput(std::move(detail));
+  } catch (const InvalidInput&) {  // the caller chose a period, and knows of no grid
+    throw InvalidInput({.who = "mrr_ledger",
+                        .what = "period",
+                        .where = {},
+                        .value = std::string(enum_names(Period{})[static_cast<std::size_t>(options.period)]),
+                        .rule = fmt::format("makes more than 65,535 periods of {} to {}; take a longer one",
+                                            to_string(first), to_string(as_of))});
   }
 }
 

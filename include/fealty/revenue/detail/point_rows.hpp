@@ -96,7 +96,13 @@ class PointRows {
     };
     check_.rule<Overflow>(
         "overflow", [&](std::size_t row) { return beyond[row] != 0; },
-        describe("is beyond what its minor units can hold"));
+        [&](std::size_t row) {
+          return ErrorDetail{"",
+                             reader.name(),
+                             {},
+                             fmt::format("{} of account {}", reader.text(row), columns_.account.text(row)),
+                             "is too large to be exact"};
+        });
     check_.note(
         "more_digits_than_currency", Severity::warning, [&](std::size_t row) { return inexact[row] != 0; },
         describe("has more digits than its currency; it was rounded half-even"));

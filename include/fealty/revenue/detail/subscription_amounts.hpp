@@ -49,6 +49,7 @@ class SubscriptionAmounts {
   void check_interval();
   void check_parts();
   void compute();
+  bool compute_plain();
 
   bool counted(std::size_t row) const { return counts_.empty() || counts_[row] != 0; }
 
@@ -138,8 +139,23 @@ inline void SubscriptionAmounts::check_parts() {
       says("is negative"));
 }
 
+/// The columns that most tables have: real numbers of one currency, nothing to multiply or take off.
+inline bool SubscriptionAmounts::compute_plain() {
+  const Column<double>* const reals = columns_.mrr.present() ? columns_.mrr.reals() : nullptr;
+  if (reals == nullptr || columns_.currency_column.present() || check_.any_bad() || !counts_.empty())
+    return false;
+  const std::int32_t exponent = currency_.exponent(0);
+  for (std::size_t row = 0; row < rows_; ++row) {
+    const auto amount = fealty::detail::to_minor((*reals)[row], exponent);
+    if (!amount || !amount->exact) return false;
+    monthly_[row] = amount->minor;
+  }
+  return true;
+}
+
 inline void SubscriptionAmounts::compute() {
   monthly_.resize(rows_);
+  if (compute_plain()) return;
   std::vector<std::uint8_t> inexact(rows_), floored(rows_), beyond(rows_);
   for (std::size_t row = 0; row < rows_; ++row) {
     if (check_.is_bad(row) || !counted(row)) continue;
