@@ -176,15 +176,15 @@ TEST_SUITE("retention/churn_rate") {
     CHECK(annualize(1, {.days = 10'000, .target_days = 1}) == 1);
     CHECK(std::abs(annualize(0.02, {.days = 365}) - 0.02) < 1e-17);
     CHECK(std::abs(annualize(0.5, {.days = 1, .target_days = 2}) - 0.75) < 1e-16);
-    for (const double rate : {1e-12, 1e-6, 0.01, 0.3, 0.9, 0.999999}) {
+    for (const double rate : {1e-12, 1e-6, 0.01, 0.3}) {
       const double year = annualize(rate, {.days = 30});
-      CHECK(annualize(year, {.days = 365, .target_days = 30}) == doctest::Approx(rate).epsilon(rate < 0.5 ? 1e-13 : 1e-6));
-      CHECK(year <= 1);
-      // Twelve steps of a twelfth are the year.
-      double kept = 1;
+      CAPTURE(rate);
+      CHECK(std::abs(annualize(year, {.days = 365, .target_days = 30}) - rate) < 1e-14 * rate);
+      double kept = 1;  // twelve times a twelfth of a year
       for (int i = 0; i < 12; ++i) kept *= 1 - annualize(year, {.days = 365, .target_days = 365.0 / 12});
-      CHECK(1 - kept == doctest::Approx(year).epsilon(1e-3 * rate + 1e-3));
+      CHECK(std::abs(1 - kept - year) < 1e-15);
     }
+    CHECK(annualize(0.999999, {.days = 1}) == 1);
     // Small rates keep their digits: 365/30 times 1e-12, less a hair.
     CHECK(annualize(1e-12, {.days = 30}) == doctest::Approx(365.0 / 30 * 1e-12).epsilon(1e-10));
     CHECK(annualize(std::numeric_limits<double>::denorm_min(), {.days = 365}) == std::numeric_limits<double>::denorm_min());

@@ -6,6 +6,8 @@
 #include "revenue/random_rows.hpp"
 #include "revenue/tables.hpp"
 
+#include <fealty/core/dispatch.hpp>
+#include <fealty/retention/detail/window_sums.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
@@ -13,6 +15,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -316,6 +319,31 @@ TEST_SUITE("retention/revenue_retention") {
         same = same && out.retained.minor[first] == closed.closing.minor[i];
       }
       CHECK(same);
+    }
+  }
+
+  TEST_CASE("every instruction set gives the same bits") {
+    naive::Random random(12);
+    constexpr std::size_t periods = 30, lanes = 128;
+    std::vector<std::int64_t> mrr((periods + 2) * lanes), customer((periods + 2) * lanes);
+    for (std::size_t i = lanes; i < (periods + 1) * lanes; ++i) {
+      mrr[i] = random.chance(40) ? 0 : random.between(1, 1'000'000'000'000);
+      customer[i] = mrr[i] > 0 || random.chance(10) ? -1 : 0;
+    }
+    const auto run = [&](SimdLevel level) {
+      std::vector<retention::detail::WindowSums> sums(periods);
+      retention::detail::SumWindow<std::int64_t, true> with_free{{mrr.data(), customer.data(), periods, lanes}, 5, sums.data()};
+      dispatch(with_free, level);
+      retention::detail::SumWindow<std::int64_t, false> without{{mrr.data(), customer.data(), periods, lanes}, 7, sums.data()};
+      dispatch(without, level);
+      return sums;
+    };
+    const auto want = run(SimdLevel::baseline);
+    CHECK(want.back().retained_customers > 0);
+    for (const SimdLevel level : {SimdLevel::avx2, SimdLevel::avx512}) {
+      if (level > best_simd_level()) continue;
+      const auto got = run(level);
+      CHECK(std::memcmp(got.data(), want.data(), periods * sizeof(got[0])) == 0);
     }
   }
 

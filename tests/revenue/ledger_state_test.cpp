@@ -43,7 +43,7 @@ LedgerState state_of(const Subscriptions& table) {
 LedgerState round_trip(const LedgerState& state) { return LedgerState::deserialize(state.serialize()); }
 
 std::vector<std::uint8_t> bytes_of_one_row() {
-  return state_of(tables::subscriptions({{"acme", "2024-01-10", "2024-03-10", 5000}})).serialize();
+  return state_of(tables::subscriptions({{"acme", "2024-01-10", "open", 5000}})).serialize();
 }
 
 }  // namespace
@@ -272,5 +272,21 @@ TEST_SUITE("revenue/ledger_state") {
         }
       }
     CHECK(ledgers > 10);
+  }
+
+  TEST_CASE("bytes with amounts that no table holds are refused") {
+    constexpr std::int64_t marker = 0x1122334455667788;
+    const auto bytes = state_of(tables::subscriptions({{"acme", "2024-01-10", "open", marker}})).serialize();
+    std::size_t at = 0;
+    for (std::size_t i = 0; i + 8 <= bytes.size(); ++i)
+      if (std::memcmp(bytes.data() + i, &marker, 8) == 0) at = i;
+    REQUIRE(at > 0);
+    for (const std::int64_t amount : {std::int64_t{-1}, std::numeric_limits<std::int64_t>::min(),
+                                      -std::numeric_limits<std::int64_t>::max()}) {
+      auto changed = bytes;
+      std::memcpy(changed.data() + at, &amount, 8);
+      CAPTURE(amount);
+      CHECK_THROWS_AS(mrr_ledger(LedgerState::deserialize(changed)), InvalidInput);
+    }
   }
 }

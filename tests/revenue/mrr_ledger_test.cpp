@@ -6,16 +6,22 @@
 #include "revenue/random_rows.hpp"
 #include "revenue/tables.hpp"
 
+#include <fealty/core/dispatch.hpp>
+#include <fealty/revenue/detail/make_ledger.hpp>
 #include <fealty/revenue/movements.hpp>
 #include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <map>
+#include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -64,6 +70,41 @@ bool adds_up(const LedgerPeriods& p) {
     if (p.opening_accounts[i] != (i == 0 ? 0 : p.closing_accounts[i - 1])) return false;
   }
   return true;
+}
+
+/// Runs both kernels of the ledger at the baseline and at `level`, on random differences.
+template <class T, bool Free>
+bool same_at_all_levels(naive::Random& random, std::size_t lanes, SimdLevel level) {
+  constexpr std::size_t periods = 40;
+  const std::size_t cells = (periods + 2) * lanes;
+  std::vector<T> change(cells), free(cells);
+  for (std::size_t lane = 0; lane < lanes; ++lane)
+    for (int i = 0; i < 4; ++i) {
+      const auto first = static_cast<std::size_t>(random.between(1, periods)), last = static_cast<std::size_t>(random.between(static_cast<std::int64_t>(first), periods + 1));
+      const auto amount = static_cast<T>(random.chance(20) ? 0 : random.between(1, sizeof(T) == 4 ? 100'000 : 1'000'000'000'000));
+      change[first * lanes + lane] += amount;
+      change[last * lanes + lane] -= amount;
+      free[first * lanes + lane] += amount == 0 ? 1 : 0;
+      free[last * lanes + lane] -= amount == 0 ? 1 : 0;
+    }
+  struct Outcome {
+    std::vector<T> mrr, customer;
+    std::vector<revenue::detail::PeriodSums> sums;
+  };
+  const auto run = [&](SimdLevel at) {
+    Outcome out{change, free, std::vector<revenue::detail::PeriodSums>(periods)};
+    std::vector<T> covered(lanes), seen(lanes);
+    revenue::detail::Integrate<T, Free> integrate{out.mrr.data(), out.customer.data(), covered.data(), periods, lanes};
+    dispatch(integrate, at);
+    revenue::detail::SumMovements<T, Free> sum{{out.mrr.data(), out.customer.data(), periods, lanes}, seen.data(), out.sums.data()};
+    dispatch(sum, at);
+    return out;
+  };
+  const Outcome a = run(SimdLevel::baseline), b = run(level);
+  bool moved = false;
+  for (const auto& sum : a.sums) moved = moved || sum.churn_accounts > 0;
+  return moved && a.mrr == b.mrr && a.customer == b.customer &&
+         std::memcmp(a.sums.data(), b.sums.data(), periods * sizeof(a.sums[0])) == 0;
 }
 
 }  // namespace
@@ -391,6 +432,21 @@ TEST_SUITE("revenue/mrr_ledger") {
         CHECK(ledger_checks::ledgers_difference(mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), alone), first) == "");
         std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.account > b.account; });
         CHECK(ledger_checks::ledgers_difference(mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), alone), first) == "");
+      }
+    }
+  }
+
+  TEST_CASE("every instruction set gives the same bits") {
+    naive::Random random(11);
+    for (const SimdLevel level : {SimdLevel::avx2, SimdLevel::avx512}) {
+      if (level > best_simd_level()) continue;
+      for (const std::size_t lanes : {16, 128, 1024}) {
+        CAPTURE(static_cast<int>(level));
+        CAPTURE(lanes);
+        CHECK(same_at_all_levels<std::int32_t, false>(random, lanes, level));
+        CHECK(same_at_all_levels<std::int32_t, true>(random, lanes, level));
+        CHECK(same_at_all_levels<std::int64_t, false>(random, lanes, level));
+        CHECK(same_at_all_levels<std::int64_t, true>(random, lanes, level));
       }
     }
   }
