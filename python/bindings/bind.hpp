@@ -67,12 +67,14 @@ class Fields {
 
   template <class T>
   Fields& field(const char* name, T Options::*member) {
-    return add(name, member, default_of(Options{}.*member));
+    return add<T>(name, member, default_of(Options{}.*member));
   }
   /// A field without a default.
-  template <class T>
+  ///
+  /// \tparam As  what Python's value is read as, where C++ has no type of its own for it
+  template <class As = void, class T>
   Fields& required(const char* name, T Options::*member) {
-    return add(name, member, "");
+    return add<std::conditional_t<std::is_void_v<As>, T, As>>(name, member, "");
   }
 
   const std::vector<Parameter>& parameters() const { return parameters_; }
@@ -84,11 +86,11 @@ class Fields {
   }
 
  private:
-  template <class T>
+  template <class As, class T>
   Fields& add(const char* name, T Options::*member, std::string default_value) {
-    parameters_.push_back({name, Python<T>::taken(), std::move(default_value), Parameter::Kind::keyword_only});
+    parameters_.push_back({name, Python<As>::taken(), std::move(default_value), Parameter::Kind::keyword_only});
     readers_.push_back([member](Options& options, py::handle value, const Place& place) {
-      options.*member = Python<T>::read(value, place);
+      options.*member = Python<As>::read(value, place);
     });
     return *this;
   }

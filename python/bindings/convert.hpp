@@ -106,6 +106,16 @@ struct Python<Date> {
   static std::string given() { return "datetime.date"; }
 };
 
+/// A period by its label, or by a day in it.
+struct PeriodName {};
+template <>
+struct Python<PeriodName> {
+  static std::string read(py::handle value, const Place& place) {
+    return py::isinstance<py::str>(value) ? read_text(value, place) : to_string(read_date(value, place));
+  }
+  static std::string taken() { return Python<Date>::taken(); }
+};
+
 template <class T>
 struct Python<std::optional<T>> {
   static std::optional<T> read(py::handle value, const Place& place) {

@@ -159,7 +159,7 @@ void bind_behind(const Scope& scope) {
   result<AccountsBehind>(scope, "AccountsBehind");
   result<RowsBehind>(scope, "RowsBehind");
   using O = BehindOptions;
-  const auto fields = Fields<O>().required("period", &O::period).field("kind", &O::kind);
+  const auto fields = Fields<O>().required<PeriodName>("period", &O::period).field("kind", &O::kind);
   function(scope, "accounts_behind", &accounts_behind, {{"ledger"}}, fields);
   function(scope, "rows_behind", &rows_behind, {{"ledger"}}, fields);
 }

@@ -77,8 +77,9 @@ TEST_SUITE("retention/churn_rate") {
   }
 
   TEST_CASE("net churn falls below 0 when expansion outweighs what was lost") {
-    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-01", "open", 1000}, {"a", "2024-02-10", "open", 500}}),
-                                   {.as_of = date("2024-02-15")});
+    const auto ledger = mrr_ledger(
+        tables::subscriptions({{"a", "2024-01-01", "open", 1000}, {"a", "2024-02-10", "open", 500}}),
+        {.as_of = date("2024-02-15")});
     const auto out = churn_rate(ledger);
     CHECK(out.net_mrr_churn[0] == -0.5);
     CHECK(out.gross_mrr_churn[0] == 0);
@@ -86,14 +87,16 @@ TEST_SUITE("retention/churn_rate") {
   }
 
   TEST_CASE("edge case 34: an upgrade and churn within the month are 100% of the opening") {
-    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 50000}, {"a", "2024-02-10", "2024-02-25", 137900}}),
+    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 50000},
+                                                          {"a", "2024-02-10", "2024-02-25", 137900}}),
                                    {.as_of = date("2024-02-29")});
     CHECK(churn_rate(ledger).gross_mrr_churn[0] == 1);
   }
 
   TEST_CASE("without an opening there is no rate") {
-    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-01-20", 100}, {"b", "2024-03-10", "2024-04-10", 1}}),
-                                   {.as_of = date("2024-05-31")});
+    const auto ledger = mrr_ledger(
+        tables::subscriptions({{"a", "2024-01-10", "2024-01-20", 100}, {"b", "2024-03-10", "2024-04-10", 1}}),
+        {.as_of = date("2024-05-31")});
     const auto out = churn_rate(ledger);
     REQUIRE(out.logo_churn.size() == 4);
     for (const std::size_t i : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
@@ -108,8 +111,9 @@ TEST_SUITE("retention/churn_rate") {
   }
 
   TEST_CASE("customers at 0 are an opening of accounts, not of MRR") {
-    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 100}, {"a", "2024-02-10", "2024-03-10", 0}}),
-                                   {.as_of = date("2024-03-31")});
+    const auto ledger = mrr_ledger(
+        tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 100}, {"a", "2024-02-10", "2024-03-10", 0}}),
+        {.as_of = date("2024-03-31")});
     const auto out = churn_rate(ledger);
     CHECK(text(out.opening_accounts) == "1 1");
     CHECK(out.logo_churn == std::vector<double>{0, 1});
@@ -122,7 +126,8 @@ TEST_SUITE("retention/churn_rate") {
       naive::Random random(seed);
       const naive::Shape shape{.accounts = random.between(1, 70), .rows = 7};
       const auto period = static_cast<Period>(seed % 5);
-      const auto ledger = mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape)), {.period = period});
+      const auto ledger =
+          mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape)), {.period = period});
       const auto out = churn_rate(ledger);
       const auto logos = logo_retention(ledger, {.window = 1});
       const auto mrr = revenue_retention(ledger, {.window = 1, .form = RetentionForm::movement});
@@ -130,12 +135,16 @@ TEST_SUITE("retention/churn_rate") {
       REQUIRE(out.logo_churn.size() == (p.period.days.empty() ? 0 : p.period.days.size() - 1));
       REQUIRE(out.logo_churn.size() == logos.retention.size());
       bool same = true;
-      const auto near = [](double a, double b) { return (std::isnan(a) && std::isnan(b)) || std::abs(a - b) < 1e-12 * (1 + std::abs(b)); };
+      const auto near = [](double a, double b) {
+        return (std::isnan(a) && std::isnan(b)) || std::abs(a - b) < 1e-12 * (1 + std::abs(b));
+      };
       for (std::size_t i = 0; i < out.logo_churn.size(); ++i)
-        same = same && near(out.logo_churn[i], 1 - logos.retention[i]) && near(out.lower[i], 1 - logos.upper[i]) &&
-               near(out.upper[i], 1 - logos.lower[i]) && near(out.gross_mrr_churn[i], 1 - mrr.grr[i]) &&
-               near(out.net_mrr_churn[i], 1 - mrr.nrr[i]) && out.opening_accounts[i] == p.opening_accounts[i + 1] &&
-               out.churn_accounts[i] == p.churn_accounts[i + 1] && out.opening.minor[i] == p.opening.minor[i + 1] &&
+        same = same && near(out.logo_churn[i], 1 - logos.retention[i]) &&
+               near(out.lower[i], 1 - logos.upper[i]) && near(out.upper[i], 1 - logos.lower[i]) &&
+               near(out.gross_mrr_churn[i], 1 - mrr.grr[i]) && near(out.net_mrr_churn[i], 1 - mrr.nrr[i]) &&
+               out.opening_accounts[i] == p.opening_accounts[i + 1] &&
+               out.churn_accounts[i] == p.churn_accounts[i + 1] &&
+               out.opening.minor[i] == p.opening.minor[i + 1] &&
                out.lost.minor[i] == p.churn.minor[i + 1] + p.contraction.minor[i + 1];
       CAPTURE(seed);
       CHECK(same);
@@ -152,16 +161,21 @@ TEST_SUITE("retention/churn_rate") {
     std::string names;
     ChurnRate::each_column(out, [&](const char* name, const auto&) { names += std::string(name) + " "; });
     CHECK(names ==
-          "period period_end logo_churn lower upper gross_mrr_churn net_mrr_churn opening lost opening_accounts "
+          "period period_end logo_churn lower upper gross_mrr_churn net_mrr_churn opening lost "
+          "opening_accounts "
           "churn_accounts small_base complete ");
   }
 
   TEST_CASE("refuses options out of range") {
     const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "open", 1}}));
-    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.confidence = 0}), "churn_rate: confidence = 0 is not in (0, 1)", InvalidInput);
-    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.confidence = 1}), "churn_rate: confidence = 1 is not in (0, 1)", InvalidInput);
-    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.confidence = std::nan("")}), "churn_rate: confidence = nan is not in (0, 1)", InvalidInput);
-    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.small_base = -30}), "churn_rate: small_base = -30 is negative", InvalidInput);
+    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.confidence = 0}), "churn_rate: confidence = 0 is not in (0, 1)",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.confidence = 1}), "churn_rate: confidence = 1 is not in (0, 1)",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.confidence = std::nan("")}),
+                         "churn_rate: confidence = nan is not in (0, 1)", InvalidInput);
+    CHECK_THROWS_WITH_AS(churn_rate(ledger, {.small_base = -30}), "churn_rate: small_base = -30 is negative",
+                         InvalidInput);
   }
 
   TEST_CASE("oracle 2: 10 of 100 accounts lost in 92 days") {
@@ -187,18 +201,23 @@ TEST_SUITE("retention/churn_rate") {
     CHECK(annualize(0.999999, {.days = 1}) == 1);
     // Small rates keep their digits: 365/30 times 1e-12, less a hair.
     CHECK(annualize(1e-12, {.days = 30}) == doctest::Approx(365.0 / 30 * 1e-12).epsilon(1e-10));
-    CHECK(annualize(std::numeric_limits<double>::denorm_min(), {.days = 365}) == std::numeric_limits<double>::denorm_min());
+    CHECK(annualize(std::numeric_limits<double>::denorm_min(), {.days = 365}) ==
+          std::numeric_limits<double>::denorm_min());
   }
 
   TEST_CASE("annualize refuses what is no rate and no length") {
     const double infinity = std::numeric_limits<double>::infinity();
-    CHECK_THROWS_WITH_AS(annualize(-0.1, {.days = 30}), "annualize: rate = -0.1 is not in [0, 1]", InvalidInput);
-    CHECK_THROWS_WITH_AS(annualize(5, {.days = 30}), "annualize: rate = 5 is not in [0, 1]", InvalidInput);
-    CHECK_THROWS_WITH_AS(annualize(std::nan(""), {.days = 30}), "annualize: rate = nan is not in [0, 1]", InvalidInput);
-    CHECK_THROWS_WITH_AS(annualize(0.1, {.days = 0}), "annualize: days = 0 is not a number above 0", InvalidInput);
-    CHECK_THROWS_WITH_AS(annualize(0.1, {.days = infinity}), "annualize: days = inf is not a number above 0", InvalidInput);
-    CHECK_THROWS_WITH_AS(annualize(0.1, {.days = 30, .target_days = -1}), "annualize: target_days = -1 is not a number above 0",
+    CHECK_THROWS_WITH_AS(annualize(-0.1, {.days = 30}), "annualize: rate = -0.1 is not in [0, 1]",
                          InvalidInput);
+    CHECK_THROWS_WITH_AS(annualize(5, {.days = 30}), "annualize: rate = 5 is not in [0, 1]", InvalidInput);
+    CHECK_THROWS_WITH_AS(annualize(std::nan(""), {.days = 30}), "annualize: rate = nan is not in [0, 1]",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(annualize(0.1, {.days = 0}), "annualize: days = 0 is not a number above 0",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(annualize(0.1, {.days = infinity}), "annualize: days = inf is not a number above 0",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(annualize(0.1, {.days = 30, .target_days = -1}),
+                         "annualize: target_days = -1 is not a number above 0", InvalidInput);
     CHECK_THROWS_WITH_AS(annualize(0.1, {.days = 30, .target_days = std::nan("")}),
                          "annualize: target_days = nan is not a number above 0", InvalidInput);
   }

@@ -71,13 +71,16 @@ std::string difference_from(const RevenueRetention& got, const Wanted& want) {
         difference("retained", got.retained.minor, want.retained),
         difference("gross_retained", got.gross_retained.minor, want.gross_retained),
         difference("base_accounts", got.base_accounts, want.base_accounts),
-        difference("small_base", got.small_base, want.small_base), difference("complete", got.complete, want.complete)})
+        difference("small_base", got.small_base, want.small_base),
+        difference("complete", got.complete, want.complete)})
     if (!found.empty()) return found;
-  if (got.nrr.size() != got.base.minor.size() || got.grr.size() != got.base.minor.size()) return "rates of another length";
+  if (got.nrr.size() != got.base.minor.size() || got.grr.size() != got.base.minor.size())
+    return "rates of another length";
   for (std::size_t i = 0; i < got.nrr.size(); ++i) {
     const auto base = static_cast<double>(got.base.minor[i]);
     if (got.base.minor[i] == 0) {
-      if (!std::isnan(got.nrr[i]) || !std::isnan(got.grr[i])) return fmt::format("[{}]: a rate without a base", i);
+      if (!std::isnan(got.nrr[i]) || !std::isnan(got.grr[i]))
+        return fmt::format("[{}]: a rate without a base", i);
     } else if (got.nrr[i] != static_cast<double>(got.retained.minor[i]) / base ||
                got.grr[i] != static_cast<double>(got.gross_retained.minor[i]) / base) {
       return fmt::format("[{}]: nrr {} or grr {} is not the quotient", i, got.nrr[i], got.grr[i]);
@@ -122,14 +125,15 @@ TEST_SUITE("retention/revenue_retention") {
   }
 
   TEST_CASE("oracle 8: contraction 0.6M, churn 0.9M, expansion 1.8M of 10.0M: GRR 85%, NRR 103%") {
-    const auto ledger = mrr_ledger(tables::subscriptions({{"stays", "2024-01-01", "open", 640'000'000},
-                                                          {"grows", "2024-01-01", "open", 100'000'000},
-                                                          {"grows", "2024-02-01", "open", 180'000'000},
-                                                          {"shrinks", "2024-01-01", "2024-02-15", 170'000'000},
-                                                          {"shrinks", "2024-02-15", "open", 110'000'000},
-                                                          {"leaves", "2024-01-01", "2024-02-10", 90'000'000},
-                                                          {"comes", "2024-02-10", "open", 77'000'000}}),
-                                   {.as_of = date("2024-02-29")});
+    const auto ledger =
+        mrr_ledger(tables::subscriptions({{"stays", "2024-01-01", "open", 640'000'000},
+                                          {"grows", "2024-01-01", "open", 100'000'000},
+                                          {"grows", "2024-02-01", "open", 180'000'000},
+                                          {"shrinks", "2024-01-01", "2024-02-15", 170'000'000},
+                                          {"shrinks", "2024-02-15", "open", 110'000'000},
+                                          {"leaves", "2024-01-01", "2024-02-10", 90'000'000},
+                                          {"comes", "2024-02-10", "open", 77'000'000}}),
+                   {.as_of = date("2024-02-29")});
     for (const RetentionForm form : {RetentionForm::cohort, RetentionForm::movement}) {
       const auto out = revenue_retention(ledger, {.window = 1, .form = form});
       REQUIRE(out.nrr.size() == 1);
@@ -155,10 +159,11 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(text(moved.gross_retained.minor) == "-87900");
     CHECK(std::abs(1 - moved.grr[0] - 2.758) < 1e-12);
     // Netted within one month, even the movement form sees the 500 alone.
-    const auto netted = revenue_retention(mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 50000},
-                                                                            {"a", "2024-02-10", "2024-02-25", 137900}}),
-                                                     {.as_of = date("2024-02-29")}),
-                                          {.window = 1, .form = RetentionForm::movement});
+    const auto netted =
+        revenue_retention(mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 50000},
+                                                            {"a", "2024-02-10", "2024-02-25", 137900}}),
+                                     {.as_of = date("2024-02-29")}),
+                          {.window = 1, .form = RetentionForm::movement});
     CHECK(netted.grr == std::vector<double>{0});
   }
 
@@ -229,7 +234,8 @@ TEST_SUITE("retention/revenue_retention") {
       naive::Random random(seed);
       const naive::Shape shape{.accounts = random.between(1, 70), .rows = 7, .highest = highest[seed % 5]};
       const auto rows = naive::random_rows(random, shape);
-      const auto as_of = static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 200));
+      const auto as_of =
+          static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 200));
       const auto period = static_cast<Period>(random.between(0, 4));
       const auto month = static_cast<std::int32_t>(random.between(1, 12));
       const naive::Ledger naive_ledger(rows, as_of, ledger_checks::cut_of(period), month);
@@ -240,8 +246,11 @@ TEST_SUITE("retention/revenue_retention") {
           const bool count = random.chance(50);
           CAPTURE(seed);
           CAPTURE(window);
-          CHECK(difference_from(revenue_retention(ledger, {.window = window, .form = form, .count_reactivation = count, .small_base = 7}),
-                                wanted(naive_ledger, static_cast<std::size_t>(window), form, count, 7)) == "");
+          CHECK(
+              difference_from(
+                  revenue_retention(
+                      ledger, {.window = window, .form = form, .count_reactivation = count, .small_base = 7}),
+                  wanted(naive_ledger, static_cast<std::size_t>(window), form, count, 7)) == "");
         }
     }
   }
@@ -249,30 +258,34 @@ TEST_SUITE("retention/revenue_retention") {
   TEST_CASE("equals a naive ledger across blocks of accounts, wide sums and many periods") {
     for (const std::int64_t accounts : {1023, 1024, 1025, 5000}) {
       naive::Random random(static_cast<std::uint64_t>(accounts));
-      const naive::Shape shape{.accounts = accounts, .rows = 4, .days = 800, .highest = accounts == 1024 ? 4'000'000'000 : 60'000};
+      const naive::Shape shape{
+          .accounts = accounts, .rows = 4, .days = 800, .highest = accounts == 1024 ? 4'000'000'000 : 60'000};
       const auto rows = naive::random_rows(random, shape);
       const std::int32_t as_of = shape.first_day + shape.days;
       const auto ledger = mrr_ledger(ledger_checks::subscriptions(rows), {.as_of = Date{as_of}});
       const naive::Ledger naive_ledger(rows, as_of, naive::Cut::month, 1);
       CAPTURE(accounts);
-      CHECK(difference_from(revenue_retention(ledger), wanted(naive_ledger, 12, RetentionForm::cohort, false, 30)) == "");
+      CHECK(difference_from(revenue_retention(ledger),
+                            wanted(naive_ledger, 12, RetentionForm::cohort, false, 30)) == "");
     }
     naive::Random random(3);
     const naive::Shape shape{.accounts = 20, .rows = 9, .days = 3000, .longest = 900};
     const auto rows = naive::random_rows(random, shape);
-    const auto ledger = mrr_ledger(ledger_checks::subscriptions(rows), {.as_of = Date{shape.first_day + 3000}, .period = Period::day});
+    const auto ledger = mrr_ledger(ledger_checks::subscriptions(rows),
+                                   {.as_of = Date{shape.first_day + 3000}, .period = Period::day});
     const naive::Ledger naive_ledger(rows, shape.first_day + 3000, naive::Cut::day, 1);
     for (const std::int32_t window : {1, 63, 64, 65, 365, 2047, 2048, 2900})
       CHECK(difference_from(revenue_retention(ledger, {.window = window}),
-                            wanted(naive_ledger, static_cast<std::size_t>(window), RetentionForm::cohort, false, 30)) == "");
+                            wanted(naive_ledger, static_cast<std::size_t>(window), RetentionForm::cohort,
+                                   false, 30)) == "");
   }
 
   TEST_CASE("sums of 64 bits stay exact") {
     // 2^62 + 1 cents and 2^62 - 7: a double holds neither.
     constexpr std::int64_t big = std::int64_t{1} << 62;
-    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "open", big - 7},
-                                                          {"a", "2024-02-10", "open", 8}}),
-                                   {.as_of = date("2024-02-29")});
+    const auto ledger = mrr_ledger(
+        tables::subscriptions({{"a", "2024-01-10", "open", big - 7}, {"a", "2024-02-10", "open", 8}}),
+        {.as_of = date("2024-02-29")});
     const auto out = revenue_retention(ledger, {.window = 1});
     CHECK(out.base.minor[0] == big - 7);
     CHECK(out.retained.minor[0] == big + 1);
@@ -290,7 +303,8 @@ TEST_SUITE("retention/revenue_retention") {
         const auto out = revenue_retention(ledger, {.window = window});
         bool lawful = true;
         for (std::size_t i = 0; i < out.nrr.size(); ++i) {
-          lawful = lawful && out.gross_retained.minor[i] <= std::min(out.base.minor[i], out.retained.minor[i]) &&
+          lawful = lawful &&
+                   out.gross_retained.minor[i] <= std::min(out.base.minor[i], out.retained.minor[i]) &&
                    out.gross_retained.minor[i] >= 0;
           if (out.base.minor[i] > 0) lawful = lawful && out.grr[i] <= std::min(1.0, out.nrr[i]);
         }
@@ -301,19 +315,22 @@ TEST_SUITE("retention/revenue_retention") {
       // reactivation = end, in each period, and their MRR is what the cohort form retains.
       const auto& p = ledger.periods();
       const auto first = static_cast<std::size_t>(
-          std::find_if(p.closing.minor.begin(), p.closing.minor.end(), [](auto mrr) { return mrr > 0; }) - p.closing.minor.begin());
+          std::find_if(p.closing.minor.begin(), p.closing.minor.end(), [](auto mrr) { return mrr > 0; }) -
+          p.closing.minor.begin());
       if (first == p.closing.minor.size()) continue;
       const naive::Ledger all(rows, ledger.as_of()->days, naive::Cut::month, 1);
       std::vector<naive::Row> cohort;
       for (const auto& row : rows)
         if (all.customers[first].count(row.account) != 0) cohort.push_back(row);
       cohort.push_back({-1, p.period.days[0], naive::never, 0});  // keeps the grid
-      const auto closed = mrr_ledger(ledger_checks::subscriptions(cohort), {.as_of = ledger.as_of()}).periods();
+      const auto closed =
+          mrr_ledger(ledger_checks::subscriptions(cohort), {.as_of = ledger.as_of()}).periods();
       bool same = closed.closing.minor.size() == p.closing.minor.size();
       for (std::size_t i = first + 1; same && i < closed.closing.minor.size(); ++i) {
         same = closed.new_business.minor[i] == 0 &&
-               closed.opening.minor[i] + closed.expansion.minor[i] - closed.contraction.minor[i] - closed.churn.minor[i] +
-                       closed.reactivation.minor[i] == closed.closing.minor[i];
+               closed.opening.minor[i] + closed.expansion.minor[i] - closed.contraction.minor[i] -
+                       closed.churn.minor[i] + closed.reactivation.minor[i] ==
+                   closed.closing.minor[i];
         const auto window = static_cast<std::int32_t>(i - first);
         const auto out = revenue_retention(ledger, {.window = window});
         same = same && out.retained.minor[first] == closed.closing.minor[i];
@@ -332,9 +349,11 @@ TEST_SUITE("retention/revenue_retention") {
     }
     const auto run = [&](SimdLevel level) {
       std::vector<retention::detail::WindowSums> sums(periods);
-      retention::detail::SumWindow<std::int64_t, true> with_free{{mrr.data(), customer.data(), periods, lanes}, 5, sums.data()};
+      retention::detail::SumWindow<std::int64_t, true> with_free{
+          {mrr.data(), customer.data(), periods, lanes}, 5, sums.data()};
       dispatch(with_free, level);
-      retention::detail::SumWindow<std::int64_t, false> without{{mrr.data(), customer.data(), periods, lanes}, 7, sums.data()};
+      retention::detail::SumWindow<std::int64_t, false> without{
+          {mrr.data(), customer.data(), periods, lanes}, 7, sums.data()};
       dispatch(without, level);
       return sums;
     };
@@ -348,26 +367,31 @@ TEST_SUITE("retention/revenue_retention") {
   }
 
   TEST_CASE("short ledgers have no rows") {
-    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "open", 100}}), {.as_of = date("2024-12-31")});
+    const auto ledger =
+        mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "open", 100}}), {.as_of = date("2024-12-31")});
     CHECK(revenue_retention(ledger).nrr.empty());
     CHECK(revenue_retention(ledger, {.window = 11}).nrr.size() == 1);
     CHECK(revenue_retention(ledger, {.window = 2'147'483'647}).nrr.empty());
     CHECK(revenue_retention(mrr_ledger(tables::subscriptions({}))).nrr.empty());
-    CHECK(revenue_retention(mrr_ledger(tables::subscriptions({})), {.form = RetentionForm::movement}).nrr.empty());
+    CHECK(revenue_retention(mrr_ledger(tables::subscriptions({})), {.form = RetentionForm::movement})
+              .nrr.empty());
   }
 
   TEST_CASE("the columns have their names, in order") {
     RevenueRetention out;
     std::string names;
-    RevenueRetention::each_column(out, [&](const char* name, const auto&) { names += std::string(name) + " "; });
-    CHECK(names == "period period_end nrr grr base retained gross_retained base_accounts small_base complete ");
+    RevenueRetention::each_column(out,
+                                  [&](const char* name, const auto&) { names += std::string(name) + " "; });
+    CHECK(names ==
+          "period period_end nrr grr base retained gross_retained base_accounts small_base complete ");
   }
 
   TEST_CASE("refuses options out of range") {
-    CHECK_THROWS_WITH_AS(revenue_retention(five_accounts(), {.window = 0}), "revenue_retention: window = 0 is below 1", InvalidInput);
-    CHECK_THROWS_WITH_AS(revenue_retention(five_accounts(), {.window = -12}), "revenue_retention: window = -12 is below 1",
-                         InvalidInput);
-    CHECK_THROWS_WITH_AS(revenue_retention(five_accounts(), {.small_base = -1}), "revenue_retention: small_base = -1 is negative",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(revenue_retention(five_accounts(), {.window = 0}),
+                         "revenue_retention: window = 0 is below 1", InvalidInput);
+    CHECK_THROWS_WITH_AS(revenue_retention(five_accounts(), {.window = -12}),
+                         "revenue_retention: window = -12 is below 1", InvalidInput);
+    CHECK_THROWS_WITH_AS(revenue_retention(five_accounts(), {.small_base = -1}),
+                         "revenue_retention: small_base = -1 is negative", InvalidInput);
   }
 }

@@ -24,9 +24,9 @@ using tables::date;
 
 namespace {
 
-constexpr std::array<LedgerCell, 7> all_cells{LedgerCell::opening,     LedgerCell::new_business, LedgerCell::reactivation,
-                                              LedgerCell::expansion,   LedgerCell::contraction,  LedgerCell::churn,
-                                              LedgerCell::closing};
+constexpr std::array<LedgerCell, 7> all_cells{
+    LedgerCell::opening,     LedgerCell::new_business, LedgerCell::reactivation, LedgerCell::expansion,
+    LedgerCell::contraction, LedgerCell::churn,        LedgerCell::closing};
 
 using Parts = std::map<std::int64_t, std::int64_t>;  // account to amount
 
@@ -43,7 +43,8 @@ Parts wanted(const naive::Ledger& ledger, std::size_t period, LedgerCell cell) {
   if (cell == LedgerCell::opening) return period == 0 ? Parts{} : ledger.customers[period - 1];
   Parts out;
   for (const auto& movement : ledger.movements[period])
-    if (static_cast<int>(movement.kind) + 1 == static_cast<int>(cell)) out[movement.account] = movement.amount;
+    if (static_cast<int>(movement.kind) + 1 == static_cast<int>(cell))
+      out[movement.account] = movement.amount;
   return out;
 }
 
@@ -79,8 +80,8 @@ std::string rows(LedgerCell cell) {
   std::string out;
   for (std::size_t i = 0; i < found.row.size(); ++i)
     out += fmt::format("{}{} {} {}..{} {}>{}", i == 0 ? "" : ", ", found.row[i], found.account.text(i),
-                       to_string(Date{found.start.days[i]}), to_string(Date{found.end.days[i]}), found.before.minor[i],
-                       found.after.minor[i]);
+                       to_string(Date{found.start.days[i]}), to_string(Date{found.end.days[i]}),
+                       found.before.minor[i], found.after.minor[i]);
   return out;
 }
 
@@ -95,7 +96,8 @@ TEST_SUITE("revenue/accounts_behind") {
     CHECK(behind(LedgerCell::contraction) == "");
     CHECK(behind(LedgerCell::churn) == "b 2300");
     CHECK(behind(LedgerCell::closing) == "a 6000, c 700, d 90");
-    CHECK(accounts_behind(march(), {.period = "2024-03"}).account.text(0) == "b");  // churn, if nothing else is asked
+    CHECK(accounts_behind(march(), {.period = "2024-03"}).account.text(0) ==
+          "b");  // churn, if nothing else is asked
   }
 
   TEST_CASE("the rows behind each cell: what each adds before and after") {
@@ -107,10 +109,12 @@ TEST_SUITE("revenue/accounts_behind") {
   }
 
   TEST_CASE("a period is asked for by its name, or by any day in it") {
-    for (const auto* name : {"2024-03", "2024-03-01", "2024-03-17", "2024-03-31"}) CHECK(behind(LedgerCell::churn, name) == "b 2300");
+    for (const auto* name : {"2024-03", "2024-03-01", "2024-03-17", "2024-03-31"})
+      CHECK(behind(LedgerCell::churn, name) == "b 2300");
     const auto table = tables::subscriptions({{"a", "2024-01-01", "2024-07-03", 5}});
     const auto churned = [&](Period period, std::int32_t month, const std::string& name) {
-      const auto ledger = mrr_ledger(table, {.as_of = date("2024-12-31"), .period = period, .fiscal_year_start = month});
+      const auto ledger =
+          mrr_ledger(table, {.as_of = date("2024-12-31"), .period = period, .fiscal_year_start = month});
       return accounts_behind(ledger, {.period = name}).amount.minor == std::vector<std::int64_t>{5};
     };
     CHECK(churned(Period::day, 1, "2024-07-03"));
@@ -133,12 +137,16 @@ TEST_SUITE("revenue/accounts_behind") {
   TEST_CASE("invariant 6: the accounts behind every cell sum to it, and are those of a naive ledger") {
     for (std::uint64_t seed = 1; seed <= 120; ++seed) {
       naive::Random random(seed);
-      const naive::Shape shape{.accounts = random.between(1, 40), .rows = 7, .days = seed % 5 == 0 ? 60 : 400,
+      const naive::Shape shape{.accounts = random.between(1, 40),
+                               .rows = 7,
+                               .days = seed % 5 == 0 ? 60 : 400,
                                .highest = seed % 4 == 0 ? 5'000'000'000 : 9'000};
       const auto period = static_cast<Period>(seed % 5);
       const auto table = naive::random_rows(random, shape);
-      const auto as_of = static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 100));
-      const auto ledger = mrr_ledger(ledger_checks::subscriptions(table), {.as_of = Date{as_of}, .period = period});
+      const auto as_of =
+          static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 100));
+      const auto ledger =
+          mrr_ledger(ledger_checks::subscriptions(table), {.as_of = Date{as_of}, .period = period});
       const naive::Ledger want(table, as_of, ledger_checks::cut_of(period), 1);
       const LedgerPeriods& p = ledger.periods();
       const std::array<const std::vector<std::int64_t>*, 7> amounts{
@@ -150,8 +158,10 @@ TEST_SUITE("revenue/accounts_behind") {
       bool same = true, sums = true, counted = true;
       for (std::size_t i = 0; i < p.period.days.size(); ++i)
         for (std::size_t c = 0; c < 7; ++c) {
-          const auto found = accounts_behind(ledger, {.period = to_string(Date{p.period.days[i]}), .kind = all_cells[c]});
-          same = same && parts(found) == wanted(want, i, all_cells[c]) && found.amount.currency == ledger.currency();
+          const auto found =
+              accounts_behind(ledger, {.period = to_string(Date{p.period.days[i]}), .kind = all_cells[c]});
+          same = same && parts(found) == wanted(want, i, all_cells[c]) &&
+                 found.amount.currency == ledger.currency();
           sums = sums && sum(found.amount.minor) == (*amounts[c])[i];
           counted = counted && static_cast<std::int64_t>(found.account.size()) == (*counts[c])[i];
         }
@@ -172,7 +182,8 @@ TEST_SUITE("revenue/accounts_behind") {
       std::map<std::int32_t, Parts> change;
       for (std::size_t i = 0; i < moved.kind.size(); ++i) {
         const bool down = moved.kind[i] == MovementKind::churn || moved.kind[i] == MovementKind::contraction;
-        change[moved.period.days[i]][ledger_checks::account_of(moved.account, i)] += down ? -moved.amount.minor[i] : moved.amount.minor[i];
+        change[moved.period.days[i]][ledger_checks::account_of(moved.account, i)] +=
+            down ? -moved.amount.minor[i] : moved.amount.minor[i];
       }
       bool same = true;
       Parts last;
@@ -182,7 +193,8 @@ TEST_SUITE("revenue/accounts_behind") {
         same = same && opening == last;
         for (const auto& [account, amount] : change[day]) opening[account] += amount;
         const Parts closing = parts(accounts_behind(ledger, {.period = name, .kind = LedgerCell::closing}));
-        for (const auto& [account, amount] : opening) same = same && amount == (closing.count(account) != 0 ? closing.at(account) : 0);
+        for (const auto& [account, amount] : opening)
+          same = same && amount == (closing.count(account) != 0 ? closing.at(account) : 0);
         last = closing;
       }
       CAPTURE(seed);
@@ -195,7 +207,8 @@ TEST_SUITE("revenue/accounts_behind") {
       naive::Random random(seed);
       const naive::Shape shape{.accounts = random.between(1, 30), .rows = 7};
       const auto table = naive::random_rows(random, shape);
-      const auto as_of = static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 100));
+      const auto as_of =
+          static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 100));
       const auto ledger = mrr_ledger(ledger_checks::subscriptions(table), {.as_of = Date{as_of}});
       bool same = true, true_rows = true, ordered = true;
       for (const auto day : ledger.periods().period.days)
@@ -219,9 +232,10 @@ TEST_SUITE("revenue/accounts_behind") {
           const auto accounts = parts(accounts_behind(ledger, cell));
           same = same && (before.size() == accounts.size());
           for (const auto& [account, amount] : accounts)
-            same = same && amount == (state ? (all_cells[c] == LedgerCell::opening ? before[account] : after[account])
-                                      : down ? before[account] - after[account]
-                                             : after[account] - before[account]);
+            same = same &&
+                   amount == (state ? (all_cells[c] == LedgerCell::opening ? before[account] : after[account])
+                              : down ? before[account] - after[account]
+                                     : after[account] - before[account]);
         }
       CAPTURE(seed);
       CHECK(same);
@@ -247,13 +261,14 @@ TEST_SUITE("revenue/accounts_behind") {
   }
 
   TEST_CASE("rows keep their number in the caller's table, when others are dropped or no MRR") {
-    const Subscriptions table({.account = tables::Texts{"x", "x", "a", "x", "b"},
-                               .start = tables::days({"2024-01-10", "2024-01-10", "2024-01-10", "2024-01-10", "2024-01-11"}),
-                               .end = tables::days({"2024-01-09", "open", "open", "open", "open"}),
-                               .mrr = tables::Reals{5, -1, 7, 9, 3},
-                               .kind = tables::Texts{"recurring", "recurring", "recurring", "trial", "recurring"},
-                               .currency = "USD",
-                               .on_error = OnError::drop});
+    const Subscriptions table(
+        {.account = tables::Texts{"x", "x", "a", "x", "b"},
+         .start = tables::days({"2024-01-10", "2024-01-10", "2024-01-10", "2024-01-10", "2024-01-11"}),
+         .end = tables::days({"2024-01-09", "open", "open", "open", "open"}),
+         .mrr = tables::Reals{5, -1, 7, 9, 3},
+         .kind = tables::Texts{"recurring", "recurring", "recurring", "trial", "recurring"},
+         .currency = "USD",
+         .on_error = OnError::drop});
     const auto found = rows_behind(mrr_ledger(table, {.as_of = date("2024-01-31")}),
                                    {.period = "2024-01", .kind = LedgerCell::new_business});
     CHECK(found.row == std::vector<std::int64_t>{2, 4});
@@ -275,17 +290,22 @@ TEST_SUITE("revenue/accounts_behind") {
   TEST_CASE("says which periods there are") {
     const auto ledger = march();
     CHECK_THROWS_WITH_AS(accounts_behind(ledger, {.period = "2024-05"}),
-                         "accounts_behind: period = \"2024-05\" is not one of 2024-01 to 2024-04", InvalidInput);
+                         "accounts_behind: period = \"2024-05\" is not one of 2024-01 to 2024-04",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(accounts_behind(ledger, {.period = "2023-12-31"}),
-                         "accounts_behind: period = \"2023-12-31\" is not one of 2024-01 to 2024-04", InvalidInput);
+                         "accounts_behind: period = \"2023-12-31\" is not one of 2024-01 to 2024-04",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(accounts_behind(ledger, {.period = ""}),
                          "accounts_behind: period = \"\" is not one of 2024-01 to 2024-04", InvalidInput);
     CHECK_THROWS_WITH_AS(rows_behind(ledger, {.period = "2024-02-30"}),
-                         "rows_behind: period = \"2024-02-30\" is not one of 2024-01 to 2024-04", InvalidInput);
+                         "rows_behind: period = \"2024-02-30\" is not one of 2024-01 to 2024-04",
+                         InvalidInput);
     const auto empty = mrr_ledger(tables::subscriptions({}));
     CHECK_THROWS_WITH_AS(accounts_behind(empty, {.period = "2024-05"}),
-                         "accounts_behind: period = \"2024-05\" is not there; the ledger has no periods", InvalidInput);
+                         "accounts_behind: period = \"2024-05\" is not there; the ledger has no periods",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(rows_behind(empty, {.period = "2024-05"}),
-                         "rows_behind: period = \"2024-05\" is not there; the ledger has no periods", InvalidInput);
+                         "rows_behind: period = \"2024-05\" is not there; the ledger has no periods",
+                         InvalidInput);
   }
 }

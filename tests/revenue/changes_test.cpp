@@ -63,11 +63,12 @@ TEST_SUITE("revenue/changes") {
   TEST_CASE("oracle 6: Lago's four months, in cents") {
     // 0 + 25016546 - 1314800 = 23701746; + 6171791 - 6416321 = 23457216; + 4334134 - 2969402 = 24821948;
     // + 1306340 - 300000 = 25828288.
-    const MrrChanges table({.account = Texts{"base", "base", "second", "base", "third", "base", "fourth", "base"},
-                            .date = days({"2023-11-03", "2023-11-20", "2023-12-01", "2023-12-31", "2024-01-15",
-                                          "2024-01-15", "2024-02-01", "2024-02-29"}),
-                            .change_minor = Counts{25016546, -1314800, 6171791, -6416321, 4334134, -2969402, 1306340, -300000},
-                            .currency = "EUR"});
+    const MrrChanges table(
+        {.account = Texts{"base", "base", "second", "base", "third", "base", "fourth", "base"},
+         .date = days({"2023-11-03", "2023-11-20", "2023-12-01", "2023-12-31", "2024-01-15", "2024-01-15",
+                       "2024-02-01", "2024-02-29"}),
+         .change_minor = Counts{25016546, -1314800, 6171791, -6416321, 4334134, -2969402, 1306340, -300000},
+         .currency = "EUR"});
     const auto ledger = mrr_ledger(table, {.as_of = date("2024-02-29")});
     const LedgerPeriods& p = ledger.periods();
     CHECK(text(p.closing.minor) == "23701746 23457216 24821948 25828288");
@@ -95,12 +96,15 @@ TEST_SUITE("revenue/changes") {
   TEST_CASE("the same ledger as from the subscriptions behind them") {
     for (std::uint64_t seed = 1; seed <= 150; ++seed) {
       naive::Random random(seed);
-      const naive::Shape shape{.accounts = random.between(1, 40), .rows = 6,
-                               .highest = seed % 3 == 0 ? 5'000'000'000 : 9'000, .free = 0, .zero_length = 0};
+      const naive::Shape shape{.accounts = random.between(1, 40),
+                               .rows = 6,
+                               .highest = seed % 3 == 0 ? 5'000'000'000 : 9'000,
+                               .free = 0,
+                               .zero_length = 0};
       const auto rows = naive::random_rows(random, shape);
-      const MrrLedgerOptions options{
-          .as_of = Date{static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 100))},
-          .period = static_cast<Period>(seed % 5)};
+      const MrrLedgerOptions options{.as_of = Date{static_cast<std::int32_t>(random.between(
+                                         shape.first_day, shape.first_day + shape.days + 100))},
+                                     .period = static_cast<Period>(seed % 5)};
       CAPTURE(seed);
       CHECK(ledger_checks::ledgers_difference(mrr_ledger(changes_of(rows, random), options),
                                               mrr_ledger(ledger_checks::subscriptions(rows), options)) == "");
@@ -137,7 +141,8 @@ TEST_SUITE("revenue/changes") {
   }
 
   TEST_CASE("empty") {
-    const MrrChanges table({.account = Texts{}, .date = tables::Days{}, .change = Reals{}, .currency = "USD"});
+    const MrrChanges table(
+        {.account = Texts{}, .date = tables::Days{}, .change = Reals{}, .currency = "USD"});
     CHECK(table.size() == 0);
     CHECK(mrr_ledger(table).periods().period.days.empty());
   }
@@ -155,7 +160,8 @@ TEST_SUITE("revenue/changes") {
                                      .date = days({"2024-02-01", "2024-01-31"}),
                                      .change = Reals{10, -1},
                                      .currency = "USD"}),
-                         "MrrChanges: change[1] = -100 minor units takes account a to -100 on 2024-01-31; MRR is never below 0",
+                         "MrrChanges: change[1] = -100 minor units takes account a to -100 on 2024-01-31; "
+                         "MRR is never below 0",
                          InvalidInput);
   }
 
@@ -164,7 +170,8 @@ TEST_SUITE("revenue/changes") {
                                      .date = days({"2024-01-01", "2024-02-01"}),
                                      .change_minor = Counts{std::numeric_limits<std::int64_t>::max(), 1},
                                      .currency = "USD"}),
-                         "MrrChanges: change_minor[1] = 1 minor units takes account acme beyond 64 bits", Overflow);
+                         "MrrChanges: change_minor[1] = 1 minor units takes account acme beyond 64 bits",
+                         Overflow);
   }
 
   TEST_CASE("refuses columns that are missing, twice there, or of another length") {
@@ -175,12 +182,18 @@ TEST_SUITE("revenue/changes") {
     };
     refuses([](auto& c) { c.account = {}; }, "MrrChanges: account is missing; the table needs this column");
     refuses([](auto& c) { c.date = {}; }, "MrrChanges: date is missing; the table needs this column");
-    refuses([](auto& c) { c.change = {}; },
-            "MrrChanges: change, change_minor = 0 columns were given; exactly one of the two says the amount");
-    refuses([](auto& c) { c.change_minor = Counts{1, 2, 3}; },
-            "MrrChanges: change, change_minor = 2 columns were given; exactly one of the two says the amount");
-    refuses([](auto& c) { c.change = Reals{1}; }, "MrrChanges: change = 1 rows does not match the 3 rows of account");
-    refuses([](auto& c) { c.currency = ""; }, "MrrChanges: currency is missing: give a currency or a currency_column");
+    refuses(
+        [](auto& c) { c.change = {}; },
+        "MrrChanges: change, change_minor = 0 columns were given; exactly one of the two says the amount");
+    refuses(
+        [](auto& c) {
+          c.change_minor = Counts{1, 2, 3};
+        },
+        "MrrChanges: change, change_minor = 2 columns were given; exactly one of the two says the amount");
+    refuses([](auto& c) { c.change = Reals{1}; },
+            "MrrChanges: change = 1 rows does not match the 3 rows of account");
+    refuses([](auto& c) { c.currency = ""; },
+            "MrrChanges: currency is missing: give a currency or a currency_column");
   }
 
   TEST_CASE("refuses bad rows, and leaves them out when told to") {
@@ -190,16 +203,26 @@ TEST_SUITE("revenue/changes") {
       const char* message;
     };
     const std::vector<Case> cases{
-        {[](ChangeColumns& c) { c.account = tables::ids_with_nulls({"a", "", "a"}); }, "null_account",
-         "MrrChanges: account[1] is null; every row needs an account"},
-        {[](ChangeColumns& c) { c.date = tables::with_nulls(days({"2024-01-31", "2024-02-29", "2024-02-29"}), {1}); },
+        {[](ChangeColumns& c) {
+           c.account = tables::ids_with_nulls({"a", "", "a"});
+         },
+         "null_account", "MrrChanges: account[1] is null; every row needs an account"},
+        {[](ChangeColumns& c) {
+           c.date = tables::with_nulls(days({"2024-01-31", "2024-02-29", "2024-02-29"}), {1});
+         },
          "null_date", "MrrChanges: date[1] is null; every row needs this date"},
-        {[](ChangeColumns& c) { c.change = AmountColumn(tables::with_nulls(Reals{10, 2, -3}, {1})); }, "null_amount",
-         "MrrChanges: change[1] is null; every row needs an amount"},
-        {[](ChangeColumns& c) { c.change = Reals{10, -std::numeric_limits<double>::infinity(), -3}; }, "not_finite",
-         "MrrChanges: change[1] = -inf is not finite"},
-        {[](ChangeColumns& c) { c.date = tables::Days{0, min_day - 1, 0}; }, "date_out_of_range",
-         "MrrChanges: date[1] = 1899-12-31 is not between 1900-01-01 and 9999-12-31"},
+        {[](ChangeColumns& c) {
+           c.change = AmountColumn(tables::with_nulls(Reals{10, 2, -3}, {1}));
+         },
+         "null_amount", "MrrChanges: change[1] is null; every row needs an amount"},
+        {[](ChangeColumns& c) {
+           c.change = Reals{10, -std::numeric_limits<double>::infinity(), -3};
+         },
+         "not_finite", "MrrChanges: change[1] = -inf is not finite"},
+        {[](ChangeColumns& c) {
+           c.date = tables::Days{0, min_day - 1, 0};
+         },
+         "date_out_of_range", "MrrChanges: date[1] = 1899-12-31 is not between 1900-01-01 and 9999-12-31"},
     };
     for (const auto& each : cases) {
       ChangeColumns columns = good();

@@ -51,11 +51,16 @@ inline fealty::revenue::Subscriptions subscriptions(const std::vector<naive::Row
 
 inline naive::Cut cut_of(fealty::Period period) {
   switch (period) {
-    case fealty::Period::day: return naive::Cut::day;
-    case fealty::Period::week: return naive::Cut::week;
-    case fealty::Period::month: return naive::Cut::month;
-    case fealty::Period::quarter: return naive::Cut::quarter;
-    default: return naive::Cut::year;
+    case fealty::Period::day:
+      return naive::Cut::day;
+    case fealty::Period::week:
+      return naive::Cut::week;
+    case fealty::Period::month:
+      return naive::Cut::month;
+    case fealty::Period::quarter:
+      return naive::Cut::quarter;
+    default:
+      return naive::Cut::year;
   }
 }
 
@@ -64,7 +69,8 @@ template <class Got, class Want>
 std::string difference(std::string_view what, const std::vector<Got>& got, const std::vector<Want>& want) {
   if (got.size() != want.size()) return fmt::format("{}: {} rows, not {}", what, got.size(), want.size());
   for (std::size_t i = 0; i < got.size(); ++i)
-    if (!(got[i] == static_cast<Got>(want[i]))) return fmt::format("{}[{}]: got {}, want {}", what, i, got[i], want[i]);
+    if (!(got[i] == static_cast<Got>(want[i])))
+      return fmt::format("{}[{}]: got {}, want {}", what, i, got[i], want[i]);
   return {};
 }
 
@@ -92,8 +98,10 @@ inline std::string periods_difference(const fealty::revenue::LedgerPeriods& got,
   compare("closing_accounts", got.closing_accounts, column([](const auto& p) { return p.closing_accounts; }));
   compare("complete", wide(got.complete), column([](const auto& p) { return p.complete ? 1 : 0; }));
   const std::pair<const Values*, const Values*> kinds[] = {
-      {&got.new_business.minor, &got.new_business_accounts}, {&got.reactivation.minor, &got.reactivation_accounts},
-      {&got.expansion.minor, &got.expansion_accounts},       {&got.contraction.minor, &got.contraction_accounts},
+      {&got.new_business.minor, &got.new_business_accounts},
+      {&got.reactivation.minor, &got.reactivation_accounts},
+      {&got.expansion.minor, &got.expansion_accounts},
+      {&got.contraction.minor, &got.contraction_accounts},
       {&got.churn.minor, &got.churn_accounts}};
   for (std::size_t k = 0; k < 5; ++k) {
     const std::string name(enum_names(fealty::revenue::MovementKind{})[k]);
@@ -111,7 +119,8 @@ inline std::string movements_difference(const fealty::revenue::Movements& got, c
                                 static_cast<int>(got.kind[i]), got.amount.minor[i]));
   for (std::size_t p = 0; p < want.periods.size(); ++p)
     for (const auto& m : want.movements[p])
-      wanted.push_back(fmt::format("{} {} {} {}", want.periods[p].first, m.account, static_cast<int>(m.kind), m.amount));
+      wanted.push_back(
+          fmt::format("{} {} {} {}", want.periods[p].first, m.account, static_cast<int>(m.kind), m.amount));
   if (got.account.size() != lines.size() || got.period.days.size() != lines.size() ||
       got.amount.minor.size() != lines.size())
     return "columns of different lengths";
@@ -119,17 +128,18 @@ inline std::string movements_difference(const fealty::revenue::Movements& got, c
 }
 
 /// Where two ledgers of the library differ in any number.
-inline std::string ledgers_difference(const fealty::revenue::MrrLedger& a, const fealty::revenue::MrrLedger& b) {
+inline std::string ledgers_difference(const fealty::revenue::MrrLedger& a,
+                                      const fealty::revenue::MrrLedger& b) {
   std::vector<std::string> left, right;
   const auto write = [](const fealty::revenue::MrrLedger& ledger, std::vector<std::string>& lines) {
     const auto& p = ledger.periods();
     for (std::size_t i = 0; i < p.period.days.size(); ++i)
       lines.push_back(fmt::format(
-          "{}..{} {}: {} +{} +{} +{} -{} -{} = {}; {} +{} +{} ({} {}) -{} = {}", p.period.days[i], p.period_end.days[i],
-          p.complete[i], p.opening.minor[i], p.new_business.minor[i], p.reactivation.minor[i], p.expansion.minor[i],
-          p.contraction.minor[i], p.churn.minor[i], p.closing.minor[i], p.opening_accounts[i],
-          p.new_business_accounts[i], p.reactivation_accounts[i], p.expansion_accounts[i], p.contraction_accounts[i],
-          p.churn_accounts[i], p.closing_accounts[i]));
+          "{}..{} {}: {} +{} +{} +{} -{} -{} = {}; {} +{} +{} ({} {}) -{} = {}", p.period.days[i],
+          p.period_end.days[i], p.complete[i], p.opening.minor[i], p.new_business.minor[i],
+          p.reactivation.minor[i], p.expansion.minor[i], p.contraction.minor[i], p.churn.minor[i],
+          p.closing.minor[i], p.opening_accounts[i], p.new_business_accounts[i], p.reactivation_accounts[i],
+          p.expansion_accounts[i], p.contraction_accounts[i], p.churn_accounts[i], p.closing_accounts[i]));
     const auto moved = ledger.movements();
     for (std::size_t i = 0; i < moved.kind.size(); ++i)
       lines.push_back(fmt::format("{} {} {} {}", moved.period.days[i], moved.account.text(i),

@@ -52,11 +52,13 @@ TEST_SUITE("revenue/ledger_state") {
   TEST_CASE("any partition of the rows, merged in any order, is the ledger of the whole table") {
     for (std::uint64_t seed = 1; seed <= 150; ++seed) {
       naive::Random random(seed);
-      const naive::Shape shape{.accounts = random.between(1, seed % 10 == 0 ? 1100 : 50), .rows = 6,
+      const naive::Shape shape{.accounts = random.between(1, seed % 10 == 0 ? 1100 : 50),
+                               .rows = 6,
                                .highest = seed % 4 == 0 ? 5'000'000'000 : 9'000};
       const auto rows = naive::random_rows(random, shape);
       const IdKind kind = seed % 2 == 0 ? IdKind::texts : IdKind::integers;
-      const MrrLedgerOptions options{.as_of = Date{shape.first_day + shape.days}, .period = static_cast<Period>(seed % 5)};
+      const MrrLedgerOptions options{.as_of = Date{shape.first_day + shape.days},
+                                     .period = static_cast<Period>(seed % 5)};
 
       const auto parts = static_cast<std::size_t>(random.between(1, 6));
       std::vector<std::vector<naive::Row>> part(parts);
@@ -65,7 +67,8 @@ TEST_SUITE("revenue/ledger_state") {
       for (const auto& each : part) states.push_back(state_of(ledger_checks::subscriptions(each, kind)));
       while (states.size() > 1) {  // a random tree of merges, some of them over bytes
         const auto into = static_cast<std::size_t>(random.next() % states.size());
-        const auto from = (into + 1 + static_cast<std::size_t>(random.next() % (states.size() - 1))) % states.size();
+        const auto from =
+            (into + 1 + static_cast<std::size_t>(random.next() % (states.size() - 1))) % states.size();
         states[into].merge(random.chance(50) ? round_trip(states[from]) : states[from]);
         states.erase(states.begin() + static_cast<std::ptrdiff_t>(from));
       }
@@ -83,10 +86,12 @@ TEST_SUITE("revenue/ledger_state") {
     const auto rows = naive::random_rows(random, shape);
     LedgerState state;
     for (std::size_t i = 0; i < rows.size(); i += 7)
-      state.update(ledger_checks::subscriptions({rows.begin() + static_cast<std::ptrdiff_t>(i),
-                                                 rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), i + 7))}));
+      state.update(ledger_checks::subscriptions(
+          {rows.begin() + static_cast<std::ptrdiff_t>(i),
+           rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), i + 7))}));
     CHECK(state.size() == rows.size());
-    CHECK(ledger_checks::ledgers_difference(mrr_ledger(state), mrr_ledger(ledger_checks::subscriptions(rows))) == "");
+    CHECK(ledger_checks::ledgers_difference(mrr_ledger(state),
+                                            mrr_ledger(ledger_checks::subscriptions(rows))) == "");
     CHECK(mrr_ledger(state).as_of() == mrr_ledger(ledger_checks::subscriptions(rows)).as_of());
   }
 
@@ -105,7 +110,8 @@ TEST_SUITE("revenue/ledger_state") {
   }
 
   TEST_CASE("a state merged with itself counts every row twice") {
-    LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 5}, {"b", "2024-01-10", "open", 0}}));
+    LedgerState state =
+        state_of(tables::subscriptions({{"a", "2024-01-10", "open", 5}, {"b", "2024-01-10", "open", 0}}));
     state.merge(state);
     CHECK(state.size() == 4);
     CHECK(moves(mrr_ledger(state)) == "2024-01-01 a new_business 10");
@@ -120,9 +126,11 @@ TEST_SUITE("revenue/ledger_state") {
                                   .date = days({"2024-01-31", "2024-02-29"}),
                                   .mrr = Reals{10, 15},
                                   .currency = "USD"});
-    const auto subscriptions = tables::subscriptions({{"both", "2024-01-10", "open", 100}, {"sub", "2024-03-01", "open", 7}});
+    const auto subscriptions =
+        tables::subscriptions({{"both", "2024-01-10", "open", 100}, {"sub", "2024-03-01", "open", 7}});
     const std::string want =
-        "2024-01-01 both new_business 100\n2024-01-01 change new_business 3000\n2024-01-01 snap new_business 1000\n"
+        "2024-01-01 both new_business 100\n2024-01-01 change new_business 3000\n2024-01-01 snap new_business "
+        "1000\n"
         "2024-02-01 both expansion 400\n2024-02-01 change churn 3000\n2024-02-01 snap expansion 500\n"
         "2024-03-01 sub new_business 7";
     LedgerState one;
@@ -144,7 +152,8 @@ TEST_SUITE("revenue/ledger_state") {
                               .currency = "USD"});
     LedgerState state;
     state.update(changes);
-    state.update(tables::subscriptions({{"free", "2024-01-10", "2024-02-10", 500}, {"free", "2024-02-10", "open", 0}}));
+    state.update(tables::subscriptions(
+        {{"free", "2024-01-10", "2024-02-10", 500}, {"free", "2024-02-10", "open", 0}}));
     const auto ledger = mrr_ledger(state, {.as_of = date("2024-02-29")});
     CHECK(moves(ledger) ==
           "2024-01-01 change new_business 3000\n2024-01-01 free new_business 500\n"
@@ -153,9 +162,12 @@ TEST_SUITE("revenue/ledger_state") {
   }
 
   TEST_CASE("rows are numbered in the order in which they were added") {
-    LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 1}, {"b", "2024-01-10", "open", 2}}));
-    state.merge(state_of(tables::subscriptions({{"b", "2024-01-11", "open", 4}, {"a", "2024-01-12", "open", 8}})));
-    const auto rows = rows_behind(mrr_ledger(round_trip(state)), {.period = "2024-01", .kind = LedgerCell::new_business});
+    LedgerState state =
+        state_of(tables::subscriptions({{"a", "2024-01-10", "open", 1}, {"b", "2024-01-10", "open", 2}}));
+    state.merge(
+        state_of(tables::subscriptions({{"b", "2024-01-11", "open", 4}, {"a", "2024-01-12", "open", 8}})));
+    const auto rows =
+        rows_behind(mrr_ledger(round_trip(state)), {.period = "2024-01", .kind = LedgerCell::new_business});
     CHECK(text(rows.row) == "0 1 2 3");
     CHECK(text(rows.after.minor) == "1 2 4 8");
     CHECK(rows.account.text(0) == "a");
@@ -182,8 +194,10 @@ TEST_SUITE("revenue/ledger_state") {
   TEST_CASE("an empty partition has no kind of ids: texts and integers both fit it") {
     for (const IdKind kind : {IdKind::texts, IdKind::integers}) {
       LedgerState state;
-      state.update(Subscriptions({.account = Texts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"}));
-      state.update(Subscriptions({.account = Counts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"}));
+      state.update(
+          Subscriptions({.account = Texts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"}));
+      state.update(
+          Subscriptions({.account = Counts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"}));
       state = round_trip(state);
       state.update(ledger_checks::subscriptions({{1, 19000, naive::never, 5}}, kind));
       CHECK(mrr_ledger(state).periods().closing.minor.back() == 5);
@@ -192,13 +206,16 @@ TEST_SUITE("revenue/ledger_state") {
 
   TEST_CASE("ids are texts or integers: the other kind is refused, and nothing is added") {
     LedgerState texts = state_of(tables::subscriptions({{"1", "2024-01-10", "open", 1}}));
-    const Subscriptions numbers({.account = Counts{1}, .start = days({"2024-01-10"}), .mrr = Reals{1}, .currency = "USD"});
+    const Subscriptions numbers(
+        {.account = Counts{1}, .start = days({"2024-01-10"}), .mrr = Reals{1}, .currency = "USD"});
     const auto bytes = texts.serialize();
-    CHECK_THROWS_WITH_AS(texts.update(numbers), "LedgerState: account = integers do not fit the state's ids, which are texts",
+    CHECK_THROWS_WITH_AS(texts.update(numbers),
+                         "LedgerState: account = integers do not fit the state's ids, which are texts",
                          InvalidInput);
     CHECK(texts.serialize() == bytes);
     LedgerState integers = state_of(numbers);
-    CHECK_THROWS_WITH_AS(integers.merge(texts), "LedgerState: account = texts do not fit the state's ids, which are integers",
+    CHECK_THROWS_WITH_AS(integers.merge(texts),
+                         "LedgerState: account = texts do not fit the state's ids, which are integers",
                          InvalidInput);
     CHECK(integers.size() == 1);
   }
@@ -207,14 +224,16 @@ TEST_SUITE("revenue/ledger_state") {
     LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 1}}, "USD"));
     state.update(tables::subscriptions({{"a", "2024-01-10", "open", 1}}, "JPY"));
     CHECK(state.size() == 2);
-    CHECK_THROWS_WITH_AS(mrr_ledger(round_trip(state)),
-                         "mrr_ledger: currency = USD, JPY are several; without exchange rates a ledger takes one: split "
-                         "the rows by currency",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        mrr_ledger(round_trip(state)),
+        "mrr_ledger: currency = USD, JPY are several; without exchange rates a ledger takes one: split "
+        "the rows by currency",
+        InvalidInput);
   }
 
   TEST_CASE("amounts that fit one by one and overflow together are an error that names an account") {
-    LedgerState state = state_of(tables::subscriptions({{"acme", "2024-01-10", "open", std::numeric_limits<std::int64_t>::max()}}));
+    LedgerState state = state_of(
+        tables::subscriptions({{"acme", "2024-01-10", "open", std::numeric_limits<std::int64_t>::max()}}));
     state.update(tables::subscriptions({{"b", "2024-01-10", "open", 1}}));
     CHECK_THROWS_AS(mrr_ledger(state), Overflow);
     try {
@@ -263,8 +282,8 @@ TEST_SUITE("revenue/ledger_state") {
           ++ledgers;
           std::int64_t mrr = 0;
           for (std::size_t i = 0; i < p.closing.minor.size(); ++i) {
-            mrr += p.new_business.minor[i] + p.reactivation.minor[i] + p.expansion.minor[i] - p.contraction.minor[i] -
-                   p.churn.minor[i];
+            mrr += p.new_business.minor[i] + p.reactivation.minor[i] + p.expansion.minor[i] -
+                   p.contraction.minor[i] - p.churn.minor[i];
             CHECK(p.closing.minor[i] == mrr);
             CHECK(mrr >= 0);
           }

@@ -25,11 +25,16 @@ struct Months {
 };
 Months months_in(IntervalUnit unit) {
   switch (unit) {
-    case IntervalUnit::day: return {12, 365};
-    case IntervalUnit::week: return {12, 52};
-    case IntervalUnit::month: return {1, 1};
-    case IntervalUnit::quarter: return {3, 1};
-    default: return {12, 1};
+    case IntervalUnit::day:
+      return {12, 365};
+    case IntervalUnit::week:
+      return {12, 52};
+    case IntervalUnit::month:
+      return {1, 1};
+    case IntervalUnit::quarter:
+      return {3, 1};
+    default:
+      return {12, 1};
   }
 }
 
@@ -94,7 +99,8 @@ TEST_SUITE("revenue/monthly_amount") {
     CHECK(monthly_amount(usd(12'450), {.decimals = 0}) == 124);  // a tie to the even one
     CHECK(monthly_amount(usd(1), {.decimals = 12}) == 10'000'000'000);
     CHECK(monthly_amount({100, currency("JPY")}, {.interval_unit = IntervalUnit::year}) == 8);
-    CHECK(monthly_amount({100, currency("JPY")}, {.interval_unit = IntervalUnit::year, .decimals = 2}) == 833);
+    CHECK(monthly_amount({100, currency("JPY")}, {.interval_unit = IntervalUnit::year, .decimals = 2}) ==
+          833);
     CHECK(monthly_amount({1'000, currency("KWD")}, {.interval_unit = IntervalUnit::year}) == 83);
   }
 
@@ -104,10 +110,12 @@ TEST_SUITE("revenue/monthly_amount") {
     for (int i = 0; i < 20'000; ++i) {
       const auto unit = static_cast<IntervalUnit>(random.between(0, 4));
       const auto count = static_cast<std::int32_t>(random.between(1, random.chance(50) ? 3 : 2'000'000'000));
-      const std::int64_t amount = random.between(-1'000'000'000'000, 1'000'000'000'000) / random.between(1, 1'000'000'000);
+      const std::int64_t amount =
+          random.between(-1'000'000'000'000, 1'000'000'000'000) / random.between(1, 1'000'000'000);
       const auto months = months_in(unit);
       const std::int64_t got = monthly_amount(usd(amount), {.interval_unit = unit, .interval_count = count});
-      right = right && is_half_even(got, static_cast<wide>(amount) * months.denominator, static_cast<wide>(months.numerator) * count);
+      right = right && is_half_even(got, static_cast<wide>(amount) * months.denominator,
+                                    static_cast<wide>(months.numerator) * count);
     }
     CHECK(right);
   }
@@ -115,22 +123,25 @@ TEST_SUITE("revenue/monthly_amount") {
   TEST_CASE("the whole range of 64 bits, and not beyond") {
     CHECK(monthly_amount(usd(most)) == most);
     CHECK(monthly_amount(usd(least)) == least);
-    CHECK(monthly_amount(usd(most), {.interval_count = std::numeric_limits<std::int32_t>::max()}) == 4'294'967'298);
+    CHECK(monthly_amount(usd(most), {.interval_count = std::numeric_limits<std::int32_t>::max()}) ==
+          4'294'967'298);
     CHECK_THROWS_WITH_AS(monthly_amount(usd(most), {.interval_unit = IntervalUnit::day}),
-                         "monthly_amount: amount = 92,233,720,368,547,758.07 USD per month is beyond 64 bits", Overflow);
+                         "monthly_amount: amount = 92,233,720,368,547,758.07 USD per month is beyond 64 bits",
+                         Overflow);
     CHECK_THROWS_AS(monthly_amount(usd(least), {.interval_unit = IntervalUnit::week}), Overflow);
     CHECK_THROWS_AS(monthly_amount(usd(most), {.decimals = 3}), Overflow);
-    CHECK_THROWS_AS(monthly_amount(usd(most), {.interval_unit = IntervalUnit::day, .decimals = 12}), Overflow);
+    CHECK_THROWS_AS(monthly_amount(usd(most), {.interval_unit = IntervalUnit::day, .decimals = 12}),
+                    Overflow);
   }
 
   TEST_CASE("refuses intervals of nothing and digits out of range") {
-    CHECK_THROWS_WITH_AS(monthly_amount(usd(1), {.interval_count = 0}), "monthly_amount: interval_count = 0 is below 1",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(monthly_amount(usd(1), {.interval_count = 0}),
+                         "monthly_amount: interval_count = 0 is below 1", InvalidInput);
     CHECK_THROWS_WITH_AS(monthly_amount(usd(1), {.interval_count = -12}),
                          "monthly_amount: interval_count = -12 is below 1", InvalidInput);
-    CHECK_THROWS_WITH_AS(monthly_amount(usd(1), {.decimals = 13}), "monthly_amount: decimals = 13 is not in [0, 12]",
-                         InvalidInput);
-    CHECK_THROWS_WITH_AS(monthly_amount(usd(1), {.decimals = -1}), "monthly_amount: decimals = -1 is not in [0, 12]",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(monthly_amount(usd(1), {.decimals = 13}),
+                         "monthly_amount: decimals = 13 is not in [0, 12]", InvalidInput);
+    CHECK_THROWS_WITH_AS(monthly_amount(usd(1), {.decimals = -1}),
+                         "monthly_amount: decimals = -1 is not in [0, 12]", InvalidInput);
   }
 }

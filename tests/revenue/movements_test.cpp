@@ -33,11 +33,13 @@ namespace {
 /// The ledger of 2024 by month.
 MrrLedger of_2024(const Subscriptions& table) { return mrr_ledger(table, {.as_of = date("2024-12-31")}); }
 
-std::string moves_2024(const std::vector<tables::Row>& rows) { return moves(of_2024(tables::subscriptions(rows))); }
+std::string moves_2024(const std::vector<tables::Row>& rows) {
+  return moves(of_2024(tables::subscriptions(rows)));
+}
 
 /// One account's rows, priced per interval.
-SubscriptionColumns priced(std::initializer_list<std::string_view> start, std::initializer_list<std::string_view> end,
-                           Reals amount) {
+SubscriptionColumns priced(std::initializer_list<std::string_view> start,
+                           std::initializer_list<std::string_view> end, Reals amount) {
   return {.account = Texts(start.size(), "a"),
           .start = days(start),
           .end = days(end),
@@ -51,7 +53,8 @@ TEST_SUITE("revenue/movements") {
   TEST_CASE("the columns have their names, in order, and the kinds theirs") {
     Movements movements;
     std::string names;
-    Movements::each_column(movements, [&](const char* name, const auto&) { names += std::string(name) + " "; });
+    Movements::each_column(movements,
+                           [&](const char* name, const auto&) { names += std::string(name) + " "; });
     CHECK(names == "account period kind amount ");
     CHECK(fmt::format("{}", fmt::join(enum_names(MovementKind{}), " ")) ==
           "new_business reactivation expansion contraction churn");
@@ -75,9 +78,11 @@ TEST_SUITE("revenue/movements") {
   TEST_CASE("sum to the ledger's cells, in money and in accounts") {
     for (std::uint64_t seed = 1; seed <= 150; ++seed) {
       naive::Random random(seed);
-      const naive::Shape shape{.accounts = random.between(1, 70), .rows = 8, .highest = seed % 3 == 0 ? 5'000'000'000 : 9'000};
+      const naive::Shape shape{
+          .accounts = random.between(1, 70), .rows = 8, .highest = seed % 3 == 0 ? 5'000'000'000 : 9'000};
       const auto period = static_cast<Period>(seed % 5);
-      const auto ledger = mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape)), {.period = period});
+      const auto ledger =
+          mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape)), {.period = period});
       const Movements moved = ledger.movements();
       CHECK(moved.amount.currency == ledger.currency());
       std::map<std::pair<std::int32_t, MovementKind>, std::pair<std::int64_t, std::int64_t>> sums;
@@ -86,10 +91,12 @@ TEST_SUITE("revenue/movements") {
         auto& sum = sums[{moved.period.days[i], moved.kind[i]}];
         sum.first += moved.amount.minor[i];
         sum.second += 1;
-        positive = positive && (moved.amount.minor[i] > 0 || (moved.amount.minor[i] == 0 && moved.kind[i] == MovementKind::churn));
+        positive = positive && (moved.amount.minor[i] > 0 ||
+                                (moved.amount.minor[i] == 0 && moved.kind[i] == MovementKind::churn));
         if (i > 0)
-          sorted = sorted && std::tuple(moved.period.days[i - 1], ledger_checks::account_of(moved.account, i - 1)) <
-                                 std::tuple(moved.period.days[i], ledger_checks::account_of(moved.account, i));
+          sorted = sorted &&
+                   std::tuple(moved.period.days[i - 1], ledger_checks::account_of(moved.account, i - 1)) <
+                       std::tuple(moved.period.days[i], ledger_checks::account_of(moved.account, i));
       }
       CAPTURE(seed);
       CHECK(sorted);
@@ -98,11 +105,15 @@ TEST_SUITE("revenue/movements") {
       bool same = true;
       for (std::size_t i = 0; i < p.period.days.size(); ++i) {
         const auto sum = [&](MovementKind kind) { return sums[{p.period.days[i], kind}]; };
-        same = same && sum(MovementKind::new_business) == std::pair(p.new_business.minor[i], p.new_business_accounts[i]) &&
-               sum(MovementKind::reactivation) == std::pair(p.reactivation.minor[i], p.reactivation_accounts[i]) &&
-               sum(MovementKind::expansion) == std::pair(p.expansion.minor[i], p.expansion_accounts[i]) &&
-               sum(MovementKind::contraction) == std::pair(p.contraction.minor[i], p.contraction_accounts[i]) &&
-               sum(MovementKind::churn) == std::pair(p.churn.minor[i], p.churn_accounts[i]);
+        same =
+            same &&
+            sum(MovementKind::new_business) ==
+                std::pair(p.new_business.minor[i], p.new_business_accounts[i]) &&
+            sum(MovementKind::reactivation) ==
+                std::pair(p.reactivation.minor[i], p.reactivation_accounts[i]) &&
+            sum(MovementKind::expansion) == std::pair(p.expansion.minor[i], p.expansion_accounts[i]) &&
+            sum(MovementKind::contraction) == std::pair(p.contraction.minor[i], p.contraction_accounts[i]) &&
+            sum(MovementKind::churn) == std::pair(p.churn.minor[i], p.churn_accounts[i]);
       }
       CHECK(same);
     }
@@ -112,16 +123,22 @@ TEST_SUITE("revenue/movements") {
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
       naive::Random random(seed);
       const naive::Shape shape{.accounts = random.between(1, 70), .rows = 9};
-      const auto moved = mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape))).movements();
+      const auto moved =
+          mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape))).movements();
       std::map<std::string, bool> customer;  // no entry: never was one
       bool lawful = true;
       for (std::size_t i = 0; i < moved.kind.size(); ++i) {
         const std::string account = moved.account.text(i);
         const auto found = customer.find(account);
         switch (moved.kind[i]) {
-          case MovementKind::new_business: lawful = lawful && found == customer.end(); break;
-          case MovementKind::reactivation: lawful = lawful && found != customer.end() && !found->second; break;
-          default: lawful = lawful && found != customer.end() && found->second;
+          case MovementKind::new_business:
+            lawful = lawful && found == customer.end();
+            break;
+          case MovementKind::reactivation:
+            lawful = lawful && found != customer.end() && !found->second;
+            break;
+          default:
+            lawful = lawful && found != customer.end() && found->second;
         }
         customer[account] = moved.kind[i] != MovementKind::churn;
       }
@@ -170,10 +187,12 @@ TEST_SUITE("revenue/movements") {
     CHECK(moves_2024({{"a", "2024-01-10", "2024-02-10", 5000}, {"a", "2024-05-20", "open", 5500}}) ==
           "2024-01-01 a new_business 5000\n2024-02-01 a churn 5000\n2024-05-01 a reactivation 5500");
     // however long it was away
-    CHECK(moves(mrr_ledger(tables::subscriptions({{"a", "1990-01-10", "1990-02-10", 5000}, {"a", "2024-05-20", "open", 5500}}),
+    CHECK(moves(mrr_ledger(tables::subscriptions(
+                               {{"a", "1990-01-10", "1990-02-10", 5000}, {"a", "2024-05-20", "open", 5500}}),
                            {.as_of = date("2024-12-31"), .period = Period::year})) ==
           "2024-01-01 a new_business 5500");
-    CHECK(moves(mrr_ledger(tables::subscriptions({{"a", "1990-01-10", "1991-02-10", 5000}, {"a", "2024-05-20", "open", 5500}}),
+    CHECK(moves(mrr_ledger(tables::subscriptions(
+                               {{"a", "1990-01-10", "1991-02-10", 5000}, {"a", "2024-05-20", "open", 5500}}),
                            {.as_of = date("2024-12-31"), .period = Period::year})) ==
           "1990-01-01 a new_business 5000\n1991-01-01 a churn 5000\n2024-01-01 a reactivation 5500");
   }
@@ -197,8 +216,11 @@ TEST_SUITE("revenue/movements") {
     CHECK(ledger.periods().closing.minor[11] == 10000);  // November
   }
 
-  TEST_CASE("edge case 10: a period that covers no period's end has no rows, a finding, and the next start is new") {
-    const auto ledger = of_2024(tables::subscriptions({{"a", "2024-02-05", "2024-02-20", 5000}, {"a", "2024-05-01", "open", 5000}}));
+  TEST_CASE(
+      "edge case 10: a period that covers no period's end has no rows, a finding, and the next start is "
+      "new") {
+    const auto ledger = of_2024(
+        tables::subscriptions({{"a", "2024-02-05", "2024-02-20", 5000}, {"a", "2024-05-01", "open", 5000}}));
     CHECK(moves(ledger) == "2024-05-01 a new_business 5000");
     const auto finding = tables::find(ledger.findings(), "covers_no_period_end");
     REQUIRE(finding.has_value());
@@ -225,7 +247,8 @@ TEST_SUITE("revenue/movements") {
 
   TEST_CASE("edge case 14: a trial that converts is new at its conversion") {
     for (const double trial_price : {0.0, 50.0}) {
-      SubscriptionColumns columns = priced({"2024-01-10", "2024-02-09"}, {"2024-02-09", "open"}, {trial_price, 50});
+      SubscriptionColumns columns =
+          priced({"2024-01-10", "2024-02-09"}, {"2024-02-09", "open"}, {trial_price, 50});
       columns.kind = Texts{"trial", "recurring"};
       CHECK(moves(of_2024(Subscriptions(columns))) == "2024-02-01 a new_business 5000");
       columns.kind = {};
@@ -247,7 +270,8 @@ TEST_SUITE("revenue/movements") {
   TEST_CASE("edge case 16: a 50% coupon for ever is a contraction of half") {
     SubscriptionColumns columns = priced({"2024-01-10", "2024-04-10"}, {"2024-04-10", "open"}, {100, 100});
     columns.discount = Reals{0, 50};
-    CHECK(moves(of_2024(Subscriptions(columns))) == "2024-01-01 a new_business 10000\n2024-04-01 a contraction 5000");
+    CHECK(moves(of_2024(Subscriptions(columns))) ==
+          "2024-01-01 a new_business 10000\n2024-04-01 a contraction 5000");
   }
 
   TEST_CASE("edge case 17: a 3-month coupon is a contraction, and an expansion when it ends") {
@@ -282,14 +306,17 @@ TEST_SUITE("revenue/movements") {
     SubscriptionColumns columns = priced({"2023-01-10", "2024-01-10"}, {"2024-01-10", "open"}, {1200, 1200});
     columns.interval_unit = Texts{"year", "year"};
     columns.discount = Reals{0, 500};
-    CHECK(moves(of_2024(Subscriptions(columns))) == "2023-01-01 a new_business 10000\n2024-01-01 a contraction 4167");
+    CHECK(moves(of_2024(Subscriptions(columns))) ==
+          "2023-01-01 a new_business 10000\n2024-01-01 a contraction 4167");
   }
 
   TEST_CASE("edge case 20: a 100% discount is a contraction to 0, still active") {
-    SubscriptionColumns columns = priced({"2024-01-10", "2024-04-10"}, {"2024-04-10", "2024-08-10"}, {100, 100});
+    SubscriptionColumns columns =
+        priced({"2024-01-10", "2024-04-10"}, {"2024-04-10", "2024-08-10"}, {100, 100});
     columns.discount = Reals{0, 100};
     const auto ledger = of_2024(Subscriptions(columns));
-    CHECK(moves(ledger) == "2024-01-01 a new_business 10000\n2024-04-01 a contraction 10000\n2024-08-01 a churn 0");
+    CHECK(moves(ledger) ==
+          "2024-01-01 a new_business 10000\n2024-04-01 a contraction 10000\n2024-08-01 a churn 0");
     CHECK(text(ledger.periods().closing_accounts) == "1 1 1 1 1 1 1 0 0 0 0 0");
   }
 
@@ -306,21 +333,24 @@ TEST_SUITE("revenue/movements") {
   }
 
   TEST_CASE("edge case 25: one seat of 10 more in mid-month, 5 of it prorated, is an expansion of 10") {
-    SubscriptionColumns columns = priced({"2024-01-01", "2024-03-16", "2024-03-16"},
-                                         {"2024-03-16", "open", "2024-04-01"}, {10, 10, 5});
+    SubscriptionColumns columns =
+        priced({"2024-01-01", "2024-03-16", "2024-03-16"}, {"2024-03-16", "open", "2024-04-01"}, {10, 10, 5});
     columns.quantity = Counts{3, 4, 1};
     columns.kind = Texts{"recurring", "recurring", "one_time"};
-    CHECK(moves(of_2024(Subscriptions(columns))) == "2024-01-01 a new_business 3000\n2024-03-01 a expansion 1000");
+    CHECK(moves(of_2024(Subscriptions(columns))) ==
+          "2024-01-01 a new_business 3000\n2024-03-01 a expansion 1000");
   }
 
   TEST_CASE("edge case 26: 20 seats to 16 at renewal is a contraction then") {
     SubscriptionColumns columns = priced({"2023-07-01", "2024-07-01"}, {"2024-07-01", "open"}, {120, 120});
     columns.interval_unit = Texts{"year", "year"};
     columns.quantity = Counts{20, 16};
-    CHECK(moves(of_2024(Subscriptions(columns))) == "2023-07-01 a new_business 20000\n2024-07-01 a contraction 4000");
+    CHECK(moves(of_2024(Subscriptions(columns))) ==
+          "2023-07-01 a new_business 20000\n2024-07-01 a contraction 4000");
   }
 
-  TEST_CASE("edge case 29: a billing system migrated, the same account under a new subscription, is nothing") {
+  TEST_CASE(
+      "edge case 29: a billing system migrated, the same account under a new subscription, is nothing") {
     CHECK(moves_2024({{"a", "2024-01-10", "2024-05-10", 5000}, {"a", "2024-05-10", "open", 5000}}) ==
           "2024-01-01 a new_business 5000");
   }
@@ -349,7 +379,8 @@ TEST_SUITE("revenue/movements") {
   }
 
   TEST_CASE("edge case 32: when the price changes, history keeps the old one") {
-    const auto ledger = of_2024(tables::subscriptions({{"a", "2024-01-10", "2024-05-10", 10000}, {"a", "2024-05-10", "open", 12000}}));
+    const auto ledger = of_2024(tables::subscriptions(
+        {{"a", "2024-01-10", "2024-05-10", 10000}, {"a", "2024-05-10", "open", 12000}}));
     CHECK(text(ledger.periods().closing.minor) ==
           "10000 10000 10000 10000 12000 12000 12000 12000 12000 12000 12000 12000");
   }

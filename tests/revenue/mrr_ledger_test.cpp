@@ -21,6 +21,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <thread>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -38,7 +39,8 @@ using tables::text;
 
 namespace {
 
-constexpr std::array<Period, 5> all_periods{Period::day, Period::week, Period::month, Period::quarter, Period::year};
+constexpr std::array<Period, 5> all_periods{Period::day, Period::week, Period::month, Period::quarter,
+                                            Period::year};
 
 /// The ledger of rows, compared with the naive one in every number.
 std::string difference_from_naive(const std::vector<naive::Row>& rows, std::int32_t as_of, Period period,
@@ -52,7 +54,8 @@ std::string difference_from_naive(const std::vector<naive::Row>& rows, std::int3
 }
 
 std::vector<std::int64_t> highest_amounts() {
-  return {10, 1'000, 50'000, 30'000'000, 2'000'000'000, 3'000'000'000, 1'000'000'000'000, 4'000'000'000'000'000};
+  return {
+      10, 1'000, 50'000, 30'000'000, 2'000'000'000, 3'000'000'000, 1'000'000'000'000, 4'000'000'000'000'000};
 }
 
 /// opening + new_business + reactivation + expansion - contraction - churn = closing, and every opening
@@ -63,7 +66,8 @@ bool adds_up(const LedgerPeriods& p) {
             p.contraction.minor[i] - p.churn.minor[i] !=
         p.closing.minor[i])
       return false;
-    if (p.opening_accounts[i] + p.new_business_accounts[i] + p.reactivation_accounts[i] - p.churn_accounts[i] !=
+    if (p.opening_accounts[i] + p.new_business_accounts[i] + p.reactivation_accounts[i] -
+            p.churn_accounts[i] !=
         p.closing_accounts[i])
       return false;
     if (p.opening.minor[i] != (i == 0 ? 0 : p.closing.minor[i - 1])) return false;
@@ -80,8 +84,11 @@ bool same_at_all_levels(naive::Random& random, std::size_t lanes, SimdLevel leve
   std::vector<T> change(cells), free(cells);
   for (std::size_t lane = 0; lane < lanes; ++lane)
     for (int i = 0; i < 4; ++i) {
-      const auto first = static_cast<std::size_t>(random.between(1, periods)), last = static_cast<std::size_t>(random.between(static_cast<std::int64_t>(first), periods + 1));
-      const auto amount = static_cast<T>(random.chance(20) ? 0 : random.between(1, sizeof(T) == 4 ? 100'000 : 1'000'000'000'000));
+      const auto first = static_cast<std::size_t>(random.between(1, periods)),
+                 last =
+                     static_cast<std::size_t>(random.between(static_cast<std::int64_t>(first), periods + 1));
+      const auto amount = static_cast<T>(
+          random.chance(20) ? 0 : random.between(1, sizeof(T) == 4 ? 100'000 : 1'000'000'000'000));
       change[first * lanes + lane] += amount;
       change[last * lanes + lane] -= amount;
       free[first * lanes + lane] += amount == 0 ? 1 : 0;
@@ -94,9 +101,11 @@ bool same_at_all_levels(naive::Random& random, std::size_t lanes, SimdLevel leve
   const auto run = [&](SimdLevel at) {
     Outcome out{change, free, std::vector<revenue::detail::PeriodSums>(periods)};
     std::vector<T> covered(lanes), seen(lanes);
-    revenue::detail::Integrate<T, Free> integrate{out.mrr.data(), out.customer.data(), covered.data(), periods, lanes};
+    revenue::detail::Integrate<T, Free> integrate{out.mrr.data(), out.customer.data(), covered.data(),
+                                                  periods, lanes};
     dispatch(integrate, at);
-    revenue::detail::SumMovements<T, Free> sum{{out.mrr.data(), out.customer.data(), periods, lanes}, seen.data(), out.sums.data()};
+    revenue::detail::SumMovements<T, Free> sum{
+        {out.mrr.data(), out.customer.data(), periods, lanes}, seen.data(), out.sums.data()};
     dispatch(sum, at);
     return out;
   };
@@ -148,11 +157,14 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("the columns have their names, in order") {
     LedgerPeriods periods;
     std::string names;
-    LedgerPeriods::each_column(periods, [&](const char* name, const auto&) { names += std::string(name) + " "; });
-    CHECK(names ==
-          "period period_end opening new_business reactivation expansion contraction churn closing opening_accounts "
-          "new_business_accounts reactivation_accounts expansion_accounts contraction_accounts churn_accounts "
-          "closing_accounts complete ");
+    LedgerPeriods::each_column(periods,
+                               [&](const char* name, const auto&) { names += std::string(name) + " "; });
+    CHECK(
+        names ==
+        "period period_end opening new_business reactivation expansion contraction churn closing "
+        "opening_accounts "
+        "new_business_accounts reactivation_accounts expansion_accounts contraction_accounts churn_accounts "
+        "closing_accounts complete ");
   }
 
   // ---------------------------------------------------------------------------------------------------
@@ -186,14 +198,13 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("oracle 3: the life of a customer") {
     // ChartMogul's example: 4 Gold at 2,000 a year, 2 Silver more, these cancelled, Gold cancelled, and
     // back with 3 Gold by the month.
-    const Subscriptions table(
-        {.account = tables::Texts{"x", "x", "x"},
-         .start = days({"2023-01-15", "2023-03-10", "2024-05-05"}),
-         .end = days({"2024-01-15", "2023-06-20", "open"}),
-         .amount = tables::Reals{500, 30, 50},
-         .interval_unit = tables::Texts{"year", "month", "month"},
-         .quantity = tables::Counts{4, 2, 3},
-         .currency = "USD"});
+    const Subscriptions table({.account = tables::Texts{"x", "x", "x"},
+                               .start = days({"2023-01-15", "2023-03-10", "2024-05-05"}),
+                               .end = days({"2024-01-15", "2023-06-20", "open"}),
+                               .amount = tables::Reals{500, 30, 50},
+                               .interval_unit = tables::Texts{"year", "month", "month"},
+                               .quantity = tables::Counts{4, 2, 3},
+                               .currency = "USD"});
     CHECK(moves(mrr_ledger(table, {.as_of = date("2024-06-30")})) ==
           "2023-01-01 x new_business 16667\n"
           "2023-03-01 x expansion 6000\n"
@@ -244,16 +255,19 @@ TEST_SUITE("revenue/mrr_ledger") {
       shape.rows = static_cast<int>(random.between(1, 9));
       shape.highest = highest[static_cast<std::size_t>(random.between(0, 7))];
       const auto rows = naive::random_rows(random, shape);
-      const auto as_of = static_cast<std::int32_t>(random.between(shape.first_day - 5, shape.first_day + shape.days + 250));
+      const auto as_of =
+          static_cast<std::int32_t>(random.between(shape.first_day - 5, shape.first_day + shape.days + 250));
       const auto month = static_cast<std::int32_t>(random.between(1, 12));
       const Period period = all_periods[seed % 5];
       CAPTURE(seed);
-      CHECK(difference_from_naive(rows, as_of, period, month, seed % 2 == 0 ? IdKind::texts : IdKind::integers) == "");
+      CHECK(difference_from_naive(rows, as_of, period, month,
+                                  seed % 2 == 0 ? IdKind::texts : IdKind::integers) == "");
     }
   }
 
   TEST_CASE("equals a naive ledger around the sizes of blocks") {
-    for (const std::int64_t accounts : {1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 1023, 1024, 1025, 2048, 2049, 5000})
+    for (const std::int64_t accounts :
+         {1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 1023, 1024, 1025, 2048, 2049, 5000})
       for (const std::int64_t highest : {std::int64_t{50'000}, std::int64_t{3'000'000'000}}) {
         naive::Random random(static_cast<std::uint64_t>(accounts));
         const naive::Shape shape{.accounts = accounts, .rows = 4, .highest = highest};
@@ -265,13 +279,14 @@ TEST_SUITE("revenue/mrr_ledger") {
   }
 
   TEST_CASE("equals a naive ledger around the number of periods that need wider records") {
-    for (const std::int32_t n : {62, 63, 64, 65, 127, 128, 129, 1023, 1024, 1025, 2045, 2046, 2047, 2048, 2049, 4096}) {
+    for (const std::int32_t n :
+         {62, 63, 64, 65, 127, 128, 129, 1023, 1024, 1025, 2045, 2046, 2047, 2048, 2049, 4096}) {
       naive::Random random(static_cast<std::uint64_t>(n));
       const naive::Shape shape{.accounts = 40, .rows = 8, .first_day = 10000, .days = n - 1, .longest = n};
       auto rows = naive::random_rows(random, shape);
-      rows.push_back({3, shape.first_day, naive::never, 700});                       // in the first period
-      rows.push_back({4, shape.first_day + n - 1, naive::never, 800});               // in the last
-      rows.push_back({5, shape.first_day, shape.first_day + n - 1, 900});            // leaves in the last
+      rows.push_back({3, shape.first_day, naive::never, 700});             // in the first period
+      rows.push_back({4, shape.first_day + n - 1, naive::never, 800});     // in the last
+      rows.push_back({5, shape.first_day, shape.first_day + n - 1, 900});  // leaves in the last
       CAPTURE(n);
       CHECK(difference_from_naive(rows, shape.first_day + n - 1, Period::day, 1) == "");
     }
@@ -279,8 +294,8 @@ TEST_SUITE("revenue/mrr_ledger") {
 
   TEST_CASE("equals a naive ledger where sums leave 32 bits, and up to the last of 64") {
     constexpr std::int64_t two_31 = std::int64_t{1} << 31;
-    for (const std::int64_t total : {two_31 - 1, two_31, two_31 + 1, 2 * two_31 - 1, 2 * two_31, 2 * two_31 + 1,
-                                     std::numeric_limits<std::int64_t>::max()})
+    for (const std::int64_t total : {two_31 - 1, two_31, two_31 + 1, 2 * two_31 - 1, 2 * two_31,
+                                     2 * two_31 + 1, std::numeric_limits<std::int64_t>::max()})
       for (const int parts : {1, 2, 3, 1024}) {
         // One part each for as many accounts, and once more all of it for one account after the other.
         std::vector<naive::Row> rows;
@@ -297,17 +312,20 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("all days that the grid can hold") {
     // 65,535 days are the most; the naive ledger is right about any number of them.
     const std::int32_t first = -25567, last = first + 65'534;
-    const std::vector<naive::Row> rows{{1, first, naive::never, 5}, {2, first + 300, last, 7}, {3, last, naive::never, 9}};
+    const std::vector<naive::Row> rows{
+        {1, first, naive::never, 5}, {2, first + 300, last, 7}, {3, last, naive::never, 9}};
     CHECK(difference_from_naive(rows, last, Period::day, 1) == "");
     CHECK_THROWS_AS(difference_from_naive(rows, last + 1, Period::day, 1), InvalidInput);
   }
 
   TEST_CASE("1900-01-01 to 9999-12-31 by week, month, quarter and year") {
-    const std::vector<naive::Row> rows{{1, min_day, naive::never, 5}, {2, min_day + 9, max_day, 7}, {3, max_day, naive::never, 9}};
+    const std::vector<naive::Row> rows{
+        {1, min_day, naive::never, 5}, {2, min_day + 9, max_day, 7}, {3, max_day, naive::never, 9}};
     CHECK(difference_from_naive(rows, max_day, Period::year, 1) == "");
     for (const std::int32_t month : {2, 12}) {
-      const auto ledger = mrr_ledger(ledger_checks::subscriptions(rows),
-                                     {.as_of = Date{max_day}, .period = Period::quarter, .fiscal_year_start = month});
+      const auto ledger =
+          mrr_ledger(ledger_checks::subscriptions(rows),
+                     {.as_of = Date{max_day}, .period = Period::quarter, .fiscal_year_start = month});
       CHECK(adds_up(ledger.periods()));
       CHECK(ledger.periods().closing.minor.back() == 5 + 9);
     }
@@ -324,7 +342,8 @@ TEST_SUITE("revenue/mrr_ledger") {
       CHECK(adds_up(ledger.periods()));
       const auto moved = ledger.movements();
       std::map<std::pair<std::int32_t, std::string>, int> times;
-      for (std::size_t i = 0; i < moved.kind.size(); ++i) times[{moved.period.days[i], moved.account.text(i)}] += 1;
+      for (std::size_t i = 0; i < moved.kind.size(); ++i)
+        times[{moved.period.days[i], moved.account.text(i)}] += 1;
       CHECK(times.size() == moved.kind.size());
     }
   }
@@ -351,8 +370,10 @@ TEST_SUITE("revenue/mrr_ledger") {
       bool same = true;
       std::vector<std::vector<std::int64_t>> sums;
       const auto add = [&](const char*, const auto& column) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(column)>, MoneyColumn>) sums.push_back(column.minor);
-        if constexpr (std::is_same_v<std::decay_t<decltype(column)>, std::vector<std::int64_t>>) sums.push_back(column);
+        if constexpr (std::is_same_v<std::decay_t<decltype(column)>, MoneyColumn>)
+          sums.push_back(column.minor);
+        if constexpr (std::is_same_v<std::decay_t<decltype(column)>, std::vector<std::int64_t>>)
+          sums.push_back(column);
       };
       LedgerPeriods::each_column(a, add);
       LedgerPeriods::each_column(b, add);
@@ -418,7 +439,8 @@ TEST_SUITE("revenue/mrr_ledger") {
       const naive::Shape shape{.accounts = accounts, .rows = 5, .highest = 3'000'000};
       auto rows = naive::random_rows(random, shape);
       for (const Period period : {Period::month, Period::week}) {
-        const MrrLedgerOptions alone{.as_of = Date{shape.first_day + shape.days}, .period = period, .threads = 1};
+        const MrrLedgerOptions alone{
+            .as_of = Date{shape.first_day + shape.days}, .period = period, .threads = 1};
         const auto first = mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), alone);
         REQUIRE(first.movements().kind.size() >= static_cast<std::size_t>(accounts));
         for (const std::int32_t threads : {0, 2, 8}) {
@@ -426,12 +448,16 @@ TEST_SUITE("revenue/mrr_ledger") {
           options.threads = threads;
           CAPTURE(accounts);
           CAPTURE(threads);
-          CHECK(ledger_checks::ledgers_difference(mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), options), first) == "");
+          CHECK(ledger_checks::ledgers_difference(
+                    mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), options), first) == "");
         }
         naive::shuffle(random, rows);
-        CHECK(ledger_checks::ledgers_difference(mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), alone), first) == "");
-        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.account > b.account; });
-        CHECK(ledger_checks::ledgers_difference(mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), alone), first) == "");
+        CHECK(ledger_checks::ledgers_difference(
+                  mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), alone), first) == "");
+        std::sort(rows.begin(), rows.end(),
+                  [](const auto& a, const auto& b) { return a.account > b.account; });
+        CHECK(ledger_checks::ledgers_difference(
+                  mrr_ledger(ledger_checks::subscriptions(rows, IdKind::texts), alone), first) == "");
       }
     }
   }
@@ -452,11 +478,13 @@ TEST_SUITE("revenue/mrr_ledger") {
   }
 
   TEST_CASE("ids may be any integers and texts of wildly different length") {
-    constexpr std::int64_t low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();
-    const Subscriptions numbers({.account = tables::Counts{high, low, 0, -1, high},
-                                 .start = days({"2024-01-01", "2024-01-01", "2024-01-01", "2024-01-01", "2024-02-01"}),
-                                 .mrr_minor = tables::Counts{1, 2, 4, 8, 16},
-                                 .currency = "USD"});
+    constexpr std::int64_t low = std::numeric_limits<std::int64_t>::min(),
+                           high = std::numeric_limits<std::int64_t>::max();
+    const Subscriptions numbers(
+        {.account = tables::Counts{high, low, 0, -1, high},
+         .start = days({"2024-01-01", "2024-01-01", "2024-01-01", "2024-01-01", "2024-02-01"}),
+         .mrr_minor = tables::Counts{1, 2, 4, 8, 16},
+         .currency = "USD"});
     CHECK(moves(mrr_ledger(numbers, {.as_of = date("2024-02-29")})) ==
           "2024-01-01 -9223372036854775808 new_business 2\n"
           "2024-01-01 -1 new_business 8\n"
@@ -464,13 +492,54 @@ TEST_SUITE("revenue/mrr_ledger") {
           "2024-01-01 9223372036854775807 new_business 1\n"
           "2024-02-01 9223372036854775807 expansion 16");
     const std::string long_id(100'000, 'x');
-    const Subscriptions texts({.account = tables::Texts{long_id, "", "x", long_id + "y", long_id},
-                               .start = days({"2024-01-01", "2024-01-01", "2024-01-01", "2024-01-01", "2024-02-01"}),
-                               .mrr_minor = tables::Counts{1, 2, 4, 8, 16},
-                               .currency = "USD"});
+    const Subscriptions texts(
+        {.account = tables::Texts{long_id, "", "x", long_id + "y", long_id},
+         .start = days({"2024-01-01", "2024-01-01", "2024-01-01", "2024-01-01", "2024-02-01"}),
+         .mrr_minor = tables::Counts{1, 2, 4, 8, 16},
+         .currency = "USD"});
     CHECK(moves(mrr_ledger(texts, {.as_of = date("2024-02-29")})) ==
           "2024-01-01  new_business 2\n2024-01-01 x new_business 4\n2024-01-01 " + long_id +
-              " new_business 1\n2024-01-01 " + long_id + "y new_business 8\n2024-02-01 " + long_id + " expansion 16");
+              " new_business 1\n2024-01-01 " + long_id + "y new_business 8\n2024-02-01 " + long_id +
+              " expansion 16");
+  }
+
+  TEST_CASE("ids that no row has are no accounts, and the order of a dictionary does not matter") {
+    naive::Random random(21);
+    const auto rows = naive::random_rows(random, {.accounts = 60});
+    auto wide = std::make_shared<Ids>();
+    std::vector<std::uint32_t> code_of;
+    for (std::int64_t id = 3000; id >= 0; --id) {
+      const std::uint32_t code = wide->encode(id);
+      if (id < 60) code_of.insert(code_of.begin(), code);
+    }
+    std::vector<std::uint32_t> codes_of_rows;
+    tables::Days start, end;
+    tables::Counts mrr;
+    for (const auto& row : rows) {
+      codes_of_rows.push_back(code_of[static_cast<std::size_t>(row.account)]);
+      start.push_back(row.start);
+      end.push_back(row.end);
+      mrr.push_back(row.mrr);
+    }
+    const Subscriptions table({.account = IdColumn(codes_of_rows, wide),
+                               .start = start,
+                               .end = end,
+                               .mrr_minor = mrr,
+                               .currency = "USD"});
+    CHECK(ledger_checks::ledgers_difference(mrr_ledger(table),
+                                            mrr_ledger(ledger_checks::subscriptions(rows))) == "");
+  }
+
+  TEST_CASE("several threads may make ledgers at once") {
+    naive::Random random(22);
+    const auto table = ledger_checks::subscriptions(naive::random_rows(random, {.accounts = 3000}));
+    const auto want = mrr_ledger(table, {.threads = 1});
+    std::vector<std::string> found(4, "not run");
+    std::vector<std::thread> threads;
+    for (auto& difference : found)
+      threads.emplace_back([&] { difference = ledger_checks::ledgers_difference(mrr_ledger(table), want); });
+    for (auto& thread : threads) thread.join();
+    for (const auto& difference : found) CHECK(difference == "");
   }
 
   // ---------------------------------------------------------------------------------------------------
@@ -481,7 +550,8 @@ TEST_SUITE("revenue/mrr_ledger") {
       naive::Random random(seed);
       const naive::Shape shape{.accounts = random.between(1, 40), .rows = 7};
       const auto rows = naive::random_rows(random, shape);
-      const auto as_of = static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days));
+      const auto as_of =
+          static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days));
       std::vector<naive::Row> known;
       for (naive::Row row : rows) {
         if (row.start > as_of) continue;
@@ -491,7 +561,8 @@ TEST_SUITE("revenue/mrr_ledger") {
       const MrrLedgerOptions options{.as_of = Date{as_of}, .period = all_periods[seed % 5]};
       CAPTURE(seed);
       CHECK(ledger_checks::ledgers_difference(mrr_ledger(ledger_checks::subscriptions(rows), options),
-                                              mrr_ledger(ledger_checks::subscriptions(known), options)) == "");
+                                              mrr_ledger(ledger_checks::subscriptions(known), options)) ==
+            "");
     }
   }
 
@@ -500,7 +571,8 @@ TEST_SUITE("revenue/mrr_ledger") {
       naive::Random random(seed);
       const naive::Shape shape{.accounts = random.between(1, 40), .rows = 7};
       const auto table = ledger_checks::subscriptions(naive::random_rows(random, shape));
-      const auto as_of = static_cast<std::int32_t>(random.between(shape.first_day + 40, shape.first_day + shape.days));
+      const auto as_of =
+          static_cast<std::int32_t>(random.between(shape.first_day + 40, shape.first_day + shape.days));
       const auto later = static_cast<std::int32_t>(random.between(as_of, as_of + 200));
       const Period period = all_periods[seed % 5];
       const auto p = mrr_ledger(table, {.as_of = Date{as_of}, .period = period}).periods();
@@ -509,7 +581,8 @@ TEST_SUITE("revenue/mrr_ledger") {
       bool same = true;
       for (std::size_t i = 0; i < p.period.days.size() && p.complete[i] != 0; ++i)
         same = same && p.closing.minor[i] == q.closing.minor[i] && p.churn.minor[i] == q.churn.minor[i] &&
-               p.new_business.minor[i] == q.new_business.minor[i] && p.expansion.minor[i] == q.expansion.minor[i] &&
+               p.new_business.minor[i] == q.new_business.minor[i] &&
+               p.expansion.minor[i] == q.expansion.minor[i] &&
                p.closing_accounts[i] == q.closing_accounts[i] && q.complete[i] == 1;
       CAPTURE(seed);
       CHECK(same);
@@ -530,10 +603,11 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("the last period is complete when as_of is its last day") {
     const auto table = tables::subscriptions({{"a", "2024-01-10", "open", 5000}});
     const auto last = [&](std::string_view as_of, Period period) {
-      const auto p = mrr_ledger(table, {.as_of = date(as_of), .period = period, .fiscal_year_start = 2}).periods();
+      const auto p =
+          mrr_ledger(table, {.as_of = date(as_of), .period = period, .fiscal_year_start = 2}).periods();
       for (std::size_t i = 0; i + 1 < p.complete.size(); ++i) CHECK(p.complete[i] == 1);
-      return fmt::format("{}..{} {}", to_string(Date{p.period.days.back()}), to_string(Date{p.period_end.days.back()}),
-                         p.complete.back());
+      return fmt::format("{}..{} {}", to_string(Date{p.period.days.back()}),
+                         to_string(Date{p.period_end.days.back()}), p.complete.back());
     };
     CHECK(last("2024-02-28", Period::month) == "2024-02-01..2024-02-29 0");
     CHECK(last("2024-02-29", Period::month) == "2024-02-01..2024-02-29 1");
@@ -549,15 +623,18 @@ TEST_SUITE("revenue/mrr_ledger") {
 
   TEST_CASE("without as_of: the latest start, or an end at most one period later, and a finding") {
     const auto inferred = [](std::string_view end, Period period) {
-      const auto ledger = mrr_ledger(
-          tables::subscriptions({{"a", "2024-01-05", end, 100}, {"b", "2024-03-15", "open", 100}}), {.period = period});
+      const auto ledger =
+          mrr_ledger(tables::subscriptions({{"a", "2024-01-05", end, 100}, {"b", "2024-03-15", "open", 100}}),
+                     {.period = period});
       REQUIRE(ledger.findings().size() == 1);
       const Finding finding = ledger.findings()[0];
       CHECK(finding.code == "as_of_inferred");
       CHECK(finding.severity == Severity::information);
       CHECK(finding.rows.empty());
-      CHECK(finding.message == fmt::format("no as_of was given; the rows reach to {}", to_string(*ledger.as_of())));
-      CHECK(ledger.periods().complete.back() == (ledger.periods().period_end.days.back() == ledger.as_of()->days ? 1 : 0));
+      CHECK(finding.message ==
+            fmt::format("no as_of was given; the rows reach to {}", to_string(*ledger.as_of())));
+      CHECK(ledger.periods().complete.back() ==
+            (ledger.periods().period_end.days.back() == ledger.as_of()->days ? 1 : 0));
       return to_string(*ledger.as_of());
     };
     CHECK(inferred("open", Period::month) == "2024-03-15");
@@ -585,14 +662,16 @@ TEST_SUITE("revenue/mrr_ledger") {
     CHECK(ledger.as_of() == date("9999-12-31"));
     CHECK(moves(ledger) == "9999-12-01 a new_business 100");
     CHECK(moves(mrr_ledger(table, {.period = Period::week})) == "9999-12-27 a new_business 100");
-    CHECK(moves(mrr_ledger(tables::subscriptions({{"a", "1900-01-01", "1900-01-02", 100}}), {.period = Period::week})) == "");
+    CHECK(moves(mrr_ledger(tables::subscriptions({{"a", "1900-01-01", "1900-01-02", 100}}),
+                           {.period = Period::week})) == "");
   }
 
   // ---------------------------------------------------------------------------------------------------
   // Small and empty
 
   TEST_CASE("a table without rows has a ledger without periods") {
-    const Subscriptions empty({.account = tables::Texts{}, .start = tables::Days{}, .mrr = tables::Reals{}, .currency = "JPY"});
+    const Subscriptions empty(
+        {.account = tables::Texts{}, .start = tables::Days{}, .mrr = tables::Reals{}, .currency = "JPY"});
     const auto ledger = mrr_ledger(empty);
     CHECK(ledger.periods().period.days.empty());
     CHECK(ledger.periods().closing.minor.empty());
@@ -606,7 +685,8 @@ TEST_SUITE("revenue/mrr_ledger") {
   }
 
   TEST_CASE("one row") {
-    const auto ledger = mrr_ledger(tables::subscriptions({{"a", "2024-01-31", "open", 1}}), {.as_of = date("2024-01-31")});
+    const auto ledger =
+        mrr_ledger(tables::subscriptions({{"a", "2024-01-31", "open", 1}}), {.as_of = date("2024-01-31")});
     CHECK(text(ledger.periods().closing.minor) == "1");
     CHECK(text(ledger.periods().complete) == "1");
     CHECK(moves(ledger) == "2024-01-01 a new_business 1");
@@ -636,13 +716,15 @@ TEST_SUITE("revenue/mrr_ledger") {
                                                           {"d", "2024-02-28", "2024-03-01", 50},
                                                           {"e", "2024-03-02", "2024-03-05", 40}}),
                                    {.as_of = date("2024-03-20")});
-    CHECK(moves(ledger) == "2024-01-01 a new_business 100\n2024-02-01 d new_business 50\n2024-03-01 d churn 50");
+    CHECK(moves(ledger) ==
+          "2024-01-01 a new_business 100\n2024-02-01 d new_business 50\n2024-03-01 d churn 50");
     const auto finding = tables::find(ledger.findings(), "covers_no_period_end");
     REQUIRE(finding.has_value());
     CHECK(finding->severity == Severity::information);
     CHECK(finding->rows == std::vector<std::int64_t>{1, 2, 4});
     CHECK(finding->message ==
-          "row 1: account b, [2024-02-05, 2024-02-25) begins and ends within 2024-02; netted by period, it does not move");
+          "row 1: account b, [2024-02-05, 2024-02-25) begins and ends within 2024-02; netted by period, it "
+          "does not move");
   }
 
   TEST_CASE("a free plan alone makes no customer; a customer at 0 stays one until its rows end") {
@@ -664,7 +746,8 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("fiscal years: quarters and years begin in their month") {
     const auto table = tables::subscriptions({{"a", "2024-01-10", "2024-05-01", 100}});
     const auto starts = [&](Period period, std::int32_t month) {
-      const auto ledger = mrr_ledger(table, {.as_of = date("2024-06-30"), .period = period, .fiscal_year_start = month});
+      const auto ledger =
+          mrr_ledger(table, {.as_of = date("2024-06-30"), .period = period, .fiscal_year_start = month});
       CHECK(ledger.policy().fiscal_year_start == month);
       CHECK(ledger.policy().period == period);
       std::string out;
@@ -692,13 +775,17 @@ TEST_SUITE("revenue/mrr_ledger") {
                          "mrr_ledger: fiscal_year_start = 13 is not a month from 1 to 12", InvalidInput);
     CHECK_THROWS_WITH_AS(mrr_ledger(table, {.fiscal_year_start = 0}),
                          "mrr_ledger: fiscal_year_start = 0 is not a month from 1 to 12", InvalidInput);
-    CHECK_THROWS_WITH_AS(mrr_ledger(table, {.threads = -1}), "mrr_ledger: threads = -1 is negative", InvalidInput);
+    CHECK_THROWS_WITH_AS(mrr_ledger(table, {.threads = -1}), "mrr_ledger: threads = -1 is negative",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(mrr_ledger(table, {.as_of = Date{max_day + 1}}),
-                         "mrr_ledger: as_of = day 2932897 is not between 1900-01-01 and 9999-12-31", InvalidInput);
+                         "mrr_ledger: as_of = day 2932897 is not between 1900-01-01 and 9999-12-31",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(mrr_ledger(table, {.as_of = Date{min_day - 1}}),
-                         "mrr_ledger: as_of = 1899-12-31 is not between 1900-01-01 and 9999-12-31", InvalidInput);
+                         "mrr_ledger: as_of = 1899-12-31 is not between 1900-01-01 and 9999-12-31",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(mrr_ledger(table, {.as_of = Date{std::numeric_limits<std::int32_t>::min()}}),
-                         "mrr_ledger: as_of = day -2147483648 is not between 1900-01-01 and 9999-12-31", InvalidInput);
+                         "mrr_ledger: as_of = day -2147483648 is not between 1900-01-01 and 9999-12-31",
+                         InvalidInput);
     try {
       mrr_ledger(table, {.fiscal_year_start = 13});
     } catch (const InvalidInput& error) {
@@ -712,7 +799,8 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("refuses more periods than a ledger holds, by its own name") {
     const auto table = tables::subscriptions({{"a", "1900-01-01", "open", 100}});
     CHECK_THROWS_WITH_AS(mrr_ledger(table, {.as_of = date("2100-01-01"), .period = Period::day}),
-                         "mrr_ledger: period = day makes more than 65,535 periods of 1900-01-01 to 2100-01-01; take a longer one",
+                         "mrr_ledger: period = day makes more than 65,535 periods of 1900-01-01 to "
+                         "2100-01-01; take a longer one",
                          InvalidInput);
   }
 
@@ -724,10 +812,11 @@ TEST_SUITE("revenue/mrr_ledger") {
                             .kind = kinds,
                             .currency_column = currencies});
     };
-    CHECK_THROWS_WITH_AS(mrr_ledger(make({"USD", "EUR"}, {"recurring", "recurring"})),
-                         "mrr_ledger: currency = USD, EUR are several; without exchange rates a ledger takes one: split "
-                         "the rows by currency",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        mrr_ledger(make({"USD", "EUR"}, {"recurring", "recurring"})),
+        "mrr_ledger: currency = USD, EUR are several; without exchange rates a ledger takes one: split "
+        "the rows by currency",
+        InvalidInput);
     CHECK(mrr_ledger(make({"EUR", "EUR"}, {"recurring", "recurring"})).currency() == currency("EUR"));
     auto names = std::make_shared<Ids>();
     const std::uint32_t usd = names->encode("USD");
@@ -744,7 +833,8 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("edge case 35: an amount near the limit of 64 bits is an error that names the account") {
     constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
     const auto table = [](std::int64_t one, std::int64_t other) {
-      return tables::subscriptions({{"small", "2024-01-05", "2024-02-05", one}, {"acme", "2024-01-05", "open", other}});
+      return tables::subscriptions(
+          {{"small", "2024-01-05", "2024-02-05", one}, {"acme", "2024-01-05", "open", other}});
     };
     CHECK(mrr_ledger(table(0, most)).periods().closing.minor.back() == most);
     CHECK(mrr_ledger(table(1, most - 1)).periods().closing.minor.front() == most);

@@ -96,13 +96,13 @@ struct CohortCell {
 class Ledger {
  public:
   std::vector<Period> periods;
-  std::vector<std::vector<Movement>> movements;                // by period, then account
+  std::vector<std::vector<Movement>> movements;                 // by period, then account
   std::vector<std::map<std::int64_t, std::int64_t>> customers;  // by period: account and its MRR at the end
 
   Ledger(const std::vector<Row>& rows, std::int32_t as_of, Cut cut, int fiscal_start) : as_of_(as_of) {
     std::int32_t first = never;
     for (Row row : rows) {
-      if (row.start > as_of) continue;       // not known yet
+      if (row.start > as_of) continue;  // not known yet
       first = std::min(first, row.start);
       if (row.end > as_of) row.end = never;  // nor is this
       if (row.end == row.start) continue;
@@ -114,7 +114,8 @@ class Ledger {
       changes[row.end].rows -= 1;
     }
     if (first == never) return;
-    for (std::int32_t day = first_day(first, cut, fiscal_start); day <= as_of; day = next_first_day(day, cut)) {
+    for (std::int32_t day = first_day(first, cut, fiscal_start); day <= as_of;
+         day = next_first_day(day, cut)) {
       Period period{day, next_first_day(day, cut) - 1};
       period.complete = period.last <= as_of;
       periods.push_back(period);

@@ -41,7 +41,8 @@ TEST_SUITE("revenue/policy") {
     const PolicyTable table = describe_policy({});
     REQUIRE(table.value.size() == table.convention.size());
     REQUIRE(table.meaning.size() == table.convention.size());
-    CHECK(std::set<std::string>(table.convention.begin(), table.convention.end()).size() == table.convention.size());
+    CHECK(std::set<std::string>(table.convention.begin(), table.convention.end()).size() ==
+          table.convention.size());
     for (const auto& meaning : table.meaning) CHECK(meaning.size() > 10);
     CHECK(value_of(table, "period") == "month");
     CHECK(value_of(table, "fiscal_year_start") == "1");

@@ -34,17 +34,18 @@ class Random {
 
 struct Shape {
   std::int64_t accounts = 20;
-  int rows = 6;                         // at most, per account
-  std::int32_t first_day = 19000;       // 2022-01-08
-  std::int32_t days = 500;              // in which rows start
-  std::int32_t longest = 200;           // days of a row
-  std::int64_t highest = 50'000;        // minor units
+  int rows = 6;                                                               // at most, per account
+  std::int32_t first_day = 19000;                                             // 2022-01-08
+  std::int32_t days = 500;                                                    // in which rows start
+  std::int32_t longest = 200;                                                 // days of a row
+  std::int64_t highest = 50'000;                                              // minor units
   int free = 10, zero_length = 4, open = 20, overlapping = 20, monthly = 30;  // percent
 };
 
 inline void shuffle(Random& random, std::vector<Row>& rows) {
   for (std::size_t i = rows.size(); i > 1; --i)
-    std::swap(rows[i - 1], rows[static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(i) - 1))]);
+    std::swap(rows[i - 1],
+              rows[static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(i) - 1))]);
 }
 
 inline std::vector<Row> random_rows(Random& random, const Shape& shape) {
@@ -55,17 +56,18 @@ inline std::vector<Row> random_rows(Random& random, const Shape& shape) {
     const std::int64_t n = random.between(1, shape.rows);
     for (std::int64_t i = 0; i < n && day <= shape.first_day + shape.days; ++i) {
       if (random.chance(60)) mrr = random.between(1, shape.highest);
-      const auto length =
-          static_cast<std::int32_t>(random.chance(30) ? random.between(1, 12) : random.between(1, shape.longest));
+      const auto length = static_cast<std::int32_t>(random.chance(30) ? random.between(1, 12)
+                                                                      : random.between(1, shape.longest));
       Row row{account, day, day + length, random.chance(shape.free) ? 0 : mrr};
-      if (random.chance(shape.monthly)) row.end = next_first_day(first_day(row.end, Cut::month, 1), Cut::month);
+      if (random.chance(shape.monthly))
+        row.end = next_first_day(first_day(row.end, Cut::month, 1), Cut::month);
       if (random.chance(shape.zero_length)) row.end = row.start;
       if (random.chance(shape.open)) row.end = never;
       rows.push_back(row);
       const auto after = row.end == never ? day + length : row.end;
       const bool overlaps = random.chance(shape.overlapping);
       const bool adjoins = random.chance(50);
-      day = overlaps ? static_cast<std::int32_t>(random.between(row.start, after))
+      day = overlaps  ? static_cast<std::int32_t>(random.between(row.start, after))
             : adjoins ? after
                       : static_cast<std::int32_t>(after + random.between(1, random.chance(50) ? 20 : 120));
     }

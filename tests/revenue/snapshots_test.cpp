@@ -63,10 +63,11 @@ SnapshotColumns good() {
 
 TEST_SUITE("revenue/snapshots") {
   TEST_CASE("a snapshot holds until the next day on which any account has one") {
-    const MrrSnapshots table({.account = Texts{"a", "b", "a", "c", "b"},
-                              .date = days({"2024-01-31", "2024-01-31", "2024-02-29", "2024-02-29", "2024-03-31"}),
-                              .mrr = Reals{10, 20, 15, 5, 20},
-                              .currency = "USD"});
+    const MrrSnapshots table(
+        {.account = Texts{"a", "b", "a", "c", "b"},
+         .date = days({"2024-01-31", "2024-01-31", "2024-02-29", "2024-02-29", "2024-03-31"}),
+         .mrr = Reals{10, 20, 15, 5, 20},
+         .currency = "USD"});
     CHECK(table.size() == 5);
     CHECK(table.findings().empty());
     // b has no row on 29 February: it has left, and is back in March, when a and c have none.
@@ -81,9 +82,9 @@ TEST_SUITE("revenue/snapshots") {
       naive::Random random(seed);
       const naive::Shape shape{.accounts = random.between(1, 40), .rows = 6, .free = 0, .zero_length = 0};
       const auto rows = naive::random_rows(random, shape);
-      const MrrLedgerOptions options{
-          .as_of = Date{static_cast<std::int32_t>(random.between(shape.first_day, shape.first_day + shape.days + 100))},
-          .period = static_cast<Period>(seed % 5)};
+      const MrrLedgerOptions options{.as_of = Date{static_cast<std::int32_t>(random.between(
+                                         shape.first_day, shape.first_day + shape.days + 100))},
+                                     .period = static_cast<Period>(seed % 5)};
       CAPTURE(seed);
       CHECK(ledger_checks::ledgers_difference(mrr_ledger(snapshots_of(rows), options),
                                               mrr_ledger(ledger_checks::subscriptions(rows), options)) == "");
@@ -140,14 +141,22 @@ TEST_SUITE("revenue/snapshots") {
     refuses([](auto& c) { c.date = {}; }, "MrrSnapshots: date is missing; the table needs this column");
     refuses([](auto& c) { c.mrr = {}; },
             "MrrSnapshots: mrr, mrr_minor = 0 columns were given; exactly one of the two says the amount");
-    refuses([](auto& c) { c.mrr_minor = Counts{1, 2, 3}; },
-            "MrrSnapshots: mrr, mrr_minor = 2 columns were given; exactly one of the two says the amount");
+    refuses(
+        [](auto& c) {
+          c.mrr_minor = Counts{1, 2, 3};
+        },
+        "MrrSnapshots: mrr, mrr_minor = 2 columns were given; exactly one of the two says the amount");
     refuses([](auto& c) { c.date = days({"2024-01-31"}); },
             "MrrSnapshots: date = 1 rows does not match the 3 rows of account");
-    refuses([](auto& c) { c.currency = ""; }, "MrrSnapshots: currency is missing: give a currency or a currency_column");
-    refuses([](auto& c) { c.currency = "US$"; }, "MrrSnapshots: currency = \"US$\" is not a currency of ISO 4217");
-    refuses([](auto& c) { c.currency_column = Texts{"USD", "USD", "USD"}; },
-            "MrrSnapshots: currency = \"USD\" stands beside a currency_column: give one of the two");
+    refuses([](auto& c) { c.currency = ""; },
+            "MrrSnapshots: currency is missing: give a currency or a currency_column");
+    refuses([](auto& c) { c.currency = "US$"; },
+            "MrrSnapshots: currency = \"US$\" is not a currency of ISO 4217");
+    refuses(
+        [](auto& c) {
+          c.currency_column = Texts{"USD", "USD", "USD"};
+        },
+        "MrrSnapshots: currency = \"USD\" stands beside a currency_column: give one of the two");
   }
 
   TEST_CASE("refuses bad rows, and leaves them out when told to") {
@@ -157,21 +166,38 @@ TEST_SUITE("revenue/snapshots") {
       const char* message;
     };
     const std::vector<Case> cases{
-        {[](SnapshotColumns& c) { c.account = tables::ids_with_nulls({"a", "", "c"}); }, "null_account",
-         "MrrSnapshots: account[1] is null; every row needs an account"},
-        {[](SnapshotColumns& c) { c.date = tables::with_nulls(days({"2024-01-31", "2024-02-29", "2024-02-29"}), {1}); },
+        {[](SnapshotColumns& c) {
+           c.account = tables::ids_with_nulls({"a", "", "c"});
+         },
+         "null_account", "MrrSnapshots: account[1] is null; every row needs an account"},
+        {[](SnapshotColumns& c) {
+           c.date = tables::with_nulls(days({"2024-01-31", "2024-02-29", "2024-02-29"}), {1});
+         },
          "null_date", "MrrSnapshots: date[1] is null; every row needs this date"},
-        {[](SnapshotColumns& c) { c.mrr = AmountColumn(tables::with_nulls(Reals{1, 2, 3}, {1})); }, "null_amount",
-         "MrrSnapshots: mrr[1] is null; every row needs an amount"},
-        {[](SnapshotColumns& c) { c.mrr = Reals{1, -2, 3}; }, "negative_amount", "MrrSnapshots: mrr[1] = -2 is negative"},
-        {[](SnapshotColumns& c) { c.mrr = Reals{1, std::nan(""), 3}; }, "not_finite",
-         "MrrSnapshots: mrr[1] = nan is not finite"},
-        {[](SnapshotColumns& c) { c.mrr = Reals{1, std::numeric_limits<double>::infinity(), 3}; }, "not_finite",
-         "MrrSnapshots: mrr[1] = inf is not finite"},
-        {[](SnapshotColumns& c) { c.date = tables::Days{0, min_day - 1, 0}; }, "date_out_of_range",
-         "MrrSnapshots: date[1] = 1899-12-31 is not between 1900-01-01 and 9999-12-31"},
-        {[](SnapshotColumns& c) { c.date = tables::Days{0, max_day + 1, 0}; }, "date_out_of_range",
-         "MrrSnapshots: date[1] = day 2932897 is not between 1900-01-01 and 9999-12-31"},
+        {[](SnapshotColumns& c) {
+           c.mrr = AmountColumn(tables::with_nulls(Reals{1, 2, 3}, {1}));
+         },
+         "null_amount", "MrrSnapshots: mrr[1] is null; every row needs an amount"},
+        {[](SnapshotColumns& c) {
+           c.mrr = Reals{1, -2, 3};
+         },
+         "negative_amount", "MrrSnapshots: mrr[1] = -2 is negative"},
+        {[](SnapshotColumns& c) {
+           c.mrr = Reals{1, std::nan(""), 3};
+         },
+         "not_finite", "MrrSnapshots: mrr[1] = nan is not finite"},
+        {[](SnapshotColumns& c) {
+           c.mrr = Reals{1, std::numeric_limits<double>::infinity(), 3};
+         },
+         "not_finite", "MrrSnapshots: mrr[1] = inf is not finite"},
+        {[](SnapshotColumns& c) {
+           c.date = tables::Days{0, min_day - 1, 0};
+         },
+         "date_out_of_range", "MrrSnapshots: date[1] = 1899-12-31 is not between 1900-01-01 and 9999-12-31"},
+        {[](SnapshotColumns& c) {
+           c.date = tables::Days{0, max_day + 1, 0};
+         },
+         "date_out_of_range", "MrrSnapshots: date[1] = day 2932897 is not between 1900-01-01 and 9999-12-31"},
         {[](SnapshotColumns& c) {
            c.currency = "";
            c.currency_column = Texts{"USD", "XXQ", "USD"};

@@ -108,7 +108,8 @@ TEST_SUITE("revenue/subscriptions") {
       Texts account{"a", "a"};
       tables::Days start = days({"2024-01-01", "2024-01-15"}), end = days({"2024-01-15", "open"});
       Counts mrr{100, 200};
-      return Subscriptions({.account = account, .start = start, .end = end, .mrr_minor = mrr, .currency = "USD"});
+      return Subscriptions(
+          {.account = account, .start = start, .end = end, .mrr_minor = mrr, .currency = "USD"});
     };
     const Subscriptions table = make();
     CHECK(mrr_ledger(table, {.as_of = date("2024-01-31")}).periods().closing.minor.back() == 200);
@@ -121,7 +122,7 @@ TEST_SUITE("revenue/subscriptions") {
   TEST_CASE("amounts in major units are rounded once, half-even, to the minor unit") {
     CHECK(minor(one(Reals{19.99})) == 1999);
     CHECK(minor(one(Reals{0.1})) == 10);
-    CHECK(minor(one(Reals{0.125})) == 12);   // ties that binary numbers hold exactly
+    CHECK(minor(one(Reals{0.125})) == 12);  // ties that binary numbers hold exactly
     CHECK(minor(one(Reals{0.375})) == 38);
     CHECK(minor(one(Reals{1234567.89})) == 123456789);
     CHECK(minor(one(Reals{-0.0})) == 0);
@@ -132,7 +133,8 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(minor(one(Reals{1.2345}, "KWD")) == 1234);
     CHECK(minor(one(Reals{45'035'996'273'704.96})) == 4'503'599'627'370'496);  // 2^52: still exact
     CHECK_THROWS_AS(minor(one(Reals{45'035'996'273'704.97})), Overflow);
-    CHECK(minor(one(AmountColumn(Column<std::int64_t>(Counts{92'233'720'368'547'758})))) == 9'223'372'036'854'775'800);
+    CHECK(minor(one(AmountColumn(Column<std::int64_t>(Counts{92'233'720'368'547'758})))) ==
+          9'223'372'036'854'775'800);
     CHECK(minor(one(AmountColumn(DecimalColumn{Column<std::int64_t>(Counts{12'345}), 3}))) == 1234);
     CHECK(minor(one(AmountColumn(DecimalColumn{Column<std::int64_t>(Counts{12'355}), 3}))) == 1236);
     CHECK(minor(one(AmountColumn(DecimalColumn{Column<std::int64_t>(Counts{most}), 18}))) == 922);
@@ -163,7 +165,8 @@ TEST_SUITE("revenue/subscriptions") {
   }
 
   TEST_CASE("price, quantity, discount and interval make the monthly amount, rounded once") {
-    const auto row = [](double amount, std::int64_t quantity, double discount, const char* unit, std::int64_t count) {
+    const auto row = [](double amount, std::int64_t quantity, double discount, const char* unit,
+                        std::int64_t count) {
       SubscriptionColumns columns = one({});
       columns.amount = Reals{amount};
       columns.quantity = Counts{quantity};
@@ -214,9 +217,11 @@ TEST_SUITE("revenue/subscriptions") {
           columns.interval_unit = Texts{unit};
           columns.interval_count = Counts{count};
           const auto names = enum_names(IntervalUnit{});
-          const auto place = static_cast<IntervalUnit>(std::find(names.begin(), names.end(), unit) - names.begin());
-          CHECK(minor(columns) == monthly_amount({amount, currency("USD")},
-                                                 {.interval_unit = place, .interval_count = static_cast<std::int32_t>(count)}));
+          const auto place =
+              static_cast<IntervalUnit>(std::find(names.begin(), names.end(), unit) - names.begin());
+          CHECK(minor(columns) ==
+                monthly_amount({amount, currency("USD")},
+                               {.interval_unit = place, .interval_count = static_cast<std::int32_t>(count)}));
         }
   }
 
@@ -228,7 +233,8 @@ TEST_SUITE("revenue/subscriptions") {
       columns.amount = Reals{100};
       columns.discount = Reals{20};
       columns.discount_end = days({discount_end});
-      return tables::text(mrr_ledger(Subscriptions(columns), {.as_of = date("2024-06-30")}).periods().closing.minor);
+      return tables::text(
+          mrr_ledger(Subscriptions(columns), {.as_of = date("2024-06-30")}).periods().closing.minor);
     };
     CHECK(closings("open") == "8000 8000 8000 8000 8000 0");
     CHECK(closings("2024-03-31") == "8000 8000 10000 10000 10000 0");
@@ -277,7 +283,8 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(findings[0].code == "more_digits_than_currency");
     CHECK(findings[0].severity == Severity::warning);
     CHECK(findings[0].rows == Rows{1, 2});
-    CHECK(findings[0].message == "Subscriptions: mrr[1] = 2.125 has more digits than its currency; it was rounded half-even");
+    CHECK(findings[0].message ==
+          "Subscriptions: mrr[1] = 2.125 has more digits than its currency; it was rounded half-even");
     columns.currency = "KWD";
     CHECK(codes(Subscriptions(columns).findings()) == "");
     columns.currency = "JPY";
@@ -301,7 +308,8 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(findings[0].code == "zero_length_period");
     CHECK(findings[0].severity == Severity::warning);
     CHECK(findings[0].rows == Rows{1, 2});
-    CHECK(findings[0].message == "Subscriptions: end_date[1] = 2024-01-01 is its own start; the row covers no day");
+    CHECK(findings[0].message ==
+          "Subscriptions: end_date[1] = 2024-01-01 is its own start; the row covers no day");
   }
 
   TEST_CASE("edge case 18: a discount larger than its price") {
@@ -313,7 +321,8 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(findings[0].code == "discount_floored");
     CHECK(findings[0].severity == Severity::warning);
     CHECK(findings[0].rows == Rows{1});
-    CHECK(findings[0].message == "Subscriptions: amount[1] = 49 is less than its discount; the row counts as 0");
+    CHECK(findings[0].message ==
+          "Subscriptions: amount[1] = 49 is less than its discount; the row counts as 0");
     // A discount of one line is not compared with the price of one unit.
     columns.quantity = Counts{1, 2, 1};
     CHECK(codes(Subscriptions(columns).findings()) == "");
@@ -330,8 +339,8 @@ TEST_SUITE("revenue/subscriptions") {
                                                        {"d", "2024-02-01", "open", 100}});
     const auto findings = table.findings();
     CHECK(codes(findings) == "duplicate_row overlap gap");
-    const auto repeated = tables::find(findings, "duplicate_row"), overlap = tables::find(findings, "overlap"),
-               gap = tables::find(findings, "gap");
+    const auto repeated = tables::find(findings, "duplicate_row"),
+               overlap = tables::find(findings, "overlap"), gap = tables::find(findings, "gap");
     REQUIRE((repeated && overlap && gap));
     CHECK(repeated->severity == Severity::warning);
     CHECK(repeated->rows == Rows{1});
@@ -341,17 +350,23 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(overlap->message == "row 2: account a, [2024-01-20, 2024-03-01) overlaps [2024-01-01, 2024-02-01)");
     CHECK(gap->severity == Severity::information);
     CHECK(gap->rows == Rows{5});
-    CHECK(gap->message == "row 5: account c, [2024-02-11, open) comes after a gap since [2024-01-01, 2024-02-01)");
+    CHECK(gap->message ==
+          "row 5: account c, [2024-02-11, open) comes after a gap since [2024-01-01, 2024-02-01)");
     CHECK(audit(good()).empty());
   }
 
   TEST_CASE("a gap is counted from the last day that any row covers") {
     // The long row covers what lies between the short ones.
-    CHECK(codes(tables::subscriptions({{"a", "2024-01-01", "2024-01-10", 1}, {"a", "2024-01-02", "2024-12-01", 1}, {"a", "2024-06-01", "open", 1}})
+    CHECK(codes(tables::subscriptions({{"a", "2024-01-01", "2024-01-10", 1},
+                                       {"a", "2024-01-02", "2024-12-01", 1},
+                                       {"a", "2024-06-01", "open", 1}})
                     .findings()) == "overlap");
-    CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-01-01", "2024-05-31", 1}}).findings()) == "gap");
-    CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-01-01", "2024-06-01", 1}}).findings()) == "");
-    CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-06-01", "open", 2}}).findings()) == "overlap");
+    CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-01-01", "2024-05-31", 1}})
+                    .findings()) == "gap");
+    CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-01-01", "2024-06-01", 1}})
+                    .findings()) == "");
+    CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-06-01", "open", 2}})
+                    .findings()) == "overlap");
   }
 
   TEST_CASE("the edge of an export: many rows that end on the last day of the data") {
@@ -364,72 +379,149 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(finding->rows.size() == 40);
     CHECK(finding->rows[0] == 1);
     CHECK(finding->message ==
-          "40 rows end on 2024-06-30, the last day of the data, 0 in the 90 days before; if the export closed what was "
+          "40 rows end on 2024-06-30, the last day of the data, 0 in the 90 days before; if the export "
+          "closed what was "
           "still open, leave these ends out");
     // One end a day, the last included, is no edge.
     std::vector<std::string> ends;
     for (int i = 0; i < 100; ++i) ends.push_back(to_string(Date{tables::day("2024-06-30") - i}));
     rows.clear();
-    for (int i = 0; i < 100; ++i) rows.push_back({fmt::format("c{:02}", i), "2024-01-01", ends[static_cast<std::size_t>(i)], 100});
+    for (int i = 0; i < 100; ++i)
+      rows.push_back({fmt::format("c{:02}", i), "2024-01-01", ends[static_cast<std::size_t>(i)], 100});
     CHECK_FALSE(tables::find(tables::subscriptions(rows).findings(), "ends_on_last_day").has_value());
-    CHECK_FALSE(tables::find(tables::subscriptions({{"a", "2024-01-01", "2024-06-30", 1}}).findings(), "ends_on_last_day").has_value());
+    CHECK_FALSE(tables::find(tables::subscriptions({{"a", "2024-01-01", "2024-06-30", 1}}).findings(),
+                             "ends_on_last_day")
+                    .has_value());
   }
 
   // ---------------------------------------------------------------------------------------------------
   // Errors about the table
 
   TEST_CASE("refuses columns that are missing, in each other's way, or of another length") {
-    const char* amounts_0 = "Subscriptions: mrr, mrr_minor, amount, amount_minor = 0 columns were given; exactly one of the four says what is paid";
-    const char* amounts_2 = "Subscriptions: mrr, mrr_minor, amount, amount_minor = 2 columns were given; exactly one of the four says what is paid";
-    refuses(good(), [](auto& c) { c.account = {}; }, "Subscriptions: account is missing; the table needs this column");
-    refuses(good(), [](auto& c) { c.start = {}; }, "Subscriptions: start is missing; the table needs this column");
-    refuses(good(), [](auto& c) { c.mrr = {}; }, amounts_0);
-    refuses(good(), [](auto& c) { c.mrr_minor = Counts{1, 2, 3}; }, amounts_2);
-    refuses(priced(), [](auto& c) { c.amount_minor = Counts{1, 2, 3}; }, amounts_2);
-    refuses(good(), [](auto& c) { c.currency = ""; }, "Subscriptions: currency is missing: give a currency or a currency_column");
-    refuses(good(), [](auto& c) { c.currency_column = Texts{"USD", "USD", "USD"}; },
-            "Subscriptions: currency = \"USD\" stands beside a currency_column: give one of the two");
-    refuses(good(), [](auto& c) { c.currency = "usd"; }, "Subscriptions: currency = \"usd\" is not a currency of ISO 4217");
-    refuses(good(),
-            [](auto& c) {
-              c.kind = Texts{"trial", "trial", "trial"};
-              c.trial = std::vector<std::uint8_t>{1, 1, 1};
-            },
-            "Subscriptions: trial stands beside kind; give one of the two");
-    refuses(good(), [](auto& c) { c.interval_unit = Texts{"year", "year", "year"}; },
-            "Subscriptions: interval_unit belongs to amount; mrr is monthly already");
-    refuses(good(), [](auto& c) { c.interval_count = Counts{1, 2, 3}; },
-            "Subscriptions: interval_count belongs to amount; mrr is monthly already");
-    refuses(good(), [](auto& c) { c.quantity = Counts{1, 2, 3}; }, "Subscriptions: quantity belongs to amount; mrr is the whole row's");
-    refuses(good(), [](auto& c) { c.discount = Reals{1, 2, 3}; }, "Subscriptions: discount belongs to amount; mrr is net of discounts");
-    refuses(priced(), [](auto& c) { c.discount_end = days({"open", "open", "open"}); },
-            "Subscriptions: discount_end stands without a discount");
-    refuses(good(), [](auto& c) { c.start = days({"2024-01-01"}); },
-            "Subscriptions: start = 1 rows does not match the 3 rows of account");
-    refuses(good(), [](auto& c) { c.end = days({"open"}); }, "Subscriptions: end = 1 rows does not match the 3 rows of account");
-    refuses(good(), [](auto& c) { c.mrr = AmountColumn(Reals{1}).named("mrr_amount"); },
-            "Subscriptions: mrr_amount = 1 rows does not match the 3 rows of account");
-    refuses(priced(), [](auto& c) { c.quantity = Counts{1, 2, 3, 4}; },
-            "Subscriptions: quantity = 4 rows does not match the 3 rows of account");
-    refuses(good(), [](auto& c) { c.kind = Texts{"trial"}; }, "Subscriptions: kind = 1 rows does not match the 3 rows of account");
+    const char* amounts_0 =
+        "Subscriptions: mrr, mrr_minor, amount, amount_minor = 0 columns were given; exactly one of the four "
+        "says what is paid";
+    const char* amounts_2 =
+        "Subscriptions: mrr, mrr_minor, amount, amount_minor = 2 columns were given; exactly one of the four "
+        "says what is paid";
+    refuses(
+        good(), [](auto& c) { c.account = {}; },
+        "Subscriptions: account is missing; the table needs this column");
+    refuses(
+        good(), [](auto& c) { c.start = {}; },
+        "Subscriptions: start is missing; the table needs this column");
+    refuses(
+        good(), [](auto& c) { c.mrr = {}; }, amounts_0);
+    refuses(
+        good(),
+        [](auto& c) {
+          c.mrr_minor = Counts{1, 2, 3};
+        },
+        amounts_2);
+    refuses(
+        priced(),
+        [](auto& c) {
+          c.amount_minor = Counts{1, 2, 3};
+        },
+        amounts_2);
+    refuses(
+        good(), [](auto& c) { c.currency = ""; },
+        "Subscriptions: currency is missing: give a currency or a currency_column");
+    refuses(
+        good(),
+        [](auto& c) {
+          c.currency_column = Texts{"USD", "USD", "USD"};
+        },
+        "Subscriptions: currency = \"USD\" stands beside a currency_column: give one of the two");
+    refuses(
+        good(), [](auto& c) { c.currency = "usd"; },
+        "Subscriptions: currency = \"usd\" is not a currency of ISO 4217");
+    refuses(
+        good(),
+        [](auto& c) {
+          c.kind = Texts{"trial", "trial", "trial"};
+          c.trial = std::vector<std::uint8_t>{1, 1, 1};
+        },
+        "Subscriptions: trial stands beside kind; give one of the two");
+    refuses(
+        good(),
+        [](auto& c) {
+          c.interval_unit = Texts{"year", "year", "year"};
+        },
+        "Subscriptions: interval_unit belongs to amount; mrr is monthly already");
+    refuses(
+        good(),
+        [](auto& c) {
+          c.interval_count = Counts{1, 2, 3};
+        },
+        "Subscriptions: interval_count belongs to amount; mrr is monthly already");
+    refuses(
+        good(),
+        [](auto& c) {
+          c.quantity = Counts{1, 2, 3};
+        },
+        "Subscriptions: quantity belongs to amount; mrr is the whole row's");
+    refuses(
+        good(),
+        [](auto& c) {
+          c.discount = Reals{1, 2, 3};
+        },
+        "Subscriptions: discount belongs to amount; mrr is net of discounts");
+    refuses(
+        priced(),
+        [](auto& c) {
+          c.discount_end = days({"open", "open", "open"});
+        },
+        "Subscriptions: discount_end stands without a discount");
+    refuses(
+        good(), [](auto& c) { c.start = days({"2024-01-01"}); },
+        "Subscriptions: start = 1 rows does not match the 3 rows of account");
+    refuses(
+        good(), [](auto& c) { c.end = days({"open"}); },
+        "Subscriptions: end = 1 rows does not match the 3 rows of account");
+    refuses(
+        good(), [](auto& c) { c.mrr = AmountColumn(Reals{1}).named("mrr_amount"); },
+        "Subscriptions: mrr_amount = 1 rows does not match the 3 rows of account");
+    refuses(
+        priced(),
+        [](auto& c) {
+          c.quantity = Counts{1, 2, 3, 4};
+        },
+        "Subscriptions: quantity = 4 rows does not match the 3 rows of account");
+    refuses(
+        good(), [](auto& c) { c.kind = Texts{"trial"}; },
+        "Subscriptions: kind = 1 rows does not match the 3 rows of account");
   }
 
   // ---------------------------------------------------------------------------------------------------
   // Errors of rows
 
   TEST_CASE("missing values") {
-    bad_row(good(), [](auto& c) { c.account = tables::ids_with_nulls({"a", "", "c"}); }, "null_account",
-            "Subscriptions: account[1] is null; every row needs an account");
-    bad_row(good(), [](auto& c) { c.start = tables::with_nulls(days({"2024-01-01", "2024-01-01", "2024-02-01"}), {1}); },
-            "null_date", "Subscriptions: start[1] is null; every row needs this date");
-    bad_row(good(), [](auto& c) { c.mrr = AmountColumn(tables::with_nulls(Reals{1, 2, 3}, {1})); }, "null_amount",
-            "Subscriptions: mrr[1] is null; every row needs an amount");
-    bad_row(good(),
-            [](auto& c) {
-              c.mrr = {};
-              c.mrr_minor = tables::with_nulls(Counts{1, 2, 3}, {1}).named("cents");
-            },
-            "null_amount", "Subscriptions: cents[1] is null; every row needs an amount");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.account = tables::ids_with_nulls({"a", "", "c"});
+        },
+        "null_account", "Subscriptions: account[1] is null; every row needs an account");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.start = tables::with_nulls(days({"2024-01-01", "2024-01-01", "2024-02-01"}), {1});
+        },
+        "null_date", "Subscriptions: start[1] is null; every row needs this date");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = AmountColumn(tables::with_nulls(Reals{1, 2, 3}, {1}));
+        },
+        "null_amount", "Subscriptions: mrr[1] is null; every row needs an amount");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = {};
+          c.mrr_minor = tables::with_nulls(Counts{1, 2, 3}, {1}).named("cents");
+        },
+        "null_amount", "Subscriptions: cents[1] is null; every row needs an amount");
   }
 
   TEST_CASE("a missing currency is an error of its row, also when bad rows are left out") {
@@ -444,24 +536,53 @@ TEST_SUITE("revenue/subscriptions") {
   }
 
   TEST_CASE("days") {
-    bad_row(good(),
-            [](auto& c) {
-              c.start = Column<std::int32_t>(days({"2024-01-01", "2024-03-01", "2024-02-01"})).named("start_date");
-              c.end = Column<std::int32_t>(days({"open", "2024-02-01", "open"})).named("end_date");
-            },
-            "end_before_start", "Subscriptions: end_date[1] = 2024-02-01 is before start_date 2024-03-01");
-    bad_row(good(), [](auto& c) { c.end = days({"open", "2023-12-31", "open"}); }, "end_before_start",
-            "Subscriptions: end[1] = 2023-12-31 is before start 2024-01-01");
-    bad_row(good(), [](auto& c) { c.start = tables::Days{0, min_day - 1, 0}; }, "date_out_of_range",
-            "Subscriptions: start[1] = 1899-12-31 is not between 1900-01-01 and 9999-12-31");
-    bad_row(good(), [](auto& c) { c.start = tables::Days{0, max_day + 1, 0}; }, "date_out_of_range",
-            "Subscriptions: start[1] = day 2932897 is not between 1900-01-01 and 9999-12-31");
-    bad_row(good(), [](auto& c) { c.end = tables::Days{open, max_day + 1, open}; }, "date_out_of_range",
-            "Subscriptions: end[1] = day 2932897 is not between 1900-01-01 and 9999-12-31");
-    bad_row(good(), [](auto& c) { c.start = tables::Days{0, std::numeric_limits<std::int32_t>::min(), 0}; },
-            "date_out_of_range", "Subscriptions: start[1] = day -2147483648 is not between 1900-01-01 and 9999-12-31");
-    bad_row(good(), [](auto& c) { c.end = tables::Days{open, std::numeric_limits<std::int32_t>::min(), open}; },
-            "date_out_of_range", "Subscriptions: end[1] = day -2147483648 is not between 1900-01-01 and 9999-12-31");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.start =
+              Column<std::int32_t>(days({"2024-01-01", "2024-03-01", "2024-02-01"})).named("start_date");
+          c.end = Column<std::int32_t>(days({"open", "2024-02-01", "open"})).named("end_date");
+        },
+        "end_before_start", "Subscriptions: end_date[1] = 2024-02-01 is before start_date 2024-03-01");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.end = days({"open", "2023-12-31", "open"});
+        },
+        "end_before_start", "Subscriptions: end[1] = 2023-12-31 is before start 2024-01-01");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.start = tables::Days{0, min_day - 1, 0};
+        },
+        "date_out_of_range", "Subscriptions: start[1] = 1899-12-31 is not between 1900-01-01 and 9999-12-31");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.start = tables::Days{0, max_day + 1, 0};
+        },
+        "date_out_of_range",
+        "Subscriptions: start[1] = day 2932897 is not between 1900-01-01 and 9999-12-31");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.end = tables::Days{open, max_day + 1, open};
+        },
+        "date_out_of_range", "Subscriptions: end[1] = day 2932897 is not between 1900-01-01 and 9999-12-31");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.start = tables::Days{0, std::numeric_limits<std::int32_t>::min(), 0};
+        },
+        "date_out_of_range",
+        "Subscriptions: start[1] = day -2147483648 is not between 1900-01-01 and 9999-12-31");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.end = tables::Days{open, std::numeric_limits<std::int32_t>::min(), open};
+        },
+        "date_out_of_range",
+        "Subscriptions: end[1] = day -2147483648 is not between 1900-01-01 and 9999-12-31");
     // The first and the last day that a table takes.
     SubscriptionColumns columns = good();
     columns.start = tables::Days{min_day, min_day, max_day};
@@ -470,37 +591,97 @@ TEST_SUITE("revenue/subscriptions") {
   }
 
   TEST_CASE("amounts") {
-    bad_row(good(), [](auto& c) { c.mrr = Reals{1, std::nan(""), 3}; }, "not_finite", "Subscriptions: mrr[1] = nan is not finite");
-    bad_row(good(), [](auto& c) { c.mrr = Reals{1, infinity, 3}; }, "not_finite", "Subscriptions: mrr[1] = inf is not finite");
-    bad_row(good(), [](auto& c) { c.mrr = Reals{1, -infinity, 3}; }, "not_finite", "Subscriptions: mrr[1] = -inf is not finite");
-    bad_row(good(), [](auto& c) { c.mrr = Reals{1, -0.5, 3}; }, "negative_amount", "Subscriptions: mrr[1] = -0.5 is negative");
-    bad_row(good(), [](auto& c) { c.mrr = Reals{1, -1e-9, 3}; }, "negative_amount", "Subscriptions: mrr[1] = -1e-09 is negative");
-    bad_row(priced(), [](auto& c) { c.amount = Reals{1, -5, 3}; }, "negative_amount", "Subscriptions: amount[1] = -5 is negative");
-    bad_row(good(),
-            [](auto& c) {
-              c.mrr = {};
-              c.mrr_minor = Counts{1, std::numeric_limits<std::int64_t>::min(), 3};
-            },
-            "negative_amount", "Subscriptions: mrr_minor[1] = -9223372036854775808 is negative");
-    bad_row(priced(), [](auto& c) { c.discount = Reals{0, -2, 0}; }, "negative_discount", "Subscriptions: discount[1] = -2 is negative");
-    bad_row(priced(), [](auto& c) { c.discount = Reals{0, std::nan(""), 0}; }, "discount_not_finite",
-            "Subscriptions: discount[1] = nan is not finite");
-    bad_row(priced(), [](auto& c) { c.quantity = Counts{1, -1, 1}; }, "negative_quantity", "Subscriptions: quantity[1] = -1 is negative");
-    bad_row(priced(), [](auto& c) { c.interval_count = Counts{1, 0, 1}; }, "interval_count_below_1",
-            "Subscriptions: interval_count[1] = 0 is below 1");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = Reals{1, std::nan(""), 3};
+        },
+        "not_finite", "Subscriptions: mrr[1] = nan is not finite");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = Reals{1, infinity, 3};
+        },
+        "not_finite", "Subscriptions: mrr[1] = inf is not finite");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = Reals{1, -infinity, 3};
+        },
+        "not_finite", "Subscriptions: mrr[1] = -inf is not finite");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = Reals{1, -0.5, 3};
+        },
+        "negative_amount", "Subscriptions: mrr[1] = -0.5 is negative");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = Reals{1, -1e-9, 3};
+        },
+        "negative_amount", "Subscriptions: mrr[1] = -1e-09 is negative");
+    bad_row(
+        priced(),
+        [](auto& c) {
+          c.amount = Reals{1, -5, 3};
+        },
+        "negative_amount", "Subscriptions: amount[1] = -5 is negative");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.mrr = {};
+          c.mrr_minor = Counts{1, std::numeric_limits<std::int64_t>::min(), 3};
+        },
+        "negative_amount", "Subscriptions: mrr_minor[1] = -9223372036854775808 is negative");
+    bad_row(
+        priced(),
+        [](auto& c) {
+          c.discount = Reals{0, -2, 0};
+        },
+        "negative_discount", "Subscriptions: discount[1] = -2 is negative");
+    bad_row(
+        priced(),
+        [](auto& c) {
+          c.discount = Reals{0, std::nan(""), 0};
+        },
+        "discount_not_finite", "Subscriptions: discount[1] = nan is not finite");
+    bad_row(
+        priced(),
+        [](auto& c) {
+          c.quantity = Counts{1, -1, 1};
+        },
+        "negative_quantity", "Subscriptions: quantity[1] = -1 is negative");
+    bad_row(
+        priced(),
+        [](auto& c) {
+          c.interval_count = Counts{1, 0, 1};
+        },
+        "interval_count_below_1", "Subscriptions: interval_count[1] = 0 is below 1");
   }
 
   TEST_CASE("names") {
-    bad_row(priced(), [](auto& c) { c.interval_unit = Texts{"month", "fortnight", "year"}; }, "unknown_interval",
-            "Subscriptions: interval_unit[1] = \"fortnight\" is not one of day, week, month, quarter, year");
-    bad_row(good(), [](auto& c) { c.kind = Texts{"recurring", "Trial", "recurring"}; }, "unknown_kind",
-            "Subscriptions: kind[1] = \"Trial\" is not one of recurring, trial, metered, one_time");
-    bad_row(good(),
-            [](auto& c) {
-              c.currency = "";
-              c.currency_column = IdColumn(Texts{"USD", "XXQ", "USD"}).named("ccy");
-            },
-            "unknown_currency", "Subscriptions: ccy[1] = \"XXQ\" is not a currency of ISO 4217");
+    bad_row(
+        priced(),
+        [](auto& c) {
+          c.interval_unit = Texts{"month", "fortnight", "year"};
+        },
+        "unknown_interval",
+        "Subscriptions: interval_unit[1] = \"fortnight\" is not one of day, week, month, quarter, year");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.kind = Texts{"recurring", "Trial", "recurring"};
+        },
+        "unknown_kind",
+        "Subscriptions: kind[1] = \"Trial\" is not one of recurring, trial, metered, one_time");
+    bad_row(
+        good(),
+        [](auto& c) {
+          c.currency = "";
+          c.currency_column = IdColumn(Texts{"USD", "XXQ", "USD"}).named("ccy");
+        },
+        "unknown_currency", "Subscriptions: ccy[1] = \"XXQ\" is not a currency of ISO 4217");
   }
 
   TEST_CASE("edge case 35: an amount beyond 64 bits is an overflow that names the account") {
@@ -574,11 +755,13 @@ TEST_SUITE("revenue/subscriptions") {
                                 .end = days({"2024-02-01", "2024-02-01", "2023-01-01", "2024-01-01"}),
                                 .mrr = Reals{1, 1, 1, 1.005},
                                 .currency = "USD"};
-    CHECK(codes(audit(columns)) == "end_before_start more_digits_than_currency zero_length_period duplicate_row");
+    CHECK(codes(audit(columns)) ==
+          "end_before_start more_digits_than_currency zero_length_period duplicate_row");
   }
 
   TEST_CASE("an empty table, and one row") {
-    const Subscriptions empty({.account = Texts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"});
+    const Subscriptions empty(
+        {.account = Texts{}, .start = tables::Days{}, .mrr = Reals{}, .currency = "USD"});
     CHECK(empty.size() == 0);
     CHECK(empty.findings().empty());
     const Subscriptions single = tables::subscriptions({{"a", "2024-01-01", "open", 1}});

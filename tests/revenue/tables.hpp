@@ -43,7 +43,8 @@ struct Row {
   std::int64_t mrr_minor;
 };
 
-inline fealty::revenue::Subscriptions subscriptions(const std::vector<Row>& rows, std::string currency = "USD") {
+inline fealty::revenue::Subscriptions subscriptions(const std::vector<Row>& rows,
+                                                    std::string currency = "USD") {
   Texts account;
   Days start, end;
   Counts mrr;
@@ -53,11 +54,8 @@ inline fealty::revenue::Subscriptions subscriptions(const std::vector<Row>& rows
     end.push_back(day(row.end));
     mrr.push_back(row.mrr_minor);
   }
-  return fealty::revenue::Subscriptions({.account = account,
-                                         .start = start,
-                                         .end = end,
-                                         .mrr_minor = mrr,
-                                         .currency = std::move(currency)});
+  return fealty::revenue::Subscriptions(
+      {.account = account, .start = start, .end = end, .mrr_minor = mrr, .currency = std::move(currency)});
 }
 
 /// A column of which the rows listed are missing.
@@ -99,7 +97,8 @@ inline std::string codes(const std::vector<fealty::Finding>& findings) {
   return out;
 }
 /// The finding of a code; none when there is not exactly one.
-inline std::optional<fealty::Finding> find(const std::vector<fealty::Finding>& findings, std::string_view code) {
+inline std::optional<fealty::Finding> find(const std::vector<fealty::Finding>& findings,
+                                           std::string_view code) {
   std::optional<fealty::Finding> out;
   for (const auto& finding : findings) {
     if (finding.code != code) continue;

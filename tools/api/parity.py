@@ -43,7 +43,6 @@ CPP_ONLY = {
     "Ids": "the dictionary within a column of ids",
     "MoneyColumn": "two arrays: amounts in major units and, with the suffix _minor, in minor ones",
     "Currency.letters": "Currency.code",
-    "Simd": "how a kernel is run",
     "SimdLevel": "how a kernel is run",
     "best_simd_level": "how a kernel is run",
     "dispatch": "how a kernel is run",
@@ -103,17 +102,17 @@ class _Comparison:
     def run(self) -> list[str]:
         for key, functions in self.api.functions.items():
             if not is_cpp_only(key):
-                self.documented(key)
+                self.documented(functions[0])
                 self.function(key, overloads_of(functions), self.bound(key))
         for key, cpp_enum in self.api.enums.items():
             if not is_cpp_only(key):
-                self.documented(key)
+                self.documented(cpp_enum)
                 self.enum(cpp_enum, self.bound(key))
         for key, cls in self.api.classes.items():
             if is_argument_list(cls):
                 self.argument_list(cls)
             elif not is_cpp_only(key) and not cls.is_template:
-                self.documented(key)
+                self.documented(cls)
                 self.class_(cls, self.bound(key))
         for key in self.api.constants:
             if not is_cpp_only(key) and self.bound(key) is None:
@@ -121,11 +120,14 @@ class _Comparison:
         self.python_only()
         return self.found
 
-    def documented(self, key: str) -> None:
-        if not self.texts[key]:
-            self.say(f"{key}: has no text")
+    def documented(self, thing: Class | Enum | Function) -> None:
+        if not thing.doc:
+            self.say(f"{thing.key}: has no text")
 
-    def text(self, key: str, thing: Any) -> None:
+    def text(self, key: str, thing: Any, said: int) -> None:
+        """Compares texts, unless more was said since `said`: a text lists the names that differ."""
+        if len(self.found) != said:
+            return
         wanted, given = self.texts[key], inspect.cleandoc(thing.__doc__ or "")
         if given == inspect.cleandoc(wanted):
             return
@@ -141,8 +143,9 @@ class _Comparison:
         if thing is None:
             self.say(f"{key}: is not bound")
             return
-        self.text(key, thing)
+        said = len(self.found)
         self.arguments(key, functions[0], inspect.signature(thing))
+        self.text(key, thing, said)
 
     def arguments(self, key: str, function: Function, signature: inspect.Signature) -> None:
         given = [each for each in signature.parameters.values() if each.name != "self"]
@@ -209,8 +212,8 @@ class _Comparison:
         for name in names:
             if name not in ours:
                 self.say(f"{cpp.key}: the enumerator {name} is not in C++")
-        if names == ours:
-            self.text(cpp.key, thing)
+        if names == ours and cpp.doc:
+            self.text(cpp.key, thing, len(self.found))
         elif sorted(names) == sorted(ours):
             self.say(f"{cpp.key}: the enumerators are {', '.join(names)}, in C++ {', '.join(ours)}")
 
@@ -225,6 +228,7 @@ class _Comparison:
         if not inspect.isclass(thing):
             self.say(f"{cls.key}: is not bound")
             return
+        said = len(self.found) if cls.doc else -1
         bases = [each.__name__ for each in thing.__mro__[1:]]
         for base in cls.bases:
             if base.startswith("std.") or base in bases:
@@ -239,12 +243,11 @@ class _Comparison:
             self.say(f"{cls.key}: the columns are {', '.join(bound)}, in C++ {', '.join(columns)}")
         for name in fields:
             self.property(f"{cls.key}.{name}", vars(thing).get(name))
-        if set(fields) <= set(vars(thing)):  # a missing field is said once
-            self.text(cls.key, thing)
         for each in cls.constants:
             if not is_cpp_only(f"{cls.key}.{each.name}"):
                 self.constant(f"{cls.key}.{each.name}", each, vars(thing).get(each.name))
         self.members(cls, thing)
+        self.text(cls.key, thing, said)
 
     def members(self, cls: Class, thing: Any) -> None:
         public = [each for each in cls.constructors if not is_internal(each) and not each.is_template]
@@ -268,7 +271,7 @@ class _Comparison:
         if not isinstance(thing, property):
             self.say(f"{key}: is not bound")
         else:
-            self.text(key, thing)
+            self.text(key, thing, len(self.found))
 
     def constant(self, key: str, value: Value, thing: Any) -> None:
         if thing is None:

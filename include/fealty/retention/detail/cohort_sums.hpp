@@ -60,9 +60,10 @@ void add_cohort_changes(const revenue::detail::Levels<T, Free>& levels,
                              memory.first.zeroed<T>(levels.lanes)};
   dispatch(found);
   std::uint8_t* const seen = memory.seen.zeroed<std::uint8_t>((levels.periods + 1) * levels.lanes);
-  const auto change = [&](std::size_t period, std::size_t lane) {
-    if (seen[period * levels.lanes + lane] != 0) return;
-    seen[period * levels.lanes + lane] = 1;
+  const auto change = [&](std::size_t at) {
+    if (seen[at] != 0) return;
+    seen[at] = 1;
+    const std::size_t period = at / levels.lanes, lane = at % levels.lanes;
     if (period == levels.periods || found.cohort[lane] == 0) return;
     const T now = levels.row(period)[lane], before = levels.row_before(period)[lane],
             first = found.first[lane];
@@ -76,8 +77,8 @@ void add_cohort_changes(const revenue::detail::Levels<T, Free>& levels,
   };
   blocks.visit(block, [&](const auto& records) {
     for (const auto& record : records) {
-      change(record.first(), record.lane());
-      change(record.last(), record.lane());
+      change(record.first());
+      change(record.last());
     }
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/big_array.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/parallel.hpp>
 #include <fealty/core/period.hpp>
@@ -17,33 +18,28 @@
 
 namespace fealty::revenue::detail {
 
-/// A span as periods: the account's lane within its block, [first, last), and the amount.
+/// A span as cells of its block's matrix: it adds its amount from one cell on, to the one where it ends,
+/// both in its account's lane. A cell is period * lanes + lane.
 class WideRecord {
  public:
-  WideRecord() = default;
-  WideRecord(std::uint32_t lane, std::uint32_t first, std::uint32_t last, std::int64_t amount)
-      : amount_(amount), first_(static_cast<std::uint16_t>(first)), last_(static_cast<std::uint16_t>(last)),
-        lane_(lane) {}
+  WideRecord(std::uint32_t first, std::uint32_t last, std::int64_t amount)
+      : amount_(amount), first_(first), last_(last) {}
   std::int64_t amount() const { return amount_; }
   std::size_t first() const { return first_; }
   std::size_t last() const { return last_; }
-  std::size_t lane() const { return lane_; }
 
  private:
   std::int64_t amount_;
-  std::uint16_t first_, last_;
-  std::uint32_t lane_;
+  std::uint32_t first_, last_;
 };
-/// The same in 8 bytes, where amounts fit 32 bits and periods 11.
+/// The same in 8 bytes, where amounts fit 32 bits and cells 16; one word, so that it is one store.
 class NarrowRecord {
  public:
-  NarrowRecord() = default;
-  NarrowRecord(std::uint32_t lane, std::uint32_t first, std::uint32_t last, std::int64_t amount)
-      : bits_(static_cast<std::uint64_t>(amount) << 32 | last << 21 | first << 10 | lane) {}
+  NarrowRecord(std::uint32_t first, std::uint32_t last, std::int64_t amount)
+      : bits_(static_cast<std::uint64_t>(amount) << 32 | last << 16 | first) {}
   std::int64_t amount() const { return static_cast<std::int64_t>(bits_) >> 32; }
-  std::size_t first() const { return bits_ >> 10 & 2047; }
-  std::size_t last() const { return bits_ >> 21 & 2047; }
-  std::size_t lane() const { return bits_ & 1023; }
+  std::size_t first() const { return bits_ & 0xffff; }
+  std::size_t last() const { return bits_ >> 16 & 0xffff; }
 
  private:
   std::uint64_t bits_;
@@ -64,7 +60,7 @@ class LedgerBlocks {
                       .rule = "has more than 4,294,967,295 rows; merge the ledgers of parts"});
     constexpr std::size_t most_cells = std::size_t{1} << 16;
     while (lane_bits_ > 4 && ((periods_ + 2) << lane_bits_) > most_cells) --lane_bits_;
-    narrow_ = !spans.any_wide && periods_ < 2048;
+    narrow_ = !spans.any_wide && ((periods_ + 2) << lane_bits_) <= most_cells;
     narrow_ ? sort(spans, grid, as_of, threads, narrow_records_)
             : sort(spans, grid, as_of, threads, wide_records_);
     bound(spans);
@@ -134,7 +130,7 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
   }
   begin_[blocks] = place;
 
-  records.reset(new Record[rows]);
+  records = fealty::detail::big_array<Record>(rows);
   const std::int32_t* const starts = spans.start.values().data();
   const std::int32_t* const ends = spans.end.values().data();
   const std::int64_t* const amounts = spans.amount.values().data();
@@ -150,8 +146,8 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
       // a row that starts after as_of is not visible, and an end after it is not known: no branches
       const std::uint32_t first = period[std::min(starts[i], beyond) - origin];
       const std::uint32_t last = period[std::min(ends[i], beyond) - origin];
-      const std::uint32_t account = accounts[i];
-      to[places[account >> bits]++] = Record(account & lane_mask, first, last, amounts[i]);
+      const std::uint32_t account = accounts[i], lane = account & lane_mask;
+      to[places[account >> bits]++] = Record((first << bits) + lane, (last << bits) + lane, amounts[i]);
     }
   });
 }

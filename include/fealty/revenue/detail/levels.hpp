@@ -97,8 +97,7 @@ Levels<T, Free> fill_levels(const LedgerBlocks& blocks, std::size_t block, Level
   T* const customer = Free ? memory.customer.zeroed<T>(cells) : nullptr;
   blocks.visit(block, [&](const auto& records) {
     for (const auto& record : records) {
-      const std::size_t first = (record.first() + 1) * lanes + record.lane();
-      const std::size_t last = (record.last() + 1) * lanes + record.lane();
+      const std::size_t first = record.first() + lanes, last = record.last() + lanes;
       const auto amount = static_cast<T>(record.amount());
       level[first] += amount;
       level[last] -= amount;

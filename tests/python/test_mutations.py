@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""The parity test notices a difference: headers are changed in a copy and compared with the module as built."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+import fealty
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools/api"))
+
+import parity  # noqa: E402
+from parse import parse  # noqa: E402
+
+RETENTION = "retention/revenue_retention.hpp"
+BEHIND = "revenue/accounts_behind.hpp"
+MOVEMENTS = "revenue/movements.hpp"
+
+MUTATIONS = {
+    "a changed default": (
+        RETENTION,
+        [("std::int32_t window = 12;", "std::int32_t window = 24;")],
+        ["retention.revenue_retention: window is 12 by default, in C++ 24"],
+    ),
+    "a changed default of an enum": (
+        RETENTION,
+        [("form = RetentionForm::cohort;", "form = RetentionForm::movement;")],
+        ["retention.revenue_retention: form is 'cohort' by default, in C++ 'movement'"],
+    ),
+    "a default that is no longer there": (
+        "retention/churn_rate.hpp",
+        [("double target_days = 365.0;", "double target_days;")],
+        ["retention.annualize: target_days is 365.0 by default, in C++ nothing"],
+    ),
+    "a renamed field": (
+        BEHIND,
+        [("MoneyColumn before; ", "MoneyColumn earlier; "), ('f("before", self.before)', 'f("earlier", self.earlier)')],
+        ["revenue.RowsBehind.earlier: is not bound", "revenue.RowsBehind.before: is not in C++", "revenue.RowsBehind.before_minor: is not in C++"],
+    ),
+    "a field that each_column() forgets": (
+        BEHIND,
+        [('    f("after", self.after);\n', "")],
+        ["revenue.RowsBehind: each_column() visits row, account, start, end, before; the columns are row, account, start, end, before, after"],
+    ),
+    "an edited text": (
+        RETENTION,
+        [("/// Net and gross revenue retention over a trailing window.", "/// Net and gross retention over a trailing window.")],
+        [
+            'retention.revenue_retention: the text says "Net and gross revenue retention over a trailing window.", '
+            'C++ says "Net and gross retention over a trailing window."'
+        ],
+    ),
+    "an edited text of an option": (
+        RETENTION,
+        [("///< whose revenue is retained\n", "///< whose money is retained\n")],
+        ['retention.revenue_retention: the text says "whose revenue is retained", C++ says "whose money is retained"'],
+    ),
+    "a new enumerator": (
+        MOVEMENTS,
+        [("  churn          ///< no longer a customer", "  churn,         ///< no longer a customer\n  pause          ///< on hold")],
+        ["revenue.MovementKind: the enumerator pause is not bound"],
+    ),
+    "enumerators in another order": (
+        "core/period.hpp",
+        [("  quarter,\n  year\n", "  year,\n  quarter\n")],
+        ["Period: the enumerators are day, week, month, quarter, year, in C++ day, week, month, year, quarter"],
+    ),
+    "an unbound function": (
+        RETENTION,
+        [("}  // namespace fealty::retention", "/// Halves.\ninline double half(double rate) { return rate / 2; }\n}  // namespace fealty::retention")],
+        ["retention.half: is not bound"],
+    ),
+    "a function that C++ lacks": (
+        "core/date.hpp",
+        [("inline Date month_end(Date date)", "inline Date month_last(Date date)")],
+        ["month_last: is not bound", "month_end: is not in C++"],
+    ),
+    "a new option": (
+        RETENTION,
+        [("  std::int64_t small_base = 30; ", "  double confidence = 0.95;\n  std::int64_t small_base = 30; ")],
+        ["retention.revenue_retention: the argument confidence is not bound"],
+    ),
+    "options in another order": (
+        "retention/logo_retention.hpp",
+        [
+            ("  std::int32_t window = 12;      ///< periods, at least 1\n", ""),
+            ("  std::int64_t small_base = 30; ", "  std::int32_t window = 12;      ///< periods, at least 1\n  std::int64_t small_base = 30; "),
+        ],
+        ["retention.logo_retention: the arguments are ledger, window, confidence, small_base, in C++ ledger, confidence, window, small_base"],
+    ),
+    "a new column of a table": (
+        "revenue/changes.hpp",
+        [("  AmountColumn change = {}; ", "  IdColumn plan = {};\n  AmountColumn change = {}; ")],
+        ["revenue.MrrChanges: the argument plan is not bound"],
+    ),
+    "a renamed parameter": (
+        "core/date.hpp",
+        [("inline Date add_months(Date date, std::int32_t months) {", "inline Date add_months(Date day, std::int32_t months) {")],
+        ["add_months: the argument day is not bound", "add_months: the argument date is not in C++"],
+    ),
+    "a class without a text": (
+        BEHIND,
+        [("/// The rows that make a cell, by row.\n", "")],
+        ["revenue.RowsBehind: has no text"],
+    ),
+    "an unbound class": (
+        BEHIND,
+        [("/// Which cell to open.", "/// Nothing yet.\nstruct Nothing {\n  int field;\n};\n\n/// Which cell to open.")],
+        ["revenue.Nothing: is not bound"],
+    ),
+    "a new method": (
+        "revenue/mrr_ledger.hpp",
+        [("  /// The currency of every amount.", "  /// Nothing.\n  std::int64_t nothing() const { return 0; }\n  /// The currency of every amount.")],
+        ["revenue.MrrLedger.nothing: is not bound"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_a_difference_is_noticed(name, tmp_path):
+    header, changes, wanted = MUTATIONS[name]
+    shutil.copytree(ROOT / "include", tmp_path / "include")
+    path = tmp_path / "include/fealty" / header
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, f"{header} has {text.count(old)} times: {old}"
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    assert parity.differences(parse(tmp_path), fealty) == wanted
+
+
+def test_headers_that_do_not_parse_are_no_parity(tmp_path):
+    shutil.copytree(ROOT / "include", tmp_path / "include")
+    path = tmp_path / "include/fealty/core/money.hpp"
+    path.write_text(path.read_text(encoding="utf-8") + "\nint x = ;\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"the headers do not parse\n.*money.hpp:\d+: expected expression"):
+        parse(tmp_path)
