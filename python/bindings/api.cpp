@@ -18,8 +18,9 @@ void raise_type_error(const Place& place, py::handle value, std::string_view rul
 }
 
 std::string docstring(std::string_view key) {
-  const auto* found = std::lower_bound(std::begin(docstrings), std::end(docstrings), key,
-                                       [](const Docstring& each, std::string_view wanted) { return each.key < wanted; });
+  const auto* found =
+      std::lower_bound(std::begin(docstrings), std::end(docstrings), key,
+                       [](const Docstring& each, std::string_view wanted) { return each.key < wanted; });
   if (found == std::end(docstrings) || found->key != key)
     throw std::logic_error(fmt::format("fealty: docstrings.hpp has nothing about {}", key));
   return std::string(found->text);
@@ -56,10 +57,12 @@ std::string Signature::names() const {
 
 std::vector<py::object> Signature::sort(const py::args& args, const py::kwargs& kwargs) const {
   std::vector<py::object> sorted(parameters_.size());
-  const auto positional = static_cast<std::size_t>(std::count_if(
-      parameters_.begin(), parameters_.end(), [](const Parameter& each) { return each.kind != Parameter::Kind::keyword_only; }));
+  const auto positional = static_cast<std::size_t>(
+      std::count_if(parameters_.begin(), parameters_.end(),
+                    [](const Parameter& each) { return each.kind != Parameter::Kind::keyword_only; }));
   if (args.size() > positional)
-    throw py::type_error(fmt::format("{}: {} positional arguments were given, it takes {}; name the others", who_, args.size(), positional));
+    throw py::type_error(fmt::format("{}: {} positional arguments were given, it takes {}; name the others",
+                                     who_, args.size(), positional));
   for (std::size_t i = 0; i < args.size(); ++i) sorted[i] = args[i];
   for (const auto& [given, value] : kwargs) {
     const auto name = given.cast<std::string>();
@@ -67,7 +70,8 @@ std::vector<py::object> Signature::sort(const py::args& args, const py::kwargs& 
       return each.name == name && each.kind != Parameter::Kind::positional_only;
     });
     if (found == parameters_.end())
-      throw py::type_error(fmt::format("{}: {} is not an argument; the arguments are {}", who_, name, names()));
+      throw py::type_error(
+          fmt::format("{}: {} is not an argument; the arguments are {}", who_, name, names()));
     auto& slot = sorted[static_cast<std::size_t>(found - parameters_.begin())];
     if (slot) throw py::type_error(fmt::format("{}: {} was given twice", who_, name));
     slot = py::reinterpret_borrow<py::object>(value);

@@ -24,7 +24,11 @@ namespace fealty::python {
 void refuse(const Place& place, std::optional<std::size_t> row, std::string value, std::string rule) {
   std::optional<std::int64_t> where;
   if (row) where = static_cast<std::int64_t>(*row);
-  throw InvalidInput({.who = place.who, .what = place.what, .where = where, .value = std::move(value), .rule = std::move(rule)});
+  throw InvalidInput({.who = place.who,
+                      .what = place.what,
+                      .where = where,
+                      .value = std::move(value),
+                      .rule = std::move(rule)});
 }
 
 namespace {
@@ -46,7 +50,8 @@ FrameColumn reals(std::span<const double> values, bool nan_is_null) {
     for (const double value : values) missing += std::isnan(value) ? 1 : 0;
   if (missing == 0) return Column<double>(values);
   ColumnBuilder<double> builder(values.size());
-  for (std::size_t row = 0; row < values.size(); ++row) std::isnan(values[row]) ? builder.set_null(row) : builder.set(row, values[row]);
+  for (std::size_t row = 0; row < values.size(); ++row)
+    std::isnan(values[row]) ? builder.set_null(row) : builder.set(row, values[row]);
   return std::move(builder).column();
 }
 
@@ -87,7 +92,8 @@ FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second,
     if (values[row] == not_a_time) {
       builder.set_null(row);
     } else {
-      if (__builtin_mul_overflow(values[row], factor, &value)) refuse(place, row, fmt::format("{}", values[row]), "is beyond 64 bits of microseconds");
+      if (__builtin_mul_overflow(values[row], factor, &value))
+        refuse(place, row, fmt::format("{}", values[row]), "is beyond 64 bits of microseconds");
       builder.set(row, floor_divide(value, divisor));
     }
   }
@@ -95,26 +101,30 @@ FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second,
 }
 
 FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive) {
-  const auto data = py::module_::import("numpy").attr("datetime_data")(array.dtype()).cast<std::pair<std::string, int>>();
+  const auto data =
+      py::module_::import("numpy").attr("datetime_data")(array.dtype()).cast<std::pair<std::string, int>>();
   struct Unit {
     std::string_view name;
     std::int64_t per_second;
   };
   constexpr std::array<Unit, 4> units{{{"s", 1}, {"ms", 1'000}, {"us", 1'000'000}, {"ns", 1'000'000'000}}};
   for (const Unit& unit : units)
-    if (data.first == unit.name && data.second == 1) return times(values_of<std::int64_t>(array), unit.per_second, place);
-  const bool finer = data.first == "h" || data.first == "m" || data.first == "ps" || data.first == "fs" || data.first == "as" ||
-                     (data.second != 1 && data.first.find('s') != std::string::npos);
+    if (data.first == unit.name && data.second == 1)
+      return times(values_of<std::int64_t>(array), unit.per_second, place);
+  const bool finer = data.first == "h" || data.first == "m" || data.first == "ps" || data.first == "fs" ||
+                     data.first == "as" || (data.second != 1 && data.first.find('s') != std::string::npos);
   const py::array plain = converted(array, finer ? "datetime64[us]" : "datetime64[D]");
   alive.push_back(plain);
-  return finer ? times(values_of<std::int64_t>(plain), 1'000'000, place) : days(values_of<std::int64_t>(plain), place);
+  return finer ? times(values_of<std::int64_t>(plain), 1'000'000, place)
+               : days(values_of<std::int64_t>(plain), place);
 }
 
 /// What the objects of a column are.
 enum class Kind { nothing, text, flag, integer, real, decimal, day };
 
 constexpr std::string_view kind_name(Kind kind) {
-  constexpr std::array<std::string_view, 7> names{"nothing", "a text", "a flag", "an integer", "a number", "a decimal", "a date"};
+  constexpr std::array<std::string_view, 7> names{"nothing",  "a text",    "a flag", "an integer",
+                                                  "a number", "a decimal", "a date"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -146,13 +156,21 @@ class Objects {
     for (std::size_t row = 0; row < rows_; ++row) join(row, kind_of(items_[row]));
     if (saw_nan_ && !nan_is_null_ && (kind_ == Kind::nothing || kind_ == Kind::integer)) kind_ = Kind::real;
     switch (kind_) {
-      case Kind::nothing: return none();
-      case Kind::text: return texts();
-      case Kind::flag: return Flags{build<std::uint8_t>([](PyObject* item, std::size_t) { return std::uint8_t{PyObject_IsTrue(item) == 1}; })};
-      case Kind::integer: return build<std::int64_t>([&](PyObject* item, std::size_t row) { return integer(item, row); });
-      case Kind::real: return build<double>([](PyObject* item, std::size_t) { return PyFloat_AsDouble(item); });
-      case Kind::decimal: return decimals();
-      case Kind::day: return Days{build<std::int32_t>([&](PyObject* item, std::size_t row) { return day(item, row); })};
+      case Kind::nothing:
+        return none();
+      case Kind::text:
+        return texts();
+      case Kind::flag:
+        return Flags{build<std::uint8_t>(
+            [](PyObject* item, std::size_t) { return std::uint8_t{PyObject_IsTrue(item) == 1}; })};
+      case Kind::integer:
+        return build<std::int64_t>([&](PyObject* item, std::size_t row) { return integer(item, row); });
+      case Kind::real:
+        return build<double>([](PyObject* item, std::size_t) { return PyFloat_AsDouble(item); });
+      case Kind::decimal:
+        return decimals();
+      case Kind::day:
+        return Days{build<std::int32_t>([&](PyObject* item, std::size_t row) { return day(item, row); })};
     }
     return none();
   }
@@ -175,7 +193,8 @@ class Objects {
     if (PyDate_Check(item) || is_datetime64(item)) return Kind::day;
     if (PyIndex_Check(item)) return Kind::integer;
     if (PyObject_IsInstance(item, known_.decimal.ptr()) == 1) return Kind::decimal;
-    refuse(place_, {}, "", fmt::format("holds a {}; columns hold numbers, texts, dates and flags", Py_TYPE(item)->tp_name));
+    refuse(place_, {}, "",
+           fmt::format("holds a {}; columns hold numbers, texts, dates and flags", Py_TYPE(item)->tp_name));
   }
   /// Adds the kind of a row: whole numbers widen to the others' kind.
   void join(std::size_t row, Kind kind) {
@@ -185,7 +204,8 @@ class Objects {
     if (kind_ == Kind::nothing || (kind_ == Kind::integer && (kind == Kind::real || kind == Kind::decimal))) {
       kind_ = kind;
     } else if (kind != Kind::integer || (kind_ != Kind::real && kind_ != Kind::decimal)) {
-      refuse(place_, row, shown(item), fmt::format("is {}, while the rows before it hold {}", kind_name(kind), kind_name(kind_)));
+      refuse(place_, row, shown(item),
+             fmt::format("is {}, while the rows before it hold {}", kind_name(kind), kind_name(kind_)));
     }
   }
   static std::string shown(PyObject* item) { return py::repr(item).cast<std::string>(); }
@@ -193,7 +213,8 @@ class Objects {
   template <class T, class Convert>
   Column<T> build(Convert convert) const {
     ColumnBuilder<T> builder(rows_);
-    for (std::size_t row = 0; row < rows_; ++row) is_missing(items_[row]) ? builder.set_null(row) : builder.set(row, convert(items_[row], row));
+    for (std::size_t row = 0; row < rows_; ++row)
+      is_missing(items_[row]) ? builder.set_null(row) : builder.set(row, convert(items_[row], row));
     return std::move(builder).column();
   }
   FrameColumn none() const {
@@ -228,7 +249,8 @@ class Objects {
     }
     auto ids = std::make_shared<Ids>();
     std::vector<std::uint32_t> codes(texts.size());
-    ids->encode_texts(texts.size(), [&](std::size_t i) { return texts[i]; }, codes.data());
+    ids->encode_texts(
+        texts.size(), [&](std::size_t i) { return texts[i]; }, codes.data());
     if (texts.size() == rows_) return IdColumn(std::move(codes), std::move(ids));
     std::vector<std::uint32_t> all(rows_, no_id);
     for (std::size_t i = 0; i < texts.size(); ++i) all[rows[i]] = codes[i];
@@ -248,12 +270,15 @@ class Objects {
 
   std::int32_t day(PyObject* item, std::size_t row) const {
     if (is_datetime64(item)) {
-      const auto number = py::handle(item).attr("astype")("datetime64[D]").attr("astype")("int64").cast<std::int64_t>();
-      if (number != static_cast<std::int32_t>(number)) refuse(place_, row, shown(item), "is beyond a day number of 32 bits");
+      const auto number =
+          py::handle(item).attr("astype")("datetime64[D]").attr("astype")("int64").cast<std::int64_t>();
+      if (number != static_cast<std::int32_t>(number))
+        refuse(place_, row, shown(item), "is beyond a day number of 32 bits");
       return static_cast<std::int32_t>(number);
     }
     if (PyDateTime_Check(item) && reinterpret_cast<PyDateTime_DateTime*>(item)->hastzinfo != 0)
-      refuse(place_, row, py::str(item).cast<std::string>(), "has a time zone; choose the reporting time zone and give dates of it");
+      refuse(place_, row, py::str(item).cast<std::string>(),
+             "has a time zone; choose the reporting time zone and give dates of it");
     const std::int32_t year = PyDateTime_GET_YEAR(item);
     if (year >= 1400) return make_date(year, PyDateTime_GET_MONTH(item), PyDateTime_GET_DAY(item)).days;
     return py::handle(item).attr("toordinal")().cast<std::int32_t>() - 719163;  // of 1970-01-01
@@ -272,14 +297,16 @@ class Objects {
     for (std::size_t row = 0; row < rows_; ++row) {
       std::int64_t value = 0;
       const auto power = fealty::detail::powers_of_ten[static_cast<std::size_t>(scale - parts[row].second)];
-      if (__builtin_mul_overflow(parts[row].first, power, &value)) refuse(place_, row, py::str(items_[row]).cast<std::string>(), beyond);
+      if (__builtin_mul_overflow(parts[row].first, power, &value))
+        refuse(place_, row, py::str(items_[row]).cast<std::string>(), beyond);
       is_missing(items_[row]) ? builder.set_null(row) : builder.set(row, value);
     }
     return DecimalColumn{std::move(builder).column(), scale};
   }
   /// An integer and the number of its digits after the point.
   std::pair<std::int64_t, std::int32_t> decimal(PyObject* item, std::size_t row) const {
-    const py::object plain = PyLong_Check(item) ? py::object(py::str(item)) : py::str("{:f}").attr("format")(py::handle(item));
+    const py::object plain =
+        PyLong_Check(item) ? py::object(py::str(item)) : py::str("{:f}").attr("format")(py::handle(item));
     const auto text = plain.cast<std::string>();
     std::int64_t value = 0;
     std::int32_t digits = 0;
@@ -291,7 +318,9 @@ class Objects {
         continue;
       }
       if (c < '0' || c > '9') refuse(place_, row, text, "is not finite");
-      if (__builtin_mul_overflow(value, std::int64_t{10}, &value) || __builtin_add_overflow(value, sign * (c - '0'), &value)) refuse(place_, row, text, beyond);
+      if (__builtin_mul_overflow(value, std::int64_t{10}, &value) ||
+          __builtin_add_overflow(value, sign * (c - '0'), &value))
+        refuse(place_, row, text, beyond);
       digits += point ? 1 : 0;
     }
     if (digits > 18) refuse(place_, row, text, "has more than 18 digits after the point");
@@ -314,30 +343,47 @@ FrameColumn array_column(py::object given, const Place& place, Alive& alive, boo
   const auto numpy = py::module_::import("numpy");
   const py::array array = numpy.attr("ascontiguousarray")(given);
   const auto dtype = py::str(array.dtype()).cast<std::string>();
-  if (given.attr("ndim").cast<int>() != 1) refuse(place, {}, "", fmt::format("has {} dimensions; a column has one", given.attr("ndim").cast<int>()));
-  if (!array.dtype().attr("isnative").cast<bool>()) return array_column(array.attr("astype")(array.dtype().attr("newbyteorder")("=")), place, alive, nan_is_null);
+  if (given.attr("ndim").cast<int>() != 1)
+    refuse(place, {}, "", fmt::format("has {} dimensions; a column has one", given.attr("ndim").cast<int>()));
+  if (!array.dtype().attr("isnative").cast<bool>())
+    return array_column(array.attr("astype")(array.dtype().attr("newbyteorder")("=")), place, alive,
+                        nan_is_null);
   alive.push_back(array);
   const auto as = [&](const char* type) {
     alive.push_back(converted(array, type));
     return py::array(alive.back());
   };
   switch (array.dtype().kind()) {
-    case 'b': return Flags{Column<std::uint8_t>(values_of<std::uint8_t>(array))};
-    case 'i': return Column<std::int64_t>(values_of<std::int64_t>(array.itemsize() == 8 ? array : as("int64")));
-    case 'u': return unsigned_integers(values_of<std::uint64_t>(array.itemsize() == 8 ? array : as("uint64")), place);
-    case 'f': return reals(values_of<double>(array.itemsize() == 8 ? array : as("float64")), nan_is_null);
-    case 'M': return datetimes(array, place, alive);
-    case 'O': return Objects(static_cast<PyObject* const*>(array.data()), static_cast<std::size_t>(array.size()), place, nan_is_null).column();
+    case 'b':
+      return Flags{Column<std::uint8_t>(values_of<std::uint8_t>(array))};
+    case 'i':
+      return Column<std::int64_t>(values_of<std::int64_t>(array.itemsize() == 8 ? array : as("int64")));
+    case 'u':
+      return unsigned_integers(values_of<std::uint64_t>(array.itemsize() == 8 ? array : as("uint64")), place);
+    case 'f':
+      return reals(values_of<double>(array.itemsize() == 8 ? array : as("float64")), nan_is_null);
+    case 'M':
+      return datetimes(array, place, alive);
+    case 'O':
+      return Objects(static_cast<PyObject* const*>(array.data()), static_cast<std::size_t>(array.size()),
+                     place, nan_is_null)
+          .column();
     case 'U':
-    case 'T': return array_column(as("object"), place, alive, nan_is_null);
-    default: refuse(place, {}, "", fmt::format("has the NumPy type {}; columns hold numbers, texts, dates and flags", dtype));
+    case 'T':
+      return array_column(as("object"), place, alive, nan_is_null);
+    default:
+      refuse(place, {}, "",
+             fmt::format("has the NumPy type {}; columns hold numbers, texts, dates and flags", dtype));
   }
 }
 
 FrameColumn sequence_column(py::handle sequence, const Place& place, bool nan_is_null) {
-  const auto items = py::reinterpret_steal<py::object>(PySequence_Tuple(sequence.ptr()));  // which nobody changes meanwhile
+  const auto items =
+      py::reinterpret_steal<py::object>(PySequence_Tuple(sequence.ptr()));  // which nobody changes meanwhile
   if (!items) throw py::error_already_set();
-  return Objects(&PyTuple_GET_ITEM(items.ptr(), 0), static_cast<std::size_t>(PyTuple_GET_SIZE(items.ptr())), place, nan_is_null).column();
+  return Objects(&PyTuple_GET_ITEM(items.ptr(), 0), static_cast<std::size_t>(PyTuple_GET_SIZE(items.ptr())),
+                 place, nan_is_null)
+      .column();
 }
 
 }  // namespace fealty::python

@@ -25,7 +25,8 @@ FrameColumn array_column(py::object array, const Place& place, Alive& alive, boo
 FrameColumn sequence_column(py::handle sequence, const Place& place, bool nan_is_null);
 
 /// Refuses a value of a column, or all of it.
-[[noreturn]] void refuse(const Place& place, std::optional<std::size_t> row, std::string value, std::string rule);
+[[noreturn]] void refuse(const Place& place, std::optional<std::size_t> row, std::string value,
+                         std::string rule);
 
 /// A column that owns its values, built row by row.
 template <class T>

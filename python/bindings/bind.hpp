@@ -28,7 +28,8 @@ struct Arg {
 template <class T>
 std::string default_of(const T& value) {
   if constexpr (std::is_same_v<T, Date>) return "'" + to_string(value) + "'";
-  else if constexpr (NamedEnum<T>) return fmt::format("'{}'", enum_names(T{})[static_cast<std::size_t>(value)]);
+  else if constexpr (NamedEnum<T>)
+    return fmt::format("'{}'", enum_names(T{})[static_cast<std::size_t>(value)]);
   else return py::repr(Python<T>::write(value)).template cast<std::string>();
 }
 /// Sets what help() and inspect.signature() say of a class.
@@ -50,7 +51,7 @@ struct Callable<R (C::*)(A...) const> : Callable<R (*)(A...)> {};
 template <class R, class C, class... A>
 struct Callable<R (C::*)(A...)> : Callable<R (*)(A...)> {};
 template <class F>
-  requires requires { &F::operator(); }
+requires requires { &F::operator(); }
 struct Callable<F> : Callable<decltype(&F::operator())> {};
 
 template <class Tuple, std::size_t... I>
@@ -88,7 +89,8 @@ class Fields {
  private:
   template <class As, class T>
   Fields& add(const char* name, T Options::*member, std::string default_value) {
-    parameters_.push_back({name, Python<As>::taken(), std::move(default_value), Parameter::Kind::keyword_only});
+    parameters_.push_back(
+        {name, Python<As>::taken(), std::move(default_value), Parameter::Kind::keyword_only});
     readers_.push_back([member](Options& options, py::handle value, const Place& place) {
       options.*member = Python<As>::read(value, place);
     });
@@ -101,7 +103,9 @@ class Fields {
 
 /// Whether objects of a class change: then the GIL guards them, and is not released.
 template <class T>
-concept Mutable = requires { &T::merge; };
+concept Mutable = requires {
+  &T::merge;
+};
 
 /// What a function without options struct has in its place.
 struct NoFields {
@@ -117,8 +121,8 @@ class Call<F, Options, std::tuple<A...>> {
   using Result = typename Callable<F>::Result;
 
   Call(std::string who, F function, const std::vector<Arg>& args, Options fields, std::string returns)
-      : function_(std::move(function)), fields_(std::move(fields)), signature_(make(std::move(who), args, fields_, std::move(returns))),
-        defaults_(defaults(args)) {}
+      : function_(std::move(function)), fields_(std::move(fields)),
+        signature_(make(std::move(who), args, fields_, std::move(returns))), defaults_(defaults(args)) {}
 
   const Signature& signature() const { return signature_; }
 
@@ -154,7 +158,9 @@ class Call<F, Options, std::tuple<A...>> {
     std::vector<Parameter> parameters;
     for (std::size_t i = 0; i < sizeof...(A); ++i) {
       names_.emplace_back(std::data(args)[i].name);
-      parameters.push_back({names_[i], types[i], args[i].default_value ? py::repr(args[i].default_value).cast<std::string>() : ""});
+      parameters.push_back(
+          {names_[i], types[i],
+           args[i].default_value ? py::repr(args[i].default_value).cast<std::string>() : ""});
     }
     for (const auto& each : fields.parameters()) parameters.push_back(each);
     return {std::move(who), std::move(parameters), std::move(returns)};
@@ -196,8 +202,9 @@ struct Method {
   using Type = ArgumentsOf<F, Options>;
 };
 template <class F, class Options>
-  requires(!std::is_member_function_pointer_v<F>)
-struct Method<F, Options> : WithoutFirst<ArgumentsOf<F, Options>> {};
+requires(!std::is_member_function_pointer_v<F>) struct Method<F, Options>
+    : WithoutFirst<ArgumentsOf<F, Options>> {
+};
 template <class F, class Options>
 using MethodArguments = typename Method<F, Options>::Type;
 
@@ -223,12 +230,13 @@ py::object written(const Call& call, A&&... arguments) {
 template <class F, class Options = NoFields>
 void function(const Scope& scope, const char* name, F f, const std::vector<Arg>& args, Options fields = {}) {
   using Bound = Call<F, Options, ArgumentsOf<F, Options>>;
-  const auto call = std::make_shared<const Bound>(name, std::move(f), args, std::move(fields), returned<typename Bound::Result>());
+  const auto call = std::make_shared<const Bound>(name, std::move(f), args, std::move(fields),
+                                                  returned<typename Bound::Result>());
   const std::string key = scope.key(name);
   Scope::note(key, call->signature().typed(false));
-  scope.module().attr(name) =
-      py::cpp_function([call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); }, py::name(name),
-                       py::scope(scope.module()), documented(name + call->signature().text(false), key).c_str());
+  scope.module().attr(name) = py::cpp_function(
+      [call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); }, py::name(name),
+      py::scope(scope.module()), documented(name + call->signature().text(false), key).c_str());
 }
 
 /// Binds an enum: a StrEnum, whose members are their names.
@@ -236,7 +244,8 @@ template <NamedEnum E>
 void enumeration(const Scope& scope, const char* name) {
   py::list members;
   for (const auto each : Python<E>::names()) members.append(py::make_tuple(each, each));
-  py::object type = py::module_::import("enum").attr("StrEnum")(name, members, py::arg("module") = scope.module().attr("__name__"));
+  py::object type = py::module_::import("enum").attr("StrEnum")(
+      name, members, py::arg("module") = scope.module().attr("__name__"));
   type.attr("__doc__") = docstring(scope.key(name));
   scope.module().attr(name) = type;
   Python<E>::type = type.release().ptr();
@@ -258,7 +267,9 @@ class Class {
     using Bound = Call<F, Options, ArgumentsOf<F, Options>>;
     const auto call = std::make_shared<const Bound>(name_, std::move(make), args, std::move(fields), "None");
     describe(call->signature());
-    class_.def(py::init([call](const py::args& a, const py::kwargs& k) { return std::make_shared<T>((*call)(a, k)); }),
+    class_.def(py::init([call](const py::args& a, const py::kwargs& k) {
+                 return std::make_shared<T>((*call)(a, k));
+               }),
                py::doc(("__init__" + call->signature().text(true) + "\n--\n\n").c_str()));
     return *this;
   }
@@ -274,23 +285,26 @@ class Class {
   Class& method(const char* name, F f, const std::vector<Arg>& args, Options fields = {}) {
     using Bound = Call<F, Options, MethodArguments<F, Options>>;
     const std::string who = name_ + "." + name;
-    const auto call = std::make_shared<const Bound>(who, std::move(f), args, std::move(fields), returned<typename Bound::Result>());
+    const auto call = std::make_shared<const Bound>(who, std::move(f), args, std::move(fields),
+                                                    returned<typename Bound::Result>());
     const std::string key = key_ + "." + name;
     Scope::note(key, call->signature().typed(true));
-    class_.attr(name) =
-        py::cpp_function([call](T& self, const py::args& a, const py::kwargs& k) { return written(*call, a, k, self); },
-                         py::name(name), py::is_method(class_), documented(name + call->signature().text(true), key).c_str());
+    class_.attr(name) = py::cpp_function(
+        [call](T& self, const py::args& a, const py::kwargs& k) { return written(*call, a, k, self); },
+        py::name(name), py::is_method(class_), documented(name + call->signature().text(true), key).c_str());
     return *this;
   }
 
   template <class F>
   Class& static_method(const char* name, F f, const std::vector<Arg>& args) {
     using Bound = Call<F, NoFields, typename Callable<F>::Arguments>;
-    const auto call = std::make_shared<const Bound>(name_ + "." + name, std::move(f), args, NoFields{}, returned<typename Bound::Result>());
+    const auto call = std::make_shared<const Bound>(name_ + "." + name, std::move(f), args, NoFields{},
+                                                    returned<typename Bound::Result>());
     const std::string key = key_ + "." + name;
     Scope::note(key, call->signature().typed(false));
-    class_.attr(name) = py::staticmethod(py::cpp_function([call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); },
-                                                          py::name(name), py::scope(class_), documented(name + call->signature().text(false), key).c_str()));
+    class_.attr(name) = py::staticmethod(py::cpp_function(
+        [call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); }, py::name(name),
+        py::scope(class_), documented(name + call->signature().text(false), key).c_str()));
     return *this;
   }
 
@@ -301,7 +315,8 @@ class Class {
     const std::string key = key_ + "." + name;
     Scope::note(key, returned<R>());
     class_.def_property_readonly(
-        name, [member](const std::shared_ptr<T>& self) { return get<R>(self, member); }, docstring(key).c_str());
+        name, [member](const std::shared_ptr<T>& self) { return get<R>(self, member); },
+        docstring(key).c_str());
     return *this;
   }
 
@@ -315,7 +330,9 @@ class Class {
 
   /// Equal when C++ says so; hashed by what is shown.
   Class& comparable() {
-    class_.def("__eq__", [](const T& self, py::handle other) { return py::isinstance<T>(other) && self == other.cast<const T&>(); });
+    class_.def("__eq__", [](const T& self, py::handle other) {
+      return py::isinstance<T>(other) && self == other.cast<const T&>();
+    });
     class_.def("__hash__", [](py::handle self) { return py::hash(py::repr(self)); });
     return *this;
   }
@@ -331,7 +348,8 @@ class Class {
     using Value = std::decay_t<R>;
     if constexpr (std::is_reference_v<R> && requires { Python<Value>::is_class; }) {
       const Value& inside = std::invoke(member, static_cast<const T&>(*self));
-      return py::cast(std::shared_ptr<Value>(self, const_cast<Value*>(&inside)));  // seen read-only from Python
+      return py::cast(
+          std::shared_ptr<Value>(self, const_cast<Value*>(&inside)));  // seen read-only from Python
     } else {
       return Python<Value>::write([&]() -> Value {
         std::optional<py::gil_scoped_release> released;

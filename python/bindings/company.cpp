@@ -45,7 +45,8 @@ void bind_tables(const Scope& scope) {
 
 void bind_simulate(const Scope& scope) {
   using O = SimulateOptions;
-  function(scope, "simulate", static_cast<Company (*)(std::int64_t, std::uint64_t, const O&)>(&simulate), {{"accounts"}, {"seed"}},
+  function(scope, "simulate", static_cast<Company (*)(std::int64_t, std::uint64_t, const O&)>(&simulate),
+           {{"accounts"}, {"seed"}},
            Fields<O>()
                .field("first", &O::first)
                .field("months", &O::months)

@@ -8,13 +8,21 @@
 namespace fealty::python {
 
 namespace {
+constexpr const char* out_of_calendar = "is not between 1400-01-01 and 9999-12-31";
+
 py::object attribute(const char* module, const char* name) { return py::module_::import(module).attr(name); }
 
 [[noreturn]] void refuse(const Place& place, std::string value, std::string rule) {
-  throw InvalidInput({.who = place.who, .what = place.what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
+  throw InvalidInput({.who = place.who,
+                      .what = place.what,
+                      .where = {},
+                      .value = std::move(value),
+                      .rule = std::move(rule)});
 }
 
-std::int32_t whole(py::handle object, const char* attribute) { return object.attr(attribute).cast<std::int32_t>(); }
+std::int32_t whole(py::handle object, const char* attribute) {
+  return object.attr(attribute).cast<std::int32_t>();
+}
 
 /// Days of a NumPy datetime64; none for NaT.
 std::optional<std::int64_t> days_of(py::handle datetime64) {
@@ -25,7 +33,8 @@ std::optional<std::int64_t> days_of(py::handle datetime64) {
 }  // namespace
 
 std::int64_t read_integer(py::handle value, const Place& place, std::int64_t least, std::int64_t most) {
-  if (PyIndex_Check(value.ptr()) == 0 || PyBool_Check(value.ptr())) raise_type_error(place, value, "is not an integer");
+  if (PyIndex_Check(value.ptr()) == 0 || PyBool_Check(value.ptr()))
+    raise_type_error(place, value, "is not an integer");
   const auto integer = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
   if (!integer) throw py::error_already_set();
   int overflow = 0;
@@ -35,20 +44,24 @@ std::int64_t read_integer(py::handle value, const Place& place, std::int64_t lea
 }
 
 std::uint64_t Python<std::uint64_t>::read(py::handle value, const Place& place) {
-  if (PyIndex_Check(value.ptr()) == 0 || PyBool_Check(value.ptr())) raise_type_error(place, value, "is not an integer");
+  if (PyIndex_Check(value.ptr()) == 0 || PyBool_Check(value.ptr()))
+    raise_type_error(place, value, "is not an integer");
   const auto integer = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
   if (!integer) throw py::error_already_set();
   const std::uint64_t number = PyLong_AsUnsignedLongLong(integer.ptr());
   if (PyErr_Occurred() == nullptr) return number;
   PyErr_Clear();
-  refuse(place, py::str(integer).cast<std::string>(), fmt::format("is not between 0 and {}", std::numeric_limits<std::uint64_t>::max()));
+  refuse(place, py::str(integer).cast<std::string>(),
+         fmt::format("is not between 0 and {}", std::numeric_limits<std::uint64_t>::max()));
 }
 
 double read_real(py::handle value, const Place& place) {
-  const double number = PyBool_Check(value.ptr()) || py::isinstance<py::str>(value) ? -1 : PyFloat_AsDouble(value.ptr());
+  const double number =
+      PyBool_Check(value.ptr()) || py::isinstance<py::str>(value) ? -1 : PyFloat_AsDouble(value.ptr());
   const bool failed = PyErr_Occurred() != nullptr;
   if (failed) PyErr_Clear();
-  if (failed || PyBool_Check(value.ptr()) || py::isinstance<py::str>(value)) raise_type_error(place, value, "is not a number");
+  if (failed || PyBool_Check(value.ptr()) || py::isinstance<py::str>(value))
+    raise_type_error(place, value, "is not a number");
   return number;
 }
 
@@ -60,7 +73,8 @@ std::string read_text(py::handle value, const Place& place) {
 bool is_missing_date(py::handle value) {
   if (value.is_none()) return true;
   if (py::isinstance(value, attribute("numpy", "datetime64"))) return !days_of(value);
-  return py::isinstance(value, attribute("datetime", "date")) && !value.equal(value);  // pandas.NaT is a datetime
+  return py::isinstance(value, attribute("datetime", "date")) &&
+         value.attr("__ne__")(value).is(py::bool_(true));  // pandas.NaT
 }
 
 Date read_date(py::handle value, const Place& place) {
@@ -72,13 +86,15 @@ Date read_date(py::handle value, const Place& place) {
   if (is_missing_date(value)) raise_type_error(place, value, "is not a date");
   if (py::isinstance(value, attribute("numpy", "datetime64"))) {
     const std::int64_t days = *days_of(value);
-    if (days < -208188 || days > max_day) refuse(place, py::str(value).cast<std::string>(), "is not between 1400-01-01 and 9999-12-31");
+    if (days < -208188 || days > max_day) refuse(place, py::str(value).cast<std::string>(), out_of_calendar);
     return {static_cast<std::int32_t>(days)};
   }
   if (!py::isinstance(value, attribute("datetime", "date"))) raise_type_error(place, value, "is not a date");
   if (py::hasattr(value, "tzinfo") && !value.attr("tzinfo").is_none())
     refuse(place, py::str(value).cast<std::string>(), "has a time zone; say which day is meant");
-  return make_date(whole(value, "year"), whole(value, "month"), whole(value, "day"));
+  const std::int32_t year = whole(value, "year");
+  if (year < 1400) refuse(place, py::str(value).cast<std::string>(), out_of_calendar);
+  return make_date(year, whole(value, "month"), whole(value, "day"));
 }
 
 py::object write_date(Date date) {

@@ -24,7 +24,9 @@
 namespace fealty::python {
 
 template <class T>
-concept NamedEnum = std::is_enum_v<T> && requires(T value) { enum_names(value); };
+concept NamedEnum = std::is_enum_v<T> && requires(T value) {
+  enum_names(value);
+};
 
 /// The name of a type that Python has a class for, as users find it.
 inline std::string name_of(py::handle type) {
@@ -55,7 +57,8 @@ bool is_missing_date(py::handle value);  ///< None or NaT
 template <std::signed_integral T>
 struct Python<T> {
   static T read(py::handle value, const Place& place) {
-    return static_cast<T>(read_integer(value, place, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
+    return static_cast<T>(
+        read_integer(value, place, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
   }
   static py::object write(T value) { return py::int_(value); }
   static std::string taken() { return "typing.SupportsIndex"; }
@@ -134,9 +137,11 @@ struct Python<std::optional<T>> {
 template <class T>
 struct Python<std::vector<T>> {
   static std::vector<T> read(py::handle value, const Place& place) {
-    if (py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__")) raise_type_error(place, value, "is not a sequence");
+    if (py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__"))
+      raise_type_error(place, value, "is not a sequence");
     std::vector<T> values;
-    for (const auto each : value) values.push_back(Python<T>::read(each, {place.who, fmt::format("{}[{}]", place.what, values.size())}));
+    for (const auto each : value)
+      values.push_back(Python<T>::read(each, {place.who, fmt::format("{}[{}]", place.what, values.size())}));
     return values;
   }
   static py::object write(std::vector<T> values) {
@@ -204,7 +209,11 @@ struct Python<E> {
       if (names()[i] == name) return static_cast<E>(i);
       all += (i == 0 ? "" : ", ") + std::string(names()[i]);
     }
-    throw InvalidInput({.who = place.who, .what = place.what, .where = {}, .value = "\"" + name + "\"", .rule = "is not one of " + all});
+    throw InvalidInput({.who = place.who,
+                        .what = place.what,
+                        .where = {},
+                        .value = "\"" + name + "\"",
+                        .rule = "is not one of " + all});
   }
   static py::object write(E value) {
     const auto name = names()[static_cast<std::size_t>(value)];

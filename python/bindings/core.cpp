@@ -26,7 +26,8 @@ PyObject* not_converged_type = nullptr;
 
 PyObject* exception(const Scope& scope, const char* name, const py::object& bases) {
   const std::string full = "fealty." + std::string(name);
-  PyObject* const type = PyErr_NewExceptionWithDoc(full.c_str(), docstring(name).c_str(), bases.ptr(), nullptr);
+  PyObject* const type =
+      PyErr_NewExceptionWithDoc(full.c_str(), docstring(name).c_str(), bases.ptr(), nullptr);
   if (type == nullptr) throw py::error_already_set();
   scope.module().attr(name) = py::handle(type);
   return type;
@@ -79,7 +80,8 @@ void bind_findings(const Scope& scope) {
       .property("message", &Finding::message)
       .shown_as([](const Finding& finding) {
         const auto names = enum_names(Severity{});
-        return fmt::format("Finding({}, {}, {} {}: {})", finding.code, names[static_cast<std::size_t>(finding.severity)], finding.rows.size(),
+        return fmt::format("Finding({}, {}, {} {}: {})", finding.code,
+                           names[static_cast<std::size_t>(finding.severity)], finding.rows.size(),
                            finding.rows.size() == 1 ? "row" : "rows", finding.message);
       });
 }
@@ -91,7 +93,12 @@ void bind_money(const Scope& scope) {
       .comparable()
       .shown_as([](const Currency& currency) { return "Currency(" + currency.code() + ")"; });
   Class<Money> money(scope, "Money");
-  money.init([](std::int64_t minor, const Currency& currency) { return Money{minor, currency}; }, {{"minor"}, {"currency"}})
+  money
+      .init(
+          [](std::int64_t minor, const Currency& currency) {
+            return Money{minor, currency};
+          },
+          {{"minor"}, {"currency"}})
       .property("minor", &Money::minor)
       .property("currency", &Money::currency)
       .comparable()
@@ -99,7 +106,9 @@ void bind_money(const Scope& scope) {
   Class<MinorUnits>(scope, "MinorUnits")
       .property("minor", &MinorUnits::minor)
       .property("exact", &MinorUnits::exact)
-      .shown_as([](const MinorUnits& units) { return fmt::format("MinorUnits({}, {})", units.minor, units.exact ? "exact" : "rounded"); });
+      .shown_as([](const MinorUnits& units) {
+        return fmt::format("MinorUnits({}, {})", units.minor, units.exact ? "exact" : "rounded");
+      });
   function(scope, "currency", &currency, {{"code"}});
   function(scope, "try_currency", &try_currency, {{"code"}});
   function(scope, "add", &add, {{"a"}, {"b"}});
@@ -113,7 +122,9 @@ void bind_dates(const Scope& scope) {
       .property("month", &YearMonthDay::month)
       .property("day", &YearMonthDay::day)
       .comparable()
-      .shown_as([](const YearMonthDay& parts) { return fmt::format("YearMonthDay({}, {}, {})", parts.year, parts.month, parts.day); });
+      .shown_as([](const YearMonthDay& parts) {
+        return fmt::format("YearMonthDay({}, {}, {})", parts.year, parts.month, parts.day);
+      });
   function(scope, "make_date", &make_date, {{"year"}, {"month"}, {"day"}});
   function(scope, "year_month_day", &year_month_day, {{"date"}});
   function(scope, "parse_date", &parse_date, {{"text"}});
@@ -125,7 +136,8 @@ void bind_dates(const Scope& scope) {
 
 /// An index within a grid; C++ leaves that to its caller.
 std::size_t within(const PeriodGrid& grid, std::size_t index) {
-  if (index >= grid.size()) throw py::index_error(fmt::format("PeriodGrid: index = {} is not below {}", index, grid.size()));
+  if (index >= grid.size())
+    throw py::index_error(fmt::format("PeriodGrid: index = {} is not below {}", index, grid.size()));
   return index;
 }
 
@@ -133,16 +145,27 @@ void bind_periods(const Scope& scope) {
   enumeration<Period>(scope, "Period");
   function(scope, "period_start", &period_start, {{"date"}, {"period"}, {"fiscal_year_start"}});
   Class<PeriodGrid> grid(scope, "PeriodGrid");
-  grid.init([](Date first, Date last, Period period, std::int32_t fiscal_year_start) { return PeriodGrid(first, last, period, fiscal_year_start); },
+  grid.init([](Date first, Date last, Period period,
+               std::int32_t fiscal_year_start) { return PeriodGrid(first, last, period, fiscal_year_start); },
             {{"first"}, {"last"}, {"period"}, {"fiscal_year_start", py::int_(1)}})
       .size(&PeriodGrid::size)
       .property("period", &PeriodGrid::period)
       .property("fiscal_year_start", &PeriodGrid::fiscal_year_start)
-      .method("start", [](const PeriodGrid& self, std::size_t index) { return self.start(within(self, index)); }, {{"index"}})
-      .method("last_day", [](const PeriodGrid& self, std::size_t index) { return self.last_day(within(self, index)); }, {{"index"}})
-      .method("label", [](const PeriodGrid& self, std::size_t index) { return self.label(within(self, index)); }, {{"index"}})
-      .method("index", [](const PeriodGrid& self, Date day) { return std::size_t{self.index(day.days)}; }, {{"day"}})
-      .shown_as([](const PeriodGrid& self) { return fmt::format("PeriodGrid: {} periods from {} to {}", self.size(), self.label(0), self.label(self.size() - 1)); });
+      .method("start",
+              [](const PeriodGrid& self, std::size_t index) { return self.start(within(self, index)); },
+              {{"index"}})
+      .method("last_day",
+              [](const PeriodGrid& self, std::size_t index) { return self.last_day(within(self, index)); },
+              {{"index"}})
+      .method("label",
+              [](const PeriodGrid& self, std::size_t index) { return self.label(within(self, index)); },
+              {{"index"}})
+      .method("index", [](const PeriodGrid& self, Date day) { return std::size_t{self.index(day.days)}; },
+              {{"day"}})
+      .shown_as([](const PeriodGrid& self) {
+        return fmt::format("PeriodGrid: {} periods from {} to {}", self.size(), self.label(0),
+                           self.label(self.size() - 1));
+      });
   grid.python().attr("max_size") = PeriodGrid::max_size;
 }
 

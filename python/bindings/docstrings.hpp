@@ -981,8 +981,8 @@ The columns of a changes table: by how much an account's MRR rose or fell, and w
 Parameters
 ----------
 table
-    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-    are named
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
 account
     n ids, texts or integers
 date
@@ -1036,8 +1036,8 @@ of `mrr` and `mrr_minor` is given.
 Parameters
 ----------
 table
-    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-    are named
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
 account
     n ids, texts or integers
 date
@@ -1155,8 +1155,8 @@ one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is giv
 Parameters
 ----------
 table
-    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-    are named
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
 account
     n ids, texts or integers
 start
@@ -1241,8 +1241,8 @@ InvalidInput
 Parameters
 ----------
 table
-    a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-    are named
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
 account
     n ids, texts or integers
 start
@@ -1366,7 +1366,7 @@ Raises
 InvalidInput
     on several currencies, on a fiscal year that starts in no month, on more than 65,535 periods
 Overflow
-    when the amounts of all rows sum beyond 64 bits)doc"},
+    when the amounts of all rows, without their signs, sum beyond 64 bits)doc"},
     {"revenue.rows_behind", R"doc(Opens a cell of a ledger down to the rows of the table it was made of.
 
 For each account behind the cell these are the rows that count at the end of the period before or of

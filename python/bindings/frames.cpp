@@ -27,14 +27,17 @@ Struct* pointer_of(const py::object& capsule, const char* name) {
 }
 
 /// Refuses timestamps with a time zone where days are wanted: which day it is depends on the zone.
-void require_no_zone(const ArrowSchema& schema, const std::vector<WantedColumn>& wanted, const std::string& who) {
+void require_no_zone(const ArrowSchema& schema, const std::vector<WantedColumn>& wanted,
+                     const std::string& who) {
   for (std::int64_t i = 0; i < schema.n_children; ++i) {
     const ArrowSchema& child = *schema.children[i];
     const std::string_view format = child.format, name = child.name == nullptr ? "" : child.name;
     const bool zoned = format.starts_with("ts") && format.size() > 4;
-    if (zoned && std::any_of(wanted.begin(), wanted.end(), [&](const auto& each) { return each.days && each.name == name; }))
+    if (zoned && std::any_of(wanted.begin(), wanted.end(),
+                             [&](const auto& each) { return each.days && each.name == name; }))
       refuse({who, std::string(name)}, {}, "",
-             fmt::format("has the time zone {}; choose the reporting time zone and give dates of it", format.substr(4)));
+             fmt::format("has the time zone {}; choose the reporting time zone and give dates of it",
+                         format.substr(4)));
   }
 }
 
@@ -51,7 +54,8 @@ Names names_of(const std::vector<WantedColumn>& wanted) {
   return names;
 }
 
-ReadColumns read_stream(const py::object& capsule, const std::vector<WantedColumn>& wanted, const std::string& who) {
+ReadColumns read_stream(const py::object& capsule, const std::vector<WantedColumn>& wanted,
+                        const std::string& who) {
   auto* const stream = pointer_of<ArrowArrayStream>(capsule, "arrow_array_stream");
   const py::gil_scoped_release released;
   if (stream->release != nullptr) {
@@ -61,7 +65,8 @@ ReadColumns read_stream(const py::object& capsule, const std::vector<WantedColum
   return columns_of(arrow::import_frame(stream, names_of(wanted), who));
 }
 
-ReadColumns read_array(const py::tuple& capsules, const std::vector<WantedColumn>& wanted, const std::string& who) {
+ReadColumns read_array(const py::tuple& capsules, const std::vector<WantedColumn>& wanted,
+                       const std::string& who) {
   auto* const schema = pointer_of<ArrowSchema>(capsules[0], "arrow_schema");
   auto* const array = pointer_of<ArrowArray>(capsules[1], "arrow_array");
   const py::gil_scoped_release released;
@@ -125,7 +130,9 @@ class ArrowColumn {
     rows_ += static_cast<std::size_t>(batch.length);
     batches_.push_back(std::make_shared<const Owned<ArrowArray>>(&batch));
   }
-  FrameColumn column() const { return arrow::detail::read_column({who_, name_, &schema_.raw, 0, batches_, rows_}); }
+  FrameColumn column() const {
+    return arrow::detail::read_column({who_, name_, &schema_.raw, 0, batches_, rows_});
+  }
 
   const std::string& name_;
   const std::string& who_;
@@ -137,42 +144,56 @@ class ArrowColumn {
 /// Codes of categories as codes of the texts that occur.
 FrameColumn decode(const IdColumn& categories, const py::array_t<std::int64_t>& codes) {
   Ids ids;
-  std::vector<std::uint32_t> code_of(categories.size(), no_id), rows(static_cast<std::size_t>(codes.size()), no_id);
+  std::vector<std::uint32_t> code_of(categories.size(), no_id),
+      rows(static_cast<std::size_t>(codes.size()), no_id);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const std::int64_t category = codes.data()[row];
     if (category < 0) continue;
     std::uint32_t& code = code_of[static_cast<std::size_t>(category)];
-    if (code == no_id) code = ids.encode(categories.ids()->view(categories.codes()[static_cast<std::size_t>(category)]));
+    if (code == no_id)
+      code = ids.encode(categories.ids()->view(categories.codes()[static_cast<std::size_t>(category)]));
     rows[row] = code;
   }
   return IdColumn(std::move(rows), std::make_shared<const Ids>(std::move(ids)));
 }
 
-FrameColumn pandas_column(py::object series, const WantedColumn& wanted, const std::string& who, Alive& alive) {
+FrameColumn pandas_column(py::object series, const WantedColumn& wanted, const std::string& who,
+                          Alive& alive) {
   const Place place{who, wanted.name};
   const py::object dtype = series.attr("dtype");
   const auto numpy = [&](const py::object& array) { return array_column(array, place, alive, true); };
   if (is_a(dtype, "numpy", "dtype")) return numpy(series.attr("to_numpy")());
   if (is_a(dtype, "pandas", "DatetimeTZDtype"))
-    refuse(place, {}, "", fmt::format("has the time zone {}; choose the reporting time zone and give dates of it", py::str(dtype.attr("tz")).cast<std::string>()));
+    refuse(place, {}, "",
+           fmt::format("has the time zone {}; choose the reporting time zone and give dates of it",
+                       py::str(dtype.attr("tz")).cast<std::string>()));
   if (is_a(dtype, "pandas", "CategoricalDtype")) {
     const py::object categories = series.attr("cat").attr("categories");
     const FrameColumn entries = pandas_column(categories.attr("to_series")(), wanted, who, alive);
-    if (const auto* texts = std::get_if<IdColumn>(&entries)) return decode(*texts, series.attr("cat").attr("codes").attr("to_numpy")("int64"));
+    if (const auto* texts = std::get_if<IdColumn>(&entries))
+      return decode(*texts, series.attr("cat").attr("codes").attr("to_numpy")("int64"));
     return numpy(series.attr("to_numpy")("object"));
   }
-  const bool in_arrow = is_a(dtype, "pandas", "ArrowDtype") || (is_a(dtype, "pandas", "StringDtype") && py::str(dtype.attr("storage")).cast<std::string>() == "pyarrow");
-  if (in_arrow) return read_stream(series.attr("to_frame")(wanted.name).attr("__arrow_c_stream__")(), {wanted}, who).columns.at(wanted.name);
+  const bool in_arrow = is_a(dtype, "pandas", "ArrowDtype") ||
+                        (is_a(dtype, "pandas", "StringDtype") &&
+                         py::str(dtype.attr("storage")).cast<std::string>() == "pyarrow");
+  if (in_arrow)
+    return read_stream(series.attr("to_frame")(wanted.name).attr("__arrow_c_stream__")(), {wanted}, who)
+        .columns.at(wanted.name);
   return numpy(series.attr("to_numpy")("object"));
 }
 
-FrameColumn column_of(const py::object& value, const WantedColumn& wanted, const std::string& who, Alive& alive) {
+FrameColumn column_of(const py::object& value, const WantedColumn& wanted, const std::string& who,
+                      Alive& alive) {
   const Place place{who, wanted.name};
   if (is_a(value, "pandas", "Series")) return pandas_column(value, wanted, who, alive);
   if (is_a(value, "pandas", "Index")) return pandas_column(value.attr("to_series")(), wanted, who, alive);
-  if (is_a(value, "pandas.api.extensions", "ExtensionArray")) return pandas_column(type_of("pandas", "Series")(value), wanted, who, alive);
-  if (py::hasattr(value, "__arrow_c_stream__") || py::hasattr(value, "__arrow_c_array__")) return ArrowColumn(wanted.name, who).read(value);
-  if (py::hasattr(value, "__array__")) return array_column(py::module_::import("numpy").attr("asarray")(value), place, alive, false);
+  if (is_a(value, "pandas.api.extensions", "ExtensionArray"))
+    return pandas_column(type_of("pandas", "Series")(value), wanted, who, alive);
+  if (py::hasattr(value, "__arrow_c_stream__") || py::hasattr(value, "__arrow_c_array__"))
+    return ArrowColumn(wanted.name, who).read(value);
+  if (py::hasattr(value, "__array__"))
+    return array_column(py::module_::import("numpy").attr("asarray")(value), place, alive, false);
   if (py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__"))
     refuse(place, {}, py::repr(value).cast<std::string>(), "is neither an array nor a list");
   return sequence_column(value, place, false);
@@ -180,7 +201,8 @@ FrameColumn column_of(const py::object& value, const WantedColumn& wanted, const
 
 /// The columns of whatever is indexed by their names.
 template <class Read>
-ReadColumns read_named(const py::object& names, const std::vector<WantedColumn>& wanted, const std::string& who, Read read) {
+ReadColumns read_named(const py::object& names, const std::vector<WantedColumn>& wanted,
+                       const std::string& who, Read read) {
   std::string all;
   std::map<std::string, int> count;
   for (const auto name : names) {
@@ -191,7 +213,8 @@ ReadColumns read_named(const py::object& names, const std::vector<WantedColumn>&
   ReadColumns found;
   for (const auto& each : wanted) {
     const std::string quoted = "\"" + each.name + "\"";
-    if (count[each.name] == 0) refuse({who, "column"}, {}, quoted, "is not there; the columns are " + (all.empty() ? "none" : all));
+    if (count[each.name] == 0)
+      refuse({who, "column"}, {}, quoted, "is not there; the columns are " + (all.empty() ? "none" : all));
     if (count[each.name] > 1) refuse({who, "column"}, {}, quoted, "is there more than once");
     if (!found.columns.contains(each.name)) found.columns.emplace(each.name, read(each, found.alive));
   }
@@ -206,16 +229,22 @@ ReadColumns read_columns(py::handle given, const std::vector<WantedColumn>& want
     return read_named(table.attr("columns"), wanted, who, [&](const WantedColumn& each, Alive& alive) {
       return pandas_column(table[py::str(each.name)], each, who, alive);
     });
-  const bool is_stream = py::hasattr(table, "__arrow_c_stream__"), is_array = py::hasattr(table, "__arrow_c_array__");
+  const bool is_stream = py::hasattr(table, "__arrow_c_stream__"),
+             is_array = py::hasattr(table, "__arrow_c_array__");
   if (is_stream || is_array) {
     if (wanted.empty()) return {};
-    return is_stream ? read_stream(table.attr("__arrow_c_stream__")(), wanted, who) : read_array(table.attr("__arrow_c_array__")(), wanted, who);
+    return is_stream ? read_stream(table.attr("__arrow_c_stream__")(), wanted, who)
+                     : read_array(table.attr("__arrow_c_array__")(), wanted, who);
   }
   const bool records = py::isinstance<py::array>(table) && !table.attr("dtype").attr("names").is_none();
   if (!records && !py::isinstance(table, py::module_::import("collections.abc").attr("Mapping")))
-    raise_type_error({who, "table"}, py::type::of(table), "is no table: give a dataframe (pandas, polars, pyarrow, DuckDB, any Arrow stream) or a dict of arrays");
-  return read_named(records ? py::object(table.attr("dtype").attr("names")) : table.attr("keys")(), wanted, who,
-                    [&](const WantedColumn& each, Alive& alive) { return column_of(table[py::str(each.name)], each, who, alive); });
+    raise_type_error({who, "table"}, py::type::of(table),
+                     "is no table: give a dataframe (pandas, polars, pyarrow, DuckDB, any Arrow stream) or a "
+                     "dict of arrays");
+  return read_named(records ? py::object(table.attr("dtype").attr("names")) : table.attr("keys")(), wanted,
+                    who, [&](const WantedColumn& each, Alive& alive) {
+                      return column_of(table[py::str(each.name)], each, who, alive);
+                    });
 }
 
 }  // namespace fealty::python

@@ -78,14 +78,16 @@ class TableFields {
     if constexpr (ColumnField<T>) {
       constexpr bool days = std::is_same_v<T, Column<std::int32_t>>;
       add(name, "str | None", "None");
-      columns_.push_back({parameters_.size() - 1, days, [member](Columns& columns, const FrameColumn& column, const Place& place) {
+      columns_.push_back({parameters_.size() - 1, days,
+                          [member](Columns& columns, const FrameColumn& column, const Place& place) {
                             columns.*member = TableColumn<T>::of(column, place).named(place.what);
                           }});
     } else {
       add(name, Python<T>::taken(), default_of(Columns{}.*member));
-      settings_.push_back({parameters_.size() - 1, [member](Columns& columns, py::handle value, const Place& place) {
-                             columns.*member = Python<T>::read(value, place);
-                           }});
+      settings_.push_back(
+          {parameters_.size() - 1, [member](Columns& columns, py::handle value, const Place& place) {
+             columns.*member = Python<T>::read(value, place);
+           }});
     }
     return *this;
   }
@@ -137,15 +139,17 @@ void table_init(Class<T>& type, const char* name, TableFields<Columns> fields) {
   const auto signature = std::make_shared<const Signature>(name, shared->parameters(), "None");
   type.describe(*signature);
   type.python().def(py::init([shared, signature](const py::args& args, const py::kwargs& kwargs) {
-                      return shared->read(signature->sort(args, kwargs), signature->who(),
-                                          [](const Columns& columns) { return std::make_shared<T>(columns); });
+                      return shared->read(
+                          signature->sort(args, kwargs), signature->who(),
+                          [](const Columns& columns) { return std::make_shared<T>(columns); });
                     }),
                     py::doc(("__init__" + signature->text(true) + "\n--\n\n").c_str()));
 }
 
 /// Binds a function of a table that is not yet one, such as audit().
 template <class R, class Columns>
-void table_function(const Scope& scope, const char* name, R (*f)(const Columns&), TableFields<Columns> fields, const char* who) {
+void table_function(const Scope& scope, const char* name, R (*f)(const Columns&), TableFields<Columns> fields,
+                    const char* who) {
   const auto shared = std::make_shared<const TableFields<Columns>>(std::move(fields));
   const auto signature = std::make_shared<const Signature>(who, shared->parameters(), returned<R>());
   const std::string key = scope.key(name);

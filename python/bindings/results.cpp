@@ -17,20 +17,31 @@ void ResultColumns::add(const char* name, FrameColumn column, const char* type, 
   table_.types.push_back(fmt::format("numpy.typing.NDArray[{}]", type));
   table_.units.push_back(std::move(unit));
 }
-void ResultColumns::add(const char* name, const std::vector<std::int64_t>& column) { add(name, look_at(column), "numpy.int64"); }
+void ResultColumns::add(const char* name, const std::vector<std::int64_t>& column) {
+  add(name, look_at(column), "numpy.int64");
+}
 void ResultColumns::add(const char* name, const std::vector<std::int32_t>& column) {
   add(name, Column<std::int64_t>(std::vector<std::int64_t>(column.begin(), column.end())), "numpy.int64");
 }
-void ResultColumns::add(const char* name, const std::vector<double>& column) { add(name, look_at(column), "numpy.float64"); }
-void ResultColumns::add(const char* name, const std::vector<std::uint8_t>& column) { add(name, Flags{look_at(column)}, "numpy.bool"); }
-void ResultColumns::add(const char* name, const std::vector<std::string>& column) { add(name, IdColumn(column), "numpy.object_"); }
-void ResultColumns::add(const char* name, const DateColumn& column) { add(name, Days{look_at(column.days)}, "numpy.datetime64"); }
+void ResultColumns::add(const char* name, const std::vector<double>& column) {
+  add(name, look_at(column), "numpy.float64");
+}
+void ResultColumns::add(const char* name, const std::vector<std::uint8_t>& column) {
+  add(name, Flags{look_at(column)}, "numpy.bool");
+}
+void ResultColumns::add(const char* name, const std::vector<std::string>& column) {
+  add(name, IdColumn(column), "numpy.object_");
+}
+void ResultColumns::add(const char* name, const DateColumn& column) {
+  add(name, Days{look_at(column.days)}, "numpy.datetime64");
+}
 void ResultColumns::add(const char* name, const MoneyColumn& column) {
   add(name, DecimalColumn{look_at(column.minor), column.currency.exponent}, "numpy.float64",
       column.currency == Currency{} ? "" : column.currency.code());
 }
 void ResultColumns::add(const char* name, const IdColumn& column) { add(name, column, "typing.Any"); }
-void ResultColumns::add_names(const char* name, std::span<const std::string_view> names, std::vector<std::uint32_t> codes) {
+void ResultColumns::add_names(const char* name, std::span<const std::string_view> names,
+                              std::vector<std::uint32_t> codes) {
   auto ids = std::make_shared<Ids>();
   for (const auto each : names) ids->encode(each);
   add(name, IdColumn(std::move(codes), std::move(ids)), "numpy.object_");
@@ -60,14 +71,16 @@ py::array owned(const char* dtype, std::vector<T> values) {
 struct NumPy {
   py::object operator()(const Column<std::int64_t>& column) const {
     if (!column.may_have_nulls()) return over("int64", column.values().data(), column.size(), column);
-    return reals(column.size(), [&](std::size_t row) { return column.valid(row) ? static_cast<double>(column[row]) : nan; });
+    return reals(column.size(),
+                 [&](std::size_t row) { return column.valid(row) ? static_cast<double>(column[row]) : nan; });
   }
   py::object operator()(const Column<double>& column) const {
     if (!column.may_have_nulls()) return over("float64", column.values().data(), column.size(), column);
     return reals(column.size(), [&](std::size_t row) { return column.valid(row) ? column[row] : nan; });
   }
   py::object operator()(const DecimalColumn& column) const {
-    const auto unit = static_cast<double>(fealty::detail::powers_of_ten[static_cast<std::size_t>(column.scale)]);
+    const auto unit =
+        static_cast<double>(fealty::detail::powers_of_ten[static_cast<std::size_t>(column.scale)]);
     return reals(column.unscaled.size(), [&](std::size_t row) {
       return column.unscaled.valid(row) ? static_cast<double>(column.unscaled[row]) / unit : nan;
     });
@@ -78,12 +91,15 @@ struct NumPy {
     });
   }
   py::object operator()(const Timestamps& column) const {
-    return times("datetime64[us]", column.micros.size(), [&](std::size_t row) { return column.micros.valid(row) ? column.micros[row] : not_a_time; });
+    return times("datetime64[us]", column.micros.size(),
+                 [&](std::size_t row) { return column.micros.valid(row) ? column.micros[row] : not_a_time; });
   }
   py::object operator()(const Flags& column) const {
     const auto& flags = column.flags;
     if (!flags.may_have_nulls()) return over("bool", flags.values().data(), flags.size(), flags);
-    return objects(flags.size(), [&](std::size_t row) { return flags.valid(row) ? py::object(py::bool_(flags[row] != 0)) : py::none(); });
+    return objects(flags.size(), [&](std::size_t row) {
+      return flags.valid(row) ? py::object(py::bool_(flags[row] != 0)) : py::none();
+    });
   }
   py::object operator()(const IdColumn& column) const {
     const auto codes = column.codes();
@@ -96,8 +112,11 @@ struct NumPy {
     std::vector<py::object> entries;
     if (column.present())
       for (std::uint32_t code = 0; code < column.ids()->size(); ++code)
-        entries.push_back(is_text ? py::object(py::str(column.ids()->text(code))) : py::int_(column.ids()->number(code)));
-    return objects(codes.size(), [&](std::size_t row) { return codes[row] == no_id ? py::object(py::none()) : entries[codes[row]]; });
+        entries.push_back(is_text ? py::object(py::str(column.ids()->text(code)))
+                                  : py::int_(column.ids()->number(code)));
+    return objects(codes.size(), [&](std::size_t row) {
+      return codes[row] == no_id ? py::object(py::none()) : entries[codes[row]];
+    });
   }
 
  private:
@@ -137,12 +156,14 @@ py::object column_named(py::handle self, const std::string& name, TableOf table)
   if (name.ends_with(minor_suffix)) {
     const auto found = table(self, std::string_view(name).substr(0, name.size() - minor_suffix.size()));
     if (found.frame.size() == 1)
-      if (const auto* money = std::get_if<DecimalColumn>(&found.frame.column(0))) return numpy_of(money->unscaled);
+      if (const auto* money = std::get_if<DecimalColumn>(&found.frame.column(0)))
+        return numpy_of(money->unscaled);
   }
   std::string all;
   const ResultTable whole = table(self, {});
   for (std::size_t i = 0; i < whole.frame.size(); ++i) all += (i == 0 ? "" : ", ") + whole.frame.name(i);
-  throw py::key_error(fmt::format("{}: column = \"{}\" is not there; the columns are {}", name_of_type(self), name, all.empty() ? "none" : all));
+  throw py::key_error(fmt::format("{}: column = \"{}\" is not there; the columns are {}", name_of_type(self),
+                                  name, all.empty() ? "none" : all));
 }
 
 py::list names_of(const Frame& frame) {
@@ -168,7 +189,8 @@ py::object import_for(const char* module, const char* method) {
     return py::module_::import(module);
   } catch (py::error_already_set& error) {
     if (!error.matches(PyExc_ImportError)) throw;
-    py::raise_from(error, PyExc_ImportError, fmt::format("{} needs {}: pip install {}", method, module, module).c_str());
+    py::raise_from(error, PyExc_ImportError,
+                   fmt::format("{} needs {}: pip install {}", method, module, module).c_str());
     throw py::error_already_set();
   }
 }
@@ -177,7 +199,8 @@ py::object to_pandas(py::handle self, TableOf table) {
   const py::object pandas = import_for("pandas", "to_pandas");
   const ResultTable whole = table(self, {});
   py::dict columns;
-  for (std::size_t i = 0; i < whole.frame.size(); ++i) columns[py::str(whole.frame.name(i))] = numpy_of(whole.frame.column(i));
+  for (std::size_t i = 0; i < whole.frame.size(); ++i)
+    columns[py::str(whole.frame.name(i))] = numpy_of(whole.frame.column(i));
   return pandas.attr("DataFrame")(columns);
 }
 
@@ -185,14 +208,18 @@ py::object to_pandas(py::handle self, TableOf table) {
 ///
 /// \param typed  its signature for the stubs
 template <class F>
-void add_method(py::handle type, const std::string& key, const char* name, const char* parameters, const char* typed, const char* doc, F f) {
+void add_method(py::handle type, const std::string& key, const char* name, const char* parameters,
+                const char* typed, const char* doc, F f) {
   Scope::note(key + "." + name, typed);
   const std::string text = fmt::format("{}{}\n--\n\n{}", name, parameters, doc);
-  type.attr(name) = py::cpp_function(std::move(f), py::name(name), py::is_method(type), py::doc(text.c_str()));
+  type.attr(name) =
+      py::cpp_function(std::move(f), py::name(name), py::is_method(type), py::doc(text.c_str()));
 }
-void add_property(py::handle type, const std::string& key, const std::string& name, const std::string& returns, const std::string& doc, const py::cpp_function& get) {
+void add_property(py::handle type, const std::string& key, const std::string& name,
+                  const std::string& returns, const std::string& doc, const py::cpp_function& get) {
   Scope::note(key + "." + name, returns);
-  type.attr(name.c_str()) = py::module_::import("builtins").attr("property")(get, py::none(), py::none(), doc);
+  type.attr(name.c_str()) =
+      py::module_::import("builtins").attr("property")(get, py::none(), py::none(), doc);
 }
 
 }  // namespace
@@ -200,27 +227,32 @@ void add_property(py::handle type, const std::string& key, const std::string& na
 void add_table_methods(py::handle type, const std::string& key, TableOf table) {
   add_property(type, key, "columns", "list[str]", "The names of the columns.",
                py::cpp_function([table](py::handle self) { return names_of(table(self, {}).frame); }));
-  add_method(type, key, "__len__", "(self)", "(self) -> int", "The number of rows.", [table](py::handle self) { return table(self, {}).frame.rows(); });
-  add_method(type, key, "__getitem__", "(self, name, /)", "(self, name: str, /) -> numpy.typing.NDArray[typing.Any]", "A column by its name, as a read-only array.",
-             [table](py::handle self, py::handle name) {
-               return column_named(self, Python<std::string>::read(name, {name_of_type(self), "column"}), table);
-             });
-  add_method(type, key, "__arrow_c_schema__", "(self)", "(self) -> object", "The types of the columns, as an Arrow schema in a capsule.",
-             [table](py::handle self) {
+  add_method(type, key, "__len__", "(self)", "(self) -> int", "The number of rows.",
+             [table](py::handle self) { return table(self, {}).frame.rows(); });
+  add_method(
+      type, key, "__getitem__", "(self, name, /)", "(self, name: str, /) -> numpy.typing.NDArray[typing.Any]",
+      "A column by its name, as a read-only array.", [table](py::handle self, py::handle name) {
+        return column_named(self, Python<std::string>::read(name, {name_of_type(self), "column"}), table);
+      });
+  add_method(type, key, "__arrow_c_schema__", "(self)", "(self) -> object",
+             "The types of the columns, as an Arrow schema in a capsule.", [table](py::handle self) {
                ArrowSchema schema{};
                arrow::export_schema(table(self, {}).frame, &schema);
                return capsule_of("arrow_schema", schema);
              });
-  add_method(type, key, "__arrow_c_stream__", "(self, requested_schema=None)", "(self, requested_schema: object | None = None) -> object",
+  add_method(type, key, "__arrow_c_stream__", "(self, requested_schema=None)",
+             "(self, requested_schema: object | None = None) -> object",
              "The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells.",
              [table](py::handle self, const py::args&, const py::kwargs&) {
                ArrowArrayStream stream{};
                arrow::export_frame(table(self, {}).frame, &stream);
                return capsule_of("arrow_array_stream", stream);
              });
-  add_method(type, key, "to_pandas", "(self)", "(self) -> pandas.DataFrame", "The columns as a pandas DataFrame; amounts are in major units.",
+  add_method(type, key, "to_pandas", "(self)", "(self) -> pandas.DataFrame",
+             "The columns as a pandas DataFrame; amounts are in major units.",
              [table](py::handle self) { return to_pandas(self, table); });
-  add_method(type, key, "to_polars", "(self)", "(self) -> polars.DataFrame", "The columns as a polars DataFrame; amounts are decimals.",
+  add_method(type, key, "to_polars", "(self)", "(self) -> polars.DataFrame",
+             "The columns as a polars DataFrame; amounts are decimals.",
              [](py::handle self) { return import_for("polars", "to_polars").attr("DataFrame")(self); });
   add_method(type, key, "_repr_html_", "(self)", "(self) -> str", "The table as HTML.",
              [table](py::handle self) { return html_of(name_of_type(self), table(self, {})); });
@@ -232,18 +264,23 @@ void add_column_attributes(py::handle type, const std::string& key, TableOf tabl
   for (std::size_t i = 0; i < empty.frame.size(); ++i) {
     const std::string& column = empty.frame.name(i);
     const auto add = [&](const std::string& name, const std::string& returns) {
-      add_property(type, key, name, returns, docstring(key + "." + column),
-                   py::cpp_function([table, name](py::handle self) { return column_named(self, name, table); }));
+      add_property(
+          type, key, name, returns, docstring(key + "." + column),
+          py::cpp_function([table, name](py::handle self) { return column_named(self, name, table); }));
     };
     add(column, empty.types[i]);
-    if (std::holds_alternative<DecimalColumn>(empty.frame.column(i))) add(column + std::string(minor_suffix), "numpy.typing.NDArray[numpy.int64]");
+    if (std::holds_alternative<DecimalColumn>(empty.frame.column(i)))
+      add(column + std::string(minor_suffix), "numpy.typing.NDArray[numpy.int64]");
   }
 }
 
 void add_plot(py::handle type, const std::string& key) {
-  add_method(type, key, "plot", "(self, ax=None)", "(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes",
+  add_method(type, key, "plot", "(self, ax=None)",
+             "(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes",
              "Draws the result into matplotlib axes, by default those of a new figure, and returns them.",
-             [](const py::args& args, const py::kwargs& kwargs) { return py::module_::import("fealty.plots").attr("plot")(*args, **kwargs); });
+             [](const py::args& args, const py::kwargs& kwargs) {
+               return py::module_::import("fealty.plots").attr("plot")(*args, **kwargs);
+             });
 }
 
 }  // namespace fealty::python

@@ -32,7 +32,8 @@ class ResultColumns {
  public:
   /// \param owner  keeps the result alive
   /// \param only   the one column to take; all when empty
-  ResultColumns(std::shared_ptr<const void> owner, std::string_view only) : owner_(std::move(owner)), only_(only) {}
+  ResultColumns(std::shared_ptr<const void> owner, std::string_view only)
+      : owner_(std::move(owner)), only_(only) {}
 
   template <class T>
   void operator()(const char* name, const T& column) {

@@ -39,7 +39,10 @@ void bind_logo_retention(const Scope& scope) {
   drawn_result<LogoRetention>(scope, "LogoRetention");
   using O = LogoRetentionOptions;
   function(scope, "logo_retention", &logo_retention, {{"ledger"}},
-           Fields<O>().field("window", &O::window).field("confidence", &O::confidence).field("small_base", &O::small_base));
+           Fields<O>()
+               .field("window", &O::window)
+               .field("confidence", &O::confidence)
+               .field("small_base", &O::small_base));
 }
 
 void bind_churn_rate(const Scope& scope) {
@@ -51,7 +54,8 @@ void bind_churn_rate(const Scope& scope) {
                .field("count_reactivation", &O::count_reactivation)
                .field("small_base", &O::small_base));
   using A = AnnualizeOptions;
-  function(scope, "annualize", &annualize, {{"rate"}}, Fields<A>().required("days", &A::days).field("target_days", &A::target_days));
+  function(scope, "annualize", &annualize, {{"rate"}},
+           Fields<A>().required("days", &A::days).field("target_days", &A::target_days));
 }
 
 void bind_cohort_table(const Scope& scope) {
@@ -64,7 +68,8 @@ void bind_cohort_table(const Scope& scope) {
 void bind_customer_lifetimes(const Scope& scope) {
   result<CustomerLifetimes>(scope, "CustomerLifetimes");
   using O = CustomerLifetimesOptions;
-  function(scope, "customer_lifetimes", &customer_lifetimes, {{"ledger"}}, Fields<O>().field("gap_days", &O::gap_days));
+  function(scope, "customer_lifetimes", &customer_lifetimes, {{"ledger"}},
+           Fields<O>().field("gap_days", &O::gap_days));
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ void bind_table(const Scope& scope, const char* name, TableFields<Columns> field
   Class<Table> table(scope, name);
   table_init(table, name, std::move(fields));
   table.size(&Table::size).property("findings", &Table::findings).shown_as([](const Table& rows) {
-    return fmt::format("{}: {} {}", py::type::of<Table>().attr("__name__").template cast<std::string>(), rows.size(), rows.size() == 1 ? "row" : "rows");
+    return fmt::format("{}: {} {}", py::type::of<Table>().attr("__name__").template cast<std::string>(),
+                       rows.size(), rows.size() == 1 ? "row" : "rows");
   });
 }
 
@@ -88,7 +89,10 @@ void bind_monthly_amount(const Scope& scope) {
   enumeration<IntervalUnit>(scope, "IntervalUnit");
   using O = MonthlyAmountOptions;
   function(scope, "monthly_amount", &monthly_amount, {{"amount"}},
-           Fields<O>().field("interval_unit", &O::interval_unit).field("interval_count", &O::interval_count).field("decimals", &O::decimals));
+           Fields<O>()
+               .field("interval_unit", &O::interval_unit)
+               .field("interval_count", &O::interval_count)
+               .field("decimals", &O::decimals));
 }
 
 void bind_policy(const Scope& scope) {
@@ -100,8 +104,10 @@ void bind_policy(const Scope& scope) {
       .property("grain", &LedgerPolicy::grain)
       .property("netting", &LedgerPolicy::netting)
       .shown_as([](const LedgerPolicy& policy) {
-        return fmt::format("LedgerPolicy(period={}, fiscal_year_start={}, grain={}, netting={})", enum_names(Period{})[static_cast<std::size_t>(policy.period)],
-                           policy.fiscal_year_start, enum_names(Grain{})[static_cast<std::size_t>(policy.grain)],
+        return fmt::format("LedgerPolicy(period={}, fiscal_year_start={}, grain={}, netting={})",
+                           enum_names(Period{})[static_cast<std::size_t>(policy.period)],
+                           policy.fiscal_year_start,
+                           enum_names(Grain{})[static_cast<std::size_t>(policy.grain)],
                            enum_names(Netting{})[static_cast<std::size_t>(policy.netting)]);
       });
   result<PolicyTable>(scope, "PolicyTable");
@@ -127,8 +133,10 @@ void bind_ledger(const Scope& scope) {
       .property("findings", &MrrLedger::findings)
       .property("movements", &MrrLedger::movements);
   ledger.python()
-      .def("__repr__", [](const std::shared_ptr<MrrLedger>& self) { return text_of("MrrLedger", periods_of(self)); })
-      .def("_repr_html_", [](const std::shared_ptr<MrrLedger>& self) { return html_of("MrrLedger", periods_of(self)); });
+      .def("__repr__",
+           [](const std::shared_ptr<MrrLedger>& self) { return text_of("MrrLedger", periods_of(self)); })
+      .def("_repr_html_",
+           [](const std::shared_ptr<MrrLedger>& self) { return html_of("MrrLedger", periods_of(self)); });
   add_plot(ledger.python(), ledger.key());
 }
 
@@ -144,14 +152,16 @@ void bind_state(const Scope& scope) {
 
 void bind_mrr_ledger(const Scope& scope) {
   using O = MrrLedgerOptions;
-  function(scope, "mrr_ledger", [](const LedgerSource& table, const O& options) { return mrr_ledger(table, options); }, {{"table"}},
-           Fields<O>()
-               .field("as_of", &O::as_of)
-               .field("period", &O::period)
-               .field("fiscal_year_start", &O::fiscal_year_start)
-               .field("grain", &O::grain)
-               .field("netting", &O::netting)
-               .field("threads", &O::threads));
+  function(
+      scope, "mrr_ledger",
+      [](const LedgerSource& table, const O& options) { return mrr_ledger(table, options); }, {{"table"}},
+      Fields<O>()
+          .field("as_of", &O::as_of)
+          .field("period", &O::period)
+          .field("fiscal_year_start", &O::fiscal_year_start)
+          .field("grain", &O::grain)
+          .field("netting", &O::netting)
+          .field("threads", &O::threads));
 }
 
 void bind_behind(const Scope& scope) {

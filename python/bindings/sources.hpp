@@ -32,10 +32,12 @@ static_assert(revenue::MrrSource<LedgerSource>);
 
 template <>
 struct Python<LedgerSource> {
-  using Any = Python<std::variant<const revenue::Subscriptions*, const revenue::MrrSnapshots*, const revenue::MrrChanges*, const revenue::LedgerState*>>;
+  using Any = Python<std::variant<const revenue::Subscriptions*, const revenue::MrrSnapshots*,
+                                  const revenue::MrrChanges*, const revenue::LedgerState*>>;
 
   static LedgerSource read(py::handle value, const Place& place) {
-    return std::visit([](const auto* source) { return LedgerSource(source->spans()); }, Any::read(value, place));
+    return std::visit([](const auto* source) { return LedgerSource(source->spans()); },
+                      Any::read(value, place));
   }
   static std::string taken() { return Any::taken(); }
 };

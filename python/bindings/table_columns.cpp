@@ -50,7 +50,8 @@ Column<T> nothing(std::size_t rows) {
 }
 
 /// The whole numbers of a column, as far as its type may hold them; none for other types.
-std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, const Place& place, const char* rule) {
+std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, const Place& place,
+                                                  const char* rule) {
   if (const auto* integers = std::get_if<Column<std::int64_t>>(&column)) return *integers;
   if (const auto* reals = std::get_if<Column<double>>(&column)) {  // pandas makes reals of integers with gaps
     ColumnBuilder<std::int64_t> builder(reals->size());
@@ -60,7 +61,8 @@ std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, con
         builder.set_null(row);
         continue;
       }
-      if (!(std::abs(value) <= 9007199254740992.0) || value != std::floor(value)) refuse(place, row, fmt::format("{}", value), rule);
+      if (!(std::abs(value) <= 9007199254740992.0) || value != std::floor(value))
+        refuse(place, row, fmt::format("{}", value), rule);
       builder.set(row, static_cast<std::int64_t>(value));
     }
     return std::move(builder).column();
@@ -72,7 +74,8 @@ std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, con
   ColumnBuilder<std::int64_t> builder(unscaled.size());
   for (std::size_t row = 0; row < unscaled.size(); ++row) {
     if (!unscaled.valid(row)) builder.set_null(row);
-    else if (unscaled[row] % power != 0) refuse(place, row, fmt::format("{}e-{}", unscaled[row], decimals->scale), rule);
+    else if (unscaled[row] % power != 0)
+      refuse(place, row, fmt::format("{}e-{}", unscaled[row], decimals->scale), rule);
     else builder.set(row, unscaled[row] / power);
   }
   return std::move(builder).column();
@@ -81,12 +84,14 @@ std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, con
 /// Texts written YYYY-MM-DD: each different one is read once.
 Column<std::int32_t> parse_days(const IdColumn& texts, const Place& place) {
   std::vector<std::optional<Date>> days;
-  for (std::uint32_t code = 0; code < texts.ids()->size(); ++code) days.push_back(try_parse_date(texts.ids()->view(code)));
+  for (std::uint32_t code = 0; code < texts.ids()->size(); ++code)
+    days.push_back(try_parse_date(texts.ids()->view(code)));
   ColumnBuilder<std::int32_t> builder(texts.size());
   for (std::size_t row = 0; row < texts.size(); ++row) {
     const std::uint32_t code = texts.codes()[row];
     if (code == no_id) builder.set_null(row);
-    else if (!days[code]) refuse(place, row, "\"" + texts.text(row) + "\"", "is not a day written YYYY-MM-DD");
+    else if (!days[code])
+      refuse(place, row, "\"" + texts.text(row) + "\"", "is not a day written YYYY-MM-DD");
     else builder.set(row, days[code]->days);
   }
   return std::move(builder).column();
@@ -114,7 +119,8 @@ IdColumn TableColumn<IdColumn>::of(const FrameColumn& column, const Place& place
   if (!numbers) refuse_kind(column, place, "ids are texts or integers");
   std::vector<std::uint32_t> codes(numbers->size());
   Ids ids;
-  ids.encode_numbers(numbers->values(), [&](std::size_t row) { return numbers->valid(row); }, codes.data());
+  ids.encode_numbers(
+      numbers->values(), [&](std::size_t row) { return numbers->valid(row); }, codes.data());
   return {std::move(codes), std::make_shared<const Ids>(std::move(ids))};
 }
 

@@ -34,9 +34,13 @@ std::string number(std::int64_t value) {
   return value < 0 ? "-" + grouped(digits.substr(1)) : grouped(digits);
 }
 std::string fixed(std::int64_t unscaled, std::int32_t scale) {
-  std::string digits = fmt::format("{:0{}}", unscaled < 0 ? 0 - static_cast<std::uint64_t>(unscaled) : static_cast<std::uint64_t>(unscaled), scale + 1);
+  std::string digits = fmt::format(
+      "{:0{}}",
+      unscaled < 0 ? 0 - static_cast<std::uint64_t>(unscaled) : static_cast<std::uint64_t>(unscaled),
+      scale + 1);
   const std::size_t point = digits.size() - static_cast<std::size_t>(scale);
-  return (unscaled < 0 ? "-" : "") + grouped(digits.substr(0, point)) + (scale == 0 ? "" : "." + digits.substr(point));
+  return (unscaled < 0 ? "-" : "") + grouped(digits.substr(0, point)) +
+         (scale == 0 ? "" : "." + digits.substr(point));
 }
 std::string real(double value) {
   if (std::isnan(value)) return std::string(nothing);
@@ -48,8 +52,10 @@ std::string real(double value) {
 }
 std::string instant(std::int64_t micros) {
   constexpr std::int64_t day_micros = 86'400'000'000;
-  const std::int64_t day = micros / day_micros - (micros % day_micros < 0 ? 1 : 0), seconds = (micros - day * day_micros) / 1'000'000;
-  return fmt::format("{} {:02}:{:02}:{:02}", to_string(Date{static_cast<std::int32_t>(day)}), seconds / 3600, seconds / 60 % 60, seconds % 60);
+  const std::int64_t day = micros / day_micros - (micros % day_micros < 0 ? 1 : 0),
+                     seconds = (micros - day * day_micros) / 1'000'000;
+  return fmt::format("{} {:02}:{:02}:{:02}", to_string(Date{static_cast<std::int32_t>(day)}), seconds / 3600,
+                     seconds / 60 % 60, seconds % 60);
 }
 
 /// A cell as people read it.
@@ -66,30 +72,34 @@ struct Shown {
     return at(column.unscaled, [&](std::int64_t value) { return fixed(value, column.scale); });
   }
   std::string operator()(const Days& column) const {
-    return at(column.days, [](std::int32_t day) { return day == open ? std::string(nothing) : to_string(Date{day}); });
+    return at(column.days,
+              [](std::int32_t day) { return day == open ? std::string(nothing) : to_string(Date{day}); });
   }
   std::string operator()(const Timestamps& column) const { return at(column.micros, instant); }
   std::string operator()(const Flags& column) const {
     return at(column.flags, [](std::uint8_t flag) { return std::string(flag != 0 ? "yes" : "no"); });
   }
-  std::string operator()(const IdColumn& column) const { return column.codes()[row] == no_id ? std::string(nothing) : column.text(row); }
+  std::string operator()(const IdColumn& column) const {
+    return column.codes()[row] == no_id ? std::string(nothing) : column.text(row);
+  }
 };
 
 bool is_number(const FrameColumn& column) {
   if (const auto* ids = std::get_if<IdColumn>(&column)) return ids->present() && !ids->ids()->is_text();
-  return std::holds_alternative<Column<std::int64_t>>(column) || std::holds_alternative<Column<double>>(column) ||
-         std::holds_alternative<DecimalColumn>(column);
+  return std::holds_alternative<Column<std::int64_t>>(column) ||
+         std::holds_alternative<Column<double>>(column) || std::holds_alternative<DecimalColumn>(column);
 }
 
 /// Columns that a terminal shows a character in; every code point counts for one.
 std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
 }
 std::string shortened(std::string text) {
   if (width(text) <= longest_text) return text;
   std::size_t end = 0;
-  for (std::size_t shown = 0; shown < longest_text - 1; ++shown)
-    do ++end;
+  for (std::size_t shown = 0; shown < longest_text - 1; ++shown) do
+      ++end;
     while ((static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U);
   return text.substr(0, end) + "…";
 }
@@ -115,21 +125,29 @@ std::vector<std::string> padded(const ResultTable& table, std::size_t column, co
   }
   std::size_t widest = 0;
   for (const auto& cell : cells) widest = std::max(widest, width(cell));
-  for (auto& cell : cells) is_number(values) ? cell.insert(0, widest - width(cell), ' ') : cell.append(widest - width(cell), ' ');
+  for (auto& cell : cells)
+    is_number(values) ? cell.insert(0, widest - width(cell), ' ') : cell.append(widest - width(cell), ' ');
   return cells;
 }
 
 std::string heading(const std::string& title, const ResultTable& table) {
   std::string units;
   for (const auto& unit : table.units)
-    if (!unit.empty() && units.find(unit) == std::string::npos) units += (units.empty() ? ", amounts in " : ", ") + unit;
+    if (!unit.empty() && units.find(unit) == std::string::npos)
+      units += (units.empty() ? ", amounts in " : ", ") + unit;
   const std::size_t rows = table.frame.rows();
-  return fmt::format("{}: {} {}{}", title, number(static_cast<std::int64_t>(rows)), rows == 1 ? "row" : "rows", units);
+  return fmt::format("{}: {} {}{}", title, number(static_cast<std::int64_t>(rows)),
+                     rows == 1 ? "row" : "rows", units);
 }
 
 std::string escaped(std::string_view text) {
   std::string safe;
-  for (const char c : text) safe += c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : c == '"' ? "&quot;" : std::string(1, c);
+  for (const char c : text)
+    safe += c == '<'   ? "&lt;"
+            : c == '>' ? "&gt;"
+            : c == '&' ? "&amp;"
+            : c == '"' ? "&quot;"
+                       : std::string(1, c);
   return safe;
 }
 
@@ -163,20 +181,25 @@ std::string text_of(const std::string& title, const ResultTable& table) {
 
 std::string html_of(const std::string& title, const ResultTable& table) {
   const Rows rows(table.frame.rows());
-  std::string html = "<table class=\"fealty\">\n<caption style=\"text-align:left\">" + escaped(heading(title, table)) + "</caption>\n<thead><tr>";
+  std::string html = "<table class=\"fealty\">\n<caption style=\"text-align:left\">" +
+                     escaped(heading(title, table)) + "</caption>\n<thead><tr>";
   const auto style = [&](std::size_t column) {
-    return is_number(table.frame.column(column)) ? " style=\"text-align:right;font-variant-numeric:tabular-nums\"" : " style=\"text-align:left\"";
+    return is_number(table.frame.column(column))
+               ? " style=\"text-align:right;font-variant-numeric:tabular-nums\""
+               : " style=\"text-align:left\"";
   };
   for (std::size_t column = 0; column < table.frame.size(); ++column) {
     const std::string& unit = column < table.units.size() ? table.units[column] : std::string();
-    html += fmt::format("<th{}>{}{}</th>", style(column), escaped(table.frame.name(column)), unit.empty() ? "" : "<br><small>" + escaped(unit) + "</small>");
+    html += fmt::format("<th{}>{}{}</th>", style(column), escaped(table.frame.name(column)),
+                        unit.empty() ? "" : "<br><small>" + escaped(unit) + "</small>");
   }
   html += "</tr></thead>\n<tbody>\n";
   for (std::size_t i = 0; i < rows.rows.size(); ++i) {
     if (i == rows.before_gap) html += fmt::format("<tr><td colspan=\"{}\">…</td></tr>\n", table.frame.size());
     html += "<tr>";
     for (std::size_t column = 0; column < table.frame.size(); ++column)
-      html += fmt::format("<td{}>{}</td>", style(column), escaped(shortened(std::visit(Shown{rows.rows[i]}, table.frame.column(column)))));
+      html += fmt::format("<td{}>{}</td>", style(column),
+                          escaped(shortened(std::visit(Shown{rows.rows[i]}, table.frame.column(column)))));
     html += "</tr>\n";
   }
   return html + "</tbody>\n</table>";

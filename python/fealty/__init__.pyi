@@ -16,12 +16,20 @@ where there is a picture, plot().
 import collections.abc
 import datetime
 import enum
+import typing
+
 import numpy
 import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
-import typing
-from fealty import cli as cli, company as company, io as io, plots as plots, report as report, retention as retention, revenue as revenue
+
+from fealty import cli as cli
+from fealty import company as company
+from fealty import io as io
+from fealty import plots as plots
+from fealty import report as report
+from fealty import retention as retention
+from fealty import revenue as revenue
 
 class Error(Exception):
     """Base of every exception that fealty throws."""

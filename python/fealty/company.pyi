@@ -3,9 +3,11 @@
 """None"""
 
 import datetime
-import fealty
-import numpy
 import typing
+
+import numpy
+
+import fealty
 
 class Company:
     """The tables of one company; a table that is not there is a frame without columns.

@@ -3,13 +3,15 @@
 """None"""
 
 import enum
-import fealty.revenue
+import typing
+
 import matplotlib.axes
 import numpy
 import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
-import typing
+
+import fealty.revenue
 
 class RetentionForm(enum.StrEnum):
     """Whose revenue is retained.

@@ -4,13 +4,15 @@
 
 import datetime
 import enum
-import fealty
+import typing
+
 import matplotlib.axes
 import numpy
 import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
-import typing
+
+import fealty
 
 class SubscriptionKind(enum.StrEnum):
     """What a subscription row is paid for.
@@ -827,7 +829,7 @@ def mrr_ledger(table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState, *
         when the amounts of all rows sum beyond 64 bits
     """
 
-def accounts_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> AccountsBehind:
+def accounts_behind(ledger: MrrLedger, *, period: datetime.date | numpy.datetime64 | str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> AccountsBehind:
     """Opens a cell of a ledger down to its accounts.
 
         ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
@@ -856,7 +858,7 @@ def accounts_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing
         when the ledger has no such period
     """
 
-def rows_behind(ledger: MrrLedger, *, period: str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> RowsBehind:
+def rows_behind(ledger: MrrLedger, *, period: datetime.date | numpy.datetime64 | str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> RowsBehind:
     """Opens a cell of a ledger down to the rows of the table it was made of.
 
     For each account behind the cell these are the rows that count at the end of the period before or of

@@ -48,13 +48,29 @@ def test_dates_are_days_of_python_s_calendar(date):
         ("2024-02-30", ft.InvalidInput, 'month_end: date = "2024-02-30" is not a day written YYYY-MM-DD'),
         ("29.02.2024", ft.InvalidInput, 'month_end: date = "29.02.2024" is not a day written YYYY-MM-DD'),
         ("", ft.InvalidInput, 'month_end: date = "" is not a day written YYYY-MM-DD'),
-        (dt.datetime(2024, 1, 1, tzinfo=dt.UTC), ft.InvalidInput, "month_end: date = 2024-01-01 00:00:00+00:00 has a time zone; say which day is meant"),
-        (np.datetime64("1399-12-31"), ft.InvalidInput, "month_end: date = 1399-12-31 is not between 1400-01-01 and 9999-12-31"),
-        (np.datetime64("10000-01-01"), ft.InvalidInput, "month_end: date = 10000-01-01 is not between 1400-01-01 and 9999-12-31"),
-        (dt.date(1399, 1, 1), ft.InvalidInput, "month_end: date = 1399-01-01 is not between 1400-01-01 and 9999-12-31"),
+        (
+            dt.datetime(2024, 1, 1, tzinfo=dt.UTC),
+            ft.InvalidInput,
+            "month_end: date = 2024-01-01 00:00:00+00:00 has a time zone; say which day is meant",
+        ),
+        (
+            np.datetime64("1399-12-31"),
+            ft.InvalidInput,
+            "month_end: date = 1399-12-31 is not between 1400-01-01 and 9999-12-31",
+        ),
+        (
+            np.datetime64("10000-01-01"),
+            ft.InvalidInput,
+            "month_end: date = 10000-01-01 is not between 1400-01-01 and 9999-12-31",
+        ),
+        (
+            dt.date(1399, 1, 1),
+            ft.InvalidInput,
+            "month_end: date = 1399-01-01 is not between 1400-01-01 and 9999-12-31",
+        ),
         (None, TypeError, "month_end: date = None is not a date"),
         (19000, TypeError, "month_end: date = 19000 is not a date"),
-        (np.datetime64("NaT"), TypeError, "month_end: date = np.datetime64('NaT') is not a date"),
+        (np.datetime64("NaT", "D"), TypeError, "month_end: date = np.datetime64('NaT','D') is not a date"),
         (pd.NaT, TypeError, "month_end: date = NaT is not a date"),
     ],
     ids=repr,
@@ -66,13 +82,18 @@ def test_no_dates(date, error, message):
 
 
 def test_a_date_that_may_be_missing(ledger):
-    subs = ft.revenue.Subscriptions({"a": [1], "s": ["2024-01-01"], "m": [1]}, account="a", start="s", mrr="m", currency="USD")
+    subs = ft.revenue.Subscriptions(
+        {"a": [1], "s": ["2024-01-01"], "m": [1]}, account="a", start="s", mrr="m", currency="USD"
+    )
     for none in (None, pd.NaT, np.datetime64("NaT")):
         assert ft.revenue.mrr_ledger(subs, as_of=none).as_of == dt.date(2024, 1, 1)
     assert ft.revenue.mrr_ledger(subs, as_of=LEAP).as_of == LEAP
 
 
-@pytest.mark.parametrize("period", ["2024-03", "2024-03-31", dt.date(2024, 3, 5), np.datetime64("2024-03-01"), np.datetime64("2024-03")])
+@pytest.mark.parametrize(
+    "period",
+    ["2024-03", "2024-03-31", dt.date(2024, 3, 5), np.datetime64("2024-03-01"), np.datetime64("2024-03")],
+)
 def test_periods_by_label_or_day(ledger, period):
     behind = ft.revenue.accounts_behind(ledger, period=period, kind="churn")
     assert behind.account.tolist() == [1]
@@ -96,8 +117,16 @@ def test_integers(ledger, window):
         ("3", TypeError, "revenue_retention: window = '3' is not an integer"),
         (True, TypeError, "revenue_retention: window = True is not an integer"),
         (None, TypeError, "revenue_retention: window = None is not an integer"),
-        (2**31, ft.InvalidInput, "revenue_retention: window = 2147483648 is not between -2147483648 and 2147483647"),
-        (-(2**80), ft.InvalidInput, f"revenue_retention: window = {-(2**80)} is not between -2147483648 and 2147483647"),
+        (
+            2**31,
+            ft.InvalidInput,
+            "revenue_retention: window = 2147483648 is not between -2147483648 and 2147483647",
+        ),
+        (
+            -(2**80),
+            ft.InvalidInput,
+            f"revenue_retention: window = {-(2**80)} is not between -2147483648 and 2147483647",
+        ),
     ],
     ids=repr,
 )
@@ -107,7 +136,9 @@ def test_no_integers(ledger, window, error, message):
     assert str(raised.value) == message
 
 
-@pytest.mark.parametrize("rate", [0, 0.5, np.float32(0.5), decimal.Decimal("0.5"), fractions.Fraction(1, 2)], ids=repr)
+@pytest.mark.parametrize(
+    "rate", [0, 0.5, np.float32(0.5), decimal.Decimal("0.5"), fractions.Fraction(1, 2)], ids=repr
+)
 def test_numbers(rate):
     assert ft.retention.annualize(rate, days=365) == float(rate)
 
@@ -127,7 +158,9 @@ def test_flags(ledger):
 
 def test_seeds():
     assert len(ft.company.simulate(1, 2**64 - 1).accounts) == 1
-    with pytest.raises(ft.InvalidInput, match=r"^simulate: seed = -1 is not between 0 and 18446744073709551615$"):
+    with pytest.raises(
+        ft.InvalidInput, match=r"^simulate: seed = -1 is not between 0 and 18446744073709551615$"
+    ):
         ft.company.simulate(1, -1)
     with pytest.raises(TypeError, match=r"^simulate: seed = 'x' is not an integer$"):
         ft.company.simulate(1, "x")
@@ -136,7 +169,9 @@ def test_seeds():
 def test_enums_by_member_or_name(ledger):
     forms = ft.retention.RetentionForm
     by_name = ft.retention.revenue_retention(ledger, window=1, form="movement")
-    assert by_name.to_polars().equals(ft.retention.revenue_retention(ledger, window=1, form=forms.movement).to_polars())
+    assert by_name.to_polars().equals(
+        ft.retention.revenue_retention(ledger, window=1, form=forms.movement).to_polars()
+    )
     with pytest.raises(ft.InvalidInput) as raised:
         ft.retention.revenue_retention(ledger, form="cohorts")
     assert str(raised.value) == 'revenue_retention: form = "cohorts" is not one of cohort, movement'
@@ -158,8 +193,15 @@ def test_sequences():
     ("call", "message"),
     [
         (lambda f, x: f(), "revenue_retention: ledger is missing"),
-        (lambda f, x: f(x, 12), "revenue_retention: 2 positional arguments were given, it takes 1; name the others"),
-        (lambda f, x: f(x, windw=3), "revenue_retention: windw is not an argument; the arguments are ledger, window, form, count_reactivation, small_base"),
+        (
+            lambda f, x: f(x, 12),
+            "revenue_retention: 2 positional arguments were given, it takes 1; name the others",
+        ),
+        (
+            lambda f, x: f(x, windw=3),
+            "revenue_retention: windw is not an argument; "
+            "the arguments are ledger, window, form, count_reactivation, small_base",
+        ),
         (lambda f, x: f(x, ledger=x), "revenue_retention: ledger was given twice"),
         (lambda f, x: f("x"), "revenue_retention: ledger = 'x' is not a fealty.revenue.MrrLedger"),
         (lambda f, x: f(None), "revenue_retention: ledger = None is not a fealty.revenue.MrrLedger"),
@@ -174,7 +216,9 @@ def test_arguments_that_do_not_fit(ledger, call, message):
 def test_any_table_makes_a_ledger_and_nothing_else_does():
     with pytest.raises(TypeError) as raised:
         ft.revenue.mrr_ledger({"account": [1]})
-    sources = " | ".join(f"fealty.revenue.{name}" for name in ("Subscriptions", "MrrSnapshots", "MrrChanges", "LedgerState"))
+    sources = " | ".join(
+        f"fealty.revenue.{name}" for name in ("Subscriptions", "MrrSnapshots", "MrrChanges", "LedgerState")
+    )
     assert str(raised.value) == f"mrr_ledger: table = {{'account': [1]}} is not a {sources}"
 
 
@@ -188,10 +232,18 @@ def test_names_of_columns_are_texts():
 
 def test_errors_carry_their_parts():
     with pytest.raises(ft.InvalidInput) as raised:
-        ft.revenue.Subscriptions({"a": ["x"], "s": ["2024-01-01"], "m": [-1]}, account="a", start="s", mrr="m", currency="USD")
+        ft.revenue.Subscriptions(
+            {"a": ["x"], "s": ["2024-01-01"], "m": [-1]}, account="a", start="s", mrr="m", currency="USD"
+        )
     error = raised.value
     assert isinstance(error, ValueError)
-    assert (error.who, error.what, error.where, error.value, error.rule) == ("Subscriptions", "m", 0, "-1", "is negative")
+    assert (error.who, error.what, error.where, error.value, error.rule) == (
+        "Subscriptions",
+        "m",
+        0,
+        "-1",
+        "is negative",
+    )
     assert str(error) == "Subscriptions: m[0] = -1 is negative"
     with pytest.raises(OverflowError) as raised:
         ft.add(ft.Money(2**63 - 1, ft.currency("USD")), ft.Money(1, ft.currency("USD")))
@@ -218,16 +270,28 @@ def test_a_period_grid_is_not_left():
 def test_calls_leave_nothing_behind(ledger):
     def call():
         ft.retention.revenue_retention(ledger, window=1).to_polars()
-        for bad in (lambda: ft.retention.revenue_retention(ledger, window=0), lambda: ft.month_end("x"), lambda: ledger.periods["x"]):
+        for bad in (
+            lambda: ft.retention.revenue_retention(ledger, window=0),
+            lambda: ft.month_end("x"),
+            lambda: ledger.periods["x"],
+        ):
             with pytest.raises((ft.InvalidInput, KeyError)):
                 bad()
 
     for _ in range(3):
         call()
     gc.collect()
-    before = sys.getrefcount(ledger), sys.getrefcount(ft.retention.RevenueRetention), sys.getrefcount(ft.InvalidInput)
+    before = (
+        sys.getrefcount(ledger),
+        sys.getrefcount(ft.retention.RevenueRetention),
+        sys.getrefcount(ft.InvalidInput),
+    )
     for _ in range(50):
         call()
     gc.collect()
-    after = sys.getrefcount(ledger), sys.getrefcount(ft.retention.RevenueRetention), sys.getrefcount(ft.InvalidInput)
+    after = (
+        sys.getrefcount(ledger),
+        sys.getrefcount(ft.retention.RevenueRetention),
+        sys.getrefcount(ft.InvalidInput),
+    )
     assert all(abs(x - y) < 10 for x, y in zip(before, after, strict=True))

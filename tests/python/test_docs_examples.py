@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every example runs: those of the headers, of the handbook and of the README, and the programs in examples/."""
+"""Every example runs: in the headers, the handbook and the README, and the programs in examples/."""
 
 import os
 import re
@@ -72,7 +72,9 @@ def test_there_are_examples():
 
 
 def test_an_example_that_fails_is_noticed():
-    comment = docs.read("Adds.\n\n\\code{.py}\nassert ft.add_months('2024-01-31', 1) == 7\n\\endcode\n\n\\param a  one\n")
+    comment = docs.read(
+        "Adds.\n\n\\code{.py}\nassert ft.add_months('2024-01-31', 1) == 7\n\\endcode\n\n\\param a  one\n"
+    )
     assert len(comment.examples) == 1
     with pytest.raises(AssertionError):
         test_header("add", comment.examples[0])

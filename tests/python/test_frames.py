@@ -17,7 +17,18 @@ import fealty as ft
 
 DAY = dt.date.fromisoformat
 ACCOUNTS = ["acme", "acme", "zoë", "b" * 40, "zoë", "acme", "日本"]
-STARTS = [DAY(d) for d in ("2024-01-10", "2024-03-01", "2024-02-05", "2024-01-01", "2024-04-02", "2024-02-01", "2024-03-31")]
+STARTS = [
+    DAY(d)
+    for d in (
+        "2024-01-10",
+        "2024-03-01",
+        "2024-02-05",
+        "2024-01-01",
+        "2024-04-02",
+        "2024-02-01",
+        "2024-03-31",
+    )
+]
 ENDS = [DAY(d) if d else None for d in ("2024-03-01", "", "2024-03-20", "2024-02-29", "", "2024-05-01", "")]
 MRR = [50.0, 75.25, 20.0, 1000.0, 12.5, 10.0, 99.99]
 PLAIN = {"id": ACCOUNTS, "from_day": STARTS, "to_day": ENDS, "price": MRR}
@@ -72,12 +83,25 @@ TABLES = {
     "lists": lambda: PLAIN,
     "tuples": lambda: {name: tuple(column) for name, column in PLAIN.items()},
     "generators": lambda: {name: iter(column) for name, column in PLAIN.items()},
-    "ISO texts": lambda: {**PLAIN, "from_day": [str(d) for d in STARTS], "to_day": [str(d) if d else None for d in ENDS]},
+    "ISO texts": lambda: {
+        **PLAIN,
+        "from_day": [str(d) for d in STARTS],
+        "to_day": [str(d) if d else None for d in ENDS],
+    },
     "datetimes": lambda: {**PLAIN, "from_day": [dt.datetime(d.year, d.month, d.day, 13, 5) for d in STARTS]},
     "NumPy objects": lambda: {name: np.array(column, object) for name, column in PLAIN.items()},
-    "NumPy": lambda: {"id": np.array(ACCOUNTS), "from_day": days(STARTS), "to_day": days(ENDS), "price": np.array(MRR)},
+    "NumPy": lambda: {
+        "id": np.array(ACCOUNTS),
+        "from_day": days(STARTS),
+        "to_day": days(ENDS),
+        "price": np.array(MRR),
+    },
     **{
-        f"NumPy datetime64[{unit}]": lambda unit=unit: {**PLAIN, "from_day": days(STARTS, unit), "to_day": days(ENDS, unit)}
+        f"NumPy datetime64[{unit}]": lambda unit=unit: {
+            **PLAIN,
+            "from_day": days(STARTS, unit),
+            "to_day": days(ENDS, unit),
+        }
         for unit in ("h", "m", "s", "ms", "us", "ns", "25s")
     },
     "NumPy strings of variable length": lambda: {**PLAIN, "id": np.array(ACCOUNTS, np.dtypes.StringDType())},
@@ -92,8 +116,12 @@ TABLES = {
     ),
     "decimals": lambda: {**PLAIN, "price": [decimal.Decimal(str(x)) for x in MRR]},
     "pandas": pandas,
-    "pandas objects": lambda: pd.DataFrame({name: pd.Series(column, dtype=object) for name, column in PLAIN.items()}),
-    "pandas categories": lambda: pandas(id=pd.Categorical(ACCOUNTS, categories=["unused", *dict.fromkeys(reversed(ACCOUNTS))])),
+    "pandas objects": lambda: pd.DataFrame(
+        {name: pd.Series(column, dtype=object) for name, column in PLAIN.items()}
+    ),
+    "pandas categories": lambda: pandas(
+        id=pd.Categorical(ACCOUNTS, categories=["unused", *dict.fromkeys(reversed(ACCOUNTS))])
+    ),
     "pandas strings": lambda: pandas(id=pd.array(ACCOUNTS, dtype="string[python]")),
     "pandas in Arrow": lambda: arrow().to_pandas(types_mapper=pd.ArrowDtype),
     "pandas nullable": lambda: pandas(price=pd.array(MRR, dtype="Float64")),
@@ -102,8 +130,12 @@ TABLES = {
     "an Index in a dict": lambda: {**PLAIN, "id": pd.Index(ACCOUNTS)},
     "polars": lambda: pl.DataFrame(PLAIN),
     "polars categories": lambda: pl.DataFrame(PLAIN).with_columns(pl.col("id").cast(pl.Categorical)),
-    "polars enum": lambda: pl.DataFrame(PLAIN).with_columns(pl.col("id").cast(pl.Enum(sorted(set(ACCOUNTS))))),
-    "polars datetimes": lambda: pl.DataFrame(PLAIN).with_columns(pl.col("from_day", "to_day").cast(pl.Datetime("ns"))),
+    "polars enum": lambda: pl.DataFrame(PLAIN).with_columns(
+        pl.col("id").cast(pl.Enum(sorted(set(ACCOUNTS))))
+    ),
+    "polars datetimes": lambda: pl.DataFrame(PLAIN).with_columns(
+        pl.col("from_day", "to_day").cast(pl.Datetime("ns"))
+    ),
     "polars decimals": lambda: pl.DataFrame(PLAIN).with_columns(pl.col("price").cast(pl.Decimal(20, 4))),
     "polars, in chunks": lambda: pl.concat([pl.DataFrame(PLAIN)[:3], pl.DataFrame(PLAIN)[3:]], rechunk=False),
     "polars Series in a dict": lambda: {name: pl.Series(name, column) for name, column in PLAIN.items()},
@@ -113,18 +145,24 @@ TABLES = {
     "pyarrow dictionary": lambda: arrow(id=pa.dictionary(pa.int8(), pa.string())),
     "pyarrow date64": lambda: arrow(day=pa.date64()),
     "pyarrow timestamps": lambda: arrow(day=pa.timestamp("ms")),
-    "pyarrow decimals": lambda: arrow(price=pa.decimal128(12, 3), values=[decimal.Decimal(str(x)) for x in MRR]),
+    "pyarrow decimals": lambda: arrow(
+        price=pa.decimal128(12, 3), values=[decimal.Decimal(str(x)) for x in MRR]
+    ),
     "pyarrow batch": lambda: arrow().to_batches()[0],
     "pyarrow reader": lambda: arrow().to_reader(max_chunksize=2),
     "pyarrow arrays in a dict": lambda: {name: arrow()[name].combine_chunks() for name in PLAIN},
-    "pyarrow chunks in a dict": lambda: {name: pa.chunked_array([arrow()[name][:2].chunk(0), arrow()[name][2:].chunk(0)]) for name in PLAIN},
+    "pyarrow chunks in a dict": lambda: {
+        name: pa.chunked_array([arrow()[name][:2].chunk(0), arrow()[name][2:].chunk(0)]) for name in PLAIN
+    },
     "one Arrow array": lambda: OnlyArray(arrow().to_batches()[0]),
     "slice": lambda: pa.concat_tables([arrow(), arrow()]).combine_chunks().slice(7),
     "slices of different chunks": lambda: pa.concat_tables([arrow().slice(0, 3), arrow().slice(3)]),
     "dictionaries that differ": lambda: pa.table(
         {
             **{name: arrow()[name] for name in PLAIN},
-            "id": pa.chunked_array([pa.array(ACCOUNTS[:3]).dictionary_encode(), pa.array(ACCOUNTS[3:]).dictionary_encode()]),
+            "id": pa.chunked_array(
+                [pa.array(ACCOUNTS[:3]).dictionary_encode(), pa.array(ACCOUNTS[3:]).dictionary_encode()]
+            ),
         }
     ),
     "DuckDB": duckdb_relation,
@@ -142,7 +180,12 @@ def test_same_ledger(table):
 def test_no_rows(table):
     empty = TABLES[table]()
     if isinstance(empty, dict):
-        empty = {name: list(column)[:0] if not hasattr(column, "dtype") and not hasattr(column, "type") else column[:0] for name, column in empty.items()}
+        empty = {
+            name: list(column)[:0]
+            if not hasattr(column, "dtype") and not hasattr(column, "type")
+            else column[:0]
+            for name, column in empty.items()
+        }
     elif isinstance(empty, pa.RecordBatchReader):
         empty = empty.read_all()[:0]
     elif isinstance(empty, OnlyArray):
@@ -191,7 +234,14 @@ def test_only_the_wanted_columns_are_read():
 
 def test_a_frame_of_fealty_is_a_table():
     frame = ft.company.simulate(40, 1).subscriptions
-    names = {"account": "account", "start": "start", "end": "end", "mrr": "mrr", "kind": "kind", "currency": "USD"}
+    names = {
+        "account": "account",
+        "start": "start",
+        "end": "end",
+        "mrr": "mrr",
+        "kind": "kind",
+        "currency": "USD",
+    }
     direct = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(frame, **names)).periods
     by_polars = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(frame.to_polars(), **names)).periods
     by_pandas = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(frame.to_pandas(), **names)).periods
@@ -218,21 +268,40 @@ def test_every_column_of_subscriptions():
         "k": pd.Categorical(["recurring", "recurring", "one_time", "trial"]),
     }
     subs = ft.revenue.Subscriptions(
-        table, account="a", start="s", end="e", amount="p", interval_unit="unit", interval_count="n", quantity="q",
-        discount="off", discount_end="off_end", kind="k", currency="USD",
-    )  # fmt: skip
+        table,
+        account="a",
+        start="s",
+        end="e",
+        amount="p",
+        interval_unit="unit",
+        interval_count="n",
+        quantity="q",
+        discount="off",
+        discount_end="off_end",
+        kind="k",
+        currency="USD",
+    )
     result = ft.revenue.mrr_ledger(subs, as_of="2024-02-29").periods
     assert result.closing_minor.tolist() == [10000 + 2000, 10000 + 2100]
 
 
 @pytest.mark.parametrize(
     "trial",
-    [[True, False, False], [1, 0, 0], [1.0, 0.0, float("nan")], np.array([True, False, False]), pa.array([True, False, None]), [True, None, False]],
+    [
+        [True, False, False],
+        [1, 0, 0],
+        [1.0, 0.0, float("nan")],
+        np.array([True, False, False]),
+        pa.array([True, False, None]),
+        [True, None, False],
+    ],
     ids=str,
 )
 def test_flags(trial):
     table = {"a": ["x", "y", "z"], "s": ["2024-01-01"] * 3, "cents": [100, 200, 400], "t": trial}
-    subs = ft.revenue.Subscriptions(table, account="a", start="s", mrr_minor="cents", trial="t", currency="USD")
+    subs = ft.revenue.Subscriptions(
+        table, account="a", start="s", mrr_minor="cents", trial="t", currency="USD"
+    )
     assert ft.revenue.mrr_ledger(subs).periods.closing_minor.tolist() == [600]
 
 
@@ -243,7 +312,13 @@ def test_currency_column():
 
 
 def test_snapshots_and_changes_take_frames_too():
-    snapshots = pl.DataFrame({"id": ["a", "a", "b"], "day": [DAY("2024-01-31"), DAY("2024-02-29"), DAY("2024-02-29")], "mrr": [5, 7, 3]})
+    snapshots = pl.DataFrame(
+        {
+            "id": ["a", "a", "b"],
+            "day": [DAY("2024-01-31"), DAY("2024-02-29"), DAY("2024-02-29")],
+            "mrr": [5, 7, 3],
+        }
+    )
     table = ft.revenue.MrrSnapshots(snapshots, account="id", date="day", mrr="mrr", currency="JPY")
     assert ft.revenue.mrr_ledger(table, as_of="2024-02-29").periods.closing_minor.tolist() == [5, 10]
     changes = pa.table({"id": ["a", "a"], "day": ["2024-01-31", "2024-02-10"], "by": [500, -200]})
@@ -262,39 +337,106 @@ def ids(*values):
     return columns(id=[*values, *ACCOUNTS[len(values) :]])
 
 
+CHOOSE = "choose the reporting time zone and give dates of it"
 REFUSED = {
-    "missing, dict": (lambda: {"a": [1], "b": [2]}, 'Subscriptions: column = "id" is not there; the columns are a, b'),
-    "missing, pandas": (lambda: pandas().drop(columns="price"), 'Subscriptions: column = "price" is not there; the columns are id, from_day, to_day'),
-    "missing, polars": (lambda: pl.DataFrame(PLAIN).drop("price"), 'Subscriptions: column = "price" is not there; the columns are id, from_day, to_day'),
-    "missing, DuckDB": (lambda: duckdb_relation().project("id"), 'Subscriptions: column = "from_day" is not there; the columns are id'),
-    "no columns": (lambda: {}, 'Subscriptions: column = "id" is not there; the columns are none'),
-    "twice, pandas": (lambda: pd.concat([pandas(), pandas()], axis=1), 'Subscriptions: column = "id" is there more than once'),
+    "missing, dict": (
+        lambda: {"a": [1], "b": [2]},
+        'Subscriptions: column = "id" is not there; the columns are a, b',
+    ),
+    "missing, pandas": (
+        lambda: pandas().drop(columns="price"),
+        'Subscriptions: column = "price" is not there; the columns are id, from_day, to_day',
+    ),
+    "missing, polars": (
+        lambda: pl.DataFrame(PLAIN).drop("price"),
+        'Subscriptions: column = "price" is not there; the columns are id, from_day, to_day',
+    ),
+    "missing, DuckDB": (
+        lambda: duckdb_relation().project("id"),
+        'Subscriptions: column = "from_day" is not there; the columns are id',
+    ),
+    "no columns": (dict, 'Subscriptions: column = "id" is not there; the columns are none'),
+    "twice, pandas": (
+        lambda: pd.concat([pandas(), pandas()], axis=1),
+        'Subscriptions: column = "id" is there more than once',
+    ),
     "twice, pyarrow": (
         lambda: pa.Table.from_arrays([*arrow().columns, arrow()["id"]], names=[*PLAIN, "id"]),
         'Subscriptions: column = "id" is there more than once',
     ),
     "null account": (lambda: ids("acme", None), "Subscriptions: id[1] is null; every row needs an account"),
-    "null account, pandas": (lambda: pandas(id=[*ACCOUNTS[:6], None]), "Subscriptions: id[6] is null; every row needs an account"),
-    "null account, integers of pandas": (lambda: pandas(id=[1, 2, 3, np.nan, 5, 6, 7]), "Subscriptions: id[3] is null; every row needs an account"),
-    "real account": (lambda: columns(id=[1, 2, 2.5, 3, 4, 5, 6]), "Subscriptions: id[2] = 2.5 is not an id: a text or an integer"),
-    "flags as accounts": (lambda: columns(id=[True] * 7), "Subscriptions: id holds flags; ids are texts or integers"),
-    "dates as accounts": (lambda: columns(id=STARTS), "Subscriptions: id holds dates; ids are texts or integers"),
-    "mixed accounts": (lambda: ids("acme", 5), "Subscriptions: id[1] = 5 is an integer, while the rows before it hold a text"),
-    "lone surrogate": (lambda: ids("acme", "\ud800"), "Subscriptions: id[1] = '\\ud800' is not valid Unicode"),
-    "objects": (lambda: ids(object), "Subscriptions: id holds a type; columns hold numbers, texts, dates and flags"),
-    "bytes": (lambda: columns(id=np.array(ACCOUNTS[:1] * 7, "S4")), "Subscriptions: id has the NumPy type |S4; columns hold numbers, texts, dates and flags"),
-    "matrix": (lambda: columns(price=np.ones((7, 2))), "Subscriptions: price has 2 dimensions; a column has one"),
+    "null account, pandas": (
+        lambda: pandas(id=[*ACCOUNTS[:6], None]),
+        "Subscriptions: id[6] is null; every row needs an account",
+    ),
+    "null account, integers of pandas": (
+        lambda: pandas(id=[1, 2, 3, np.nan, 5, 6, 7]),
+        "Subscriptions: id[3] is null; every row needs an account",
+    ),
+    "real account": (
+        lambda: columns(id=[1, 2, 2.5, 3, 4, 5, 6]),
+        "Subscriptions: id[2] = 2.5 is not an id: a text or an integer",
+    ),
+    "flags as accounts": (
+        lambda: columns(id=[True] * 7),
+        "Subscriptions: id holds flags; ids are texts or integers",
+    ),
+    "dates as accounts": (
+        lambda: columns(id=STARTS),
+        "Subscriptions: id holds dates; ids are texts or integers",
+    ),
+    "mixed accounts": (
+        lambda: ids("acme", 5),
+        "Subscriptions: id[1] = 5 is an integer, while the rows before it hold a text",
+    ),
+    "lone surrogate": (
+        lambda: ids("acme", "\ud800"),
+        "Subscriptions: id[1] = '\\ud800' is not valid Unicode",
+    ),
+    "objects": (
+        lambda: ids(object),
+        "Subscriptions: id holds a type; columns hold numbers, texts, dates and flags",
+    ),
+    "bytes": (
+        lambda: columns(id=np.array(ACCOUNTS[:1] * 7, "S4")),
+        "Subscriptions: id has the NumPy type |S4; columns hold numbers, texts, dates and flags",
+    ),
+    "matrix": (
+        lambda: columns(price=np.ones((7, 2))),
+        "Subscriptions: price has 2 dimensions; a column has one",
+    ),
     "a number": (lambda: columns(price=3), "Subscriptions: price = 3 is neither an array nor a list"),
     "a text": (lambda: columns(id="acme"), "Subscriptions: id = 'acme' is neither an array nor a list"),
-    "NaN": (lambda: columns(price=np.array([*MRR[:6], np.nan])), "Subscriptions: price[6] = nan is not finite"),
-    "NaN in polars": (lambda: pl.DataFrame(columns(price=[float("nan"), *MRR[1:]])), "Subscriptions: price[0] = nan is not finite"),
-    "NaN in pandas": (lambda: pandas(price=[*MRR[:6], np.nan]), "Subscriptions: price[6] is null; every row needs an amount"),
-    "null amount": (lambda: columns(price=[*MRR[:6], None]), "Subscriptions: price[6] is null; every row needs an amount"),
+    "NaN": (
+        lambda: columns(price=np.array([*MRR[:6], np.nan])),
+        "Subscriptions: price[6] = nan is not finite",
+    ),
+    "NaN in polars": (
+        lambda: pl.DataFrame(columns(price=[float("nan"), *MRR[1:]])),
+        "Subscriptions: price[0] = nan is not finite",
+    ),
+    "NaN in pandas": (
+        lambda: pandas(price=[*MRR[:6], np.nan]),
+        "Subscriptions: price[6] is null; every row needs an amount",
+    ),
+    "null amount": (
+        lambda: columns(price=[*MRR[:6], None]),
+        "Subscriptions: price[6] is null; every row needs an amount",
+    ),
     "infinity": (lambda: columns(price=[np.inf, *MRR[1:]]), "Subscriptions: price[0] = inf is not finite"),
-    "text amount": (lambda: columns(price=["1.5"] * 7), "Subscriptions: price holds texts; amounts are numbers"),
+    "text amount": (
+        lambda: columns(price=["1.5"] * 7),
+        "Subscriptions: price holds texts; amounts are numbers",
+    ),
     "date amount": (lambda: columns(price=STARTS), "Subscriptions: price holds dates; amounts are numbers"),
-    "decimal NaN": (lambda: columns(price=[decimal.Decimal("NaN")] * 7), "Subscriptions: price[0] = NaN is not finite"),
-    "long decimal": (lambda: columns(price=[decimal.Decimal("1e30")] * 7), f"Subscriptions: price[0] = {10**30} is beyond 64 bits, counted in its last digit"),
+    "decimal NaN": (
+        lambda: columns(price=[decimal.Decimal("NaN")] * 7),
+        "Subscriptions: price[0] = NaN is not finite",
+    ),
+    "long decimal": (
+        lambda: columns(price=[decimal.Decimal("1e30")] * 7),
+        f"Subscriptions: price[0] = {10**30} is beyond 64 bits, counted in its last digit",
+    ),
     "fine decimal": (
         lambda: columns(price=[decimal.Decimal("1e-19")] * 7),
         "Subscriptions: price[0] = 0.0000000000000000001 has more than 18 digits after the point",
@@ -303,27 +445,51 @@ REFUSED = {
         lambda: columns(from_day=["2024-01-10", "10/02/2024", *["2024-01-01"] * 5]),
         'Subscriptions: from_day[1] = "10/02/2024" is not a day written YYYY-MM-DD',
     ),
-    "integers as dates": (lambda: columns(from_day=[19000] * 7), "Subscriptions: from_day holds integers; dates are dates, or texts written YYYY-MM-DD"),
+    "integers as dates": (
+        lambda: columns(from_day=[19000] * 7),
+        "Subscriptions: from_day holds integers; dates are dates, or texts written YYYY-MM-DD",
+    ),
     "zone, datetimes": (
         lambda: columns(from_day=[dt.datetime(2024, 1, 1, tzinfo=dt.UTC)] * 7),
-        "Subscriptions: from_day[0] = 2024-01-01 00:00:00+00:00 has a time zone; choose the reporting time zone and give dates of it",
+        f"Subscriptions: from_day[0] = 2024-01-01 00:00:00+00:00 has a time zone; {CHOOSE}",
     ),
     "zone, pandas": (
         lambda: pandas(from_day=pd.to_datetime(["2024-01-01"] * 7).tz_localize("Asia/Tokyo")),
-        "Subscriptions: from_day has the time zone Asia/Tokyo; choose the reporting time zone and give dates of it",
+        f"Subscriptions: from_day has the time zone Asia/Tokyo; {CHOOSE}",
     ),
     "zone, pyarrow": (
         lambda: arrow(day=pa.timestamp("us", "Europe/Berlin")),
-        "Subscriptions: from_day has the time zone Europe/Berlin; choose the reporting time zone and give dates of it",
+        f"Subscriptions: from_day has the time zone Europe/Berlin; {CHOOSE}",
     ),
-    "null start": (lambda: columns(from_day=[*STARTS[:6], None]), "Subscriptions: from_day[6] is null; every row needs this date"),
-    "NaT start": (lambda: pandas(from_day=days([*STARTS[:6], None], "ns")), "Subscriptions: from_day[6] is null; every row needs this date"),
-    "year 1": (lambda: columns(from_day=[DAY("0001-01-01"), *STARTS[1:]]), "Subscriptions: from_day[0] = day -719162 is not between 1900-01-01 and 9999-12-31"),
-    "end before start": (lambda: columns(to_day=[DAY("2023-12-31"), *ENDS[1:]]), "Subscriptions: to_day[0] = 2023-12-31 is before from_day 2024-01-10"),
+    "null start": (
+        lambda: columns(from_day=[*STARTS[:6], None]),
+        "Subscriptions: from_day[6] is null; every row needs this date",
+    ),
+    "NaT start": (
+        lambda: pandas(from_day=days([*STARTS[:6], None], "ns")),
+        "Subscriptions: from_day[6] is null; every row needs this date",
+    ),
+    "year 1": (
+        lambda: columns(from_day=[DAY("0001-01-01"), *STARTS[1:]]),
+        "Subscriptions: from_day[0] = day -719162 is not between 1900-01-01 and 9999-12-31",
+    ),
+    "end before start": (
+        lambda: columns(to_day=[DAY("2023-12-31"), *ENDS[1:]]),
+        "Subscriptions: to_day[0] = 2023-12-31 is before from_day 2024-01-10",
+    ),
     "beyond 64 bits": (lambda: columns(id=[2**64] * 7), f"Subscriptions: id[0] = {2**64} is beyond 64 bits"),
-    "unsigned": (lambda: columns(id=np.array([2**63] * 7, np.uint64)), f"Subscriptions: id[0] = {2**63} is above 9223372036854775807"),
-    "lengths": (lambda: columns(price=MRR[:3]), "Subscriptions: price = 3 rows does not match the 7 rows of account"),
-    "complex": (lambda: columns(price=np.ones(7, complex)), "Subscriptions: price has the NumPy type complex128; columns hold numbers, texts, dates and flags"),
+    "unsigned": (
+        lambda: columns(id=np.array([2**63] * 7, np.uint64)),
+        f"Subscriptions: id[0] = {2**63} is above 9223372036854775807",
+    ),
+    "lengths": (
+        lambda: columns(price=MRR[:3]),
+        "Subscriptions: price = 3 rows does not match the 7 rows of account",
+    ),
+    "complex": (
+        lambda: columns(price=np.ones(7, complex)),
+        "Subscriptions: price has the NumPy type complex128; columns hold numbers, texts, dates and flags",
+    ),
     "nested": (lambda: arrow().set_column(0, "id", pa.array([[1]] * 7)), None),
     "intervals": (lambda: pandas(price=pd.interval_range(0, 7)), None),
 }
@@ -348,8 +514,8 @@ def test_what_is_no_table(table, kind):
     with pytest.raises(TypeError) as raised:
         subscriptions(table)
     assert str(raised.value) == (
-        f"Subscriptions: table = <class '{kind}'> is no table: give a dataframe (pandas, polars, pyarrow, DuckDB, any Arrow stream) "
-        "or a dict of arrays"
+        f"Subscriptions: table = <class '{kind}'> is no table: give a dataframe "
+        "(pandas, polars, pyarrow, DuckDB, any Arrow stream) or a dict of arrays"
     )
 
 
@@ -373,7 +539,9 @@ def test_a_stream_that_fails():
         yield arrow().to_batches()[0]
         raise RuntimeError("the cable was cut")
 
-    with pytest.raises(ft.InvalidInput, match=r"Subscriptions: the Arrow stream failed: [\s\S]*the cable was cut"):
+    with pytest.raises(
+        ft.InvalidInput, match=r"Subscriptions: the Arrow stream failed: [\s\S]*the cable was cut"
+    ):
         subscriptions(pa.RecordBatchReader.from_batches(arrow().schema, batches()))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The parity test notices a difference: headers are changed in a copy and compared with the module as built."""
+"""The parity test notices a difference: changed copies of the headers, against the module as built."""
 
 import shutil
 import sys
@@ -37,40 +37,73 @@ MUTATIONS = {
     ),
     "a renamed field": (
         BEHIND,
-        [("MoneyColumn before; ", "MoneyColumn earlier; "), ('f("before", self.before)', 'f("earlier", self.earlier)')],
-        ["revenue.RowsBehind.earlier: is not bound", "revenue.RowsBehind.before: is not in C++", "revenue.RowsBehind.before_minor: is not in C++"],
+        [
+            ("MoneyColumn before; ", "MoneyColumn earlier; "),
+            ('f("before", self.before)', 'f("earlier", self.earlier)'),
+        ],
+        [
+            "revenue.RowsBehind.earlier: is not bound",
+            "revenue.RowsBehind.before: is not in C++",
+            "revenue.RowsBehind.before_minor: is not in C++",
+        ],
     ),
     "a field that each_column() forgets": (
         BEHIND,
         [('    f("after", self.after);\n', "")],
-        ["revenue.RowsBehind: each_column() visits row, account, start, end, before; the columns are row, account, start, end, before, after"],
+        [
+            "revenue.RowsBehind: each_column() visits row, account, start, end, before; "
+            "the columns are row, account, start, end, before, after"
+        ],
     ),
     "an edited text": (
         RETENTION,
-        [("/// Net and gross revenue retention over a trailing window.", "/// Net and gross retention over a trailing window.")],
         [
-            'retention.revenue_retention: the text says "Net and gross revenue retention over a trailing window.", '
+            (
+                "/// Net and gross revenue retention over a trailing window.",
+                "/// Net and gross retention over a trailing window.",
+            )
+        ],
+        [
+            "retention.revenue_retention: "
+            'the text says "Net and gross revenue retention over a trailing window.", '
             'C++ says "Net and gross retention over a trailing window."'
         ],
     ),
     "an edited text of an option": (
         RETENTION,
         [("///< whose revenue is retained\n", "///< whose money is retained\n")],
-        ['retention.revenue_retention: the text says "whose revenue is retained", C++ says "whose money is retained"'],
+        [
+            "retention.revenue_retention: "
+            'the text says "whose revenue is retained", C++ says "whose money is retained"'
+        ],
     ),
     "a new enumerator": (
         MOVEMENTS,
-        [("  churn          ///< no longer a customer", "  churn,         ///< no longer a customer\n  pause          ///< on hold")],
+        [
+            (
+                "  churn          ///< no longer a customer",
+                "  churn,         ///< no longer a customer\n  pause          ///< on hold",
+            )
+        ],
         ["revenue.MovementKind: the enumerator pause is not bound"],
     ),
     "enumerators in another order": (
         "core/period.hpp",
         [("  quarter,\n  year\n", "  year,\n  quarter\n")],
-        ["Period: the enumerators are day, week, month, quarter, year, in C++ day, week, month, year, quarter"],
+        [
+            "Period: the enumerators are day, week, month, quarter, year, "
+            "in C++ day, week, month, year, quarter"
+        ],
     ),
     "an unbound function": (
         RETENTION,
-        [("}  // namespace fealty::retention", "/// Halves.\ninline double half(double rate) { return rate / 2; }\n}  // namespace fealty::retention")],
+        [
+            (
+                "}  // namespace fealty::retention",
+                "/// Halves.\ninline double half(double rate) { return rate / 2; }\n"
+                "}  // namespace fealty::retention",
+            )
+        ],
         ["retention.half: is not bound"],
     ),
     "a function that C++ lacks": (
@@ -80,16 +113,27 @@ MUTATIONS = {
     ),
     "a new option": (
         RETENTION,
-        [("  std::int64_t small_base = 30; ", "  double confidence = 0.95;\n  std::int64_t small_base = 30; ")],
+        [
+            (
+                "  std::int64_t small_base = 30; ",
+                "  double confidence = 0.95;\n  std::int64_t small_base = 30; ",
+            )
+        ],
         ["retention.revenue_retention: the argument confidence is not bound"],
     ),
     "options in another order": (
         "retention/logo_retention.hpp",
         [
             ("  std::int32_t window = 12;      ///< periods, at least 1\n", ""),
-            ("  std::int64_t small_base = 30; ", "  std::int32_t window = 12;      ///< periods, at least 1\n  std::int64_t small_base = 30; "),
+            (
+                "  std::int64_t small_base = 30; ",
+                "  std::int32_t window = 12;      ///< periods, at least 1\n  std::int64_t small_base = 30; ",
+            ),
         ],
-        ["retention.logo_retention: the arguments are ledger, window, confidence, small_base, in C++ ledger, confidence, window, small_base"],
+        [
+            "retention.logo_retention: the arguments are ledger, window, confidence, small_base, "
+            "in C++ ledger, confidence, window, small_base"
+        ],
     ),
     "a new column of a table": (
         "revenue/changes.hpp",
@@ -98,7 +142,12 @@ MUTATIONS = {
     ),
     "a renamed parameter": (
         "core/date.hpp",
-        [("inline Date add_months(Date date, std::int32_t months) {", "inline Date add_months(Date day, std::int32_t months) {")],
+        [
+            (
+                "inline Date add_months(Date date, std::int32_t months) {",
+                "inline Date add_months(Date day, std::int32_t months) {",
+            )
+        ],
         ["add_months: the argument day is not bound", "add_months: the argument date is not in C++"],
     ),
     "a class without a text": (
@@ -108,19 +157,36 @@ MUTATIONS = {
     ),
     "an unbound class": (
         BEHIND,
-        [("/// Which cell to open.", "/// Nothing yet.\nstruct Nothing {\n  int field;\n};\n\n/// Which cell to open.")],
+        [
+            (
+                "/// Which cell to open.",
+                "/// Nothing yet.\nstruct Nothing {\n  int field;\n};\n\n/// Which cell to open.",
+            )
+        ],
         ["revenue.Nothing: is not bound"],
     ),
     "a new method": (
         "revenue/mrr_ledger.hpp",
-        [("  /// The currency of every amount.", "  /// Nothing.\n  std::int64_t nothing() const { return 0; }\n  /// The currency of every amount.")],
+        [
+            (
+                "  /// The currency of every amount.",
+                "  /// Nothing.\n  std::int64_t nothing() const { return 0; }\n"
+                "  /// The currency of every amount.",
+            )
+        ],
         ["revenue.MrrLedger.nothing: is not bound"],
     ),
 }
 
 
+@pytest.fixture(scope="module")
+def before(api):
+    """What differs without a change: nothing, or what test_parity.py tells."""
+    return parity.differences(api, fealty)
+
+
 @pytest.mark.parametrize("name", MUTATIONS)
-def test_a_difference_is_noticed(name, tmp_path):
+def test_a_difference_is_noticed(name, before, tmp_path):
     header, changes, wanted = MUTATIONS[name]
     shutil.copytree(ROOT / "include", tmp_path / "include")
     path = tmp_path / "include/fealty" / header
@@ -129,7 +195,7 @@ def test_a_difference_is_noticed(name, tmp_path):
         assert text.count(old) == 1, f"{header} has {text.count(old)} times: {old}"
         text = text.replace(old, new)
     path.write_text(text, encoding="utf-8")
-    assert parity.differences(parse(tmp_path), fealty) == wanted
+    assert [each for each in parity.differences(parse(tmp_path), fealty) if each not in before] == wanted
 
 
 def test_headers_that_do_not_parse_are_no_parity(tmp_path):

@@ -24,9 +24,14 @@ def test_headers_and_module_agree(api):
 def test_there_is_something_to_compare(api):
     assert len(api.functions) > 20
     assert len(api.classes) > 30
-    assert {"revenue.mrr_ledger", "retention.cohort_table", "company.simulate", "add_months"} <= set(api.functions)
+    assert {"revenue.mrr_ledger", "retention.cohort_table", "company.simulate", "add_months"} <= set(
+        api.functions
+    )
     assert api.classes["revenue.LedgerPeriods"].columns[:3] == ["period", "period_end", "opening"]
-    assert [each.name for each in api.options(api.functions["retention.annualize"][0]).fields] == ["days", "target_days"]
+    assert [each.name for each in api.options(api.functions["retention.annualize"][0]).fields] == [
+        "days",
+        "target_days",
+    ]
 
 
 def test_every_exemption_is_needed(api):
@@ -34,7 +39,11 @@ def test_every_exemption_is_needed(api):
     known = {*api.functions, *api.classes, *api.enums, *api.constants}
     known |= {f"{cls.key}.{each.name}" for cls in api.classes.values() for each in cls.fields}
     known |= {each.key for cls in api.classes.values() for each in cls.methods}
-    known |= {f"{each.key}({', '.join(p.type for p in each.params)})" for overloads in api.functions.values() for each in overloads}
+    known |= {
+        f"{each.key}({', '.join(p.type for p in each.params)})"
+        for overloads in api.functions.values()
+        for each in overloads
+    }
     comparison = parity._Comparison(api, fealty)
     for key in parity.CPP_ONLY:
         assert any(name.startswith(key) for name in known) if key.endswith(".") else key in known, key
@@ -42,7 +51,9 @@ def test_every_exemption_is_needed(api):
 
 
 def test_docstrings_are_those_of_the_headers(api):
-    assert (ROOT / generate.FILE).read_text(encoding="utf-8") == generate.docstrings(api), "run tools/api/generate.py"
+    assert (ROOT / generate.FILE).read_text(encoding="utf-8") == generate.docstrings(api), (
+        "run tools/api/generate.py"
+    )
 
 
 @pytest.mark.parametrize("file", ["__init__.pyi", *sorted(f"{name}.pyi" for name in stubs.modules())])
@@ -63,10 +74,15 @@ def test_names_tell_where_users_find_them():
 
 
 def test_help_shows_the_signature():
-    assert str(inspect.signature(fealty.retention.logo_retention)) == "(ledger, *, window=12, confidence=0.95, small_base=30)"
+    assert (
+        str(inspect.signature(fealty.retention.logo_retention))
+        == "(ledger, *, window=12, confidence=0.95, small_base=30)"
+    )
     assert str(inspect.signature(fealty.PeriodGrid)) == "(first, last, period, fiscal_year_start=1)"
     assert str(inspect.signature(fealty.PeriodGrid("2024-01-01", "2024-01-01", "day").start)) == "(index)"
-    assert fealty.retention.logo_retention.__doc__.startswith("Share of the customers of `window` periods ago")
+    assert fealty.retention.logo_retention.__doc__.startswith(
+        "Share of the customers of `window` periods ago"
+    )
 
 
 def test_what_needs_more_than_numpy_is_there_on_demand():

@@ -466,7 +466,7 @@ TEST_SUITE("revenue/mrr_ledger") {
     naive::Random random(11);
     for (const SimdLevel level : {SimdLevel::avx2, SimdLevel::avx512}) {
       if (level > best_simd_level()) continue;
-      for (const std::size_t lanes : {16, 128, 1024}) {
+      for (const std::size_t lanes : {std::size_t{16}, std::size_t{128}, std::size_t{1024}}) {
         CAPTURE(static_cast<int>(level));
         CAPTURE(lanes);
         CHECK(same_at_all_levels<std::int32_t, false>(random, lanes, level));

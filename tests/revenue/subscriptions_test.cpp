@@ -258,6 +258,23 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(minor(columns) == 400);
   }
 
+  TEST_CASE("a trial's price does not matter, whatever it says") {
+    for (const double price : {0.0, 50.0, 0.001, 1e300, -1.0, infinity, std::nan("")}) {
+      SubscriptionColumns columns = good();
+      columns.mrr = Reals{1, price, 3};
+      columns.kind = Texts{"recurring", "trial", "recurring"};
+      CAPTURE(price);
+      CHECK(audit(columns).empty());
+      CHECK(
+          mrr_ledger(Subscriptions(columns), {.as_of = date("2024-02-29")}).periods().closing.minor.back() ==
+          400);
+    }
+    SubscriptionColumns columns = good();
+    columns.mrr = AmountColumn(tables::with_nulls(Reals{1, 2, 3}, {1}));
+    columns.trial = std::vector<std::uint8_t>{0, 1, 0};
+    CHECK(audit(columns).empty());
+  }
+
   TEST_CASE("a null in an optional column is its default") {
     SubscriptionColumns columns = priced();
     columns.end = tables::with_nulls(days({"2024-01-02", "2024-01-02", "2024-01-02"}), {0, 1, 2});
@@ -353,6 +370,14 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(gap->message ==
           "row 5: account c, [2024-02-11, open) comes after a gap since [2024-01-01, 2024-02-01)");
     CHECK(audit(good()).empty());
+  }
+
+  TEST_CASE("rows of two currencies do not repeat each other") {
+    const Subscriptions table({.account = Texts{"a", "a"},
+                               .start = days({"2024-01-01", "2024-01-01"}),
+                               .mrr = Reals{1, 1},
+                               .currency_column = Texts{"USD", "EUR"}});
+    CHECK_FALSE(tables::find(table.findings(), "duplicate_row").has_value());
   }
 
   TEST_CASE("a gap is counted from the last day that any row covers") {

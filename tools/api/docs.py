@@ -68,7 +68,9 @@ def function_doc(api: Api, overloads: list[Function]) -> str:
             (each.name, comment.params.get(each.name, ""))
             for each in (function.params[:-1] if options else function.params)
         ]
-        text = render(comment, table_parameters(options) if is_table(options) else [*parameters, *fields(options)])
+        text = render(
+            comment, table_parameters(options) if is_table(options) else [*parameters, *fields(options)]
+        )
         if text not in texts:
             texts.append(text)
     return "\n\n".join(texts)
@@ -85,7 +87,9 @@ def class_doc(api: Api, cls: Class) -> str:
             parameters = table_parameters(options)
             comment.body += "\n\n" + read(options.doc).body
         elif of_constructor.params:
-            parameters = [(each.name, of_constructor.params.get(each.name, "")) for each in constructor.params]
+            parameters = [
+                (each.name, of_constructor.params.get(each.name, "")) for each in constructor.params
+            ]
             comment.throws += of_constructor.throws
     if cls.columns is not None:
         columns = [(name, about) for name, about in fields(cls) if name in cls.columns]
@@ -94,7 +98,9 @@ def class_doc(api: Api, cls: Class) -> str:
 
 
 def enum_doc(enum: Enum) -> str:
-    return render(read(enum.doc), []) + section("Members", [(each.name, each.doc) for each in enum.enumerators])
+    return render(read(enum.doc), []) + section(
+        "Members", [(each.name, each.doc) for each in enum.enumerators]
+    )
 
 
 def value_doc(value: Value) -> str:
@@ -107,7 +113,7 @@ def is_table(options: Class | None) -> bool:
 
 def table_parameters(columns: Class) -> list[tuple[str, str]]:
     """A dataframe, then the fields of a columns struct: the names of its columns, and settings."""
-    table = "a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns are named"
+    table = "a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its columns"
     return [("table", table), *fields(columns)]
 
 

@@ -80,7 +80,9 @@ def is_argument_list(cls: Class) -> bool:
 
 def overloads_of(functions: list[Function]) -> list[Function]:
     """Those that Python has."""
-    return [each for each in functions if not is_cpp_only(f"{each.key}({', '.join(p.type for p in each.params)})")]
+    return [
+        each for each in functions if not is_cpp_only(f"{each.key}({', '.join(p.type for p in each.params)})")
+    ]
 
 
 class _Comparison:
@@ -96,7 +98,11 @@ class _Comparison:
         """What Python has under a key, None if nothing."""
         here: Any = self.package
         for name in key.split("."):
-            here = inspect.getattr_static(here, name, None) if inspect.isclass(here) else getattr(here, name, None)
+            here = (
+                inspect.getattr_static(here, name, None)
+                if inspect.isclass(here)
+                else getattr(here, name, None)
+            )
         return here
 
     def run(self) -> list[str]:
@@ -131,7 +137,7 @@ class _Comparison:
         wanted, given = self.texts[key], inspect.cleandoc(thing.__doc__ or "")
         if given == inspect.cleandoc(wanted):
             return
-        for ours, theirs in zip(wanted.splitlines() + [""], given.splitlines() + [""], strict=False):
+        for ours, theirs in zip([*wanted.splitlines(), ""], [*given.splitlines(), ""], strict=False):
             if ours.strip() != theirs.strip():
                 self.say(f'{key}: the text says "{theirs.strip()}", C++ says "{ours.strip()}"')
                 return
@@ -176,7 +182,9 @@ class _Comparison:
         if is_table:
             yield inspect.Parameter("table", inspect.Parameter.POSITIONAL_ONLY)
         for each in function.params[:-1] if options else function.params:
-            yield inspect.Parameter(each.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=self.default(each))
+            yield inspect.Parameter(
+                each.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=self.default(each)
+            )
         for each in options.fields if options else ():
             default = None if is_table and each.default is None else self.default(each)
             yield inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=default)
@@ -220,7 +228,9 @@ class _Comparison:
     def argument_list(self, cls: Class) -> None:
         """An options struct that no bound function takes is one that Python has forgotten."""
         functions = [each for overloads in self.api.functions.values() for each in overloads]
-        functions += [each for other in self.api.classes.values() for each in (*other.constructors, *other.methods)]
+        functions += [
+            each for other in self.api.classes.values() for each in (*other.constructors, *other.methods)
+        ]
         if not any(self.api.options(each) is cls for each in functions):
             self.say(f"{cls.key}: no function takes it")
 
@@ -237,7 +247,10 @@ class _Comparison:
         fields = [each.name for each in cls.fields if not is_cpp_only(f"{cls.key}.{each.name}")]
         columns = [each.name for each in cls.fields if re.match(r"std::vector|\w*Column$", each.type)]
         if cls.columns is not None and cls.columns != columns:
-            self.say(f"{cls.key}: each_column() visits {', '.join(cls.columns)}; the columns are {', '.join(columns)}")
+            self.say(
+                f"{cls.key}: each_column() visits {', '.join(cls.columns)}; "
+                f"the columns are {', '.join(columns)}"
+            )
         bound = [name for name in vars(thing) if name in columns]
         if cls.columns is not None and sorted(bound) == sorted(columns) and bound != columns:
             self.say(f"{cls.key}: the columns are {', '.join(bound)}, in C++ {', '.join(columns)}")
@@ -283,8 +296,12 @@ class _Comparison:
 
     def python_only(self) -> None:
         """What Python has and C++ lacks."""
-        prefixes = {key.rpartition(".")[0] for key in (*self.api.functions, *self.api.classes, *self.api.enums)}
-        modules = {each for each in prefixes if each and each not in self.api.classes and not is_cpp_only(f"{each}.")}
+        prefixes = {
+            key.rpartition(".")[0] for key in (*self.api.functions, *self.api.classes, *self.api.enums)
+        }
+        modules = {
+            each for each in prefixes if each and each not in self.api.classes and not is_cpp_only(f"{each}.")
+        }
         for module in ("", *sorted(modules)):
             here = self.bound(module) if module else self.package
             if here is None:
@@ -303,7 +320,9 @@ class _Comparison:
         if cls is None:
             self.say(f"{key}: is not in C++")
             return
-        names = {each.name for each in (*cls.fields, *cls.constants)} | {each.key.rpartition(".")[2] for each in cls.methods}
+        names = {each.name for each in (*cls.fields, *cls.constants)} | {
+            each.key.rpartition(".")[2] for each in cls.methods
+        }
         names |= {f"{each.name}_minor" for each in cls.fields if each.type.endswith("MoneyColumn")}
         for name in vars(thing):
             if not name.startswith("_") and name not in names and name not in PYTHON_METHODS:

@@ -170,7 +170,9 @@ class _Reader:
         return file is not None and Path(file.name).is_relative_to(self.include)
 
     def where(self, cursor: Cursor) -> str:
-        return f"{Path(cursor.location.file.name).relative_to(self.include).as_posix()}:{cursor.location.line}"
+        return (
+            f"{Path(cursor.location.file.name).relative_to(self.include).as_posix()}:{cursor.location.line}"
+        )
 
     def read(self, cursor: Cursor, prefix: str) -> None:
         key = prefix + cursor.spelling
@@ -180,7 +182,9 @@ class _Reader:
                 return
             overloads = self.api.functions.setdefault(key, [])
             read = self.function(cursor, key)
-            same = [each for each in overloads if [p.type for p in each.params] == [p.type for p in read.params]]
+            same = [
+                each for each in overloads if [p.type for p in each.params] == [p.type for p in read.params]
+            ]
             if not same:
                 overloads.append(read)
             elif read.doc and not same[0].doc:  # declared first, documented where it is defined
@@ -196,10 +200,14 @@ class _Reader:
             if cursor.is_definition():
                 self.api.classes[key] = self.class_(cursor, key)
         elif kind == CursorKind.VAR_DECL:
-            self.api.constants[key] = Value(cursor.spelling, cursor.type.spelling, initializer(cursor), comment(cursor))
+            self.api.constants[key] = Value(
+                cursor.spelling, cursor.type.spelling, initializer(cursor), comment(cursor)
+            )
 
     def class_(self, cursor: Cursor, key: str) -> Class:
-        found = Class(key, self.where(cursor), comment(cursor), is_template=cursor.kind == CursorKind.CLASS_TEMPLATE)
+        found = Class(
+            key, self.where(cursor), comment(cursor), is_template=cursor.kind == CursorKind.CLASS_TEMPLATE
+        )
         for each in cursor.get_children():
             if each.kind == CursorKind.CXX_BASE_SPECIFIER:
                 found.bases.append(each.type.spelling.removeprefix("fealty::").replace("::", "."))
@@ -207,9 +215,13 @@ class _Reader:
                 continue
             member = f"{key}.{each.spelling}"
             if each.kind == CursorKind.FIELD_DECL:
-                found.fields.append(Value(each.spelling, each.type.spelling, initializer(each), comment(each)))
+                found.fields.append(
+                    Value(each.spelling, each.type.spelling, initializer(each), comment(each))
+                )
             elif each.kind == CursorKind.VAR_DECL:
-                found.constants.append(Value(each.spelling, each.type.spelling, initializer(each), comment(each)))
+                found.constants.append(
+                    Value(each.spelling, each.type.spelling, initializer(each), comment(each))
+                )
             elif each.kind == CursorKind.CONSTRUCTOR:
                 if not each.is_deleted_method():
                     found.constructors.append(self.function(each, key))
@@ -261,7 +273,12 @@ def initializer(cursor: Cursor) -> str | None:
 
 def body(cursor: Cursor) -> str:
     """The source of a function's body, which libclang skips."""
-    source = Path(cursor.location.file.name).read_text(encoding="utf-8").encode()[cursor.extent.start.offset :].decode()
+    source = (
+        Path(cursor.location.file.name)
+        .read_text(encoding="utf-8")
+        .encode()[cursor.extent.start.offset :]
+        .decode()
+    )
     begin = depth = source.index("{")
     for place in (match.start() for match in re.finditer("[{}]", source)):
         depth += 1 if source[place] == "{" else -1

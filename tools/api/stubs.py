@@ -14,7 +14,10 @@ from parity import PYTHON_MODULES
 from parse import ROOT
 
 FOLDER = ROOT / "python/fealty"
-HEAD = "# SPDX-License-Identifier: MIT\n# Written by tools/api/stubs.py, from the module that was built. Do not edit.\n"
+HEAD = """\
+# SPDX-License-Identifier: MIT
+# Written by tools/api/stubs.py, from the module that was built. Do not edit.
+"""
 UNTYPED = {"pandas"}  # packages that come without types of their own
 
 
@@ -44,9 +47,14 @@ class _Stub:
         """The modules that the stub names."""
         named = set(re.findall(r"\b((?:[a-z_]+\.)+)[A-Za-z_]\w*", re.sub(r'"""[\s\S]*?"""', "", body)))
         needed = {each.rstrip(".") for each in named} - {self.name}
-        lines = [f"import {each}" + ("  # type: ignore[import-untyped,unused-ignore]" if each in UNTYPED else "") for each in sorted(needed)]
+        lines = [
+            f"import {each}" + ("  # type: ignore[import-untyped,unused-ignore]" if each in UNTYPED else "")
+            for each in sorted(needed)
+        ]
         if not self.prefix:
-            own = sorted({*modules()} | {each for each in PYTHON_MODULES if (FOLDER / f"{each}.py").is_file()})
+            own = sorted(
+                {*modules()} | {each for each in PYTHON_MODULES if (FOLDER / f"{each}.py").is_file()}
+            )
             lines.append("from fealty import " + ", ".join(f"{each} as {each}" for each in own))
         return "\n".join(lines) + "\n"
 
@@ -59,32 +67,54 @@ class _Stub:
             quoted = '"""' + text.replace("\\", "\\\\") + ('\n"""' if "\n" in text else '"""')
             self.lines.append(textwrap.indent(quoted, indent))
 
+    def signature(self, head: str, text: str) -> str:
+        """A def line, an argument on each line where one line would be too long."""
+        line = f"{head}{self.local(text)}:"
+        if len(line) <= 110:
+            return line
+        indent = " " * (len(head) - len(head.lstrip()))
+        inside, _, result = line[len(head) + 1 :].rpartition(") -> ")
+        arguments = re.split(r", (?![^\[]*\])", inside)
+        return "\n".join([f"{head}(", *(f"{indent}    {each}," for each in arguments), f"{indent}) -> {result}"])
+
     def function(self, key: str, name: str, doc: str, indent: str, decorator: str = "") -> None:
         if decorator:
             self.lines.append(f"{indent}@{decorator}")
-        self.lines.append(f"{indent}def {name}{self.local(self.signatures[key])}:" + ("" if doc else " ..."))
+        self.lines.append(self.signature(f"{indent}def {name}", self.signatures[key]) + ("" if doc else " ..."))
         self.doc(doc, indent + "    ")
         if not indent:
             self.lines.append("")
 
     def class_(self, name: str, thing: Any) -> None:
         key = self.prefix + name
-        bases = [base.__name__ if base.__module__ in ("builtins", self.name) else f"{base.__module__}.{base.__name__}" for base in thing.__bases__]
+        bases = [
+            base.__name__
+            if base.__module__ in ("builtins", self.name)
+            else f"{base.__module__}.{base.__name__}"
+            for base in thing.__bases__
+        ]
         bases = [base for base in bases if base not in ("object", "pybind11_builtins.pybind11_object")]
         self.lines.append(f"\nclass {name}" + (f"({', '.join(bases)})" if bases else "") + ":")
         self.doc(inspect.cleandoc(thing.__doc__ or ""), "    ")
         if issubclass(thing, enum.Enum):
-            self.lines += [f'    {each} = "{each}"' for each in thing.__members__ if not keyword.iskeyword(each)]
+            self.lines += [
+                f'    {each} = "{each}"' for each in thing.__members__ if not keyword.iskeyword(each)
+            ]
             return
         if key in self.signatures:
-            self.lines.append(f"    def __init__{self.local(self.signatures[key])}: ...")
-        for member in [*vars(thing), "who", "what", "where", "value", "rule"] if name == "Error" else vars(thing):
+            self.lines.append(self.signature("    def __init__", self.signatures[key]) + " ...")
+        for member in (
+            [*vars(thing), "who", "what", "where", "value", "rule"] if name == "Error" else vars(thing)
+        ):
             self.member(f"{key}.{member}", member, vars(thing).get(member))
 
     def member(self, key: str, name: str, member: Any) -> None:
         signature = self.signatures.get(key)
         if isinstance(member, property):
-            self.lines += ["    @property", f"    def {name}(self) -> {self.local(signature or 'typing.Any')}:"]
+            self.lines += [
+                "    @property",
+                f"    def {name}(self) -> {self.local(signature or 'typing.Any')}:",
+            ]
             self.doc(member.__doc__ or "", "        ")
             if not member.__doc__:
                 self.lines[-1] += " ..."
@@ -93,7 +123,13 @@ class _Stub:
         elif signature is None:
             return
         elif signature.startswith("("):
-            self.function(key, name, member.__doc__ or "", "    ", "staticmethod" if isinstance(member, staticmethod) else "")
+            self.function(
+                key,
+                name,
+                member.__doc__ or "",
+                "    ",
+                "staticmethod" if isinstance(member, staticmethod) else "",
+            )
         else:
             self.lines.append(f"    {name}: {signature}")
 

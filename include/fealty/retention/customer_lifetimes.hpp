@@ -3,7 +3,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/id_column.hpp>
-#include <fealty/revenue/detail/cross_row_findings.hpp>
+#include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include <fealty/core/bytes.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/partial_state.hpp>
+#include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/subscriptions.hpp>
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -155,12 +157,18 @@ inline void LedgerState::check(const ByteReader& reader) const {
   const std::size_t rows = account_.size();
   if (start_.size() != rows || end_.size() != rows || amount_.size() != rows || currency_.size() != rows)
     reader.refuse("holds columns of different lengths");
+  bool any_negative = false;
   for (std::size_t i = 0; i < rows; ++i) {
     const bool closed = end_[i] != open;
     if (account_[i] >= ids_.size() || currency_[i] >= currencies_.size() || start_[i] < min_day ||
-        start_[i] > max_day || (closed && (end_[i] < start_[i] || end_[i] > max_day)))
+        start_[i] > max_day || (closed && (end_[i] < start_[i] || end_[i] > max_day)) ||
+        amount_[i] == std::numeric_limits<std::int64_t>::min())
       reader.refuse(fmt::format("holds a row, {}, that no table has", i));
+    any_negative |= amount_[i] < 0;
   }
+  if (!any_negative) return;
+  if (const auto account = detail::account_below_zero(*spans()))
+    reader.refuse(fmt::format("takes account {} below 0", ids_.text(*account)));
 }
 
 }  // namespace fealty::revenue

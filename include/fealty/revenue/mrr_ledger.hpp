@@ -151,7 +151,7 @@ MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOpti
 /// \returns        the periods, and what is behind them
 /// \throws InvalidInput  on several currencies, on a fiscal year that starts in no month, on more than
 ///                       65,535 periods
-/// \throws Overflow      when the amounts of all rows sum beyond 64 bits
+/// \throws Overflow      when the amounts of all rows, without their signs, sum beyond 64 bits
 template <MrrSource Table>
 MrrLedger mrr_ledger(const Table& table, const MrrLedgerOptions& options = {}) {
   return detail::make_ledger(table.spans(), options);

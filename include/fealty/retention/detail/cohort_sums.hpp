@@ -87,13 +87,17 @@ void add_cohort_changes(const revenue::detail::Levels<T, Free>& levels,
 inline std::vector<CohortCell> cohort_sums(const revenue::MrrLedger& ledger) {
   const revenue::detail::LedgerData& data = ledger.data();
   const std::size_t n = data.blocks.periods();
-  std::vector<std::vector<CohortCell>> cells(data.threads, std::vector<CohortCell>(n * (n + 1) / 2));
-  std::vector<CohortMemory> memory(data.threads);
-  revenue::detail::for_each_block(data.blocks, data.threads,
+  constexpr std::size_t most_cells = std::size_t{1} << 23;  // 200 MB, for the triangles of all threads
+  const std::size_t triangle = n * (n + 1) / 2,
+                    fit = std::max<std::size_t>(most_cells / std::max<std::size_t>(triangle, 1), 1);
+  const std::size_t threads = std::max<std::size_t>(std::min({data.threads, data.blocks.blocks(), fit}), 1);
+  std::vector<std::vector<CohortCell>> cells(threads, std::vector<CohortCell>(triangle));
+  std::vector<CohortMemory> memory(threads);
+  revenue::detail::for_each_block(data.blocks, threads,
                                   [&](const auto& levels, std::size_t block, std::size_t slot) {
                                     add_cohort_changes(levels, data.blocks, block, memory[slot], cells[slot]);
                                   });
-  for (std::size_t slot = 1; slot < data.threads; ++slot)
+  for (std::size_t slot = 1; slot < threads; ++slot)
     for (std::size_t i = 0; i < cells[0].size(); ++i) {
       cells[0][i].accounts += cells[slot][i].accounts;
       cells[0][i].net += cells[slot][i].net;

@@ -32,13 +32,13 @@ class AmountReader {
         });
     if (major_.present() && major_.reals() != nullptr)
       check.rule(
-          "not_finite", [&](std::size_t row) { return valid(row) && major_.not_finite(row); },
+          "not_finite", [&](std::size_t row) { return valid(row) && major_.not_finite(row) && counted(row); },
           [&](std::size_t row) {
             return ErrorDetail{"", name_, {}, text(row), "is not finite"};
           });
     if (may_be_negative) return;
     check.rule(
-        "negative_amount", [&](std::size_t row) { return valid(row) && negative(row); },
+        "negative_amount", [&](std::size_t row) { return valid(row) && negative(row) && counted(row); },
         [&](std::size_t row) {
           return ErrorDetail{"", name_, {}, text(row), "is negative"};
         });

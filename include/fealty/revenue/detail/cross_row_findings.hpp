@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/finding.hpp>
+#include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 
 #include <algorithm>
@@ -13,23 +14,6 @@
 #include <vector>
 
 namespace fealty::revenue::detail {
-
-/// Span indices by account, then start, end and amount.
-inline std::vector<std::size_t> spans_by_account(const MrrSpans& spans) {
-  std::vector<std::size_t> begin(spans.ids ? spans.ids->size() + 1 : 1);
-  for (std::size_t i = 0; i < spans.size(); ++i) ++begin[spans.account[i] + std::size_t{1}];
-  for (std::size_t account = 1; account < begin.size(); ++account) begin[account] += begin[account - 1];
-  std::vector<std::size_t> order(spans.size()), next = begin;
-  for (std::size_t i = 0; i < spans.size(); ++i) order[next[spans.account[i]]++] = i;
-  const auto earlier = [&](std::size_t a, std::size_t b) {
-    return std::tuple(spans.start[a], spans.end[a], spans.amount[a], a) <
-           std::tuple(spans.start[b], spans.end[b], spans.amount[b], b);
-  };
-  for (std::size_t account = 0; account + 1 < begin.size(); ++account)
-    std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin[account]),
-              order.begin() + static_cast<std::ptrdiff_t>(begin[account + 1]), earlier);
-  return order;
-}
 
 /// Collects the rows of one finding, and the message of the lowest of them.
 class FindingRows {
@@ -81,7 +65,8 @@ inline void append_neighbour_findings(const MrrSpans& spans, std::vector<Finding
       };
     };
     const bool same = spans.start[before] == spans.start[span] && spans.end[before] == spans.end[span] &&
-                      spans.amount[before] == spans.amount[span];
+                      spans.amount[before] == spans.amount[span] &&
+                      spans.currency_of(before) == spans.currency_of(span);
     if (same) duplicates.add(row, says("repeats", before));
     else if (spans.start[span] < spans.end[latest]) overlaps.add(row, says("overlaps", latest));
     else if (spans.start[span] > spans.end[latest]) gaps.add(row, says("comes after a gap since", latest));

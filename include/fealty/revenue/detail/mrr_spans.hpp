@@ -40,6 +40,9 @@ struct MrrSpans {
     any_free = free != 0;
     any_wide = wide != 0;
   }
+  const Currency& currency_of(std::size_t span) const {
+    return currencies[currency.present() ? currency[span] : 0];
+  }
   std::int64_t source_row(std::size_t span) const {
     return row.empty() ? static_cast<std::int64_t>(span) : row[span];
   }
