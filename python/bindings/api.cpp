@@ -45,8 +45,9 @@ std::string Signature::render(bool is_method, bool typed) const {
   return text + ")";
 }
 
-std::string Signature::text(bool is_method) const { return render(is_method, false); }
-std::string Signature::typed(bool is_method) const { return render(is_method, true) + " -> " + returns_; }
+Description Signature::describe(const std::string& key, bool is_method) const {
+  return {key, render(is_method, false), render(is_method, true) + " -> " + returns_, docstring(key)};
+}
 
 std::string Signature::names() const {
   std::string text;
@@ -87,16 +88,6 @@ Scope::Scope(py::module_ module, const char* name, std::string prefix)
   module_.attr("__name__") = name;  // classes and functions tell where users find them
 }
 
-void set_type_doc(py::handle type, const std::string& signature, const std::string& doc) {
-  auto* const object = reinterpret_cast<PyTypeObject*>(type.ptr());
-  const std::string text = signature + doc;
-  auto* const memory = static_cast<char*>(PyObject_Malloc(text.size() + 1));
-  std::copy_n(text.c_str(), text.size() + 1, memory);
-  PyObject_Free(const_cast<char*>(object->tp_doc));  // a type made at run time owns its text
-  object->tp_doc = memory;
-  type.attr("__doc__") = doc;
-}
-
 namespace {
 std::map<std::string, std::string>& noted() {
   static std::map<std::string, std::string> notes;
@@ -110,6 +101,49 @@ py::dict Scope::notes() {
   py::dict all;
   for (const auto& [key, text] : noted()) all[py::str(key)] = text;
   return all;
+}
+
+namespace {
+/// A docstring that starts with what inspect.signature() reads; pybind11 writes no signature of its own.
+std::string signed_doc(const char* name, const Description& description) {
+  return name + description.text + "\n--\n\n" + description.doc;
+}
+}  // namespace
+
+void add_function(py::handle scope, const char* name, const Description& description, Function function) {
+  Scope::note(description.key, description.typed);
+  py::object bound =
+      py::cpp_function([call = std::move(function)](const py::args& args,
+                                                    const py::kwargs& kwargs) { return call(args, kwargs); },
+                       py::name(name), py::scope(scope), signed_doc(name, description).c_str());
+  scope.attr(name) = PyType_Check(scope.ptr()) ? py::staticmethod(std::move(bound)) : std::move(bound);
+}
+
+void add_method(py::handle type, const char* name, const Description& description, Method method) {
+  Scope::note(description.key, description.typed);
+  type.attr(name) = py::cpp_function(
+      [call = std::move(method)](py::handle self, const py::args& args, const py::kwargs& kwargs) {
+        return call(self, args, kwargs);
+      },
+      py::name(name), py::is_method(type), signed_doc(name, description).c_str());
+}
+
+void add_property(py::handle type, const char* name, const Description& description, Getter get) {
+  Scope::note(description.key, description.typed);
+  const py::cpp_function getter([call = std::move(get)](py::handle self) { return call(self); });
+  const py::object property = py::module_::import("builtins").attr("property");
+  type.attr(name) = property(getter, py::none(), py::none(), description.doc);
+}
+
+void describe_type(py::handle type, const char* name, const Description& description) {
+  Scope::note(description.key, description.typed);
+  auto* const object = reinterpret_cast<PyTypeObject*>(type.ptr());
+  const std::string text = signed_doc(name, description);
+  auto* const memory = static_cast<char*>(PyObject_Malloc(text.size() + 1));
+  std::copy_n(text.c_str(), text.size() + 1, memory);
+  PyObject_Free(const_cast<char*>(object->tp_doc));  // a type made at run time owns its text
+  object->tp_doc = memory;
+  type.attr("__doc__") = description.doc;
 }
 
 }  // namespace fealty::python

@@ -3,8 +3,10 @@
 // arguments of a call find their places.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <pybind11/pybind11.h>
@@ -34,6 +36,14 @@ struct Parameter {
   Kind kind = Kind::normal;
 };
 
+/// How something is described: to inspect.signature(), in a stub, and to help().
+struct Description {
+  std::string key;    ///< of the stub's entry
+  std::string text;   ///< "(self, ax=None)"
+  std::string typed;  ///< "(self, ax: Axes | None = None) -> Axes"; of a property, its type
+  std::string doc;
+};
+
 /// The parameters of a callable, and how a call's arguments are sorted into them.
 class Signature {
  public:
@@ -41,10 +51,8 @@ class Signature {
       : who_(std::move(who)), parameters_(std::move(parameters)), returns_(std::move(returns)) {}
 
   const std::string& who() const { return who_; }
-  /// "(amount, *, decimals=None)", with a leading "self" for methods; what inspect.signature() reads.
-  std::string text(bool is_method) const;
-  /// The same with types, for the stubs.
-  std::string typed(bool is_method) const;
+  /// \param key  what the documentation knows the callable as
+  Description describe(const std::string& key, bool is_method) const;
   /// One object per parameter, null where the default stands.
   ///
   /// \throws TypeError  for an argument that is unknown, missing or given twice
@@ -77,5 +85,17 @@ class Scope {
   py::module_ module_;
   std::string prefix_;
 };
+
+// Callables without their C++ types, so that the templates behind them are made once.
+using Function = std::function<py::object(const py::args&, const py::kwargs&)>;
+using Method = std::function<py::object(py::handle self, const py::args&, const py::kwargs&)>;
+using Getter = std::function<py::object(py::handle self)>;
+
+/// Adds a function to a module, or a static method to a class.
+void add_function(py::handle scope, const char* name, const Description& description, Function function);
+void add_method(py::handle type, const char* name, const Description& description, Method method);
+void add_property(py::handle type, const char* name, const Description& description, Getter get);
+/// Sets what help() and inspect.signature() say of a class.
+void describe_type(py::handle type, const char* name, const Description& description);
 
 }  // namespace fealty::python

@@ -32,13 +32,6 @@ std::string default_of(const T& value) {
     return fmt::format("'{}'", enum_names(T{})[static_cast<std::size_t>(value)]);
   else return py::repr(Python<T>::write(value)).template cast<std::string>();
 }
-/// Sets what help() and inspect.signature() say of a class.
-void set_type_doc(py::handle type, const std::string& signature, const std::string& doc);
-/// A docstring that starts with what inspect.signature() reads; pybind11 writes no signature of its own.
-inline std::string documented(const std::string& signature, const std::string& key) {
-  return signature + "\n--\n\n" + docstring(key);
-}
-
 template <class>
 struct Callable;
 template <class R, class... A>
@@ -198,15 +191,15 @@ struct WithoutFirst<std::tuple<First, Rest...>> {
 };
 /// The arguments of a method, which a lambda has after the object.
 template <class F, class Options>
-struct Method {
+struct OfMethod {
   using Type = ArgumentsOf<F, Options>;
 };
 template <class F, class Options>
-requires(!std::is_member_function_pointer_v<F>) struct Method<F, Options>
+requires(!std::is_member_function_pointer_v<F>) struct OfMethod<F, Options>
     : WithoutFirst<ArgumentsOf<F, Options>> {
 };
 template <class F, class Options>
-using MethodArguments = typename Method<F, Options>::Type;
+using MethodArguments = typename OfMethod<F, Options>::Type;
 
 /// The type that a C++ result has in Python.
 template <class R>
@@ -232,11 +225,8 @@ void function(const Scope& scope, const char* name, F f, const std::vector<Arg>&
   using Bound = Call<F, Options, ArgumentsOf<F, Options>>;
   const auto call = std::make_shared<const Bound>(name, std::move(f), args, std::move(fields),
                                                   returned<typename Bound::Result>());
-  const std::string key = scope.key(name);
-  Scope::note(key, call->signature().typed(false));
-  scope.module().attr(name) = py::cpp_function(
-      [call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); }, py::name(name),
-      py::scope(scope.module()), documented(name + call->signature().text(false), key).c_str());
+  add_function(scope.module(), name, call->signature().describe(scope.key(name), false),
+               [call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); });
 }
 
 /// Binds an enum: a StrEnum, whose members are their names.
@@ -266,32 +256,29 @@ class Class {
   Class& init(F make, const std::vector<Arg>& args, Options fields = {}) {
     using Bound = Call<F, Options, ArgumentsOf<F, Options>>;
     const auto call = std::make_shared<const Bound>(name_, std::move(make), args, std::move(fields), "None");
-    describe(call->signature());
-    class_.def(py::init([call](const py::args& a, const py::kwargs& k) {
-                 return std::make_shared<T>((*call)(a, k));
-               }),
-               py::doc(("__init__" + call->signature().text(true) + "\n--\n\n").c_str()));
-    return *this;
+    return init_with(call->signature(), [call](const py::args& a, const py::kwargs& k) {
+      return std::make_shared<T>((*call)(a, k));
+    });
   }
-
-  /// Makes the constructor's signature that of the class.
-  void describe(const Signature& signature) {
-    Scope::note(key_, signature.typed(true));
-    set_type_doc(class_, name_ + signature.text(false) + "\n--\n\n", docstring(key_));
+  Class& init_with(const Signature& signature,
+                   std::function<std::shared_ptr<T>(const py::args&, const py::kwargs&)> make) {
+    const Description description = signature.describe(key_, true);
+    describe_type(class_, name_.c_str(), signature.describe(key_, false));
+    Scope::note(key_, description.typed);
+    class_.def(py::init(std::move(make)), py::doc(("__init__" + description.text + "\n--\n\n").c_str()));
+    return *this;
   }
 
   /// \param f  a member function, or a lambda that takes the object first
   template <class F, class Options = NoFields>
   Class& method(const char* name, F f, const std::vector<Arg>& args, Options fields = {}) {
     using Bound = Call<F, Options, MethodArguments<F, Options>>;
-    const std::string who = name_ + "." + name;
-    const auto call = std::make_shared<const Bound>(who, std::move(f), args, std::move(fields),
+    const auto call = std::make_shared<const Bound>(name_ + "." + name, std::move(f), args, std::move(fields),
                                                     returned<typename Bound::Result>());
-    const std::string key = key_ + "." + name;
-    Scope::note(key, call->signature().typed(true));
-    class_.attr(name) = py::cpp_function(
-        [call](T& self, const py::args& a, const py::kwargs& k) { return written(*call, a, k, self); },
-        py::name(name), py::is_method(class_), documented(name + call->signature().text(true), key).c_str());
+    add_method(class_, name, call->signature().describe(key_ + "." + name, true),
+               [call](py::handle self, const py::args& a, const py::kwargs& k) {
+                 return written(*call, a, k, self.cast<T&>());
+               });
     return *this;
   }
 
@@ -300,11 +287,8 @@ class Class {
     using Bound = Call<F, NoFields, typename Callable<F>::Arguments>;
     const auto call = std::make_shared<const Bound>(name_ + "." + name, std::move(f), args, NoFields{},
                                                     returned<typename Bound::Result>());
-    const std::string key = key_ + "." + name;
-    Scope::note(key, call->signature().typed(false));
-    class_.attr(name) = py::staticmethod(py::cpp_function(
-        [call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); }, py::name(name),
-        py::scope(class_), documented(name + call->signature().text(false), key).c_str()));
+    add_function(class_, name, call->signature().describe(key_ + "." + name, false),
+                 [call](const py::args& a, const py::kwargs& k) { return written(*call, a, k); });
     return *this;
   }
 
@@ -313,36 +297,44 @@ class Class {
   Class& property(const char* name, F member) {
     using R = std::invoke_result_t<F, const T&>;
     const std::string key = key_ + "." + name;
-    Scope::note(key, returned<R>());
-    class_.def_property_readonly(
-        name, [member](const std::shared_ptr<T>& self) { return get<R>(self, member); },
-        docstring(key).c_str());
+    add_property(class_, name, {key, "", returned<R>(), docstring(key)},
+                 [member](py::handle self) { return get<R>(self.cast<std::shared_ptr<T>>(), member); });
     return *this;
   }
 
   /// How many rows, or other things, there are.
   template <class F>
   Class& size(F member) {
-    Scope::note(key_ + ".__len__", "(self) -> int");
-    class_.def("__len__", [member](const T& self) { return std::invoke(member, self); });
-    return *this;
+    return special("__len__", "(self) -> int", [member](py::handle self) {
+      return py::object(py::int_(std::invoke(member, self.cast<const T&>())));
+    });
+  }
+
+  Class& shown_as(std::string (*show)(const T&)) {
+    return special("__repr__", "(self) -> str",
+                   [show](py::handle self) { return py::object(py::str(show(self.cast<const T&>()))); });
   }
 
   /// Equal when C++ says so; hashed by what is shown.
   Class& comparable() {
-    class_.def("__eq__", [](const T& self, py::handle other) {
-      return py::isinstance<T>(other) && self == other.cast<const T&>();
+    const Description equal{key_ + ".__eq__", "(self, other, /)", "(self, other: object, /) -> bool", ""};
+    add_method(class_, "__eq__", equal, [](py::handle self, const py::args& args, const py::kwargs&) {
+      const py::object other = args[0];
+      return py::object(
+          py::bool_(py::isinstance<T>(other) && self.cast<const T&>() == other.cast<const T&>()));
     });
-    class_.def("__hash__", [](py::handle self) { return py::hash(py::repr(self)); });
-    return *this;
-  }
-
-  Class& shown_as(std::string (*show)(const T&)) {
-    class_.def("__repr__", [show](const T& self) { return show(self); });
-    return *this;
+    return special("__hash__", "(self) -> int",
+                   [](py::handle self) { return py::object(py::int_(py::hash(py::repr(self)))); });
   }
 
  private:
+  Class& special(const char* name, const char* typed, Getter get) {
+    add_method(
+        class_, name, {key_ + "." + name, "(self)", typed, ""},
+        [get = std::move(get)](py::handle self, const py::args&, const py::kwargs&) { return get(self); });
+    return *this;
+  }
+
   template <class R, class F>
   static py::object get(const std::shared_ptr<T>& self, const F& member) {
     using Value = std::decay_t<R>;

@@ -1018,7 +1018,7 @@ Overflow
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
     {"revenue.MrrLedgerOptions", R"doc(Settings of mrr_ledger().)doc"},
-    {"revenue.MrrLedgerOptions.as_of", R"doc()doc"},
+    {"revenue.MrrLedgerOptions.as_of", R"doc(last day known; by default the latest start, or an end at most one period later)doc"},
     {"revenue.MrrLedgerOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
     {"revenue.MrrLedgerOptions.grain", R"doc(whose movements are shown)doc"},
     {"revenue.MrrLedgerOptions.netting", R"doc(what a movement is the difference of)doc"},
@@ -1346,6 +1346,7 @@ Parameters
 table
     validated rows, of one currency
 as_of
+    last day known; by default the latest start, or an end at most one period later
 period
     how time is cut
 fiscal_year_start

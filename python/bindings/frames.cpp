@@ -192,9 +192,12 @@ FrameColumn column_of(const py::object& value, const WantedColumn& wanted, const
     return pandas_column(type_of("pandas", "Series")(value), wanted, who, alive);
   if (py::hasattr(value, "__arrow_c_stream__") || py::hasattr(value, "__arrow_c_array__"))
     return ArrowColumn(wanted.name, who).read(value);
+  if (is_a(value, "numpy.ma", "MaskedArray"))
+    refuse(place, {}, "a masked array", "would lose its mask; fill it, or give a list with None");
   if (py::hasattr(value, "__array__"))
     return array_column(py::module_::import("numpy").attr("asarray")(value), place, alive, false);
-  if (py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__"))
+  const bool unordered = py::isinstance<py::anyset>(value) || py::isinstance<py::dict>(value);
+  if (unordered || py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__"))
     refuse(place, {}, py::repr(value).cast<std::string>(), "is neither an array nor a list");
   return sequence_column(value, place, false);
 }

@@ -136,14 +136,11 @@ class TableFields {
 template <class T, class Columns>
 void table_init(Class<T>& type, const char* name, TableFields<Columns> fields) {
   const auto shared = std::make_shared<const TableFields<Columns>>(std::move(fields));
-  const auto signature = std::make_shared<const Signature>(name, shared->parameters(), "None");
-  type.describe(*signature);
-  type.python().def(py::init([shared, signature](const py::args& args, const py::kwargs& kwargs) {
-                      return shared->read(
-                          signature->sort(args, kwargs), signature->who(),
-                          [](const Columns& columns) { return std::make_shared<T>(columns); });
-                    }),
-                    py::doc(("__init__" + signature->text(true) + "\n--\n\n").c_str()));
+  const Signature signature(name, shared->parameters(), "None");
+  type.init_with(signature, [shared, signature](const py::args& args, const py::kwargs& kwargs) {
+    return shared->read(signature.sort(args, kwargs), signature.who(),
+                        [](const Columns& columns) { return std::make_shared<T>(columns); });
+  });
 }
 
 /// Binds a function of a table that is not yet one, such as audit().
@@ -151,14 +148,11 @@ template <class R, class Columns>
 void table_function(const Scope& scope, const char* name, R (*f)(const Columns&), TableFields<Columns> fields,
                     const char* who) {
   const auto shared = std::make_shared<const TableFields<Columns>>(std::move(fields));
-  const auto signature = std::make_shared<const Signature>(who, shared->parameters(), returned<R>());
-  const std::string key = scope.key(name);
-  Scope::note(key, signature->typed(false));
-  scope.module().attr(name) = py::cpp_function(
-      [shared, signature, f](const py::args& args, const py::kwargs& kwargs) {
-        return Python<R>::write(shared->read(signature->sort(args, kwargs), signature->who(), f));
-      },
-      py::name(name), py::scope(scope.module()), documented(name + signature->text(false), key).c_str());
+  const Signature signature(who, shared->parameters(), returned<R>());
+  add_function(scope.module(), name, signature.describe(scope.key(name), false),
+               [shared, signature, f](const py::args& args, const py::kwargs& kwargs) {
+                 return Python<R>::write(shared->read(signature.sort(args, kwargs), signature.who(), f));
+               });
 }
 
 }  // namespace fealty::python

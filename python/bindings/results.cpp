@@ -204,69 +204,57 @@ py::object to_pandas(py::handle self, TableOf table) {
   return pandas.attr("DataFrame")(columns);
 }
 
-/// Adds a method that C++ has no counterpart of.
-///
-/// \param typed  its signature for the stubs
-template <class F>
-void add_method(py::handle type, const std::string& key, const char* name, const char* parameters,
-                const char* typed, const char* doc, F f) {
-  Scope::note(key + "." + name, typed);
-  const std::string text = fmt::format("{}{}\n--\n\n{}", name, parameters, doc);
-  type.attr(name) =
-      py::cpp_function(std::move(f), py::name(name), py::is_method(type), py::doc(text.c_str()));
-}
-void add_property(py::handle type, const std::string& key, const std::string& name,
-                  const std::string& returns, const std::string& doc, const py::cpp_function& get) {
-  Scope::note(key + "." + name, returns);
-  type.attr(name.c_str()) =
-      py::module_::import("builtins").attr("property")(get, py::none(), py::none(), doc);
-}
-
 }  // namespace
 
 void add_table_methods(py::handle type, const std::string& key, TableOf table) {
-  add_property(type, key, "columns", "list[str]", "The names of the columns.",
-               py::cpp_function([table](py::handle self) { return names_of(table(self, {}).frame); }));
-  add_method(type, key, "__len__", "(self)", "(self) -> int", "The number of rows.",
-             [table](py::handle self) { return table(self, {}).frame.rows(); });
+  add_property(type, "columns", {key + ".columns", "", "list[str]", "The names of the columns."},
+               [table](py::handle self) { return py::object(names_of(table(self, {}).frame)); });
+  const auto add = [&](const char* name, const char* returns, const char* doc, Getter get) {
+    add_method(
+        type, name, {key + "." + name, "(self)", fmt::format("(self) -> {}", returns), doc},
+        [get = std::move(get)](py::handle self, const py::args&, const py::kwargs&) { return get(self); });
+  };
+  add("__len__", "int", "The number of rows.",
+      [table](py::handle self) { return py::object(py::int_(table(self, {}).frame.rows())); });
   add_method(
-      type, key, "__getitem__", "(self, name, /)", "(self, name: str, /) -> numpy.typing.NDArray[typing.Any]",
-      "A column by its name, as a read-only array.", [table](py::handle self, py::handle name) {
+      type, "__getitem__",
+      {key + ".__getitem__", "(self, name, /)", "(self, name: str, /) -> numpy.typing.NDArray[typing.Any]",
+       "A column by its name, as a read-only array."},
+      [table](py::handle self, const py::args& args, const py::kwargs&) {
+        const py::object name = args[0];
         return column_named(self, Python<std::string>::read(name, {name_of_type(self), "column"}), table);
       });
-  add_method(type, key, "__arrow_c_schema__", "(self)", "(self) -> object",
-             "The types of the columns, as an Arrow schema in a capsule.", [table](py::handle self) {
-               ArrowSchema schema{};
-               arrow::export_schema(table(self, {}).frame, &schema);
-               return capsule_of("arrow_schema", schema);
-             });
-  add_method(type, key, "__arrow_c_stream__", "(self, requested_schema=None)",
-             "(self, requested_schema: object | None = None) -> object",
-             "The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells.",
+  add("__arrow_c_schema__", "object", "The types of the columns, as an Arrow schema in a capsule.",
+      [table](py::handle self) {
+        ArrowSchema schema{};
+        arrow::export_schema(table(self, {}).frame, &schema);
+        return capsule_of("arrow_schema", schema);
+      });
+  add_method(type, "__arrow_c_stream__",
+             {key + ".__arrow_c_stream__", "(self, requested_schema=None)",
+              "(self, requested_schema: object | None = None) -> object",
+              "The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."},
              [table](py::handle self, const py::args&, const py::kwargs&) {
                ArrowArrayStream stream{};
                arrow::export_frame(table(self, {}).frame, &stream);
                return capsule_of("arrow_array_stream", stream);
              });
-  add_method(type, key, "to_pandas", "(self)", "(self) -> pandas.DataFrame",
-             "The columns as a pandas DataFrame; amounts are in major units.",
-             [table](py::handle self) { return to_pandas(self, table); });
-  add_method(type, key, "to_polars", "(self)", "(self) -> polars.DataFrame",
-             "The columns as a polars DataFrame; amounts are decimals.",
-             [](py::handle self) { return import_for("polars", "to_polars").attr("DataFrame")(self); });
-  add_method(type, key, "_repr_html_", "(self)", "(self) -> str", "The table as HTML.",
-             [table](py::handle self) { return html_of(name_of_type(self), table(self, {})); });
-  add_method(type, key, "__repr__", "(self)", "(self) -> str", "The table as text.",
-             [table](py::handle self) { return text_of(name_of_type(self), table(self, {})); });
+  add("to_pandas", "pandas.DataFrame", "The columns as a pandas DataFrame; amounts are in major units.",
+      [table](py::handle self) { return to_pandas(self, table); });
+  add("to_polars", "polars.DataFrame", "The columns as a polars DataFrame; amounts are decimals.",
+      [](py::handle self) { return py::object(import_for("polars", "to_polars").attr("DataFrame")(self)); });
+  add("_repr_html_", "str", "The table as HTML.",
+      [table](py::handle self) { return py::object(py::str(html_of(name_of_type(self), table(self, {})))); });
+  add("__repr__", "str", "The table as text.",
+      [table](py::handle self) { return py::object(py::str(text_of(name_of_type(self), table(self, {})))); });
 }
 
 void add_column_attributes(py::handle type, const std::string& key, TableOf table, const ResultTable& empty) {
   for (std::size_t i = 0; i < empty.frame.size(); ++i) {
     const std::string& column = empty.frame.name(i);
     const auto add = [&](const std::string& name, const std::string& returns) {
-      add_property(
-          type, key, name, returns, docstring(key + "." + column),
-          py::cpp_function([table, name](py::handle self) { return column_named(self, name, table); }));
+      add_property(type, name.c_str(), {key + "." + name, "", returns, docstring(key + "." + column)},
+                   [table, name](py::handle self) { return column_named(self, name, table); });
     };
     add(column, empty.types[i]);
     if (std::holds_alternative<DecimalColumn>(empty.frame.column(i)))
@@ -275,11 +263,12 @@ void add_column_attributes(py::handle type, const std::string& key, TableOf tabl
 }
 
 void add_plot(py::handle type, const std::string& key) {
-  add_method(type, key, "plot", "(self, ax=None)",
-             "(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes",
-             "Draws the result into matplotlib axes, by default those of a new figure, and returns them.",
-             [](const py::args& args, const py::kwargs& kwargs) {
-               return py::module_::import("fealty.plots").attr("plot")(*args, **kwargs);
+  add_method(type, "plot",
+             {key + ".plot", "(self, ax=None)",
+              "(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes",
+              "Draws the result into matplotlib axes, by default those of a new figure, and returns them."},
+             [](py::handle self, const py::args& args, const py::kwargs& kwargs) {
+               return py::object(py::module_::import("fealty.plots").attr("plot")(self, *args, **kwargs));
              });
 }
 

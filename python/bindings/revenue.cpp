@@ -16,6 +16,7 @@
 #include "modules.hpp"
 #include "results.hpp"
 #include "sources.hpp"
+#include "waterfall.hpp"
 
 namespace fealty::python {
 
@@ -135,8 +136,9 @@ void bind_ledger(const Scope& scope) {
   ledger.python()
       .def("__repr__",
            [](const std::shared_ptr<MrrLedger>& self) { return text_of("MrrLedger", periods_of(self)); })
-      .def("_repr_html_",
-           [](const std::shared_ptr<MrrLedger>& self) { return html_of("MrrLedger", periods_of(self)); });
+      .def("_repr_html_", [](const std::shared_ptr<MrrLedger>& self) {
+        return html_of("MrrLedger", periods_of(self)) + "\n" + waterfall(self->periods());
+      });
   add_plot(ledger.python(), ledger.key());
 }
 

@@ -181,12 +181,12 @@ std::string text_of(const std::string& title, const ResultTable& table) {
 
 std::string html_of(const std::string& title, const ResultTable& table) {
   const Rows rows(table.frame.rows());
-  std::string html = "<table class=\"fealty\">\n<caption style=\"text-align:left\">" +
+  std::string html = "<table class=\"fealty\">\n<caption style=\"text-align:left;white-space:nowrap\">" +
                      escaped(heading(title, table)) + "</caption>\n<thead><tr>";
   const auto style = [&](std::size_t column) {
     return is_number(table.frame.column(column))
-               ? " style=\"text-align:right;font-variant-numeric:tabular-nums\""
-               : " style=\"text-align:left\"";
+               ? " style=\"text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums\""
+               : " style=\"text-align:left;white-space:nowrap\"";
   };
   for (std::size_t column = 0; column < table.frame.size(); ++column) {
     const std::string& unit = column < table.units.size() ? table.units[column] : std::string();

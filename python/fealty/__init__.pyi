@@ -16,20 +16,12 @@ where there is a picture, plot().
 import collections.abc
 import datetime
 import enum
-import typing
-
 import numpy
 import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
-
-from fealty import cli as cli
-from fealty import company as company
-from fealty import io as io
-from fealty import plots as plots
-from fealty import report as report
-from fealty import retention as retention
-from fealty import revenue as revenue
+import typing
+from fealty import cli as cli, company as company, io as io, plots as plots, report as report, retention as retention, revenue as revenue
 
 class Error(Exception):
     """Base of every exception that fealty throws."""
@@ -90,6 +82,7 @@ class Finding:
     @property
     def message(self) -> str:
         """one sentence, with the first row's values"""
+    def __repr__(self) -> str: ...
 
 class Currency:
     """A currency of ISO 4217: its letters, and how many digits its minor unit has."""
@@ -98,6 +91,9 @@ class Currency:
     @property
     def exponent(self) -> int:
         """minor units per major unit = 10^exponent; 0 to 4"""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
 
 class Money:
     """An exact amount of one currency."""
@@ -107,6 +103,9 @@ class Money:
         """minor units: cents, yen, fils"""
     @property
     def currency(self) -> Currency: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
 
 class MinorUnits:
     """An amount read from major units."""
@@ -116,6 +115,7 @@ class MinorUnits:
     @property
     def exact(self) -> bool:
         """false when the amount had more digits than the currency"""
+    def __repr__(self) -> str: ...
 
 class YearMonthDay:
     """Year, month and day of the Gregorian calendar."""
@@ -128,6 +128,9 @@ class YearMonthDay:
     @property
     def day(self) -> int:
         """1 to 31"""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
 
 class Period(enum.StrEnum):
     """How time is cut.
@@ -165,7 +168,13 @@ class PeriodGrid:
     InvalidInput
         out of range, or with more than 65,535 periods
     """
-    def __init__(self, first: datetime.date | numpy.datetime64 | str, last: datetime.date | numpy.datetime64 | str, period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str, fiscal_year_start: typing.SupportsIndex = 1) -> None: ...
+    def __init__(
+        self,
+        first: datetime.date | numpy.datetime64 | str,
+        last: datetime.date | numpy.datetime64 | str,
+        period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str,
+        fiscal_year_start: typing.SupportsIndex = 1,
+    ) -> None: ...
     def __len__(self) -> int: ...
     @property
     def period(self) -> Period: ...
@@ -180,6 +189,7 @@ class PeriodGrid:
         """
     def index(self, day: datetime.date | numpy.datetime64 | str) -> int:
         """The period that holds a day; `size()` for a day after the grid. The day must not be before it."""
+    def __repr__(self) -> str: ...
     max_size: typing.Final = 65535
 
 class Frame:
@@ -273,7 +283,11 @@ def to_minor(major: typing.SupportsFloat | typing.SupportsIndex, currency: Curre
         beyond 2^52 minor units, where doubles stop telling cents apart
     """
 
-def make_date(year: typing.SupportsIndex, month: typing.SupportsIndex, day: typing.SupportsIndex) -> datetime.date:
+def make_date(
+    year: typing.SupportsIndex,
+    month: typing.SupportsIndex,
+    day: typing.SupportsIndex,
+) -> datetime.date:
     """The day of a year, month and day.
 
     Raises
@@ -327,7 +341,11 @@ def to_string(money: Money) -> str:
     Writes an amount with its currency, such as "1,234.50 USD".
     """
 
-def period_start(date: datetime.date | numpy.datetime64 | str, period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str, fiscal_year_start: typing.SupportsIndex) -> datetime.date:
+def period_start(
+    date: datetime.date | numpy.datetime64 | str,
+    period: Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str,
+    fiscal_year_start: typing.SupportsIndex,
+) -> datetime.date:
     """The first day of the period that holds a day.
 
     Parameters

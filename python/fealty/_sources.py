@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import collections
 import csv
 import gzip
 import re
@@ -99,8 +100,8 @@ def _file_sql(
     label: str,
 ) -> str:
     reader = {
-        "Parquet": f"read_parquet({literal(path)})",
-        "JSON": f"read_json({literal(path)}, sample_size = -1)",
+        "Parquet": f"read_parquet({_file(path)}, hive_partitioning = false)",
+        "JSON": f"read_json({_file(path)}, sample_size = -1, hive_partitioning = false)",
     }.get(kind)
     if reader is None:
         reader = _csv_reader(path, label, typed=query is not None, date_format=date_format)
@@ -123,19 +124,21 @@ def _csv_reader(path: Path, label: str, typed: bool, date_format: str | None) ->
         raise SourceError(f"{label}: cannot be read as UTF-8 text ({error})") from None
     if not header:
         raise SourceError(f"{label}: the file is empty")
-    twice = sorted({name for name in header if header.count(name) > 1})
+    seen = collections.Counter(name.casefold() for name in header)  # SQL does not tell cases apart
+    twice = [name for name in header if seen[name.casefold()] > 1]
     if twice:
         raise SourceError(f"{label}: two columns are called {twice[0]}")
-    shape = f"header = true, delim = {literal(delimiter)}, quote = '\"', escape = '\"'"
+    shape = f"hive_partitioning = false, header = true, delim = {literal(delimiter)}, quote = '\"', escape = '\"'"
     if typed:
         dates = literal(date_format or "%Y-%m-%d")
-        return f"read_csv({literal(path)}, {shape}, sample_size = -1, dateformat = {dates})"
+        return f"read_csv({_file(path)}, {shape}, sample_size = -1, dateformat = {dates})"
     columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in header)
-    return f"read_csv({literal(path)}, {shape}, auto_detect = false, columns = {{{columns}}})"
+    return f"read_csv({_file(path)}, {shape}, auto_detect = false, columns = {{{columns}}})"
 
 
 def _header(file: IO[str]) -> tuple[list[str], str]:
     line = next((line for line in file if line.strip()), "")
+    csv.field_size_limit(max(csv.field_size_limit(), len(line) + 1))  # with a wrong delimiter it is one cell
     rows = {delimiter: next(csv.reader([line], delimiter=delimiter), []) for delimiter in ",;\t|"}
     delimiter = max(rows, key=lambda each: len(rows[each]))
     names = (
@@ -338,6 +341,11 @@ def sql_rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[tuple[Any,
 
 def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
+
+
+def _file(path: Path) -> str:
+    """The path of this one file, whose name may hold what would be a pattern."""
+    return literal(re.sub(r"([\[*?])", r"[\1]", str(path)))
 
 
 def literal(value: object) -> str:

@@ -273,6 +273,8 @@ def report_command(
     """
     if output.is_dir() or not output.parent.is_dir():
         raise io.SourceError(f"{output}: {'is a folder' if output.is_dir() else 'there is no such folder'}")
+    if output.exists() and Path(source.source).exists() and output.samefile(source.source):
+        raise io.SourceError(f"{output}: is the source; the report would replace it")
     _need_matplotlib()
     rows, counting = _open(source, ledger)
     analysis = _analyze(rows, counting)

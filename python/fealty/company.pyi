@@ -3,11 +3,9 @@
 """None"""
 
 import datetime
-import typing
-
-import numpy
-
 import fealty
+import numpy
+import typing
 
 class Company:
     """The tables of one company; a table that is not there is a frame without columns.
@@ -66,7 +64,16 @@ class Company:
 def tables(company: Company) -> dict[str, fealty.Frame]:
     """Lists a company's tables, in the order of its fields."""
 
-def simulate(accounts: typing.SupportsIndex, seed: typing.SupportsIndex, *, first: datetime.date | numpy.datetime64 | str = '2022-01-01', months: typing.SupportsIndex = 36, churn_scale: typing.SupportsFloat | typing.SupportsIndex = 1.0, price_rise: typing.SupportsFloat | typing.SupportsIndex = 0.05, events_per_week: typing.SupportsFloat | typing.SupportsIndex = 3.0) -> Company:
+def simulate(
+    accounts: typing.SupportsIndex,
+    seed: typing.SupportsIndex,
+    *,
+    first: datetime.date | numpy.datetime64 | str = '2022-01-01',
+    months: typing.SupportsIndex = 36,
+    churn_scale: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    price_rise: typing.SupportsFloat | typing.SupportsIndex = 0.05,
+    events_per_week: typing.SupportsFloat | typing.SupportsIndex = 3.0,
+) -> Company:
     """Simulates a subscription business: all the tables of a company, and the truth behind them.
 
     Accounts are won, tried, onboarded, used, raised in price, upgraded and downgraded; they lose their

@@ -144,6 +144,17 @@ def read_subscriptions(
     return rows.subscriptions(on_error)
 
 
+def _one_query(connection: duckdb.DuckDBPyConnection, query: str) -> str:
+    """The query without its semicolon."""
+    try:
+        statements = connection.extract_statements(query)
+    except duckdb.Error:  # another database's SQL, or none at all: the source will say
+        return query.strip().rstrip(";")
+    if len(statements) != 1:
+        raise SourceError(f"--query: {len(statements)} statements; give one")
+    return query.strip().rstrip(";")
+
+
 def open_subscriptions(
     source: str | Path,
     columns: Mapping[str, str],
@@ -169,7 +180,7 @@ def open_subscriptions(
     except duckdb.Error:
         raise SourceError(f"{time_zone!r} is no time zone; one is Europe/Berlin") from None
     notes: list[str] = []
-    query = query.strip().rstrip(";") if query else None
+    query = _one_query(connection, query) if query else None
     sql = open_source(connection, text, table, query, date_format, notes)
     try:
         there = {str(row[0]): str(row[1]) for row in sql_rows(connection, f"DESCRIBE {sql}")}

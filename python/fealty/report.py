@@ -98,6 +98,8 @@ def analyze(
         raise SourceError(f"{rows.label}: every row is in error; fealty audit lists why")
     options: dict[str, Any] = {"period": period, "fiscal_year_start": fiscal_year_start}
     ledger = fealty.revenue.mrr_ledger(table, **options | ({"as_of": as_of} if as_of else {}))
+    if len(ledger.periods) == 0 and as_of is None:
+        raise SourceError(f"{rows.label}: no row is MRR; trials, one-time and metered rows are not")
     if len(ledger.periods) == 0:
         raise SourceError(f"{rows.label}: no row starts on or before {as_of}; choose a later --as-of")
     window = WINDOWS[period] if window is None else window
@@ -166,6 +168,10 @@ def write(analysis: Analysis, path: str | Path, command: Sequence[str] = ()) -> 
     """
     path = Path(path)
     text = to_html(analysis, command)
+    if path.exists() and not path.is_file():  # a device or a pipe stays what it is
+        path.write_text(text, encoding="utf-8")
+        return
+    path = path.resolve()  # a link stays a link: its target is replaced
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

@@ -3,15 +3,13 @@
 """None"""
 
 import enum
-import typing
-
+import fealty.revenue
 import matplotlib.axes
 import numpy
 import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
-
-import fealty.revenue
+import typing
 
 class RetentionForm(enum.StrEnum):
     """Whose revenue is retained.
@@ -459,7 +457,14 @@ class CustomerLifetimes:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
-def revenue_retention(ledger: fealty.revenue.MrrLedger, *, window: typing.SupportsIndex = 12, form: RetentionForm | typing.Literal['cohort', 'movement'] | str = 'cohort', count_reactivation: bool = False, small_base: typing.SupportsIndex = 30) -> RevenueRetention:
+def revenue_retention(
+    ledger: fealty.revenue.MrrLedger,
+    *,
+    window: typing.SupportsIndex = 12,
+    form: RetentionForm | typing.Literal['cohort', 'movement'] | str = 'cohort',
+    count_reactivation: bool = False,
+    small_base: typing.SupportsIndex = 30,
+) -> RevenueRetention:
     """Net and gross revenue retention over a trailing window.
 
     The cohort form follows the accounts that had MRR `window` periods ago: NRR is their MRR now over
@@ -494,7 +499,13 @@ def revenue_retention(ledger: fealty.revenue.MrrLedger, *, window: typing.Suppor
     SaaS Metrics Standards Board, net and gross revenue retention (cohort form)
     """
 
-def logo_retention(ledger: fealty.revenue.MrrLedger, *, window: typing.SupportsIndex = 12, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, small_base: typing.SupportsIndex = 30) -> LogoRetention:
+def logo_retention(
+    ledger: fealty.revenue.MrrLedger,
+    *,
+    window: typing.SupportsIndex = 12,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    small_base: typing.SupportsIndex = 30,
+) -> LogoRetention:
     """Share of the customers of `window` periods ago that are customers now.
 
     A customer that left and came back within the window is retained.
@@ -524,7 +535,13 @@ def logo_retention(ledger: fealty.revenue.MrrLedger, *, window: typing.SupportsI
     Wilson (1927), JASA 22:209-212, for the interval
     """
 
-def churn_rate(ledger: fealty.revenue.MrrLedger, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, count_reactivation: bool = False, small_base: typing.SupportsIndex = 30) -> ChurnRate:
+def churn_rate(
+    ledger: fealty.revenue.MrrLedger,
+    *,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    count_reactivation: bool = False,
+    small_base: typing.SupportsIndex = 30,
+) -> ChurnRate:
     """Churn of accounts and of revenue, period by period.
 
     The denominator is what there was at the period's opening. For other windows make a ledger of longer
@@ -551,7 +568,12 @@ def churn_rate(ledger: fealty.revenue.MrrLedger, *, confidence: typing.SupportsF
         unless 0 < confidence < 1 and small_base >= 0
     """
 
-def annualize(rate: typing.SupportsFloat | typing.SupportsIndex, *, days: typing.SupportsFloat | typing.SupportsIndex, target_days: typing.SupportsFloat | typing.SupportsIndex = 365.0) -> float:
+def annualize(
+    rate: typing.SupportsFloat | typing.SupportsIndex,
+    *,
+    days: typing.SupportsFloat | typing.SupportsIndex,
+    target_days: typing.SupportsFloat | typing.SupportsIndex = 365.0,
+) -> float:
     """Brings a churn rate to another length of time by compounding: 1 - (1 - rate)^(target_days / days).
 
         assert abs(ft.retention.annualize(0.1, days=92) - 0.341641980894416) < 1e-15
@@ -575,7 +597,11 @@ def annualize(rate: typing.SupportsFloat | typing.SupportsIndex, *, days: typing
         out of these ranges
     """
 
-def cohort_table(ledger: fealty.revenue.MrrLedger, *, value: CohortValue | typing.Literal['logos', 'net', 'gross'] | str = 'logos') -> CohortTable:
+def cohort_table(
+    ledger: fealty.revenue.MrrLedger,
+    *,
+    value: CohortValue | typing.Literal['logos', 'net', 'gross'] | str = 'logos',
+) -> CohortTable:
     """Follows each period's new customers through the periods after.
 
     An account's cohort is the first period at whose end it was a customer. The periods are the ledger's:
@@ -598,7 +624,11 @@ def cohort_table(ledger: fealty.revenue.MrrLedger, *, value: CohortValue | typin
         for a ledger of more periods
     """
 
-def customer_lifetimes(ledger: fealty.revenue.MrrLedger, *, gap_days: typing.SupportsIndex = 0) -> CustomerLifetimes:
+def customer_lifetimes(
+    ledger: fealty.revenue.MrrLedger,
+    *,
+    gap_days: typing.SupportsIndex = 0,
+) -> CustomerLifetimes:
     """The spells in which accounts were customers, to the day: what survival analysis starts from.
 
     A spell begins with MRR; overlapping and adjoining rows, and free ones after, are one spell. An end

@@ -4,15 +4,13 @@
 
 import datetime
 import enum
-import typing
-
+import fealty
 import matplotlib.axes
 import numpy
 import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
-
-import fealty
+import typing
 
 class SubscriptionKind(enum.StrEnum):
     """What a subscription row is paid for.
@@ -45,8 +43,8 @@ class Subscriptions:
     Parameters
     ----------
     table
-        a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-        are named
+        a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+        columns
     account
         n ids, texts or integers
     start
@@ -91,7 +89,29 @@ class Subscriptions:
     Overflow
         when a monthly amount leaves 64 bits
     """
-    def __init__(self, table: typing.Any, /, *, account: str | None = None, start: str | None = None, end: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, amount: str | None = None, amount_minor: str | None = None, interval_unit: str | None = None, interval_count: str | None = None, quantity: str | None = None, discount: str | None = None, discount_end: str | None = None, kind: str | None = None, trial: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> None: ...
+    def __init__(
+        self,
+        table: typing.Any,
+        /,
+        *,
+        account: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        mrr: str | None = None,
+        mrr_minor: str | None = None,
+        amount: str | None = None,
+        amount_minor: str | None = None,
+        interval_unit: str | None = None,
+        interval_count: str | None = None,
+        quantity: str | None = None,
+        discount: str | None = None,
+        discount_end: str | None = None,
+        kind: str | None = None,
+        trial: str | None = None,
+        currency: str = '',
+        currency_column: str | None = None,
+        on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+    ) -> None: ...
     def __len__(self) -> int: ...
     @property
     def findings(self) -> list[fealty.Finding]:
@@ -104,6 +124,7 @@ class Subscriptions:
         -------
         one finding for each code that occurs
         """
+    def __repr__(self) -> str: ...
 
 class MrrSnapshots:
     """A validated table of MRR snapshots.
@@ -118,8 +139,8 @@ class MrrSnapshots:
     Parameters
     ----------
     table
-        a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-        are named
+        a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+        columns
     account
         n ids, texts or integers
     date
@@ -143,11 +164,24 @@ class MrrSnapshots:
     Overflow
         when an amount leaves 64 bits
     """
-    def __init__(self, table: typing.Any, /, *, account: str | None = None, date: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> None: ...
+    def __init__(
+        self,
+        table: typing.Any,
+        /,
+        *,
+        account: str | None = None,
+        date: str | None = None,
+        mrr: str | None = None,
+        mrr_minor: str | None = None,
+        currency: str = '',
+        currency_column: str | None = None,
+        on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+    ) -> None: ...
     def __len__(self) -> int: ...
     @property
     def findings(self) -> list[fealty.Finding]:
         """What is odd about the rows, and, with `on_error = drop`, which were left out and why."""
+    def __repr__(self) -> str: ...
 
 class MrrChanges:
     """A validated table of MRR changes: a ledger of differences.
@@ -161,8 +195,8 @@ class MrrChanges:
     Parameters
     ----------
     table
-        a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-        are named
+        a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+        columns
     account
         n ids, texts or integers
     date
@@ -187,11 +221,24 @@ class MrrChanges:
     Overflow
         when an amount, or an account's sum, leaves 64 bits
     """
-    def __init__(self, table: typing.Any, /, *, account: str | None = None, date: str | None = None, change: str | None = None, change_minor: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> None: ...
+    def __init__(
+        self,
+        table: typing.Any,
+        /,
+        *,
+        account: str | None = None,
+        date: str | None = None,
+        change: str | None = None,
+        change_minor: str | None = None,
+        currency: str = '',
+        currency_column: str | None = None,
+        on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+    ) -> None: ...
     def __len__(self) -> int: ...
     @property
     def findings(self) -> list[fealty.Finding]:
         """What is odd about the rows, and, with `on_error = drop`, which were left out and why."""
+    def __repr__(self) -> str: ...
 
 class IntervalUnit(enum.StrEnum):
     """The unit of a billing interval.
@@ -244,6 +291,7 @@ class LedgerPolicy:
     @property
     def netting(self) -> Netting:
         """what a movement is the difference of"""
+    def __repr__(self) -> str: ...
 
 class PolicyTable:
     """A policy in words, one row for each convention.
@@ -686,14 +734,35 @@ class RowsBehind:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
-def audit(table: typing.Any, /, *, account: str | None = None, start: str | None = None, end: str | None = None, mrr: str | None = None, mrr_minor: str | None = None, amount: str | None = None, amount_minor: str | None = None, interval_unit: str | None = None, interval_count: str | None = None, quantity: str | None = None, discount: str | None = None, discount_end: str | None = None, kind: str | None = None, trial: str | None = None, currency: str = '', currency_column: str | None = None, on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise') -> list[fealty.Finding]:
+def audit(
+    table: typing.Any,
+    /,
+    *,
+    account: str | None = None,
+    start: str | None = None,
+    end: str | None = None,
+    mrr: str | None = None,
+    mrr_minor: str | None = None,
+    amount: str | None = None,
+    amount_minor: str | None = None,
+    interval_unit: str | None = None,
+    interval_count: str | None = None,
+    quantity: str | None = None,
+    discount: str | None = None,
+    discount_end: str | None = None,
+    kind: str | None = None,
+    trial: str | None = None,
+    currency: str = '',
+    currency_column: str | None = None,
+    on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+) -> list[fealty.Finding]:
     """Lists everything that is wrong or odd about the rows of a subscriptions table, and throws for none.
 
     Parameters
     ----------
     table
-        a dataframe, any Arrow stream, or a dict of arrays; of the following, those that are columns
-        are named
+        a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+        columns
     account
         n ids, texts or integers
     start
@@ -739,7 +808,13 @@ def audit(table: typing.Any, /, *, account: str | None = None, start: str | None
         on a missing column or unequal lengths
     """
 
-def monthly_amount(amount: fealty.Money, *, interval_unit: IntervalUnit | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month', interval_count: typing.SupportsIndex = 1, decimals: typing.SupportsIndex | None = None) -> int:
+def monthly_amount(
+    amount: fealty.Money,
+    *,
+    interval_unit: IntervalUnit | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month',
+    interval_count: typing.SupportsIndex = 1,
+    decimals: typing.SupportsIndex | None = None,
+) -> int:
     """Brings an amount paid per interval down (or up) to one month.
 
     A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month. The result is rounded
@@ -784,7 +859,16 @@ def describe_policy(policy: LedgerPolicy) -> PolicyTable:
     one row for each convention
     """
 
-def mrr_ledger(table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState, *, as_of: datetime.date | numpy.datetime64 | str | None = None, period: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month', fiscal_year_start: typing.SupportsIndex = 1, grain: Grain | typing.Literal['account'] | str = 'account', netting: Netting | typing.Literal['period'] | str = 'period', threads: typing.SupportsIndex = 0) -> MrrLedger:
+def mrr_ledger(
+    table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState,
+    *,
+    as_of: datetime.date | numpy.datetime64 | str | None = None,
+    period: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month',
+    fiscal_year_start: typing.SupportsIndex = 1,
+    grain: Grain | typing.Literal['account'] | str = 'account',
+    netting: Netting | typing.Literal['period'] | str = 'period',
+    threads: typing.SupportsIndex = 0,
+) -> MrrLedger:
     """Brings a table down to one row for each period: opening and closing MRR, and what moved it.
 
     A row counts in a period when start <= last day < end. An account that has MRR for the first time is
@@ -806,6 +890,7 @@ def mrr_ledger(table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState, *
     table
         validated rows, of one currency
     as_of
+        last day known; by default the latest start, or an end at most one period later
     period
         how time is cut
     fiscal_year_start
@@ -826,10 +911,15 @@ def mrr_ledger(table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState, *
     InvalidInput
         on several currencies, on a fiscal year that starts in no month, on more than 65,535 periods
     Overflow
-        when the amounts of all rows sum beyond 64 bits
+        when the amounts of all rows, without their signs, sum beyond 64 bits
     """
 
-def accounts_behind(ledger: MrrLedger, *, period: datetime.date | numpy.datetime64 | str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> AccountsBehind:
+def accounts_behind(
+    ledger: MrrLedger,
+    *,
+    period: datetime.date | numpy.datetime64 | str,
+    kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn',
+) -> AccountsBehind:
     """Opens a cell of a ledger down to its accounts.
 
         ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
@@ -858,7 +948,12 @@ def accounts_behind(ledger: MrrLedger, *, period: datetime.date | numpy.datetime
         when the ledger has no such period
     """
 
-def rows_behind(ledger: MrrLedger, *, period: datetime.date | numpy.datetime64 | str, kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn') -> RowsBehind:
+def rows_behind(
+    ledger: MrrLedger,
+    *,
+    period: datetime.date | numpy.datetime64 | str,
+    kind: LedgerCell | typing.Literal['opening', 'new_business', 'reactivation', 'expansion', 'contraction', 'churn', 'closing'] | str = 'churn',
+) -> RowsBehind:
     """Opens a cell of a ledger down to the rows of the table it was made of.
 
     For each account behind the cell these are the rows that count at the end of the period before or of

@@ -6,6 +6,7 @@ import io as text_io
 import json
 import os
 import re
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -381,3 +382,61 @@ class TestProcess:
         )
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == "fealty: the report needs matplotlib: pip install 'fealty[report]'\n"
+
+
+ROW = "account_id,start_date,end_date,mrr\na,2024-01-01,,10\n"
+
+
+def test_a_report_never_replaces_its_source(tmp_path):
+    source = tmp_path / "rows.csv"
+    source.write_text(ROW)
+    done = run("report", str(source), "-o", str(source))
+    assert done.returncode == 2
+    assert "is the source; the report would replace it" in done.stderr
+    assert source.read_text().startswith("account_id")
+
+
+def test_a_report_follows_a_link_and_leaves_it_a_link(tmp_path):
+    source, target, link = tmp_path / "rows.csv", tmp_path / "there.html", tmp_path / "link.html"
+    source.write_text(ROW)
+    target.write_text("old")
+    link.symlink_to(target)
+    assert run("report", str(source), "-o", str(link)).returncode == 0
+    assert link.is_symlink()
+    assert target.read_text().startswith("<!")
+
+
+def test_a_report_to_a_pipe_leaves_it_a_pipe(tmp_path):
+    source, pipe = tmp_path / "rows.csv", tmp_path / "pipe"
+    source.write_text(ROW)
+    os.mkfifo(pipe)
+    with (tmp_path / "got").open("w") as got, subprocess.Popen(["cat", pipe], stdout=got) as reader:
+        done = run("report", str(source), "-o", str(pipe))
+        reader.wait(timeout=60)
+    assert done.returncode == 0
+    assert (tmp_path / "got").read_text().startswith("<!")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("rows", "options", "says"),
+    [
+        (ROW, ["--query", "select 1; select 2"], "2 statements; give one"),
+        ("account_id,start_date,end_date,mrr,is_trial\na,2024-01-01,,10,true\n", [], "no row is MRR"),
+        ("Account_ID,account_id,start_date,end_date,mrr\na,b,2024-01-01,,10\n", [], "two columns are called"),
+    ],
+)
+def test_sources_that_cannot_be_read_say_why(tmp_path, rows, options, says):
+    source = tmp_path / "rows.csv"
+    source.write_text(rows)
+    done = run("report", str(source), "-o", str(tmp_path / "report.html"), *options)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_a_header_of_a_hundred_thousand_columns_is_read(tmp_path):
+    source = tmp_path / "wide.csv"
+    extra = ",".join(f"x{i}" for i in range(20_000))
+    source.write_text(f"account_id,start_date,end_date,mrr,{extra}\na,2024-01-01,,10,{',' * 19_999}\n")
+    assert run("audit", str(source)).returncode == 0

@@ -116,7 +116,7 @@ MUTATIONS = {
         [
             (
                 "  std::int64_t small_base = 30; ",
-                "  double confidence = 0.95;\n  std::int64_t small_base = 30; ",
+                "  double confidence = 0.95;  ///< coverage\n  std::int64_t small_base = 30; ",
             )
         ],
         ["retention.revenue_retention: the argument confidence is not bound"],
@@ -137,7 +137,12 @@ MUTATIONS = {
     ),
     "a new column of a table": (
         "revenue/changes.hpp",
-        [("  AmountColumn change = {}; ", "  IdColumn plan = {};\n  AmountColumn change = {}; ")],
+        [
+            (
+                "  AmountColumn change = {}; ",
+                "  IdColumn plan = {};  ///< its plan\n  AmountColumn change = {}; ",
+            )
+        ],
         ["revenue.MrrChanges: the argument plan is not bound"],
     ),
     "a renamed parameter": (
@@ -154,6 +159,14 @@ MUTATIONS = {
         BEHIND,
         [("/// The rows that make a cell, by row.\n", "")],
         ["revenue.RowsBehind: has no text"],
+    ),
+    "an option without a text": (
+        "retention/cohort_table.hpp",
+        [("  ///< what `rate` is of\n};", "\n};")],
+        [
+            'retention.cohort_table: the text says "what `rate` is of", C++ says ""',
+            "retention.CohortTableOptions.value: has no text",
+        ],
     ),
     "an unbound class": (
         BEHIND,

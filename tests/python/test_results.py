@@ -8,6 +8,7 @@ import html.parser
 import pickle
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import duckdb
 import numpy as np
@@ -320,6 +321,31 @@ def test_html(ledger):
     assert table.cells[:4] == ["account", "period", "kind", "amountUSD"]
     assert table.cells[4:8] == ["a", "2024-01-01", "new_business", "1,050.50"]
     assert "MrrLedger" in Table(ledger._repr_html_()).text
+
+
+def test_a_ledger_shows_a_waterfall(ledger):
+    page = ledger._repr_html_()
+    picture = ElementTree.fromstring(page[page.index("<svg") :])
+    space = "{http://www.w3.org/2000/svg}"
+    assert picture.find(f"{space}title").text == "MRR in USD, 2024-01-01 to 2024-02-29"  # March is not over
+    texts = [each.text for each in picture.iter(f"{space}text")]
+    assert texts[1::2] == [
+        "opening",
+        "new business",
+        "reactivation",
+        "expansion",
+        "contraction",
+        "churn",
+        "closing",
+    ]
+    assert texts[0::2] == ["0", "1.07k", "0", "0", "0", "0", "1.07k"]
+    bars = [(float(each.get("y")), float(each.get("height"))) for each in picture.iter(f"{space}rect")]
+    assert all(0 <= y <= y + height <= float(picture.get("height")) for y, height in bars)
+    assert bars[-1][1] == bars[1][1] == max(height for _, height in bars)
+    nothing = ft.revenue.Subscriptions(
+        {"a": [], "s": [], "m": []}, account="a", start="s", mrr="m", currency="USD"
+    )
+    assert "<svg" not in ft.revenue.mrr_ledger(nothing)._repr_html_()
 
 
 def test_html_is_safe():

@@ -50,6 +50,8 @@ TEST_SUITE("retention/churn_rate") {
     CHECK(out.logo_churn[0] == 0);  // nobody left: 0, not none
     CHECK(out.gross_mrr_churn[0] == 0);
     CHECK(text(out.small_base) == "1 1");
+    CHECK(text(churn_rate(ledger, {.small_base = 5}).small_base) == "1 1");
+    CHECK(text(churn_rate(ledger, {.small_base = 4}).small_base) == "0 0");
     CHECK(text(out.complete) == "1 1");
     // Wilson's interval of 1 in 4 at 95%, by its formula.
     CHECK(std::abs(out.lower[1] - 0.04558726080970055) < 1e-14);

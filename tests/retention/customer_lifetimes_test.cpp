@@ -22,7 +22,6 @@ using namespace fealty;
 using namespace fealty::retention;
 using ledger_checks::difference;
 using revenue::mrr_ledger;
-using revenue::MrrLedger;
 using tables::date;
 
 namespace {

@@ -155,6 +155,14 @@ TEST_SUITE("revenue/changes") {
     CHECK_THROWS_WITH_AS(MrrChanges{columns}, message, InvalidInput);
     columns.on_error = OnError::drop;
     CHECK_THROWS_WITH_AS(MrrChanges{columns}, message, InvalidInput);
+    // Another account's MRR does not help.
+    CHECK_THROWS_WITH_AS(MrrChanges({.account = Texts{"a", "b", "b"},
+                                     .date = days({"2024-01-31", "2024-01-31", "2024-02-29"}),
+                                     .change = Reals{10, 5, -6},
+                                     .currency = "USD"}),
+                         "MrrChanges: change[2] = -600 minor units takes account b to -100 on 2024-02-29; "
+                         "MRR is never below 0",
+                         InvalidInput);
     // The order of rows does not matter, the days do.
     CHECK_THROWS_WITH_AS(MrrChanges({.account = Texts{"a", "a"},
                                      .date = days({"2024-02-01", "2024-01-31"}),

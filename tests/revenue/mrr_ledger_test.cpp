@@ -278,9 +278,10 @@ TEST_SUITE("revenue/mrr_ledger") {
       }
   }
 
-  TEST_CASE("equals a naive ledger around the number of periods that need wider records") {
+  TEST_CASE(
+      "equals a naive ledger around the numbers of periods that change the size of blocks and records") {
     for (const std::int32_t n :
-         {62, 63, 64, 65, 127, 128, 129, 1023, 1024, 1025, 2045, 2046, 2047, 2048, 2049, 4096}) {
+         {61, 62, 63, 126, 127, 254, 255, 510, 511, 1022, 1023, 2046, 2047, 2048, 4093, 4094, 4095, 4096}) {
       naive::Random random(static_cast<std::uint64_t>(n));
       const naive::Shape shape{.accounts = 40, .rows = 8, .first_day = 10000, .days = n - 1, .longest = n};
       auto rows = naive::random_rows(random, shape);
@@ -725,6 +726,10 @@ TEST_SUITE("revenue/mrr_ledger") {
     CHECK(finding->message ==
           "row 1: account b, [2024-02-05, 2024-02-25) begins and ends within 2024-02; netted by period, it "
           "does not move");
+    // An end on as_of is known, one on the day after is not.
+    const auto table = tables::subscriptions({{"e", "2024-03-02", "2024-03-20", 40}});
+    CHECK(codes(mrr_ledger(table, {.as_of = date("2024-03-20")}).findings()) == "covers_no_period_end");
+    CHECK(codes(mrr_ledger(table, {.as_of = date("2024-03-19")}).findings()) == "");
   }
 
   TEST_CASE("a free plan alone makes no customer; a customer at 0 stays one until its rows end") {

@@ -180,6 +180,7 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(row(10, 3, 0, "month", 1) == 3000);
     CHECK(row(10, 3, 5, "month", 1) == 2500);  // the discount is off the whole line, not off each unit
     CHECK(row(10, 0, 0, "month", 1) == 0);
+    CHECK(row(10, 1, 11, "month", 1) == 0);  // never negative
     CHECK(row(9.99, 7, 0, "quarter", 1) == 2331);
     CHECK(row(9.99, 7, 0, "quarter", 2) == 1166);  // 1165.5, a tie, to the even one
     CHECK(row(10, 1, 0, "week", 2) == 2167);
@@ -245,6 +246,22 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(closings("2023-01-01") == "10000 10000 10000 10000 10000 0");
   }
 
+  TEST_CASE("a discount that lasts leaves a row in one piece") {
+    for (const char* discount_end : {"open", "2024-06-10", "2024-07-10"}) {
+      SubscriptionColumns columns = one({});
+      columns.start = days({"2024-01-10"});
+      columns.end = days({"2024-06-10"});
+      columns.amount = Reals{100};
+      columns.discount = Reals{20};
+      columns.discount_end = days({discount_end});
+      const Subscriptions table(columns);
+      CHECK(table.findings().empty());
+      const auto ledger = mrr_ledger(table);
+      CHECK(ledger.as_of() == date("2024-01-10"));
+      CHECK(codes(ledger.findings()) == "as_of_inferred");
+    }
+  }
+
   TEST_CASE("kinds: only recurring rows are MRR; a trial column says the same as a kind") {
     SubscriptionColumns columns = good();
     columns.end = {};
@@ -255,6 +272,8 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK(minor(columns) == 500);
     columns.kind = {};
     columns.trial = std::vector<std::uint8_t>{0, 1, 0};
+    CHECK(minor(columns) == 400);
+    columns.trial = tables::with_nulls(std::vector<std::uint8_t>{1, 1, 0}, {0});
     CHECK(minor(columns) == 400);
   }
 
@@ -386,6 +405,10 @@ TEST_SUITE("revenue/subscriptions") {
                                        {"a", "2024-01-02", "2024-12-01", 1},
                                        {"a", "2024-06-01", "open", 1}})
                     .findings()) == "overlap");
+    CHECK(codes(tables::subscriptions({{"a", "2024-01-01", "2024-12-01", 1},
+                                       {"a", "2024-01-05", "2024-01-10", 1},
+                                       {"a", "2024-06-01", "open", 1}})
+                    .findings()) == "overlap");
     CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-01-01", "2024-05-31", 1}})
                     .findings()) == "gap");
     CHECK(codes(tables::subscriptions({{"a", "2024-06-01", "open", 1}, {"a", "2024-01-01", "2024-06-01", 1}})
@@ -407,12 +430,12 @@ TEST_SUITE("revenue/subscriptions") {
           "40 rows end on 2024-06-30, the last day of the data, 0 in the 90 days before; if the export "
           "closed what was "
           "still open, leave these ends out");
-    // One end a day, the last included, is no edge.
+    // Six ends a day, the last included, are no edge.
     std::vector<std::string> ends;
     for (int i = 0; i < 100; ++i) ends.push_back(to_string(Date{tables::day("2024-06-30") - i}));
     rows.clear();
-    for (int i = 0; i < 100; ++i)
-      rows.push_back({fmt::format("c{:02}", i), "2024-01-01", ends[static_cast<std::size_t>(i)], 100});
+    for (int i = 0; i < 600; ++i)
+      rows.push_back({fmt::format("c{:03}", i), "2024-01-01", ends[static_cast<std::size_t>(i % 100)], 100});
     CHECK_FALSE(tables::find(tables::subscriptions(rows).findings(), "ends_on_last_day").has_value());
     CHECK_FALSE(tables::find(tables::subscriptions({{"a", "2024-01-01", "2024-06-30", 1}}).findings(),
                              "ends_on_last_day")

@@ -113,7 +113,9 @@ def is_table(options: Class | None) -> bool:
 
 def table_parameters(columns: Class) -> list[tuple[str, str]]:
     """A dataframe, then the fields of a columns struct: the names of its columns, and settings."""
-    table = "a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its columns"
+    table = (
+        "a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its columns"
+    )
     return [("table", table), *fields(columns)]
 
 

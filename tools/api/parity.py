@@ -227,6 +227,9 @@ class _Comparison:
 
     def argument_list(self, cls: Class) -> None:
         """An options struct that no bound function takes is one that Python has forgotten."""
+        for each in cls.fields:
+            if not each.doc:
+                self.say(f"{cls.key}.{each.name}: has no text")
         functions = [each for overloads in self.api.functions.values() for each in overloads]
         functions += [
             each for other in self.api.classes.values() for each in (*other.constructors, *other.methods)

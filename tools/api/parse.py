@@ -287,10 +287,19 @@ def body(cursor: Cursor) -> str:
     raise ValueError(f"{cursor.location}: no end of {cursor.spelling}")
 
 
+def trailing_comment(cursor: Cursor) -> str:
+    """The ///< text after a declaration, which libclang overlooks when that takes two lines."""
+    if cursor.kind not in (CursorKind.FIELD_DECL, CursorKind.ENUM_CONSTANT_DECL):
+        return ""
+    source = Path(cursor.location.file.name).read_bytes()[cursor.extent.end.offset :].decode()
+    found = re.match(r"[;,]?[ \t]*(///<.*(?:\n\s*///<.*)*)", source)
+    return found[1] if found else ""
+
+
 def comment(cursor: Cursor) -> str:
     """The text of a /// comment, without its marks."""
     lines = []
-    for line in (cursor.raw_comment or "").splitlines():
+    for line in (cursor.raw_comment or trailing_comment(cursor)).splitlines():
         text = re.sub(r"^\s*///<?", "", line).rstrip()
         lines.append(text.removeprefix(" "))
     return "\n".join(lines).strip("\n")

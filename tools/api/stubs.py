@@ -75,12 +75,16 @@ class _Stub:
         indent = " " * (len(head) - len(head.lstrip()))
         inside, _, result = line[len(head) + 1 :].rpartition(") -> ")
         arguments = re.split(r", (?![^\[]*\])", inside)
-        return "\n".join([f"{head}(", *(f"{indent}    {each}," for each in arguments), f"{indent}) -> {result}"])
+        return "\n".join(
+            [f"{head}(", *(f"{indent}    {each}," for each in arguments), f"{indent}) -> {result}"]
+        )
 
     def function(self, key: str, name: str, doc: str, indent: str, decorator: str = "") -> None:
         if decorator:
             self.lines.append(f"{indent}@{decorator}")
-        self.lines.append(self.signature(f"{indent}def {name}", self.signatures[key]) + ("" if doc else " ..."))
+        self.lines.append(
+            self.signature(f"{indent}def {name}", self.signatures[key]) + ("" if doc else " ...")
+        )
         self.doc(doc, indent + "    ")
         if not indent:
             self.lines.append("")

@@ -120,6 +120,7 @@ inline double annualize(double rate, const AnnualizeOptions& options) {
   check("days", options.days, options.days > 0 && std::isfinite(options.days), "is not a number above 0");
   check("target_days", options.target_days, options.target_days > 0 && std::isfinite(options.target_days),
         "is not a number above 0");
+  if (rate == 0) return 0;  // however many times over
   return -std::expm1(std::log1p(-rate) * (options.target_days / options.days));
 }
 
