@@ -12,7 +12,8 @@ export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$jobs}
 export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-$jobs}
 
 build_packages=(ccache cmake g++ libboost-dev libfmt-dev ninja-build python3-dev python3-venv)
-test_packages=(doctest-dev)
+# libclang comes from PyPI without the headers of a compiler.
+test_packages=(doctest-dev libclang-common-14-dev)
 bench_packages=(libbenchmark-dev)
 clang_packages=(clang clang-format clang-tidy libclang-rt-14-dev)
 

@@ -85,9 +85,6 @@ Date read_date(py::handle value, const Place& place) {
   }
   if (is_missing_date(value)) raise_type_error(place, value, "is not a date");
   if (py::isinstance(value, attribute("numpy", "datetime64"))) {
-    const auto unit = attribute("numpy", "datetime_data")(value.attr("dtype")).cast<py::tuple>()[0].cast<std::string>();
-    if (unit == "Y" || unit == "M" || unit == "W")
-      refuse(place, py::str(value).cast<std::string>(), "names no day");
     const std::int64_t days = *days_of(value);
     if (days < -208188 || days > max_day) refuse(place, py::str(value).cast<std::string>(), out_of_calendar);
     return {static_cast<std::int32_t>(days)};
@@ -98,6 +95,16 @@ Date read_date(py::handle value, const Place& place) {
   const std::int32_t year = whole(value, "year");
   if (year < 1400) refuse(place, py::str(value).cast<std::string>(), out_of_calendar);
   return make_date(year, whole(value, "month"), whole(value, "day"));
+}
+
+Date read_day(py::handle value, const Place& place) {
+  if (py::isinstance(value, attribute("numpy", "datetime64"))) {
+    const auto unit =
+        attribute("numpy", "datetime_data")(value.attr("dtype")).cast<py::tuple>()[0].cast<std::string>();
+    if (unit == "Y" || unit == "M" || unit == "W")
+      refuse(place, py::str(value).cast<std::string>(), "names no day");
+  }
+  return read_date(value, place);
 }
 
 py::object write_date(Date date) {

@@ -51,6 +51,7 @@ std::int64_t read_integer(py::handle value, const Place& place, std::int64_t lea
 double read_real(py::handle value, const Place& place);
 std::string read_text(py::handle value, const Place& place);
 Date read_date(py::handle value, const Place& place);
+Date read_day(py::handle value, const Place& place);  ///< the same, but a month or a year names no day
 py::object write_date(Date date);
 bool is_missing_date(py::handle value);  ///< None or NaT
 
@@ -103,7 +104,7 @@ struct Python<std::string_view> : Python<std::string> {};
 
 template <>
 struct Python<Date> {
-  static Date read(py::handle value, const Place& place) { return read_date(value, place); }
+  static Date read(py::handle value, const Place& place) { return read_day(value, place); }
   static py::object write(Date value) { return write_date(value); }
   static std::string taken() { return "datetime.date | numpy.datetime64 | str"; }
   static std::string given() { return "datetime.date"; }

@@ -165,7 +165,7 @@ memory is on its way when they are looked up.)doc"},
 
 Members
 -------
-raise
+fail
     throw, and build nothing
 drop
     leave the row out and list it as a finding)doc"},
@@ -574,7 +574,7 @@ last_mrr
     {"retention.CustomerLifetimes.spell", R"doc(1 for the account's first, 2 after its first return, …)doc"},
     {"retention.CustomerLifetimes.start", R"doc(first day with MRR)doc"},
     {"retention.CustomerLifetimesOptions", R"doc(Settings of customer_lifetimes().)doc"},
-    {"retention.CustomerLifetimesOptions.gap_days", R"doc(gaps of at most so many days do not end a spell, >= 0)doc"},
+    {"retention.CustomerLifetimesOptions.gap_days", R"doc(gaps of at most so many days do not end a spell, >= 0; one that as_of cuts short counts as an end)doc"},
     {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has a base.
 
 Columns
@@ -731,7 +731,8 @@ Parameters
 ledger
     as made by mrr_ledger()
 gap_days
-    gaps of at most so many days do not end a spell, >= 0
+    gaps of at most so many days do not end a spell, >= 0; one that as_of cuts short counts as
+    an end
 
 Returns
 -------
@@ -965,15 +966,15 @@ period
 kind
     what happened
 amount
-    by how much, >= 0; 0 for a customer that came or went at 0)doc"},
+    by how much, >= 0; 0 for a customer that left at 0)doc"},
     {"revenue.Movements.account", R"doc(whose MRR moved)doc"},
-    {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that came or went at 0)doc"},
+    {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that left at 0)doc"},
     {"revenue.Movements.kind", R"doc(what happened)doc"},
     {"revenue.Movements.period", R"doc(first day of the period)doc"},
     {"revenue.MrrChanges", R"doc(A validated table of MRR changes: a ledger of differences.
 
 An account's MRR on a day is the sum of its changes up to and including that day, and must never be
-below 0 at a day's end.
+below 0 at a day's end: a table needs an account's changes from the first on.
 
 The columns of a changes table: by how much an account's MRR rose or fell, and when. Exactly one of
 `change` and `change_minor` is given.

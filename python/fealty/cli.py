@@ -153,7 +153,7 @@ def _ledger(
     on_error: Annotated[
         fealty.OnError,
         _counting("what to do with rows in error: raise stops, drop leaves them out and lists them"),
-    ] = fealty.OnError["raise"],
+    ] = fealty.OnError["fail"],
 ) -> Ledger:
     return Ledger(as_of, period.value if period else None, window, fiscal_year_start, on_error.value)
 

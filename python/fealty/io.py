@@ -74,13 +74,13 @@ class SubscriptionRows:
             for row, *texts in sql_rows(self.connection, query)
         ]
 
-    def subscriptions(self, on_error: Literal["raise", "drop"] = "raise") -> Any:
+    def subscriptions(self, on_error: Literal["fail", "drop"] = "fail") -> Any:
         """The validated table.
 
-        :raises SourceError: when there are no rows, or a cell could not be read and `on_error` is "raise"
+        :raises SourceError: when there are no rows, or a cell could not be read and `on_error` is "fail"
         """
         self.require_rows()
-        if self.findings and on_error == "raise":
+        if self.findings and on_error == "fail":
             raise SourceError(self.findings[0].message)
         return fealty.revenue.Subscriptions(self, **self.arguments(), on_error=on_error)
 
@@ -117,7 +117,7 @@ def read_subscriptions(
     date_format: str | None = None,
     time_zone: str = "UTC",
     currency: str | None = None,
-    on_error: Literal["raise", "drop"] = "raise",
+    on_error: Literal["fail", "drop"] = "fail",
     **columns: str,
 ) -> Any:
     """Reads a subscriptions table from a file, a database or a company folder.
@@ -128,7 +128,7 @@ def read_subscriptions(
     :param date_format: how dates are written, in the letters of strptime; ISO 8601 by default
     :param time_zone: in which instants become days
     :param currency: ISO 4217 code of every row; not with `currency_column`
-    :param on_error: "raise", or "drop" to leave bad rows out
+    :param on_error: "fail", or "drop" to leave bad rows out
     :param columns: account, start, end, mrr and so on: the columns that have other than common names
     :returns: the validated table
     """

@@ -79,7 +79,7 @@ def analyze(
     period: str = "month",
     window: int | None = None,
     fiscal_year_start: int = 1,
-    on_error: Literal["raise", "drop"] = "raise",
+    on_error: Literal["fail", "drop"] = "fail",
 ) -> Analysis:
     """Runs the calculators that a report shows.
 
@@ -88,7 +88,7 @@ def analyze(
     :param period: day, week, month, quarter or year
     :param window: periods that retention looks back; a year by default
     :param fiscal_year_start: first month of the fiscal year
-    :param on_error: "raise", or "drop" to leave bad rows out
+    :param on_error: "fail", or "drop" to leave bad rows out
     :raises fealty.io.SourceError: when no row can be used
     """
     from fealty.io import SourceError

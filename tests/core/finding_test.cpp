@@ -44,7 +44,7 @@ struct Table {
     return rows.take_findings();
   }
   void raise() const {
-    RowCheck rows("Table", OnError::raise, values.size());
+    RowCheck rows("Table", OnError::fail, values.size());
     check(rows);
   }
 };
@@ -56,7 +56,7 @@ TEST_SUITE("core/finding") {
     CHECK(enum_names(Severity{}).at(static_cast<std::size_t>(Severity::information)) == "information");
     CHECK(enum_names(Severity{}).at(static_cast<std::size_t>(Severity::warning)) == "warning");
     CHECK(enum_names(Severity{}).at(static_cast<std::size_t>(Severity::error)) == "error");
-    CHECK(enum_names(OnError{}).at(static_cast<std::size_t>(OnError::raise)) == "raise");
+    CHECK(enum_names(OnError{}).at(static_cast<std::size_t>(OnError::fail)) == "fail");
     CHECK(enum_names(OnError{}).at(static_cast<std::size_t>(OnError::drop)) == "drop");
   }
 

@@ -29,9 +29,9 @@ struct Finding {
 
 /// What a table does with a row that breaks a rule.
 enum class OnError {
-  raise,  ///< throw, and build nothing
-  drop    ///< leave the row out and list it as a finding
+  fail,  ///< throw, and build nothing
+  drop   ///< leave the row out and list it as a finding
 };
-constexpr auto enum_names(OnError) { return std::array<std::string_view, 2>{"raise", "drop"}; }
+constexpr auto enum_names(OnError) { return std::array<std::string_view, 2>{"fail", "drop"}; }
 
 }  // namespace fealty

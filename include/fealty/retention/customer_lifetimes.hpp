@@ -16,7 +16,8 @@ namespace fealty::retention {
 
 /// Settings of customer_lifetimes().
 struct CustomerLifetimesOptions {
-  std::int32_t gap_days = 0;  ///< gaps of at most so many days do not end a spell, >= 0
+  std::int32_t gap_days = 0;  ///< gaps of at most so many days do not end a spell, >= 0;
+                              ///< one that as_of cuts short counts as an end
 };
 
 /// Spells of being a customer without interruption, by account id and then by time.

@@ -25,13 +25,13 @@ struct ChangeColumns {
   Column<std::int64_t> change_minor = {};  ///< in minor units, of either sign
   std::string currency = {};               ///< ISO 4217 code of every row, or
   IdColumn currency_column = {};           ///< the code of each row
-  OnError on_error = OnError::raise;       ///< what to do with a row that breaks a rule
+  OnError on_error = OnError::fail;       ///< what to do with a row that breaks a rule
 };
 
 /// A validated table of MRR changes: a ledger of differences.
 ///
 /// An account's MRR on a day is the sum of its changes up to and including that day, and must never be
-/// below 0 at a day's end.
+/// below 0 at a day's end: a table needs an account's changes from the first on.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, a null account, date or amount, a day
 ///                       before 1900 or after 9999, an amount that is not finite, an unknown currency,

@@ -33,7 +33,7 @@ struct Movements {
   IdColumn account;                ///< whose MRR moved
   DateColumn period;               ///< first day of the period
   std::vector<MovementKind> kind;  ///< what happened
-  MoneyColumn amount;              ///< by how much, >= 0; 0 for a customer that came or went at 0
+  MoneyColumn amount;              ///< by how much, >= 0; 0 for a customer that left at 0
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

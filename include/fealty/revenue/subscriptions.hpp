@@ -48,7 +48,7 @@ struct SubscriptionColumns {
   Column<std::uint8_t> trial = {};           ///< 1 for a trial; instead of `kind`
   std::string currency = {};                 ///< ISO 4217 code of every row, or
   IdColumn currency_column = {};             ///< the code of each row
-  OnError on_error = OnError::raise;         ///< what to do with a row that breaks a rule
+  OnError on_error = OnError::fail;         ///< what to do with a row that breaks a rule
 };
 
 /// A validated subscriptions table.

@@ -52,7 +52,7 @@ class RowCheck {
         ErrorDetail error = describe(row);
         error.who = who_;
         error.where = static_cast<std::int64_t>(row);
-        if (on_error_ == OnError::raise) throw Exception(std::move(error));
+        if (on_error_ == OnError::fail) throw Exception(std::move(error));
         finding.message = error_message(error);
       }
       finding.rows.push_back(static_cast<std::int64_t>(row));
