@@ -61,11 +61,12 @@ class OnError(enum.StrEnum):
 
     Members
     -------
-    raise
+    fail
         throw, and build nothing
     drop
         leave the row out and list it as a finding
     """
+    fail = "fail"
     drop = "drop"
 
 class Finding:

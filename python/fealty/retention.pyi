@@ -639,7 +639,8 @@ def customer_lifetimes(
     ledger
         as made by mrr_ledger()
     gap_days
-        gaps of at most so many days do not end a spell, >= 0
+        gaps of at most so many days do not end a spell, >= 0; one that as_of cuts short counts as
+        an end
 
     Returns
     -------

@@ -110,7 +110,7 @@ class Subscriptions:
         trial: str | None = None,
         currency: str = '',
         currency_column: str | None = None,
-        on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+        on_error: fealty.OnError | typing.Literal['fail', 'drop'] | str = 'fail',
     ) -> None: ...
     def __len__(self) -> int: ...
     @property
@@ -175,7 +175,7 @@ class MrrSnapshots:
         mrr_minor: str | None = None,
         currency: str = '',
         currency_column: str | None = None,
-        on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+        on_error: fealty.OnError | typing.Literal['fail', 'drop'] | str = 'fail',
     ) -> None: ...
     def __len__(self) -> int: ...
     @property
@@ -187,7 +187,7 @@ class MrrChanges:
     """A validated table of MRR changes: a ledger of differences.
 
     An account's MRR on a day is the sum of its changes up to and including that day, and must never be
-    below 0 at a day's end.
+    below 0 at a day's end: a table needs an account's changes from the first on.
 
     The columns of a changes table: by how much an account's MRR rose or fell, and when. Exactly one of
     `change` and `change_minor` is given.
@@ -232,7 +232,7 @@ class MrrChanges:
         change_minor: str | None = None,
         currency: str = '',
         currency_column: str | None = None,
-        on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+        on_error: fealty.OnError | typing.Literal['fail', 'drop'] | str = 'fail',
     ) -> None: ...
     def __len__(self) -> int: ...
     @property
@@ -503,7 +503,7 @@ class Movements:
     kind
         what happened
     amount
-        by how much, >= 0; 0 for a customer that came or went at 0
+        by how much, >= 0; 0 for a customer that left at 0
     """
     @property
     def account(self) -> numpy.typing.NDArray[typing.Any]:
@@ -516,10 +516,10 @@ class Movements:
         """what happened"""
     @property
     def amount(self) -> numpy.typing.NDArray[numpy.float64]:
-        """by how much, >= 0; 0 for a customer that came or went at 0"""
+        """by how much, >= 0; 0 for a customer that left at 0"""
     @property
     def amount_minor(self) -> numpy.typing.NDArray[numpy.int64]:
-        """by how much, >= 0; 0 for a customer that came or went at 0"""
+        """by how much, >= 0; 0 for a customer that left at 0"""
     @property
     def columns(self) -> list[str]:
         """The names of the columns."""
@@ -601,7 +601,7 @@ class LedgerState:
 
              class C:
                  @staticmethod
-                 def f(arg1, arg2, argN):
+                 def f(arg1, arg2, ...):
                      ...
 
         It can be called either on the class (e.g. C.f()) or on an instance
@@ -754,7 +754,7 @@ def audit(
     trial: str | None = None,
     currency: str = '',
     currency_column: str | None = None,
-    on_error: fealty.OnError | typing.Literal['raise', 'drop'] | str = 'raise',
+    on_error: fealty.OnError | typing.Literal['fail', 'drop'] | str = 'fail',
 ) -> list[fealty.Finding]:
     """Lists everything that is wrong or odd about the rows of a subscriptions table, and throws for none.
 
