@@ -33,6 +33,8 @@ void refuse(const Place& place, std::optional<std::size_t> row, std::string valu
 
 namespace {
 
+std::int64_t floor_divide(std::int64_t x, std::int64_t y) { return x / y - (x % y < 0 ? 1 : 0); }
+
 py::object converted(const py::object& array, const char* dtype) { return array.attr("astype")(dtype); }
 
 /// The values of a contiguous array of T, without a copy.
@@ -65,34 +67,56 @@ FrameColumn unsigned_integers(std::span<const std::uint64_t> values, const Place
 
 constexpr std::int64_t not_a_time = std::numeric_limits<std::int64_t>::min();
 
-/// Days of datetimes, those within a day rounded down. The divisor is a constant, so that dividing is fast.
-template <std::int64_t per_day>
-FrameColumn days(const py::array& array, const Place& place) {
-  const auto values = values_of<std::int64_t>(array);
+FrameColumn days(std::span<const std::int64_t> values, const Place& place) {
   ColumnBuilder<std::int32_t> builder(values.size());
   for (std::size_t row = 0; row < values.size(); ++row) {
     if (values[row] == not_a_time) {
       builder.set_null(row);
-      continue;
+    } else {
+      if (values[row] != static_cast<std::int32_t>(values[row]))
+        refuse(place, row, fmt::format("day {}", values[row]), "is beyond a day number of 32 bits");
+      builder.set(row, static_cast<std::int32_t>(values[row]));
     }
-    const std::int64_t day = values[row] / per_day - (values[row] % per_day < 0 ? 1 : 0);
-    if (day != static_cast<std::int32_t>(day))
-      refuse(place, row, fmt::format("day {}", day), "is beyond a day number of 32 bits");
-    builder.set(row, static_cast<std::int32_t>(day));
   }
   return Days{std::move(builder).column()};
 }
 
-FrameColumn datetimes(const py::array& array, const Place& place) {
-  constexpr std::int64_t seconds = 86'400;
-  const auto [unit, count] =
+/// \param per_second  units per second, of a time finer than a day
+FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second, const Place& place) {
+  constexpr std::int64_t micros = 1'000'000;
+  const std::int64_t factor = per_second < micros ? micros / per_second : 1;
+  const std::int64_t divisor = per_second > micros ? per_second / micros : 1;
+  ColumnBuilder<std::int64_t> builder(values.size());
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    std::int64_t value = 0;
+    if (values[row] == not_a_time) {
+      builder.set_null(row);
+    } else {
+      if (__builtin_mul_overflow(values[row], factor, &value))
+        refuse(place, row, fmt::format("{}", values[row]), "is beyond 64 bits of microseconds");
+      builder.set(row, floor_divide(value, divisor));
+    }
+  }
+  return Timestamps{std::move(builder).column()};
+}
+
+FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive) {
+  const auto data =
       py::module_::import("numpy").attr("datetime_data")(array.dtype()).cast<std::pair<std::string, int>>();
-  if (count == 1 && unit == "D") return days<1>(array, place);
-  if (count == 1 && unit == "s") return days<seconds>(array, place);
-  if (count == 1 && unit == "ms") return days<seconds * 1'000>(array, place);
-  if (count == 1 && unit == "us") return days<seconds * 1'000'000>(array, place);
-  if (count == 1 && unit == "ns") return days<seconds * 1'000'000'000>(array, place);
-  return days<1>(converted(array, "datetime64[D]"), place);
+  struct Unit {
+    std::string_view name;
+    std::int64_t per_second;
+  };
+  constexpr std::array<Unit, 4> units{{{"s", 1}, {"ms", 1'000}, {"us", 1'000'000}, {"ns", 1'000'000'000}}};
+  for (const Unit& unit : units)
+    if (data.first == unit.name && data.second == 1)
+      return times(values_of<std::int64_t>(array), unit.per_second, place);
+  const bool finer = data.first == "h" || data.first == "m" || data.first == "ps" || data.first == "fs" ||
+                     data.first == "as" || (data.second != 1 && data.first.find('s') != std::string::npos);
+  const py::array plain = converted(array, finer ? "datetime64[us]" : "datetime64[D]");
+  alive.push_back(plain);
+  return finer ? times(values_of<std::int64_t>(plain), 1'000'000, place)
+               : days(values_of<std::int64_t>(plain), place);
 }
 
 /// What the objects of a column are.
@@ -339,7 +363,7 @@ FrameColumn array_column(py::object given, const Place& place, Alive& alive, boo
     case 'f':
       return reals(values_of<double>(array.itemsize() == 8 ? array : as("float64")), nan_is_null);
     case 'M':
-      return datetimes(array, place);
+      return datetimes(array, place, alive);
     case 'O':
       return Objects(static_cast<PyObject* const*>(array.data()), static_cast<std::size_t>(array.size()),
                      place, nan_is_null)

@@ -601,7 +601,7 @@ class LedgerState:
 
              class C:
                  @staticmethod
-                 def f(arg1, arg2, argN):
+                 def f(arg1, arg2, ...):
                      ...
 
         It can be called either on the class (e.g. C.f()) or on an instance
