@@ -592,24 +592,12 @@ class LedgerState:
         """The state as bytes of version 1, for deserialize()."""
     @staticmethod
     def deserialize(bytes: bytes) -> LedgerState:
-        """staticmethod(function) -> method
+        """Reads a state back.
 
-        Convert a function to be a static method.
-
-        A static method does not receive an implicit first argument.
-        To declare a static method, use this idiom:
-
-             class C:
-                 @staticmethod
-                 def f(arg1, arg2, ...):
-                     ...
-
-        It can be called either on the class (e.g. C.f()) or on an instance
-        (e.g. C().f()). Both the class and the instance are ignored, and
-        neither is passed implicitly as the first argument to the method.
-
-        Static methods in Python are similar to those found in Java or C++.
-        For a more advanced concept, see the classmethod builtin.
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
         """
     def __len__(self) -> int: ...
 

@@ -127,13 +127,9 @@ class _Stub:
         elif signature is None:
             return
         elif signature.startswith("("):
-            self.function(
-                key,
-                name,
-                member.__doc__ or "",
-                "    ",
-                "staticmethod" if isinstance(member, staticmethod) else "",
-            )
+            static = isinstance(member, staticmethod)
+            doc = (member.__func__ if static else member).__doc__ or ""
+            self.function(key, name, doc, "    ", "staticmethod" if static else "")
         else:
             self.lines.append(f"    {name}: {signature}")
 
