@@ -26,6 +26,7 @@
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/snapshots.hpp>
+#include <fealty/revenue/subscription_columns.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
 #include <fealty/retention/churn_rate.hpp>

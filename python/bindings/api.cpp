@@ -5,6 +5,8 @@
 #include <map>
 #include <stdexcept>
 
+#include <fealty/core/error.hpp>
+
 #include <fmt/format.h>
 
 #include "bind.hpp"
@@ -13,7 +15,7 @@
 namespace fealty::python {
 
 void raise_type_error(const Place& place, py::handle value, std::string_view rule) {
-  const auto shown = py::repr(value).cast<std::string>();
+  const std::string shown = fealty::detail::shortened(py::repr(value).cast<std::string>());
   throw py::type_error(fmt::format("{}: {} = {} {}", place.who, place.what, shown, rule));
 }
 

@@ -277,7 +277,7 @@ class Class {
                                                     returned<typename Bound::Result>());
     add_method(class_, name, call->signature().describe(key_ + "." + name, true),
                [call](py::handle self, const py::args& a, const py::kwargs& k) {
-                 return written(*call, a, k, self.cast<T&>());
+                 return written(*call, a, k, *object_of<T>(self));
                });
     return *this;
   }
@@ -298,7 +298,7 @@ class Class {
     using R = std::invoke_result_t<F, const T&>;
     const std::string key = key_ + "." + name;
     add_property(class_, name, {key, "", returned<R>(), docstring(key)},
-                 [member](py::handle self) { return get<R>(self.cast<std::shared_ptr<T>>(), member); });
+                 [member](py::handle self) { return get<R>(object_of<T>(self), member); });
     return *this;
   }
 
@@ -306,13 +306,13 @@ class Class {
   template <class F>
   Class& size(F member) {
     return special("__len__", "(self) -> int", [member](py::handle self) {
-      return py::object(py::int_(std::invoke(member, self.cast<const T&>())));
+      return py::object(py::int_(std::invoke(member, std::as_const(*object_of<T>(self)))));
     });
   }
 
   Class& shown_as(std::string (*show)(const T&)) {
     return special("__repr__", "(self) -> str",
-                   [show](py::handle self) { return py::object(py::str(show(self.cast<const T&>()))); });
+                   [show](py::handle self) { return py::object(py::str(show(*object_of<T>(self)))); });
   }
 
   /// Equal when C++ says so; hashed by what is shown.
@@ -320,8 +320,7 @@ class Class {
     const Description equal{key_ + ".__eq__", "(self, other, /)", "(self, other: object, /) -> bool", ""};
     add_method(class_, "__eq__", equal, [](py::handle self, const py::args& args, const py::kwargs&) {
       const py::object other = args[0];
-      return py::object(
-          py::bool_(py::isinstance<T>(other) && self.cast<const T&>() == other.cast<const T&>()));
+      return py::object(py::bool_(py::isinstance<T>(other) && *object_of<T>(self) == *object_of<T>(other)));
     });
     return special("__hash__", "(self) -> int",
                    [](py::handle self) { return py::object(py::int_(py::hash(py::repr(self)))); });

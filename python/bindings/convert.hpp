@@ -33,6 +33,17 @@ inline std::string name_of(py::handle type) {
   return type.attr("__module__").cast<std::string>() + "." + type.attr("__qualname__").cast<std::string>();
 }
 
+/// What is inside a Python object. pybind11 would make something up for one whose __init__ never ran.
+template <class T>
+std::shared_ptr<T> object_of(py::handle value) {
+  if (py::isinstance<T>(value)) {
+    auto* const instance = reinterpret_cast<py::detail::instance*>(value.ptr());
+    if (!instance->get_value_and_holder().holder_constructed())
+      throw py::type_error(name_of(py::type::of(value)) + ": its __init__ was not called");
+  }
+  return value.cast<std::shared_ptr<T>>();
+}
+
 /// Any class that is bound. What is read is looked at, not copied.
 template <class T>
 struct Python {
@@ -40,7 +51,7 @@ struct Python {
 
   static const T& read(py::handle value, const Place& place) {
     if (!py::isinstance<T>(value)) raise_type_error(place, value, "is not a " + given());
-    return value.cast<const T&>();
+    return *object_of<T>(value);
   }
   static py::object write(T value) { return py::cast(std::make_shared<T>(std::move(value))); }
   static std::string taken() { return given(); }
@@ -186,7 +197,7 @@ struct Python<std::variant<const T*...>> {
   using Value = std::variant<const T*...>;
   static Value read(py::handle value, const Place& place) {
     std::optional<Value> found;
-    (void)((py::isinstance<T>(value) && (found = value.cast<const T*>(), true)) || ...);
+    (void)((py::isinstance<T>(value) && (found = object_of<T>(value).get(), true)) || ...);
     if (!found) raise_type_error(place, value, "is not a " + taken());
     return *found;
   }

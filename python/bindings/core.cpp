@@ -134,13 +134,6 @@ void bind_dates(const Scope& scope) {
   function(scope, "to_string", static_cast<std::string (*)(const Money&)>(&to_string), {{"money"}});
 }
 
-/// An index within a grid; C++ leaves that to its caller.
-std::size_t within(const PeriodGrid& grid, std::size_t index) {
-  if (index >= grid.size())
-    throw py::index_error(fmt::format("PeriodGrid: index = {} is not below {}", index, grid.size()));
-  return index;
-}
-
 void bind_periods(const Scope& scope) {
   enumeration<Period>(scope, "Period");
   function(scope, "period_start", &period_start, {{"date"}, {"period"}, {"fiscal_year_start"}});
@@ -151,15 +144,9 @@ void bind_periods(const Scope& scope) {
       .size(&PeriodGrid::size)
       .property("period", &PeriodGrid::period)
       .property("fiscal_year_start", &PeriodGrid::fiscal_year_start)
-      .method("start",
-              [](const PeriodGrid& self, std::size_t index) { return self.start(within(self, index)); },
-              {{"index"}})
-      .method("last_day",
-              [](const PeriodGrid& self, std::size_t index) { return self.last_day(within(self, index)); },
-              {{"index"}})
-      .method("label",
-              [](const PeriodGrid& self, std::size_t index) { return self.label(within(self, index)); },
-              {{"index"}})
+      .method("start", &PeriodGrid::start, {{"index"}})
+      .method("last_day", &PeriodGrid::last_day, {{"index"}})
+      .method("label", &PeriodGrid::label, {{"index"}})
       .method("index", [](const PeriodGrid& self, Date day) { return std::size_t{self.index(day.days)}; },
               {{"day"}})
       .shown_as([](const PeriodGrid& self) {
@@ -172,10 +159,10 @@ void bind_periods(const Scope& scope) {
 void bind_frame(const Scope& scope) {
   Class<Frame> frame(scope, "Frame");
   add_table_methods(frame.python(), frame.key(), [](py::handle self, std::string_view only) {
-    const auto& whole = self.cast<const Frame&>();
+    const auto whole = object_of<Frame>(self);
     ResultTable table;
-    for (std::size_t i = 0; i < whole.size(); ++i)
-      if (only.empty() || whole.name(i) == only) table.frame.add(whole.name(i), whole.column(i));
+    for (std::size_t i = 0; i < whole->size(); ++i)
+      if (only.empty() || whole->name(i) == only) table.frame.add(whole->name(i), whole->column(i));
     return table;
   });
 }

@@ -70,7 +70,7 @@ owner
     {"Column.valid", R"doc()doc"},
     {"Column.values", R"doc()doc"},
     {"Currency", R"doc(A currency of ISO 4217: its letters, and how many digits its minor unit has.)doc"},
-    {"Currency.code", R"doc()doc"},
+    {"Currency.code", R"doc(Its three letters.)doc"},
     {"Currency.exponent", R"doc(minor units per major unit = 10^exponent; 0 to 4)doc"},
     {"Currency.letters", R"doc(such as USD)doc"},
     {"Date", R"doc(A calendar day; columns of days hold its `days` alone.)doc"},
@@ -122,9 +122,9 @@ Parameters
 codes
     n codes of `ids`, `no_id` where an id is missing
 ids)doc"},
+    {"IdColumn.code_column", R"doc(`codes()` with what keeps them alive.)doc"},
     {"IdColumn.codes", R"doc()doc"},
     {"IdColumn.ids", R"doc()doc"},
-    {"IdColumn.memory", R"doc(Keeps `codes()` alive.)doc"},
     {"IdColumn.name", R"doc(The caller's name for this column, used in messages.)doc"},
     {"IdColumn.named", R"doc()doc"},
     {"IdColumn.present", R"doc()doc"},
@@ -155,10 +155,10 @@ memory is on its way when they are looked up.)doc"},
     {"MinorUnits.exact", R"doc(false when the amount had more digits than the currency)doc"},
     {"MinorUnits.minor", R"doc(half-even at the currency's last digit)doc"},
     {"Money", R"doc(An exact amount of one currency.)doc"},
-    {"Money.currency", R"doc()doc"},
+    {"Money.currency", R"doc(whose minor units they are)doc"},
     {"Money.minor", R"doc(minor units: cents, yen, fils)doc"},
     {"MoneyColumn", R"doc(Amounts of a result, all of one currency.)doc"},
-    {"MoneyColumn.currency", R"doc()doc"},
+    {"MoneyColumn.currency", R"doc(of all of them)doc"},
     {"MoneyColumn.minor", R"doc(minor units)doc"},
     {"NotConverged", R"doc(An iteration stopped without reaching its tolerance.)doc"},
     {"OnError", R"doc(What a table does with a row that breaks a rule.
@@ -196,15 +196,30 @@ Raises
 ------
 InvalidInput
     out of range, or with more than 65,535 periods)doc"},
-    {"PeriodGrid.fiscal_year_start", R"doc()doc"},
-    {"PeriodGrid.index", R"doc(The period that holds a day; `size()` for a day after the grid. The day must not be before it.)doc"},
+    {"PeriodGrid.fiscal_year_start", R"doc(First month of the fiscal year, 1 to 12.)doc"},
+    {"PeriodGrid.index", R"doc(The index of the period that holds a day; `size()` for a day that none holds.)doc"},
     {"PeriodGrid.label", R"doc(A period's name: 2024-12-31, 2024-W52, 2024-12, 2024-Q4 or 2024; FY2024 when the fiscal year
-starts in another month than January, named by the calendar year it ends in.)doc"},
-    {"PeriodGrid.last_day", R"doc(The last day of a period.)doc"},
+starts in another month than January, named by the calendar year it ends in.
+
+Raises
+------
+InvalidInput
+    unless index < size())doc"},
+    {"PeriodGrid.last_day", R"doc(The last day of a period.
+
+Raises
+------
+InvalidInput
+    unless index < size())doc"},
     {"PeriodGrid.max_size", R"doc(periods: 179 years of days, 5,461 of months)doc"},
-    {"PeriodGrid.period", R"doc()doc"},
-    {"PeriodGrid.size", R"doc()doc"},
-    {"PeriodGrid.start", R"doc()doc"},
+    {"PeriodGrid.period", R"doc(How time is cut.)doc"},
+    {"PeriodGrid.size", R"doc(How many periods there are.)doc"},
+    {"PeriodGrid.start", R"doc(The first day of a period.
+
+Raises
+------
+InvalidInput
+    unless index < size())doc"},
     {"Severity", R"doc(How much a finding matters.
 
 Members
@@ -462,8 +477,9 @@ period_end
 logo_churn
     churn_accounts / opening_accounts; none without an opening
 lower
-    Wilson's interval of logo_churn
+    Wilson's interval of logo_churn, from
 upper
+    to
 gross_mrr_churn
     (churn + contraction) / opening; none without an opening
 net_mrr_churn
@@ -485,14 +501,14 @@ complete
     {"retention.ChurnRate.gross_mrr_churn", R"doc((churn + contraction) / opening; none without an opening)doc"},
     {"retention.ChurnRate.logo_churn", R"doc(churn_accounts / opening_accounts; none without an opening)doc"},
     {"retention.ChurnRate.lost", R"doc(churn + contraction)doc"},
-    {"retention.ChurnRate.lower", R"doc(Wilson's interval of logo_churn)doc"},
+    {"retention.ChurnRate.lower", R"doc(Wilson's interval of logo_churn, from)doc"},
     {"retention.ChurnRate.net_mrr_churn", R"doc(the same less expansion; below 0 when expansion outweighs it)doc"},
     {"retention.ChurnRate.opening", R"doc(MRR at the end of the period before)doc"},
     {"retention.ChurnRate.opening_accounts", R"doc(customers at the end of the period before)doc"},
     {"retention.ChurnRate.period", R"doc(first day)doc"},
     {"retention.ChurnRate.period_end", R"doc(last day)doc"},
     {"retention.ChurnRate.small_base", R"doc(1 where the opening is few accounts)doc"},
-    {"retention.ChurnRate.upper", R"doc()doc"},
+    {"retention.ChurnRate.upper", R"doc(to)doc"},
     {"retention.ChurnRateOptions", R"doc(Settings of churn_rate().)doc"},
     {"retention.ChurnRateOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
     {"retention.ChurnRateOptions.count_reactivation", R"doc(whether returning MRR lowers net churn)doc"},
@@ -586,8 +602,9 @@ period_end
 retention
     retained_accounts / base_accounts; none without a base
 lower
-    Wilson's interval; none without a base
+    Wilson's interval, from; none without a base
 upper
+    to; none without a base
 base_accounts
     customers `window` periods before
 retained_accounts
@@ -598,13 +615,13 @@ complete
     0 for a last period that as_of cuts short)doc"},
     {"retention.LogoRetention.base_accounts", R"doc(customers `window` periods before)doc"},
     {"retention.LogoRetention.complete", R"doc(0 for a last period that as_of cuts short)doc"},
-    {"retention.LogoRetention.lower", R"doc(Wilson's interval; none without a base)doc"},
+    {"retention.LogoRetention.lower", R"doc(Wilson's interval, from; none without a base)doc"},
     {"retention.LogoRetention.period", R"doc(first day)doc"},
     {"retention.LogoRetention.period_end", R"doc(last day)doc"},
     {"retention.LogoRetention.retained_accounts", R"doc(those of them that are customers now)doc"},
     {"retention.LogoRetention.retention", R"doc(retained_accounts / base_accounts; none without a base)doc"},
     {"retention.LogoRetention.small_base", R"doc(1 where the base is few accounts)doc"},
-    {"retention.LogoRetention.upper", R"doc()doc"},
+    {"retention.LogoRetention.upper", R"doc(to; none without a base)doc"},
     {"retention.LogoRetentionOptions", R"doc(Settings of logo_retention().)doc"},
     {"retention.LogoRetentionOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
     {"retention.LogoRetentionOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},

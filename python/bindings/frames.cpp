@@ -74,6 +74,15 @@ ReadColumns read_array(const py::tuple& capsules, const std::vector<WantedColumn
   return columns_of(arrow::import_frame(schema, array, names_of(wanted), who));
 }
 
+/// Refuses a pyarrow reader that was read here before: it would look like a table without rows.
+void require_unread(const py::object& reader, const std::string& who) {
+  static PyObject* const read =
+      py::module_::import("weakref").attr("WeakSet")().release().ptr();  // lives as long as the process
+  if (py::handle(read).contains(reader))
+    refuse({who, "table"}, {}, "", "is a reader that was given before; make a table of it first: read_all()");
+  py::handle(read).attr("add")(reader);
+}
+
 /// A type of a package, null when the package has not been imported: then nothing is of that type.
 py::object type_of(const char* package, const char* name) {
   const py::dict modules = py::module_::import("sys").attr("modules");
@@ -236,6 +245,7 @@ ReadColumns read_columns(py::handle given, const std::vector<WantedColumn>& want
              is_array = py::hasattr(table, "__arrow_c_array__");
   if (is_stream || is_array) {
     if (wanted.empty()) return {};
+    if (is_a(table, "pyarrow", "RecordBatchReader")) require_unread(table, who);
     return is_stream ? read_stream(table.attr("__arrow_c_stream__")(), wanted, who)
                      : read_array(table.attr("__arrow_c_array__")(), wanted, who);
   }

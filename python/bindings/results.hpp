@@ -89,7 +89,7 @@ std::string html_of(const std::string& title, const ResultTable& table);
 template <class R>
 Class<R> result(const Scope& scope, const char* name) {
   constexpr TableOf table = [](py::handle self, std::string_view only) {
-    const auto result = self.cast<std::shared_ptr<R>>();
+    const auto result = object_of<R>(self);
     ResultColumns columns(result, only);
     R::each_column(std::as_const(*result), columns);
     return columns.take();

@@ -88,7 +88,8 @@ class Finding:
 class Currency:
     """A currency of ISO 4217: its letters, and how many digits its minor unit has."""
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """Its three letters."""
     @property
     def exponent(self) -> int:
         """minor units per major unit = 10^exponent; 0 to 4"""
@@ -103,7 +104,8 @@ class Money:
     def minor(self) -> int:
         """minor units: cents, yen, fils"""
     @property
-    def currency(self) -> Currency: ...
+    def currency(self) -> Currency:
+        """whose minor units they are"""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -178,18 +180,38 @@ class PeriodGrid:
     ) -> None: ...
     def __len__(self) -> int: ...
     @property
-    def period(self) -> Period: ...
+    def period(self) -> Period:
+        """How time is cut."""
     @property
-    def fiscal_year_start(self) -> int: ...
-    def start(self, index: typing.SupportsIndex) -> datetime.date: ...
+    def fiscal_year_start(self) -> int:
+        """First month of the fiscal year, 1 to 12."""
+    def start(self, index: typing.SupportsIndex) -> datetime.date:
+        """The first day of a period.
+
+        Raises
+        ------
+        InvalidInput
+            unless index < size()
+        """
     def last_day(self, index: typing.SupportsIndex) -> datetime.date:
-        """The last day of a period."""
+        """The last day of a period.
+
+        Raises
+        ------
+        InvalidInput
+            unless index < size()
+        """
     def label(self, index: typing.SupportsIndex) -> str:
         """A period's name: 2024-12-31, 2024-W52, 2024-12, 2024-Q4 or 2024; FY2024 when the fiscal year
         starts in another month than January, named by the calendar year it ends in.
+
+        Raises
+        ------
+        InvalidInput
+            unless index < size()
         """
     def index(self, day: datetime.date | numpy.datetime64 | str) -> int:
-        """The period that holds a day; `size()` for a day after the grid. The day must not be before it."""
+        """The index of the period that holds a day; `size()` for a day that none holds."""
     def __repr__(self) -> str: ...
     max_size: typing.Final = 65535
 

@@ -223,9 +223,8 @@ def _cell(label: str, name: str, column: str, type_: str, date_format: str | Non
     """SQL for a cell as its field needs it, null where it cannot be read."""
     x = quoted(column)
     text = f"nullif(trim(CAST({x} AS VARCHAR)), '')"
-    is_text = type_ == "VARCHAR" or type_.startswith("ENUM")
     if name in DATES:
-        return _date_cell(label, column, type_, is_text, date_format, time_zone)
+        return f"CAST({_moment(label, column, type_, date_format, time_zone)} AS DATE)"
     if name in WHOLE:
         decimal = f"TRY_CAST({text} AS DECIMAL(38, 6))"
         return f"CASE WHEN {decimal} = trunc({decimal}) THEN TRY_CAST({decimal} AS BIGINT) END"
@@ -244,23 +243,50 @@ def _cell(label: str, name: str, column: str, type_: str, date_format: str | Non
     return x if name == "account" and type_ in ("TINYINT", "SMALLINT", "INTEGER", "BIGINT") else text
 
 
-def _date_cell(
-    label: str, column: str, type_: str, is_text: bool, date_format: str | None, time_zone: str
-) -> str:
+def _moment(label: str, column: str, type_: str, date_format: str | None, time_zone: str) -> str:
+    """SQL for a day and its time, in the reporting time zone; null where it cannot be read."""
     x, text = quoted(column), f"trim(CAST({quoted(column)} AS VARCHAR))"
-    if type_ == "DATE":
-        return x
     if type_ == "TIMESTAMP WITH TIME ZONE":
-        return f"CAST({x} AT TIME ZONE {literal(time_zone)} AS DATE)"
-    if type_.startswith("TIMESTAMP"):
-        return f"CAST({x} AS DATE)"
-    if not is_text and type_ != '"NULL"':
+        return f"({x} AT TIME ZONE {literal(time_zone)})"
+    if type_ == "DATE" or type_.startswith("TIMESTAMP"):
+        return x
+    if not _is_text(type_) and type_ != '"NULL"':
         raise SourceError(f"{label}: {column} has the type {type_}, and is no date; make it one with --query")
     if date_format:
-        return f"CAST(try_strptime({text}, {literal(date_format)}) AS DATE)"
+        return f"try_strptime({text}, {literal(date_format)})"
     zoned = f"regexp_matches({text}, '[T ].*([Zz]|[+-]\\d{{2}}(:?\\d{{2}})?)$')"
-    instant = f"CAST(TRY_CAST({text} AS TIMESTAMPTZ) AT TIME ZONE {literal(time_zone)} AS DATE)"
-    return f"CASE WHEN {zoned} THEN {instant} ELSE CAST(TRY_CAST({text} AS TIMESTAMP) AS DATE) END"
+    instant = f"(TRY_CAST({text} AS TIMESTAMPTZ) AT TIME ZONE {literal(time_zone)})"
+    return f"CASE WHEN {zoned} THEN {instant} ELSE TRY_CAST({text} AS TIMESTAMP) END"
+
+
+def _is_text(type_: str) -> bool:
+    return type_ == "VARCHAR" or type_.startswith("ENUM")
+
+
+def ends_of_days(
+    connection: duckdb.DuckDBPyConnection,
+    label: str,
+    found: Mapping[str, str],
+    types: Mapping[str, str],
+    date_format: str | None,
+    time_zone: str,
+) -> list[Finding]:
+    """Ends written as the last moment of a day, which is then not covered: an end is the first day after."""
+    findings = []
+    for column in (found[name] for name in ("end", "discount_end") if name in found):
+        moment = _moment(label, column, types[column], date_format, time_zone)
+        rows = sql_rows(
+            connection,
+            f"SELECT rowid, CAST({quoted(column)} AS VARCHAR) FROM temp.raw "
+            f"WHERE CAST(CAST({moment} AS TIMESTAMP) AS TIME) >= TIME '23:59:00' ORDER BY rowid",
+        )
+        if rows:
+            message = (
+                f"{label}: {column}[{rows[0][0]}] = {rows[0][1]} is the last moment of its day, which does "
+                "not count: an end is the first day after"
+            )
+            findings.append(Finding("ends_at_end_of_day", "warning", [row for row, _ in rows], message))
+    return findings
 
 
 def _unread(

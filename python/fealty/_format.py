@@ -33,6 +33,12 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def visible(text: str, most: int = 200) -> str:
+    """A text from the data for a terminal: control characters as escapes, its end cut off beyond `most`."""
+    shown = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text[: most + 1])
+    return shown if len(shown) <= most else f"{shown[:most]}…"
+
+
 def period_labels(start: Any, end: Any) -> list[str]:
     """Short names of periods: 2024, 2024-Q1, 2024-03, 2024-W05 or 2024-03-05.
 

@@ -7,6 +7,7 @@ import functools
 import inspect
 import json
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -152,7 +153,7 @@ def _ledger(
     ] = None,
     on_error: Annotated[
         fealty.OnError,
-        _counting("what to do with rows in error: raise stops, drop leaves them out and lists them"),
+        _counting("what to do with rows in error: fail stops, drop leaves them out and lists them"),
     ] = fealty.OnError["fail"],
 ) -> Ledger:
     return Ledger(as_of, period.value if period else None, window, fiscal_year_start, on_error.value)
@@ -240,7 +241,11 @@ def _progress(doing: str) -> Iterator[None]:
 
 def _analyze(rows: io.SubscriptionRows, counting: dict[str, Any]) -> report.Analysis:
     with _progress("counting"):
-        return report.analyze(rows, **counting)
+        analysis = report.analyze(rows, **counting)
+    left_out = {row for each in analysis.findings if each.severity == "error" for row in each.rows}
+    if left_out:
+        _say(f"{_format.plural(len(left_out), 'row')} in error left out; fealty audit lists them")
+    return analysis
 
 
 @app.command("report")
@@ -488,10 +493,11 @@ def _print_findings(rows: io.SubscriptionRows, findings: Sequence[Any], examples
     cells = [[each.code, str(each.severity), _format.count(len(each.rows))] for each in findings]
     _print_table(["code", "severity", "rows"], cells, left=2)
     for each in findings:
-        print(f"\n{each.code}: {each.message}")
+        print(f"\n{each.code}: {_format.visible(str(each.message), 1000)}")
         shown = rows.examples(list(each.rows)[:examples])
         if shown:
-            _print_table(list(shown[0]), [list(example.values()) for example in shown], left=99)
+            cells = [[_format.visible(cell) for cell in example.values()] for example in shown]
+            _print_table([_format.visible(name) for name in shown[0]], cells, left=99)
 
 
 def _print_result(result: Any, currency: Any, format_: Format) -> None:
@@ -500,7 +506,8 @@ def _print_result(result: Any, currency: Any, format_: Format) -> None:
     lines = [list(line) for line in zip(*cells, strict=True)]
     if format_ is Format.table:
         _print_table(
-            names, [[_format.NONE if cell is None else str(cell) for cell in line] for line in lines]
+            names,
+            [[_format.NONE if cell is None else _format.visible(str(cell)) for cell in line] for line in lines],
         )
     elif format_ is Format.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -537,6 +544,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     :returns: 0 fine, 1 findings with --strict, 2 wrong input or usage, 130 interrupted
     """
+    if arguments is None:
+        _meet_the_shell()
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     given = [each for each in given if each != "--debug"]
@@ -550,14 +559,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if str(error) == "Query interrupted":  # Ctrl-C while DuckDB worked
             return INTERRUPTED
         raise
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains on its way out
-        return 141
     except (UsageError, io.SourceError, fealty.Error, OSError) as error:
         if debug:
             traceback.print_exc()
         _complain(error)
         return USAGE
+
+
+def _meet_the_shell() -> None:
+    """Ends quietly when a reader such as head has had enough, and does without streams that are closed."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def _complain(error: BaseException) -> None:
@@ -566,4 +581,4 @@ def _complain(error: BaseException) -> None:
         text = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     context = getattr(error, "ctx", None)
     hint = f" (see {context.command_path} --help)" if context is not None else ""
-    print(f"fealty: {' '.join(text.split())}{hint}", file=sys.stderr)
+    print(f"fealty: {_format.visible(' '.join(text.split()), 2000)}{hint}", file=sys.stderr)

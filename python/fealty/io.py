@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import fealty
-from fealty._columns import FIELDS, PRICES, Finding, choose_currency, find_columns, type_columns
+from fealty._columns import FIELDS, PRICES, Finding, choose_currency, ends_of_days, find_columns, type_columns
 from fealty._sources import SourceError, duckdb, literal, open_source, quoted, reason, shown, sql_rows
 
 __all__ = [
@@ -39,7 +39,8 @@ class SubscriptionRows:
     columns: dict[str, str]  #: field of the table -> column of the source
     currency: str | None  #: of all rows, unless there is a column of currencies
     notes: list[str]  #: what was assumed
-    findings: list[Finding]  #: cells that could not be read; their rows have no account
+    unread: list[Finding]  #: cells that could not be read; their rows have no account
+    odd: list[Finding]  #: cells that were read, but may not mean what they say
     options: dict[str, str]  #: table, query, date_format and time_zone, as given
     connection: duckdb.DuckDBPyConnection = field(repr=False)
 
@@ -80,19 +81,19 @@ class SubscriptionRows:
         :raises SourceError: when there are no rows, or a cell could not be read and `on_error` is "fail"
         """
         self.require_rows()
-        if self.findings and on_error == "fail":
-            raise SourceError(self.findings[0].message)
+        if self.unread and on_error == "fail":
+            raise SourceError(self.unread[0].message)
         return fealty.revenue.Subscriptions(self, **self.arguments(), on_error=on_error)
 
     def audit(self) -> list[Any]:
         """Every error and finding of the rows, cells that could not be read first."""
         self.require_rows()
-        return self.with_unread(fealty.revenue.audit(self, **self.arguments()))
+        return self.with_cells(fealty.revenue.audit(self, **self.arguments()))
 
-    def with_unread(self, findings: Iterable[Any]) -> list[Any]:
-        """Findings of these rows, the cells that could not be read in place of the accounts they cost."""
-        unread = {row for finding in self.findings for row in finding.rows}
-        result: list[Any] = list(self.findings)
+    def with_cells(self, findings: Iterable[Any]) -> list[Any]:
+        """Findings of these rows and their cells; one that could not be read stands for the account it cost."""
+        unread = {row for finding in self.unread for row in finding.rows}
+        result: list[Any] = list(self.unread)
         for finding in findings:
             rows = [int(row) for row in finding.rows]
             kept = [row for row in rows if row not in unread]
@@ -101,7 +102,7 @@ class SubscriptionRows:
             elif kept:
                 text = re.sub(r"\[\d+\]", f"[{kept[0]}]", str(finding.message), count=1)
                 result.append(Finding(finding.code, str(finding.severity), kept, text))
-        return result
+        return [*result, *self.odd]
 
     def require_rows(self) -> None:
         if len(self) == 0:
@@ -145,14 +146,18 @@ def read_subscriptions(
 
 
 def _one_query(connection: duckdb.DuckDBPyConnection, query: str) -> str:
-    """The query without its semicolon."""
+    """The query without the semicolon and the comments after it: it becomes a part of another."""
     try:
-        statements = connection.extract_statements(query)
+        count = len(connection.extract_statements(query))
     except duckdb.Error:  # another database's SQL, or none at all: the source will say
-        return query.strip().rstrip(";")
-    if len(statements) != 1:
-        raise SourceError(f"--query: {len(statements)} statements; give one")
-    return query.strip().rstrip(";")
+        count = 1
+    if count != 1:
+        raise SourceError(f"--query: {count} statements; give one")
+    for start, kind in reversed(duckdb.tokenize(query)):
+        if kind != duckdb.token_type.comment and query[start:].strip() != ";":
+            break
+        query = query[:start]
+    return query.strip()
 
 
 def open_subscriptions(
@@ -190,7 +195,8 @@ def open_subscriptions(
         connection.execute(f"CREATE TEMP TABLE raw AS SELECT {names} FROM ({sql})")
     except duckdb.Error as error:
         raise SourceError(f"{label}: {reason(error)}") from None
-    findings = type_columns(connection, label, found, there, date_format, time_zone)
+    unread = type_columns(connection, label, found, there, date_format, time_zone)
+    odd = ends_of_days(connection, label, found, there, date_format, time_zone)
     options = {
         "table": table,
         "query": query,
@@ -202,7 +208,8 @@ def open_subscriptions(
         found,
         currency,
         notes,
-        findings,
+        unread,
+        odd,
         {name: value for name, value in options.items() if value},
         connection,
     )

@@ -28,6 +28,12 @@ except ImportError as error:
 
 __all__ = ["churn_lines", "cohort_heat_map", "movements", "plot", "retention_lines", "waterfall"]
 
+COHORT_TITLES = {
+    "logos": "Accounts by cohort",
+    "net": "Net revenue by cohort",
+    "gross": "Gross revenue by cohort",
+}
+
 # Okabe and Ito's colors; neighbors in a stack differ in lightness too.
 GAINS = {"new_business": "#0072B2", "expansion": "#56B4E9", "reactivation": "#009E73"}
 LOSSES = {"churn": "#D55E00", "contraction": "#E69F00"}
@@ -241,14 +247,15 @@ def churn_lines(churn: Any, *, ax: Axes | None = None) -> Axes:
     return ax
 
 
-def cohort_heat_map(table: Any, *, title: str = "Cohorts", ax: Axes | None = None) -> Axes:
+def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = None) -> Axes:
     """What each cohort kept at each age. Hatched cells are of a period that is not over.
 
     :param table: a cohort table
-    :param title: what the rates are of
+    :param title: what the rates are of; by default the table's value
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
+    title = title or COHORT_TITLES[str(table.value)]
     starts = np.unique(np.asarray(table.cohort, "datetime64[D]"))
     ages = int(np.max(table.age, initial=0)) + 1
     ax = ax if ax is not None else _own_axes(*heat_map_size(table))

@@ -111,7 +111,7 @@ def analyze(
         churn=fealty.retention.churn_rate(ledger),
         logo_cohorts=fealty.retention.cohort_table(ledger, value="logos"),
         net_cohorts=fealty.retention.cohort_table(ledger, value="net"),
-        findings=rows.with_unread([*table.findings, *ledger.findings]),
+        findings=rows.with_cells([*table.findings, *ledger.findings]),
         settings={"as_of": as_of, "period": period, "window": window, "fiscal_year_start": fiscal_year_start},
     )
 

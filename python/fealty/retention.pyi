@@ -123,8 +123,9 @@ class LogoRetention:
     retention
         retained_accounts / base_accounts; none without a base
     lower
-        Wilson's interval; none without a base
+        Wilson's interval, from; none without a base
     upper
+        to; none without a base
     base_accounts
         customers `window` periods before
     retained_accounts
@@ -145,9 +146,10 @@ class LogoRetention:
         """retained_accounts / base_accounts; none without a base"""
     @property
     def lower(self) -> numpy.typing.NDArray[numpy.float64]:
-        """Wilson's interval; none without a base"""
+        """Wilson's interval, from; none without a base"""
     @property
-    def upper(self) -> numpy.typing.NDArray[numpy.float64]: ...
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """to; none without a base"""
     @property
     def base_accounts(self) -> numpy.typing.NDArray[numpy.int64]:
         """customers `window` periods before"""
@@ -194,8 +196,9 @@ class ChurnRate:
     logo_churn
         churn_accounts / opening_accounts; none without an opening
     lower
-        Wilson's interval of logo_churn
+        Wilson's interval of logo_churn, from
     upper
+        to
     gross_mrr_churn
         (churn + contraction) / opening; none without an opening
     net_mrr_churn
@@ -224,9 +227,10 @@ class ChurnRate:
         """churn_accounts / opening_accounts; none without an opening"""
     @property
     def lower(self) -> numpy.typing.NDArray[numpy.float64]:
-        """Wilson's interval of logo_churn"""
+        """Wilson's interval of logo_churn, from"""
     @property
-    def upper(self) -> numpy.typing.NDArray[numpy.float64]: ...
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """to"""
     @property
     def gross_mrr_churn(self) -> numpy.typing.NDArray[numpy.float64]:
         """(churn + contraction) / opening; none without an opening"""

@@ -36,6 +36,18 @@ TEST_SUITE("core/error") {
           "f: has stopped");
   }
 
+  TEST_CASE("of a very long value the message has the beginning, the parts all of it") {
+    const InvalidInput error({.who = "f",
+                              .what = "a",
+                              .where = {},
+                              .value = std::string(199, 'x') + "é" + "yz",
+                              .rule = "is odd"});
+    CHECK(std::string(error.what()) == "f: a = " + std::string(199, 'x') + "… is odd");  // é is two bytes
+    CHECK(error.detail().value.size() == 203);
+    CHECK(text({.who = "f", .what = "a", .where = {}, .value = std::string(200, 'x'), .rule = ""}) ==
+          "f: a = " + std::string(200, 'x'));
+  }
+
   TEST_CASE("a value is never taken for a format") {
     CHECK(text({.who = "{}", .what = "{0}", .where = 1, .value = "{:d} %s", .rule = "}{"}) ==
           "{}: {0}[1] = {:d} %s }{");

@@ -173,6 +173,16 @@ TEST_SUITE("core/period") {
                          InvalidInput);
   }
 
+  TEST_CASE("a grid has no periods beyond its last") {
+    const PeriodGrid grid(make_date(2024, 1, 15), make_date(2024, 3, 1), Period::month);
+    const char* const message = "PeriodGrid: index = 3 is not below 3, the number of periods";
+    CHECK_THROWS_WITH_AS(grid.start(3), message, InvalidInput);
+    CHECK_THROWS_WITH_AS(grid.last_day(3), message, InvalidInput);
+    CHECK_THROWS_WITH_AS(grid.label(3), message, InvalidInput);
+    CHECK(grid.index(make_date(2023, 12, 31).days) == 3);
+    CHECK(grid.index(make_date(2024, 4, 1).days) == 3);
+  }
+
   TEST_CASE("period_start refuses days and months out of range") {
     for (const Period period : all) {
       for (const std::int32_t days : {open, std::numeric_limits<std::int32_t>::min(), max_day + 1})

@@ -259,12 +259,33 @@ def test_a_period_grid_is_not_left():
     assert [grid.start(i) for i in range(3)] == [dt.date(2024, month, 1) for month in (1, 2, 3)]
     assert grid.last_day(1) == LEAP
     assert grid.index("2024-02-10") == 1
-    assert grid.index("2030-01-01") == len(grid)
+    assert grid.index("2030-01-01") == grid.index("2023-12-31") == len(grid)
     for index in (3, 2**40):
-        with pytest.raises(IndexError, match=rf"^PeriodGrid: index = {index} is not below 3$"):
+        with pytest.raises(ft.InvalidInput) as raised:
             grid.start(index)
+        assert str(raised.value) == f"PeriodGrid: index = {index} is not below 3, the number of periods"
     with pytest.raises(ft.InvalidInput):
         grid.label(-1)
+
+
+@pytest.mark.parametrize(
+    "cls",
+    [ft.Frame, ft.PeriodGrid, ft.revenue.LedgerState, ft.revenue.LedgerPeriods, ft.revenue.Subscriptions],
+    ids=lambda cls: cls.__name__,
+)
+def test_objects_without_their_init_are_refused(cls):
+    """pybind11 would hand out memory that nothing was written to."""
+    empty = cls.__new__(cls)
+    uses = [repr, str, bytes, ft.revenue.mrr_ledger, ft.revenue.LedgerState().merge]
+    uses += [lambda it, name=name: getattr(it, name) for name, each in vars(cls).items() if name[0] != "_"]
+    uses += [len] if hasattr(cls, "__len__") else []
+    refused = 0
+    for use in uses:
+        try:
+            use(empty)
+        except TypeError as error:
+            refused += "its __init__ was not called" in str(error)
+    assert refused > 0
 
 
 def test_calls_leave_nothing_behind(ledger):

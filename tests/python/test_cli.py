@@ -116,8 +116,9 @@ class TestReport:
             "--date-format says how dates are written"
         )
         assert not Path("report.html").exists()
-        code, out, _ = fealty("report", BROKEN, "--on-error", "drop", "--as-of", "2024-05-31")
+        code, out, err = fealty("report", BROKEN, "--on-error", "drop", "--as-of", "2024-05-31")
         assert code == 0
+        assert err.splitlines()[-1] == "7 rows in error left out; fealty audit lists them"
         assert "end_before_start" in Path("report.html").read_text()
 
     def test_company_folder(self, fealty):
@@ -368,6 +369,19 @@ class TestProcess:
         assert done.stdout.startswith("account,period,kind,amount")
         assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
 
+    def test_streams_that_are_closed(self):
+        command = f"{sys.executable} -m fealty report {PARALLEL} >&- 2>&-"
+        assert subprocess.run(["bash", "-c", command], check=False).returncode == 0
+        assert Path("report.html").exists()
+
+    def test_what_a_terminal_would_obey_is_shown(self, fealty):
+        """Control characters in the data as escapes, long cells without their end."""
+        bad = write("evil.csv", f"account,start,end,mrr\n\x1b[31mred\x07,2024-02-01,2024-01-01,{'9' * 3000}\n")
+        code, out, err = fealty("audit", bad)
+        assert code == 0 and "\\x1b[31mred\\x07" in out
+        assert not {"\x1b", "\x07"} & {*out, *err}
+        assert max(map(len, out.splitlines())) < 1100
+
     @pytest.mark.parametrize("missing", ["typer", "rich", "duckdb"])
     def test_a_missing_extra_is_named(self, missing):
         code = f"import sys; sys.modules[{missing!r}] = None; sys.argv = ['fealty']; import fealty.cli"
@@ -416,6 +430,14 @@ def test_a_report_to_a_pipe_leaves_it_a_pipe(tmp_path):
     assert done.returncode == 0
     assert (tmp_path / "got").read_text().startswith("<!")
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize("end", ["", ";", " -- all", "; -- all", " /* all */ ; \n-- of them", "\n;\n"])
+def test_a_query_may_end_as_people_end_it(tmp_path, end):
+    source = tmp_path / "rows.csv"
+    source.write_text(ROW)
+    done = run("ledger", str(source), "--query", f"select *, ';--' as note from source{end}")
+    assert (done.returncode, done.stderr.count("\n")) == (0, 3)
 
 
 @pytest.mark.parametrize(

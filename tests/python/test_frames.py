@@ -534,6 +534,19 @@ def test_a_stream_is_read_once():
     assert str(raised.value) == "Subscriptions: the Arrow stream was read already"
 
 
+def test_a_pyarrow_reader_is_read_once():
+    """A second time it would look like a table without rows."""
+    reader = pa.RecordBatchReader.from_batches(arrow().schema, arrow().to_batches())
+    assert len(subscriptions(reader)) == 7
+    with pytest.raises(ft.InvalidInput) as raised:
+        subscriptions(reader)
+    assert str(raised.value) == (
+        "Subscriptions: table is a reader that was given before; make a table of it first: read_all()"
+    )
+    empty = arrow().slice(0, 0)
+    assert len(subscriptions(pa.RecordBatchReader.from_batches(empty.schema, empty.to_batches()))) == 0
+
+
 def test_a_stream_that_fails():
     def batches():
         yield arrow().to_batches()[0]

@@ -30,7 +30,7 @@ def write(name: str, content: str | bytes) -> str:
 
 def rows_of(source: str, columns: dict[str, str] | None = None, **options: str) -> list[tuple]:
     rows = io.open_subscriptions(source, columns or {}, **options)
-    assert rows.findings == []
+    assert rows.unread == rows.odd == []
     return rows.connection.execute("FROM temp.typed").fetchall()
 
 
@@ -301,11 +301,23 @@ class TestCells:
 
     def test_dates_are_never_guessed(self):
         rows = io.open_subscriptions(write("a.csv", HEADER + "a,03/01/2024,,1\nb,2024-02-30,,1\n"), {})
-        [finding] = rows.findings
+        [finding] = rows.unread
         assert (finding.code, finding.severity, finding.rows) == ("unreadable_date", "error", [0, 1])
         assert finding.message == (
             "a.csv: start_date[0] = 03/01/2024 is not a date like 2024-12-31; "
             "--date-format says how dates are written"
+        )
+
+    def test_an_end_at_the_last_moment_of_a_day_is_told(self):
+        """Cut to its day it would end a day too early, without a word."""
+        ends = ["2024-03-31 23:59:59", "2024-04-01 00:00:00", "2024-04-01", "", "2024-05-01T06:59:59.999Z"]
+        text = HEADER + "".join(f"a{row},2024-01-01,{end},1\n" for row, end in enumerate(ends))
+        rows = io.open_subscriptions(write("a.csv", text), {}, time_zone="America/Los_Angeles")
+        [finding] = [each for each in rows.audit() if each.code == "ends_at_end_of_day"]
+        assert (finding.severity, finding.rows) == ("warning", [0, 4])
+        assert finding.message == (
+            "a.csv: end_date[0] = 2024-03-31 23:59:59 is the last moment of its day, which does not count: "
+            "an end is the first day after"
         )
 
     def test_a_timestamp_with_a_zone_is_a_day_of_the_reporting_zone(self):
@@ -317,15 +329,15 @@ class TestCells:
 
     def test_numbers_are_not_bent(self):
         text = "account,start,end,mrr_minor\na,2024-01-01,,12.5\nb,2024-01-01,,12.0\n"
-        [finding] = io.open_subscriptions(write("a.csv", text), {}).findings
+        [finding] = io.open_subscriptions(write("a.csv", text), {}).unread
         assert (finding.code, finding.rows) == ("unreadable_number", [0])
         assert finding.message == "a.csv: mrr_minor[0] = 12.5 is not a whole number"
-        [finding] = io.open_subscriptions(write("b.csv", HEADER + 'a,2024-01-01,,"1,5"\n'), {}).findings
+        [finding] = io.open_subscriptions(write("b.csv", HEADER + 'a,2024-01-01,,"1,5"\n'), {}).unread
         assert finding.message == "b.csv: mrr[0] = 1,5 is not a number like 1234.50"
 
     def test_every_unreadable_cell_of_a_file(self):
         rows = io.open_subscriptions(DATA / "broken.csv", {})
-        assert [(each.code, each.rows) for each in rows.findings] == [
+        assert [(each.code, each.rows) for each in rows.unread] == [
             ("unreadable_date", [3]),
             ("unreadable_date", [4]),
             ("unreadable_number", [5]),
@@ -338,7 +350,7 @@ class TestCells:
         rows = io.open_subscriptions(DATA / "broken.csv", {})
         table = rows.subscriptions(on_error="drop")
         assert len(table) == 3  # a6 and both rows of a7
-        found = {each.code: [int(row) for row in each.rows] for each in rows.with_unread(table.findings)}
+        found = {each.code: [int(row) for row in each.rows] for each in rows.with_cells(table.findings)}
         assert found == {
             "unreadable_date": [4],
             "unreadable_number": [5],

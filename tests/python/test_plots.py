@@ -202,6 +202,14 @@ class TestCohorts:
         labels = [label.get_text() for label in ax.get_yticklabels()]
         assert labels[0] == f"2015-01  ({table.base_accounts[0]})"
 
+    @pytest.mark.parametrize(
+        ("value", "title"),
+        [("logos", "Accounts by cohort"), ("net", "Net revenue by cohort"), ("gross", "Gross revenue by cohort")],
+    )
+    def test_the_title_says_what_the_rates_are_of(self, ledger, value, title):
+        ax = ft.retention.cohort_table(ledger, value=value).plot()
+        assert ax.get_title(loc="left") == f"{title}, % of the start"
+
     def test_unfinished_cells_are_hatched(self):
         late = company(months=9, as_of="2015-09-10")
         table = ft.retention.cohort_table(late)

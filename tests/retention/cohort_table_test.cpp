@@ -186,27 +186,45 @@ TEST_SUITE("retention/cohort_table") {
     CHECK(complete_of("2024-02-29") == "1 1");
   }
 
-  TEST_CASE("every instruction set gives the same bits") {
+  TEST_CASE("every instruction set gives the same bits, those of adding one account after the other") {
     naive::Random random(13);
-    constexpr std::size_t periods = 30, lanes = 128;
-    std::vector<std::int32_t> mrr((periods + 2) * lanes);
-    for (std::size_t i = lanes; i < (periods + 1) * lanes; ++i)
-      mrr[i] = random.chance(90) ? 0 : static_cast<std::int32_t>(random.between(1, 1'000'000));
-    const auto run = [&](SimdLevel level) {
-      std::vector<std::int32_t> out(2 * lanes);
-      retention::detail::FindCohorts<std::int32_t, false> found{
-          {mrr.data(), nullptr, periods, lanes}, out.data(), out.data() + lanes};
-      dispatch(found, level);
-      return out;
-    };
-    const auto want = run(SimdLevel::baseline);
-    for (const SimdLevel level : {SimdLevel::avx2, SimdLevel::avx512})
-      if (level <= best_simd_level()) CHECK(run(level) == want);
+    constexpr std::size_t periods = 30, lanes = 64;
+    const std::size_t width = retention::detail::CohortSums::width(periods);
+    CHECK(width == 32);
+    std::vector<std::int32_t> changes(lanes * width);
+    std::vector<std::uint32_t> begin(lanes, periods);
+    retention::detail::CohortSums want(periods);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-      std::size_t period = 1;
-      while (period <= periods && mrr[period * lanes + lane] == 0) ++period;
-      CHECK(want[lane] == static_cast<std::int32_t>(period <= periods ? period : 0));
-      CHECK(want[lanes + lane] == (period <= periods ? mrr[period * lanes + lane] : 0));
+      std::int32_t level = 0, base = 0;
+      std::size_t cohort = periods;
+      for (std::size_t period = 0; period < periods; ++period) {
+        const std::int32_t before = level;
+        if (random.chance(20))
+          level = random.chance(30) ? 0 : static_cast<std::int32_t>(random.between(1, 1'000'000));
+        changes[lane * width + period] = level - before;
+        if (level > 0 && cohort == periods) {
+          cohort = period;
+          base = level;
+          begin[lane] = static_cast<std::uint32_t>(period - (period > 0 && random.chance(50) ? 1 : 0));
+        }
+        if (cohort == periods) continue;
+        const std::size_t cell = want.row(cohort) + period;
+        want.accounts[cell] += level > 0 ? 1 : 0;
+        want.net[cell] += level;
+        want.gross[cell] += std::min(level, base);
+      }
+      changes[lane * width + periods] = -level;  // where what never ends ends
+    }
+    for (const SimdLevel level : {SimdLevel::baseline, SimdLevel::avx2, SimdLevel::avx512}) {
+      if (level > best_simd_level()) continue;
+      std::vector<std::int32_t> mrr = changes;
+      retention::detail::CohortSums sums(periods);
+      retention::detail::AddToCohorts<std::int32_t, false> kernel{mrr.data(), nullptr, begin.data(), lanes,
+                                                                  periods,    width,   &sums};
+      dispatch(kernel, level);
+      CHECK(sums.accounts == want.accounts);
+      CHECK(sums.net == want.net);
+      CHECK(sums.gross == want.gross);
     }
   }
 

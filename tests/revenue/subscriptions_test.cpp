@@ -23,6 +23,8 @@ using tables::codes;
 using tables::Counts;
 using tables::date;
 using tables::days;
+using tables::good;
+using tables::priced;
 using tables::Reals;
 using tables::Texts;
 
@@ -33,22 +35,6 @@ using Rows = std::vector<std::int64_t>;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 
-/// Three rows of which nothing is odd.
-SubscriptionColumns good() {
-  return {.account = Texts{"a", "b", "c"},
-          .start = days({"2024-01-01", "2024-01-01", "2024-02-01"}),
-          .end = days({"open", "2024-03-01", "open"}),
-          .mrr = Reals{1, 2, 3},
-          .currency = "USD"};
-}
-/// The same, priced per interval.
-SubscriptionColumns priced() {
-  SubscriptionColumns columns = good();
-  columns.mrr = {};
-  columns.amount = Reals{1, 2, 3};
-  return columns;
-}
-
 /// What one row counts for.
 std::int64_t minor(const SubscriptionColumns& columns) {
   return mrr_ledger(Subscriptions(columns), {.as_of = date("2024-01-31")}).periods().closing.minor.back();
@@ -58,15 +44,6 @@ SubscriptionColumns one(AmountColumn mrr, std::string currency = "USD") {
           .start = days({"2024-01-01"}),
           .mrr = std::move(mrr),
           .currency = std::move(currency)};
-}
-
-template <class Edit>
-void refuses(SubscriptionColumns columns, Edit edit, const char* message) {
-  edit(columns);
-  CHECK_THROWS_WITH_AS(Subscriptions{columns}, message, InvalidInput);
-  CHECK_THROWS_WITH_AS(audit(columns), message, InvalidInput);  // about the table, not about a row
-  columns.on_error = OnError::drop;
-  CHECK_THROWS_WITH_AS(Subscriptions{columns}, message, InvalidInput);
 }
 
 /// Row 1 of three is bad: thrown, or left out and listed, or listed by audit.
@@ -440,105 +417,6 @@ TEST_SUITE("revenue/subscriptions") {
     CHECK_FALSE(tables::find(tables::subscriptions({{"a", "2024-01-01", "2024-06-30", 1}}).findings(),
                              "ends_on_last_day")
                     .has_value());
-  }
-
-  // ---------------------------------------------------------------------------------------------------
-  // Errors about the table
-
-  TEST_CASE("refuses columns that are missing, in each other's way, or of another length") {
-    const char* amounts_0 =
-        "Subscriptions: mrr, mrr_minor, amount, amount_minor = 0 columns were given; exactly one of the four "
-        "says what is paid";
-    const char* amounts_2 =
-        "Subscriptions: mrr, mrr_minor, amount, amount_minor = 2 columns were given; exactly one of the four "
-        "says what is paid";
-    refuses(
-        good(), [](auto& c) { c.account = {}; },
-        "Subscriptions: account is missing; the table needs this column");
-    refuses(
-        good(), [](auto& c) { c.start = {}; },
-        "Subscriptions: start is missing; the table needs this column");
-    refuses(
-        good(), [](auto& c) { c.mrr = {}; }, amounts_0);
-    refuses(
-        good(),
-        [](auto& c) {
-          c.mrr_minor = Counts{1, 2, 3};
-        },
-        amounts_2);
-    refuses(
-        priced(),
-        [](auto& c) {
-          c.amount_minor = Counts{1, 2, 3};
-        },
-        amounts_2);
-    refuses(
-        good(), [](auto& c) { c.currency = ""; },
-        "Subscriptions: currency is missing: give a currency or a currency_column");
-    refuses(
-        good(),
-        [](auto& c) {
-          c.currency_column = Texts{"USD", "USD", "USD"};
-        },
-        "Subscriptions: currency = \"USD\" stands beside a currency_column: give one of the two");
-    refuses(
-        good(), [](auto& c) { c.currency = "usd"; },
-        "Subscriptions: currency = \"usd\" is not a currency of ISO 4217");
-    refuses(
-        good(),
-        [](auto& c) {
-          c.kind = Texts{"trial", "trial", "trial"};
-          c.trial = std::vector<std::uint8_t>{1, 1, 1};
-        },
-        "Subscriptions: trial stands beside kind; give one of the two");
-    refuses(
-        good(),
-        [](auto& c) {
-          c.interval_unit = Texts{"year", "year", "year"};
-        },
-        "Subscriptions: interval_unit belongs to amount; mrr is monthly already");
-    refuses(
-        good(),
-        [](auto& c) {
-          c.interval_count = Counts{1, 2, 3};
-        },
-        "Subscriptions: interval_count belongs to amount; mrr is monthly already");
-    refuses(
-        good(),
-        [](auto& c) {
-          c.quantity = Counts{1, 2, 3};
-        },
-        "Subscriptions: quantity belongs to amount; mrr is the whole row's");
-    refuses(
-        good(),
-        [](auto& c) {
-          c.discount = Reals{1, 2, 3};
-        },
-        "Subscriptions: discount belongs to amount; mrr is net of discounts");
-    refuses(
-        priced(),
-        [](auto& c) {
-          c.discount_end = days({"open", "open", "open"});
-        },
-        "Subscriptions: discount_end stands without a discount");
-    refuses(
-        good(), [](auto& c) { c.start = days({"2024-01-01"}); },
-        "Subscriptions: start = 1 rows does not match the 3 rows of account");
-    refuses(
-        good(), [](auto& c) { c.end = days({"open"}); },
-        "Subscriptions: end = 1 rows does not match the 3 rows of account");
-    refuses(
-        good(), [](auto& c) { c.mrr = AmountColumn(Reals{1}).named("mrr_amount"); },
-        "Subscriptions: mrr_amount = 1 rows does not match the 3 rows of account");
-    refuses(
-        priced(),
-        [](auto& c) {
-          c.quantity = Counts{1, 2, 3, 4};
-        },
-        "Subscriptions: quantity = 4 rows does not match the 3 rows of account");
-    refuses(
-        good(), [](auto& c) { c.kind = Texts{"trial"}; },
-        "Subscriptions: kind = 1 rows does not match the 3 rows of account");
   }
 
   // ---------------------------------------------------------------------------------------------------

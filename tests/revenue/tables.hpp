@@ -36,6 +36,22 @@ inline Days days(std::initializer_list<std::string_view> texts) {
 }
 inline fealty::Date date(std::string_view text) { return fealty::parse_date(text); }
 
+/// Three rows of which nothing is odd.
+inline fealty::revenue::SubscriptionColumns good() {
+  return {.account = Texts{"a", "b", "c"},
+          .start = days({"2024-01-01", "2024-01-01", "2024-02-01"}),
+          .end = days({"open", "2024-03-01", "open"}),
+          .mrr = Reals{1, 2, 3},
+          .currency = "USD"};
+}
+/// The same, priced per interval.
+inline fealty::revenue::SubscriptionColumns priced() {
+  fealty::revenue::SubscriptionColumns columns = good();
+  columns.mrr = {};
+  columns.amount = Reals{1, 2, 3};
+  return columns;
+}
+
 struct Row {
   std::string account;
   std::string_view start;

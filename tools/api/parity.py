@@ -257,6 +257,9 @@ class _Comparison:
         bound = [name for name in vars(thing) if name in columns]
         if cls.columns is not None and sorted(bound) == sorted(columns) and bound != columns:
             self.say(f"{cls.key}: the columns are {', '.join(bound)}, in C++ {', '.join(columns)}")
+        for each in cls.fields:
+            if not each.doc:
+                self.say(f"{cls.key}.{each.name}: has no text")
         for name in fields:
             self.property(f"{cls.key}.{name}", vars(thing).get(name))
         for each in cls.constants:
@@ -274,6 +277,7 @@ class _Comparison:
             if not is_cpp_only(each.key) and not is_internal(each):
                 methods.setdefault(each.key, []).append(each)
         for key, overloads in methods.items():
+            self.documented(overloads[0])
             name = key.rpartition(".")[2]
             if name == "size":
                 if "__len__" not in vars(thing):

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/big_array.hpp>
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -49,7 +52,9 @@ class Column {
   /// The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.
   Column kept() const {
     if (owner_) return Column(values_, nullptr, 0, owner_).named(name_);
-    return Column(std::vector<T>(values_.begin(), values_.end())).named(name_);
+    const std::shared_ptr<T[]> memory = detail::big_array<T>(size());
+    std::copy(values_.begin(), values_.end(), memory.get());
+    return Column(std::span<const T>(memory.get(), size()), nullptr, 0, memory).named(name_);
   }
 
   /// The caller's name for this column, used in messages.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -22,11 +23,19 @@ struct ErrorDetail {
 };
 
 namespace detail {
+/// A value as a message shows it: of a very long one the beginning, without cutting a UTF-8 character.
+inline std::string shortened(const std::string& value) {
+  constexpr std::size_t most = 200;
+  if (value.size() <= most) return value;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xc0U) == 0x80U) --end;
+  return value.substr(0, end) + "…";
+}
 inline std::string error_message(const ErrorDetail& error) {
   std::string text = error.who + ":";
   if (!error.what.empty()) text += " " + error.what;
   if (error.where) text += fmt::format("[{}]", *error.where);
-  if (!error.value.empty()) text += error.what.empty() ? " " + error.value : " = " + error.value;
+  if (!error.value.empty()) text += (error.what.empty() ? " " : " = ") + shortened(error.value);
   if (!error.rule.empty()) text += " " + error.rule;
   return text;
 }

@@ -207,18 +207,22 @@ class Ids {
     const std::uint64_t first = static_cast<std::uint64_t>(bounds.low);
     const std::uint64_t range = static_cast<std::uint64_t>(bounds.high) - first;
     if (range >= 4 * ids.size() + 1024) return false;
-    std::vector<std::uint32_t> code_of(range + 1, no_id);
+    const auto place = [&](std::size_t i) { return static_cast<std::uint64_t>(ids[i]) - first; };
+    std::vector<std::uint8_t> marks(range + 1);
     for (std::size_t i = 0; i < ids.size(); ++i)
-      if (present(i)) code_of[static_cast<std::uint64_t>(ids[i]) - first] = 0;
+      if (present(i)) marks[place(i)] = 1;
     is_text_ = false;
     numbers_.reserve(std::min<std::size_t>(range + 1, ids.size()));
-    for (std::size_t i = 0; i <= range; ++i)
-      if (code_of[i] == 0) {
-        code_of[i] = static_cast<std::uint32_t>(numbers_.size());
-        numbers_.push_back(static_cast<std::int64_t>(first + i));
-      }
-    for (std::size_t i = 0; i < ids.size(); ++i)
-      codes[i] = present(i) ? code_of[static_cast<std::uint64_t>(ids[i]) - first] : no_id;
+    std::vector<std::uint32_t> code_of(range + 1);
+    for (std::size_t i = 0; i <= range; ++i) {
+      code_of[i] = static_cast<std::uint32_t>(numbers_.size());
+      if (marks[i] != 0) numbers_.push_back(static_cast<std::int64_t>(first + i));
+    }
+    if (numbers_.size() == range + 1)  // no gap: the code is the place
+      for (std::size_t i = 0; i < ids.size(); ++i)
+        codes[i] = present(i) ? static_cast<std::uint32_t>(place(i)) : no_id;
+    else
+      for (std::size_t i = 0; i < ids.size(); ++i) codes[i] = present(i) ? code_of[place(i)] : no_id;
     return true;
   }
 

@@ -24,6 +24,7 @@ struct Currency {
   std::array<char, 3> letters{};  ///< such as USD
   std::int8_t exponent = 0;       ///< minor units per major unit = 10^exponent; 0 to 4
 
+  /// Its three letters.
   std::string code() const { return letters[0] == 0 ? "" : std::string(letters.data(), letters.size()); }
   bool operator==(const Currency&) const = default;
 };
@@ -31,7 +32,7 @@ struct Currency {
 /// An exact amount of one currency.
 struct Money {
   std::int64_t minor = 0;  ///< minor units: cents, yen, fils
-  Currency currency;
+  Currency currency;       ///< whose minor units they are
 
   bool operator==(const Money&) const = default;
 };
@@ -39,7 +40,7 @@ struct Money {
 /// Amounts of a result, all of one currency.
 struct MoneyColumn {
   std::vector<std::int64_t> minor;  ///< minor units
-  Currency currency;
+  Currency currency;                ///< of all of them
 };
 
 namespace detail {

@@ -97,14 +97,22 @@ class PeriodGrid {
     fill(period_start(first, period, fiscal_year_start), last);
   }
 
+  /// How many periods there are.
   std::size_t size() const { return starts_.size() - 1; }
+  /// How time is cut.
   Period period() const { return period_; }
+  /// First month of the fiscal year, 1 to 12.
   std::int32_t fiscal_year_start() const { return fiscal_year_start_; }
-  Date start(std::size_t index) const { return {starts_[index]}; }
+  /// The first day of a period.
+  ///
+  /// \throws InvalidInput  unless index < size()
+  Date start(std::size_t index) const { return {starts_[within(index)]}; }
   /// The last day of a period.
-  Date last_day(std::size_t index) const { return {starts_[index + 1] - 1}; }
+  ///
+  /// \throws InvalidInput  unless index < size()
+  Date last_day(std::size_t index) const { return {starts_[within(index) + 1] - 1}; }
 
-  /// The period that holds a day; `size()` for a day after the grid. The day must not be before it.
+  /// The index of the period that holds a day; `size()` for a day that none holds.
   std::uint32_t index(std::int32_t day) const {
     const auto offset = static_cast<std::size_t>(std::int64_t{day} - starts_.front());
     return offset < index_of_.size() ? index_of_[offset] : static_cast<std::uint32_t>(size());
@@ -112,9 +120,19 @@ class PeriodGrid {
 
   /// A period's name: 2024-12-31, 2024-W52, 2024-12, 2024-Q4 or 2024; FY2024 when the fiscal year
   /// starts in another month than January, named by the calendar year it ends in.
+  ///
+  /// \throws InvalidInput  unless index < size()
   std::string label(std::size_t index) const;
 
  private:
+  std::size_t within(std::size_t index) const {
+    if (index < size()) return index;
+    throw InvalidInput({.who = "PeriodGrid",
+                        .what = "index",
+                        .where = {},
+                        .value = fmt::format("{}", index),
+                        .rule = fmt::format("is not below {}, the number of periods", size())});
+  }
   void fill(Date first, Date last) {
     starts_.push_back(first.days);
     while (starts_.back() <= last.days) {

@@ -22,11 +22,11 @@ struct ChurnRateOptions {
 
 /// Churn, one row for each period but the first.
 struct ChurnRate {
-  DateColumn period;               ///< first day
-  DateColumn period_end;           ///< last day
-  std::vector<double> logo_churn;  ///< churn_accounts / opening_accounts; none without an opening
-  std::vector<double> lower;       ///< Wilson's interval of logo_churn
-  std::vector<double> upper;
+  DateColumn period;                    ///< first day
+  DateColumn period_end;                ///< last day
+  std::vector<double> logo_churn;       ///< churn_accounts / opening_accounts; none without an opening
+  std::vector<double> lower;            ///< Wilson's interval of logo_churn, from
+  std::vector<double> upper;            ///< to
   std::vector<double> gross_mrr_churn;  ///< (churn + contraction) / opening; none without an opening
   std::vector<double> net_mrr_churn;    ///< the same less expansion; below 0 when expansion outweighs it
   MoneyColumn opening;                  ///< MRR at the end of the period before

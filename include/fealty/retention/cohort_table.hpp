@@ -80,23 +80,25 @@ inline CohortTable cohort_table(const revenue::MrrLedger& ledger, const CohortTa
   CohortTable out;
   out.value = options.value;
   out.base.currency = out.net.currency = out.gross.currency = ledger.currency();
-  const auto cells = detail::cohort_sums(ledger);
+  const auto sums = detail::cohort_sums(ledger);
   for (std::size_t cohort = 0; cohort < n; ++cohort) {
-    const detail::CohortCell& first = cells[detail::cohort_cell(n, cohort, cohort)];
-    if (first.accounts == 0) continue;
+    const std::size_t row = sums.row(cohort);
+    const std::int64_t base_accounts = sums.accounts[row + cohort], base = sums.net[row + cohort];
+    if (base_accounts == 0) continue;
     for (std::size_t period = cohort; period < n; ++period) {
-      const detail::CohortCell& cell = cells[detail::cohort_cell(n, cohort, period)];
+      const std::int64_t accounts = sums.accounts[row + period], net = sums.net[row + period],
+                         gross = sums.gross[row + period];
       out.cohort.days.push_back(periods.period.days[cohort]);
       out.age.push_back(static_cast<std::int32_t>(period - cohort));
       out.period.days.push_back(periods.period.days[period]);
-      out.base_accounts.push_back(first.accounts);
-      out.accounts.push_back(cell.accounts);
-      out.base.minor.push_back(first.net);
-      out.net.minor.push_back(cell.net);
-      out.gross.minor.push_back(cell.gross);
-      out.rate.push_back(options.value == CohortValue::logos ? detail::rate(cell.accounts, first.accounts)
-                         : options.value == CohortValue::net ? detail::rate(cell.net, first.net)
-                                                             : detail::rate(cell.gross, first.net));
+      out.base_accounts.push_back(base_accounts);
+      out.accounts.push_back(accounts);
+      out.base.minor.push_back(base);
+      out.net.minor.push_back(net);
+      out.gross.minor.push_back(gross);
+      out.rate.push_back(options.value == CohortValue::logos ? detail::rate(accounts, base_accounts)
+                         : options.value == CohortValue::net ? detail::rate(net, base)
+                                                             : detail::rate(gross, base));
       out.complete.push_back(periods.complete[period]);
     }
   }

@@ -21,11 +21,11 @@ struct LogoRetentionOptions {
 
 /// Retention of accounts, one row for each period that has a base.
 struct LogoRetention {
-  DateColumn period;              ///< first day
-  DateColumn period_end;          ///< last day
-  std::vector<double> retention;  ///< retained_accounts / base_accounts; none without a base
-  std::vector<double> lower;      ///< Wilson's interval; none without a base
-  std::vector<double> upper;
+  DateColumn period;                            ///< first day
+  DateColumn period_end;                        ///< last day
+  std::vector<double> retention;                ///< retained_accounts / base_accounts; none without a base
+  std::vector<double> lower;                    ///< Wilson's interval, from; none without a base
+  std::vector<double> upper;                    ///< to; none without a base
   std::vector<std::int64_t> base_accounts;      ///< customers `window` periods before
   std::vector<std::int64_t> retained_accounts;  ///< those of them that are customers now
   std::vector<std::uint8_t> small_base;         ///< 1 where the base is few accounts

@@ -25,7 +25,7 @@ struct ChangeColumns {
   Column<std::int64_t> change_minor = {};  ///< in minor units, of either sign
   std::string currency = {};               ///< ISO 4217 code of every row, or
   IdColumn currency_column = {};           ///< the code of each row
-  OnError on_error = OnError::fail;       ///< what to do with a row that breaks a rule
+  OnError on_error = OnError::fail;        ///< what to do with a row that breaks a rule
 };
 
 /// A validated table of MRR changes: a ledger of differences.

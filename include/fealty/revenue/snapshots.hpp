@@ -26,7 +26,7 @@ struct SnapshotColumns {
   Column<std::int64_t> mrr_minor = {};  ///< in minor units, >= 0
   std::string currency = {};            ///< ISO 4217 code of every row, or
   IdColumn currency_column = {};        ///< the code of each row
-  OnError on_error = OnError::fail;    ///< what to do with a row that breaks a rule
+  OnError on_error = OnError::fail;     ///< what to do with a row that breaks a rule
 };
 
 /// A validated table of MRR snapshots.

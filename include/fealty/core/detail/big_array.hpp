@@ -17,10 +17,10 @@ template <class T>
 std::shared_ptr<T[]> big_array(std::size_t n) {
   constexpr std::size_t huge_page = std::size_t{1} << 21;
   const std::size_t bytes = n * sizeof(T);
-  const std::align_val_t align{bytes >= 4 * huge_page ? huge_page : std::size_t{64}};
+  const std::align_val_t align{bytes >= huge_page ? huge_page : std::size_t{64}};
   void* const memory = ::operator new(bytes, align);
 #if defined(__linux__)
-  if (bytes >= 4 * huge_page) static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));  // a wish, no need
+  if (bytes >= huge_page) static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));  // a wish, no need
 #endif
   return {static_cast<T*>(memory), [align](T* p) { ::operator delete(p, align); }};
 }

@@ -8,110 +8,152 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
 namespace fealty::retention::detail {
 
-struct CohortCell {
-  std::int64_t accounts = 0, net = 0, gross = 0;
+/// Rows of periods begin at multiples of this and hold a multiple of it, so that they are added vector by
+/// vector, with nothing left over.
+inline constexpr std::size_t cohort_step = 16;
+
+/// Accounts and MRR of each cohort at the end of each period from its own on.
+class CohortSums {
+ public:
+  CohortSums() = default;
+  explicit CohortSums(std::size_t periods) : width_(width(periods)), row_(periods) {
+    std::size_t size = 0;
+    for (std::size_t cohort = 0; cohort < periods; ++cohort) {
+      row_[cohort] = size - first_column(cohort);
+      size += width_ - first_column(cohort);
+    }
+    for (auto* sums : {&accounts, &net, &gross}) sums->resize(size);
+  }
+  /// Columns of a row that holds the periods, and one for what never ends.
+  static std::size_t width(std::size_t periods) {
+    return (periods + cohort_step) / cohort_step * cohort_step;
+  }
+  /// The column that the row of a cohort begins with.
+  FEALTY_KERNEL static std::size_t first_column(std::size_t cohort) {
+    return cohort / cohort_step * cohort_step;
+  }
+  /// Where a cohort's column 0 would stand in the sums below.
+  FEALTY_KERNEL std::size_t row(std::size_t cohort) const { return row_[cohort]; }
+  void add(const CohortSums& other) {
+    for (const auto column : {&CohortSums::accounts, &CohortSums::net, &CohortSums::gross})
+      std::transform((this->*column).begin(), (this->*column).end(), (other.*column).begin(),
+                     (this->*column).begin(), std::plus<>());
+  }
+
+  std::vector<std::int64_t> accounts, net, gross;
+
+ private:
+  std::size_t width_ = 0;
+  std::vector<std::size_t> row_;
 };
 
-/// Where the cell of a cohort and a period stands in a triangle of n periods.
-inline std::size_t cohort_cell(std::size_t n, std::size_t cohort, std::size_t period) {
-  return cohort * n - cohort * (cohort + 1) / 2 + period;
-}
-
-/// Finds, for each lane, the first period at whose end its account was a customer, and its MRR then.
+/// Adds the accounts of a block to their cohorts, whole rows of periods at a time.
 template <class T, bool Free>
-struct FindCohorts {
-  revenue::detail::Levels<T, Free> levels;
-  T* cohort;  // counted from 1; 0 for none
-  T* first;
+struct AddToCohorts {
+  T* mrr;                      // a row of `width` periods for each account: changes in, levels out
+  T* customer;                 // only with free spans. In: changes of their number; out: 1 for a customer
+  const std::uint32_t* begin;  // the first period in which an account may have changed
+  std::size_t lanes, periods, width;
+  CohortSums* sums;
 
   FEALTY_KERNEL void run() {
-    for (std::size_t period = 0; period < levels.periods; ++period) {
-      const T* const __restrict now = levels.row(period);
-      const T* const __restrict is_now = levels.customers(period);
-      T* const __restrict began = cohort;
-      T* const __restrict mrr = first;
-      const auto number = static_cast<T>(period + 1);
-      for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
-        const T begins = levels.mask(is_now[lane]) & -T{began[lane] == 0};
-        began[lane] |= number & begins;
-        mrr[lane] |= now[lane] & begins;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      T* const level = mrr + lane * width;
+      T* const is_customer = Free ? customer + lane * width : nullptr;
+      std::size_t cohort = begin[lane];
+      T free = 0;
+      for (; cohort < periods && level[cohort] == 0; ++cohort)  // a free account is no customer yet
+        if constexpr (Free) free += std::exchange(is_customer[cohort], T{0});
+      if (cohort == periods) continue;
+      integrate(level, is_customer, cohort, free);
+      add(level, is_customer, cohort);
+    }
+  }
+
+ private:
+  FEALTY_KERNEL void integrate(T* level, T* is_customer, std::size_t cohort, T free) const {
+    T now = 0, is = 0;
+    for (std::size_t period = cohort; period < periods; ++period) {
+      level[period] = now += level[period];
+      if constexpr (Free) {
+        free += is_customer[period];
+        is_customer[period] = is = T{now > 0} | (is & T{free > 0});
       }
+    }
+    level[periods] = 0;  // the ends of what never ends
+    if constexpr (Free) is_customer[periods] = 0;
+  }
+  FEALTY_KERNEL void add(const T* level, const T* is_customer, std::size_t cohort) const {
+    const std::size_t from = CohortSums::first_column(cohort), steps = (width - from) / cohort_step;
+    const std::size_t to = sums->row(cohort) + from;
+    const T base = level[cohort];
+    const T* const __restrict now = level + from;
+    const T* const __restrict is = Free ? is_customer + from : now;
+    std::int64_t* const __restrict accounts = sums->accounts.data() + to;
+    std::int64_t* const __restrict net = sums->net.data() + to;
+    std::int64_t* const __restrict gross = sums->gross.data() + to;
+    for (std::size_t i = 0; i < steps * cohort_step; ++i) {
+      accounts[i] += T{is[i] > 0};
+      net[i] += now[i];
+      gross[i] += now[i] < base ? now[i] : base;
     }
   }
 };
 
 /// Memory of one thread.
 struct CohortMemory {
-  revenue::detail::Workspace cohort, first, seen;
+  revenue::detail::Workspace mrr, customer, begin;
 };
 
-/// Adds the changes of a block's accounts to their cohorts' cells. An account can only change where one
-/// of its records begins or ends, so only these cells are looked at, each once.
 template <class T, bool Free>
-void add_cohort_changes(const revenue::detail::Levels<T, Free>& levels,
-                        const revenue::detail::LedgerBlocks& blocks, std::size_t block, CohortMemory& memory,
-                        std::vector<CohortCell>& cells) {
-  FindCohorts<T, Free> found{levels, memory.cohort.zeroed<T>(levels.lanes),
-                             memory.first.zeroed<T>(levels.lanes)};
-  dispatch(found);
-  std::uint8_t* const seen = memory.seen.zeroed<std::uint8_t>((levels.periods + 1) * levels.lanes);
-  const auto change = [&](std::size_t at) {
-    if (seen[at] != 0) return;
-    seen[at] = 1;
-    const std::size_t period = at / levels.lanes, lane = at % levels.lanes;
-    if (period == levels.periods || found.cohort[lane] == 0) return;
-    const T now = levels.row(period)[lane], before = levels.row_before(period)[lane],
-            first = found.first[lane];
-    const bool is = levels.customers(period)[lane] != 0, was = levels.customers_before(period)[lane] != 0;
-    const auto cohort = static_cast<std::size_t>(found.cohort[lane]) - 1;
-    if (period < cohort) return;
-    CohortCell& cell = cells[cohort_cell(levels.periods, cohort, period)];
-    cell.accounts += int{is} - int{was};
-    cell.net += std::int64_t{now} - std::int64_t{before};
-    cell.gross += std::int64_t{std::min(now, first)} - std::int64_t{std::min(before, first)};
-  };
+void add_block(const revenue::detail::LedgerBlocks& blocks, std::size_t block, CohortMemory& memory,
+               CohortSums& sums) {
+  const std::size_t lanes = blocks.lanes(), periods = blocks.periods(), width = CohortSums::width(periods);
+  const std::size_t lane_bits = blocks.lane_bits();
+  T* const mrr = memory.mrr.zeroed<T>(lanes * width);
+  T* const customer = Free ? memory.customer.zeroed<T>(lanes * width) : nullptr;
+  std::uint32_t* const begin = memory.begin.zeroed<std::uint32_t>(lanes);
+  std::fill_n(begin, lanes, static_cast<std::uint32_t>(periods));
   blocks.visit(block, [&](const auto& records) {
     for (const auto& record : records) {
-      change(record.first());
-      change(record.last());
+      const std::size_t lane = record.first() & (lanes - 1), row = lane * width;
+      const std::size_t first = record.first() >> lane_bits, last = record.last() >> lane_bits;
+      const auto amount = static_cast<T>(record.amount());
+      mrr[row + first] += amount;
+      mrr[row + last] -= amount;
+      begin[lane] = std::min(begin[lane], static_cast<std::uint32_t>(first));
+      if constexpr (Free) {
+        if (amount == 0) {
+          ++customer[row + first];
+          --customer[row + last];
+        }
+      }
     }
   });
+  AddToCohorts<T, Free> kernel{mrr, customer, begin, lanes, periods, width, &sums};
+  dispatch(kernel);
 }
 
-/// The triangle of a ledger, row by row from its first cohort.
-inline std::vector<CohortCell> cohort_sums(const revenue::MrrLedger& ledger) {
+inline CohortSums cohort_sums(const revenue::MrrLedger& ledger) {
   const revenue::detail::LedgerData& data = ledger.data();
-  const std::size_t n = data.blocks.periods();
-  constexpr std::size_t most_cells = std::size_t{1} << 23;  // 200 MB, for the triangles of all threads
-  const std::size_t triangle = n * (n + 1) / 2,
-                    fit = std::max<std::size_t>(most_cells / std::max<std::size_t>(triangle, 1), 1);
-  const std::size_t threads = std::max<std::size_t>(std::min({data.threads, data.blocks.blocks(), fit}), 1);
-  std::vector<std::vector<CohortCell>> cells(threads, std::vector<CohortCell>(triangle));
+  const std::size_t periods = data.blocks.periods();
+  constexpr std::size_t most_cells = std::size_t{1} << 23;  // 200 MB, for the sums of all threads
+  const std::size_t fit = most_cells / std::max<std::size_t>(periods * periods / 2, 1);
+  const std::size_t threads = std::clamp<std::size_t>(std::min(data.blocks.blocks(), fit), 1, data.threads);
+  std::vector<CohortSums> sums(threads, CohortSums(periods));
   std::vector<CohortMemory> memory(threads);
-  revenue::detail::for_each_block(data.blocks, threads,
-                                  [&](const auto& levels, std::size_t block, std::size_t slot) {
-                                    add_cohort_changes(levels, data.blocks, block, memory[slot], cells[slot]);
-                                  });
-  for (std::size_t slot = 1; slot < threads; ++slot)
-    for (std::size_t i = 0; i < cells[0].size(); ++i) {
-      cells[0][i].accounts += cells[slot][i].accounts;
-      cells[0][i].net += cells[slot][i].net;
-      cells[0][i].gross += cells[slot][i].gross;
-    }
-  for (std::size_t first = 0; first < n; ++first)
-    for (std::size_t period = first + 1; period < n; ++period) {
-      CohortCell& cell = cells[0][cohort_cell(n, first, period)];
-      const CohortCell& before = cells[0][cohort_cell(n, first, period - 1)];
-      cell.accounts += before.accounts;
-      cell.net += before.net;
-      cell.gross += before.gross;
-    }
-  return std::move(cells[0]);
+  revenue::detail::for_each_block_type(data.blocks, threads,
+                                       [&]<class T, bool Free>(std::size_t block, std::size_t slot) {
+                                         add_block<T, Free>(data.blocks, block, memory[slot], sums[slot]);
+                                       });
+  for (std::size_t slot = 1; slot < threads; ++slot) sums[0].add(sums[slot]);
+  return std::move(sums[0]);
 }
 
 }  // namespace fealty::retention::detail

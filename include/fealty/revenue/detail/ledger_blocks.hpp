@@ -70,6 +70,7 @@ class LedgerBlocks {
   std::size_t accounts() const { return accounts_; }
   std::size_t periods() const { return periods_; }
   std::size_t lanes() const { return std::size_t{1} << lane_bits_; }
+  std::size_t lane_bits() const { return lane_bits_; }
   bool any_free() const { return any_free_; }
   /// Whether every sum over the accounts of a block fits 32 bits.
   bool fits_32_bits(std::size_t block) const { return small_[block] != 0; }

@@ -115,19 +115,27 @@ Levels<T, Free> fill_levels(const LedgerBlocks& blocks, std::size_t block, Level
   return {level, customer, periods, lanes};
 }
 
-/// Calls f(levels, block, slot) for every block of a ledger, on several threads; `slot` as in
-/// ThreadPool::run. 32-bit lanes where the block's sums fit, 64 otherwise.
+/// Calls f<T, Free>(block, slot) for every block of a ledger, on several threads; `slot` as in
+/// ThreadPool::run. T has 32 bits where the block's sums fit, 64 otherwise.
+template <class F>
+void for_each_block_type(const LedgerBlocks& blocks, std::size_t threads, F f) {
+  for_each_chunk(blocks.blocks(), threads, [&](std::size_t block, std::size_t slot) {
+    const bool free = blocks.any_free();
+    if (blocks.fits_32_bits(block))
+      free ? f.template operator()<std::int32_t, true>(block, slot)
+           : f.template operator()<std::int32_t, false>(block, slot);
+    else
+      free ? f.template operator()<std::int64_t, true>(block, slot)
+           : f.template operator()<std::int64_t, false>(block, slot);
+  });
+}
+
+/// Calls f(levels, block, slot) for every block of a ledger, on several threads.
 template <class F>
 void for_each_block(const LedgerBlocks& blocks, std::size_t threads, F f) {
   std::vector<LevelsMemory> memory(threads);
-  for_each_chunk(blocks.blocks(), threads, [&](std::size_t block, std::size_t slot) {
-    const auto with = [&](auto zero, auto free) {
-      f(fill_levels<decltype(zero), decltype(free)::value>(blocks, block, memory[slot]), block, slot);
-    };
-    const bool small = blocks.fits_32_bits(block);
-    if (blocks.any_free())
-      small ? with(std::int32_t{}, std::true_type{}) : with(std::int64_t{}, std::true_type{});
-    else small ? with(std::int32_t{}, std::false_type{}) : with(std::int64_t{}, std::false_type{});
+  for_each_block_type(blocks, threads, [&]<class T, bool Free>(std::size_t block, std::size_t slot) {
+    f(fill_levels<T, Free>(blocks, block, memory[slot]), block, slot);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
+#include <fealty/core/dispatch.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/core/money.hpp>
 
@@ -12,6 +13,23 @@
 #include <vector>
 
 namespace fealty::revenue::detail {
+
+/// A kernel: whether some amount is 0, and whether some does not fit 32 bits.
+struct AmountsLook {
+  const std::int64_t* values;
+  std::size_t count;
+  std::uint64_t free = 0, wide = 0;
+
+  FEALTY_KERNEL void run() {
+    std::uint64_t zeros = 0, high = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      zeros |= values[i] == 0 ? 1U : 0U;
+      high |= (static_cast<std::uint64_t>(values[i]) + 0x80000000U) >> 32;
+    }
+    free = zeros;
+    wide = high;
+  }
+};
 
 /// What every door to the ledger opens on: stretches of days in which an account pays so much a month.
 ///
@@ -32,13 +50,10 @@ struct MrrSpans {
   std::size_t size() const { return account.size(); }
   /// Notes what the amounts allow; called when all columns are in place.
   void look_at_amounts() {
-    std::uint64_t free = 0, wide = 0;
-    for (const auto value : amount.values()) {
-      free |= static_cast<std::uint64_t>(value == 0);
-      wide |= static_cast<std::uint64_t>(value) + 0x7fffffffU > 0xfffffffeU ? 1U : 0U;
-    }
-    any_free = free != 0;
-    any_wide = wide != 0;
+    AmountsLook look{amount.values().data(), size()};
+    dispatch(look);
+    any_free = look.free != 0;
+    any_wide = look.wide != 0;
   }
   const Currency& currency_of(std::size_t span) const {
     return currencies[currency.present() ? currency[span] : 0];

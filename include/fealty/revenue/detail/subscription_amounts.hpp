@@ -5,7 +5,7 @@
 #include <fealty/revenue/detail/amount_reader.hpp>
 #include <fealty/revenue/detail/currency_rows.hpp>
 #include <fealty/revenue/monthly_amount.hpp>
-#include <fealty/revenue/subscriptions.hpp>
+#include <fealty/revenue/subscription_columns.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -119,8 +119,7 @@ class SubscriptionRows {
 
   /// Every row is one span: columns that are in order already are taken as they are.
   void share(MrrSpans& spans) {
-    const auto codes = columns_.account.codes();
-    spans.account = Column<std::uint32_t>(codes, nullptr, 0, columns_.account.memory());
+    spans.account = columns_.account.code_column();
     spans.start = columns_.start.kept();
     if (columns_.end.present() && !columns_.end.may_have_nulls()) {
       spans.end = columns_.end.kept();

@@ -3,7 +3,7 @@
 
 #include <fealty/core/error.hpp>
 #include <fealty/revenue/detail/account_rows.hpp>
-#include <fealty/revenue/subscriptions.hpp>
+#include <fealty/revenue/subscription_columns.hpp>
 
 #include <cstddef>
 #include <string>
