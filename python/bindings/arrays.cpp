@@ -67,16 +67,18 @@ FrameColumn unsigned_integers(std::span<const std::uint64_t> values, const Place
 
 constexpr std::int64_t not_a_time = std::numeric_limits<std::int64_t>::min();
 
-FrameColumn days(std::span<const std::int64_t> values, const Place& place) {
+/// Days of datetimes, times within one rounded down. A constant divisor makes it a multiplication.
+template <std::int64_t per_day>
+FrameColumn days(const py::array& array, const Place& place) {
+  const auto values = values_of<std::int64_t>(array);
   ColumnBuilder<std::int32_t> builder(values.size());
+  std::int32_t* const to = builder.values();
   for (std::size_t row = 0; row < values.size(); ++row) {
-    if (values[row] == not_a_time) {
-      builder.set_null(row);
-    } else {
-      if (values[row] != static_cast<std::int32_t>(values[row]))
-        refuse(place, row, fmt::format("day {}", values[row]), "is beyond a day number of 32 bits");
-      builder.set(row, static_cast<std::int32_t>(values[row]));
-    }
+    const std::int64_t value = values[row], day = value / per_day - (value % per_day < 0 ? 1 : 0);
+    if (value == not_a_time) builder.set_null(row);
+    else if (day != static_cast<std::int32_t>(day))
+      refuse(place, row, fmt::format("day {}", day), "is beyond a day number of 32 bits");
+    else to[row] = static_cast<std::int32_t>(day);
   }
   return Days{std::move(builder).column()};
 }
@@ -100,9 +102,20 @@ FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second,
   return Timestamps{std::move(builder).column()};
 }
 
-FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive) {
+FrameColumn days_of_datetimes(const py::array& array, std::string_view unit, int count, const Place& place) {
+  constexpr std::int64_t seconds = 86'400;
+  if (count == 1 && unit == "D") return days<1>(array, place);
+  if (count == 1 && unit == "s") return days<seconds>(array, place);
+  if (count == 1 && unit == "ms") return days<seconds * 1'000>(array, place);
+  if (count == 1 && unit == "us") return days<seconds * 1'000'000>(array, place);
+  if (count == 1 && unit == "ns") return days<seconds * 1'000'000'000>(array, place);
+  return days<1>(converted(array, "datetime64[D]"), place);
+}
+
+FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive, bool want_days) {
   const auto data =
       py::module_::import("numpy").attr("datetime_data")(array.dtype()).cast<std::pair<std::string, int>>();
+  if (want_days) return days_of_datetimes(array, data.first, data.second, place);
   struct Unit {
     std::string_view name;
     std::int64_t per_second;
@@ -113,10 +126,10 @@ FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive) 
       return times(values_of<std::int64_t>(array), unit.per_second, place);
   const bool finer = data.first == "h" || data.first == "m" || data.first == "ps" || data.first == "fs" ||
                      data.first == "as" || (data.second != 1 && data.first.find('s') != std::string::npos);
-  const py::array plain = converted(array, finer ? "datetime64[us]" : "datetime64[D]");
+  if (!finer) return days<1>(converted(array, "datetime64[D]"), place);
+  const py::array plain = converted(array, "datetime64[us]");
   alive.push_back(plain);
-  return finer ? times(values_of<std::int64_t>(plain), 1'000'000, place)
-               : days(values_of<std::int64_t>(plain), place);
+  return times(values_of<std::int64_t>(plain), 1'000'000, place);
 }
 
 /// What the objects of a column are.
@@ -339,15 +352,14 @@ class Objects {
 
 }  // namespace
 
-FrameColumn array_column(py::object given, const Place& place, Alive& alive, bool nan_is_null) {
+FrameColumn array_column(py::object given, const Place& place, Alive& alive, Reading reading) {
   const auto numpy = py::module_::import("numpy");
   const py::array array = numpy.attr("ascontiguousarray")(given);
   const auto dtype = py::str(array.dtype()).cast<std::string>();
   if (given.attr("ndim").cast<int>() != 1)
     refuse(place, {}, "", fmt::format("has {} dimensions; a column has one", given.attr("ndim").cast<int>()));
   if (!array.dtype().attr("isnative").cast<bool>())
-    return array_column(array.attr("astype")(array.dtype().attr("newbyteorder")("=")), place, alive,
-                        nan_is_null);
+    return array_column(array.attr("astype")(array.dtype().attr("newbyteorder")("=")), place, alive, reading);
   alive.push_back(array);
   const auto as = [&](const char* type) {
     alive.push_back(converted(array, type));
@@ -361,16 +373,16 @@ FrameColumn array_column(py::object given, const Place& place, Alive& alive, boo
     case 'u':
       return unsigned_integers(values_of<std::uint64_t>(array.itemsize() == 8 ? array : as("uint64")), place);
     case 'f':
-      return reals(values_of<double>(array.itemsize() == 8 ? array : as("float64")), nan_is_null);
+      return reals(values_of<double>(array.itemsize() == 8 ? array : as("float64")), reading.nan_is_null);
     case 'M':
-      return datetimes(array, place, alive);
+      return datetimes(array, place, alive, reading.days);
     case 'O':
       return Objects(static_cast<PyObject* const*>(array.data()), static_cast<std::size_t>(array.size()),
-                     place, nan_is_null)
+                     place, reading.nan_is_null)
           .column();
     case 'U':
     case 'T':
-      return array_column(as("object"), place, alive, nan_is_null);
+      return array_column(as("object"), place, alive, reading);
     default:
       refuse(place, {}, "",
              fmt::format("has the NumPy type {}; columns hold numbers, texts, dates and flags", dtype));

@@ -19,8 +19,12 @@ namespace fealty::python {
 /// What columns look at, kept alive as long as a call.
 using Alive = std::vector<py::object>;
 
-/// \param nan_is_null  as pandas has it; NumPy's NaN is a number
-FrameColumn array_column(py::object array, const Place& place, Alive& alive, bool nan_is_null);
+/// How an array is read.
+struct Reading {
+  bool nan_is_null;   ///< as pandas has it; NumPy's NaN is a number
+  bool days = false;  ///< of times, their days
+};
+FrameColumn array_column(py::object array, const Place& place, Alive& alive, Reading reading);
 /// A list, a tuple, or anything else that can be iterated over.
 FrameColumn sequence_column(py::handle sequence, const Place& place, bool nan_is_null);
 
@@ -35,6 +39,8 @@ class ColumnBuilder {
   explicit ColumnBuilder(std::size_t rows) : kept_(std::make_shared<Kept>()) { kept_->values.resize(rows); }
 
   void set(std::size_t row, T value) { kept_->values[row] = value; }
+  /// Where the values go, for loops that must be fast.
+  T* values() { return kept_->values.data(); }
   void set_null(std::size_t row) {
     auto& bits = kept_->validity;
     if (bits.empty()) bits.assign(kept_->values.size() / 8 + 1, 0xff);

@@ -170,7 +170,9 @@ FrameColumn pandas_column(py::object series, const WantedColumn& wanted, const s
                           Alive& alive) {
   const Place place{who, wanted.name};
   const py::object dtype = series.attr("dtype");
-  const auto numpy = [&](const py::object& array) { return array_column(array, place, alive, true); };
+  const auto numpy = [&](const py::object& array) {
+    return array_column(array, place, alive, {.nan_is_null = true, .days = wanted.days});
+  };
   if (is_a(dtype, "numpy", "dtype")) return numpy(series.attr("to_numpy")());
   if (is_a(dtype, "pandas", "DatetimeTZDtype"))
     refuse(place, {}, "",
@@ -204,7 +206,8 @@ FrameColumn column_of(const py::object& value, const WantedColumn& wanted, const
   if (is_a(value, "numpy.ma", "MaskedArray"))
     refuse(place, {}, "a masked array", "would lose its mask; fill it, or give a list with None");
   if (py::hasattr(value, "__array__"))
-    return array_column(py::module_::import("numpy").attr("asarray")(value), place, alive, false);
+    return array_column(py::module_::import("numpy").attr("asarray")(value), place, alive,
+                        {.nan_is_null = false, .days = wanted.days});
   const bool unordered = py::isinstance<py::anyset>(value) || py::isinstance<py::dict>(value);
   if (unordered || py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__"))
     refuse(place, {}, py::repr(value).cast<std::string>(), "is neither an array nor a list");

@@ -519,6 +519,19 @@ def test_what_is_no_table(table, kind):
     )
 
 
+@pytest.mark.parametrize("unit", ["h", "m", "s", "ms", "us", "ns", "7h", "10ms"])
+def test_times_are_cut_to_their_day(unit):
+    """Before 1970 too, where the numbers are negative."""
+    times = ["1969-12-30T23", "1969-12-31T00", "1969-12-31T23", "1970-01-01T00", "1970-01-02T21"]
+    starts = np.array(times, "M8[h]").astype(f"M8[{unit}]")
+    rows = {"id": np.arange(5), "start": starts, "mrr": np.ones(5)}
+    for table in (rows, pd.DataFrame(rows), pl.DataFrame(rows)) if unit in ("ms", "us", "ns") else (rows,):
+        subs = ft.revenue.Subscriptions(table, account="id", start="start", mrr="mrr", currency="USD")
+        periods = ft.revenue.mrr_ledger(subs, as_of="1970-01-02", period="day").periods
+        days = starts.astype("M8[D]")
+        assert periods.new_business_accounts.tolist() == [int((days == day).sum()) for day in periods.period]
+
+
 def test_a_stream_is_read_once():
     class Once:
         def __init__(self):
