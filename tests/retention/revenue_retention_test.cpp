@@ -349,10 +349,10 @@ TEST_SUITE("retention/revenue_retention") {
     }
     const auto run = [&](SimdLevel level) {
       std::vector<retention::detail::WindowSums> sums(periods);
-      retention::detail::SumWindow<std::int64_t, true> with_free{
+      revenue::detail::SumWindow<std::int64_t, true> with_free{
           {mrr.data(), customer.data(), periods, lanes}, 5, sums.data()};
       dispatch(with_free, level);
-      retention::detail::SumWindow<std::int64_t, false> without{
+      revenue::detail::SumWindow<std::int64_t, false> without{
           {mrr.data(), customer.data(), periods, lanes}, 7, sums.data()};
       dispatch(without, level);
       return sums;

@@ -8,6 +8,7 @@
 #include <fealty/core/period.hpp>
 #include <fealty/revenue/detail/ledger_blocks.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/window_sums.hpp>
 #include <fealty/revenue/policy.hpp>
 
 #include <concepts>
@@ -88,6 +89,7 @@ struct LedgerData {
   std::shared_ptr<const MrrSpans> spans;
   std::optional<PeriodGrid> grid;  // none without a visible row
   LedgerBlocks blocks;
+  std::vector<WindowSums> year_sums;  // over a window of periods_of_year()
   std::size_t threads = 1;
 };
 }  // namespace detail

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <memory>
 #include <span>
@@ -160,9 +161,11 @@ inline void LedgerBlocks::bound(const MrrSpans& spans) {
   for (std::size_t block = 0; block < blocks(); ++block) {
     std::int64_t sum = 0;
     visit(block, [&](const auto& records) {
-      for (const auto& record : records) {
-        const std::int64_t amount = record.amount();
-        beyond |= __builtin_add_overflow(sum, amount < 0 ? -amount : amount, &sum);
+      if constexpr (sizeof records[0] == sizeof(NarrowRecord)) {  // 2^32 rows of 31 bits are no 64
+        for (const auto& record : records) sum += std::abs(record.amount());
+      } else {
+        for (const auto& record : records)
+          beyond |= __builtin_add_overflow(sum, std::abs(record.amount()), &sum);
       }
     });
     small_[block] = sum <= std::numeric_limits<std::int32_t>::max();

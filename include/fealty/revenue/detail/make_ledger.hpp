@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/min_max.hpp>
-#include <fealty/revenue/detail/levels.hpp>
+#include <fealty/revenue/detail/ledger_sums.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
@@ -14,88 +14,6 @@
 #include <vector>
 
 namespace fealty::revenue::detail {
-
-/// The sums of one period.
-struct PeriodSums {
-  std::int64_t new_business = 0, reactivation = 0, expansion = 0, contraction = 0, churn = 0, closing = 0;
-  std::int64_t new_accounts = 0, reactivation_accounts = 0, expansion_accounts = 0, contraction_accounts = 0,
-               churn_accounts = 0, closing_accounts = 0;
-};
-
-/// Classifies the movements of a block and adds them to the sums of each period.
-template <class T, bool Free>
-struct SumMovements {
-  Levels<T, Free> levels;
-  T* seen;  // all bits set where the account has been a customer
-  PeriodSums* sums;
-
-  FEALTY_KERNEL void run() {
-    for (std::size_t period = 0; period < levels.periods; ++period) {
-      const T* const __restrict now = levels.row(period);
-      const T* const __restrict before = levels.row_before(period);
-      const T* const __restrict is_now = levels.customers(period);
-      const T* const __restrict was_before = levels.customers_before(period);
-      T* const __restrict known = seen;
-      T fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
-      T n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
-      for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
-        const T change = now[lane] - before[lane];
-        const T is = levels.mask(is_now[lane]), was = levels.mask(was_before[lane]), old = known[lane];
-        const T more = was & -T{change > 0}, less = is & -T{change < 0};
-        fresh += change & ~old;
-        again += change & old & ~was;
-        up += change & more;
-        down -= change & less;
-        lost -= change & ~is;
-        closing += now[lane];
-        n_fresh -= is & ~old;  // a set mask is -1
-        n_again -= is & old & ~was;
-        n_up -= more;
-        n_down -= less;
-        n_lost -= was & ~is;
-        n_closing -= is;
-        known[lane] = old | is;
-      }
-      PeriodSums& sum = sums[period];
-      sum.new_business += fresh;
-      sum.reactivation += again;
-      sum.expansion += up;
-      sum.contraction += down;
-      sum.churn += lost;
-      sum.closing += closing;
-      sum.new_accounts += n_fresh;
-      sum.reactivation_accounts += n_again;
-      sum.expansion_accounts += n_up;
-      sum.contraction_accounts += n_down;
-      sum.churn_accounts += n_lost;
-      sum.closing_accounts += n_closing;
-    }
-  }
-};
-
-inline std::vector<PeriodSums> sum_movements(const LedgerBlocks& blocks, std::size_t threads) {
-  std::vector<std::vector<PeriodSums>> sums(threads, std::vector<PeriodSums>(blocks.periods()));
-  std::vector<Workspace> seen(threads);
-  for_each_block(blocks, threads, [&](const auto& levels, std::size_t, std::size_t slot) {
-    const auto kernel_of = [&]<class T, bool Free>(const Levels<T, Free>& typed) {
-      return SumMovements<T, Free>{typed, seen[slot].zeroed<T>(typed.lanes), sums[slot].data()};
-    };
-    auto kernel = kernel_of(levels);
-    dispatch(kernel);
-  });
-  for (std::size_t slot = 1; slot < threads; ++slot)
-    for (std::size_t period = 0; period < blocks.periods(); ++period) {
-      PeriodSums& to = sums[0][period];
-      const PeriodSums& from = sums[slot][period];
-      for (const auto member :
-           {&PeriodSums::new_business, &PeriodSums::reactivation, &PeriodSums::expansion,
-            &PeriodSums::contraction, &PeriodSums::churn, &PeriodSums::closing, &PeriodSums::new_accounts,
-            &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
-            &PeriodSums::contraction_accounts, &PeriodSums::churn_accounts, &PeriodSums::closing_accounts})
-        to.*member += from.*member;
-    }
-  return std::move(sums[0]);
-}
 
 inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const std::optional<PeriodGrid>& grid,
                                   Currency currency, std::optional<Date> as_of) {
@@ -182,8 +100,11 @@ inline PeriodGrid make_grid(Date first, Date as_of, const MrrLedgerOptions& opti
 inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOptions& options) {
   const LedgerPolicy policy{options.period, options.fiscal_year_start, options.grain, options.netting};
   const Currency currency = one_currency(*spans);
-  LedgerData data{
-      .spans = spans, .grid = {}, .blocks = {}, .threads = thread_count("mrr_ledger", options.threads)};
+  LedgerData data{.spans = spans,
+                  .grid = {},
+                  .blocks = {},
+                  .year_sums = {},
+                  .threads = thread_count("mrr_ledger", options.threads)};
   fealty::detail::check_fiscal_year_start("mrr_ledger", options.fiscal_year_start);
   if (options.as_of && (options.as_of->days < min_day || options.as_of->days > max_day))
     throw InvalidInput({.who = "mrr_ledger",
@@ -196,13 +117,14 @@ inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLed
   fealty::detail::MinMax<std::int32_t> starts{spans->start.values().data(), spans->size()};
   dispatch(starts);
   const std::int32_t first = starts.low;
-  std::vector<PeriodSums> sums;
+  LedgerSums sums;
   if (as_of && first <= as_of->days) {
     data.grid = make_grid(Date{first}, *as_of, options);
     data.blocks = LedgerBlocks(*spans, *data.grid, as_of->days, data.threads);
-    sums = sum_movements(data.blocks, data.threads);
+    sums = ledger_sums(data.blocks, data.threads, periods_of_year(options.period));
   }
-  LedgerPeriods periods = make_periods(sums, data.grid, currency, as_of);
+  data.year_sums = std::move(sums.year);
+  LedgerPeriods periods = make_periods(sums.movements, data.grid, currency, as_of);
   return {std::move(data), std::move(periods), currency, as_of, infer, policy};
 }
 

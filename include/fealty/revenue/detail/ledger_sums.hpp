@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/dispatch.hpp>
+#include <fealty/revenue/detail/window_sums.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// The sums of one period.
+struct PeriodSums {
+  std::int64_t new_business = 0, reactivation = 0, expansion = 0, contraction = 0, churn = 0, closing = 0;
+  std::int64_t new_accounts = 0, reactivation_accounts = 0, expansion_accounts = 0, contraction_accounts = 0,
+               churn_accounts = 0, closing_accounts = 0;
+
+  void add(const PeriodSums& other) {
+    for (const auto member :
+         {&PeriodSums::new_business, &PeriodSums::reactivation, &PeriodSums::expansion,
+          &PeriodSums::contraction, &PeriodSums::churn, &PeriodSums::closing, &PeriodSums::new_accounts,
+          &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
+          &PeriodSums::contraction_accounts, &PeriodSums::churn_accounts, &PeriodSums::closing_accounts})
+      this->*member += other.*member;
+  }
+};
+
+/// Classifies the movements of a block and adds them to the sums of each period.
+template <class T, bool Free>
+struct SumMovements {
+  Levels<T, Free> levels;
+  T* seen;  // all bits set where the account has been a customer
+  PeriodSums* sums;
+
+  FEALTY_KERNEL void run() {
+    for (std::size_t period = 0; period < levels.periods; ++period) {
+      const T* const __restrict now = levels.row(period);
+      const T* const __restrict before = levels.row_before(period);
+      const T* const __restrict is_now = levels.customers(period);
+      const T* const __restrict was_before = levels.customers_before(period);
+      T* const __restrict known = seen;
+      T fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
+      T n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
+      for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
+        const T change = now[lane] - before[lane];
+        const T is = levels.mask(is_now[lane]), was = levels.mask(was_before[lane]), old = known[lane];
+        const T more = was & -T{change > 0}, less = is & -T{change < 0};
+        fresh += change & ~old;
+        again += change & old & ~was;
+        up += change & more;
+        down -= change & less;
+        lost -= change & ~is;
+        closing += now[lane];
+        n_fresh -= is & ~old;  // a set mask is -1
+        n_again -= is & old & ~was;
+        n_up -= more;
+        n_down -= less;
+        n_lost -= was & ~is;
+        n_closing -= is;
+        known[lane] = old | is;
+      }
+      PeriodSums& sum = sums[period];
+      sum.new_business += fresh;
+      sum.reactivation += again;
+      sum.expansion += up;
+      sum.contraction += down;
+      sum.churn += lost;
+      sum.closing += closing;
+      sum.new_accounts += n_fresh;
+      sum.reactivation_accounts += n_again;
+      sum.expansion_accounts += n_up;
+      sum.contraction_accounts += n_down;
+      sum.churn_accounts += n_lost;
+      sum.closing_accounts += n_closing;
+    }
+  }
+};
+
+/// What one pass over the blocks gives, by period.
+struct LedgerSums {
+  std::vector<PeriodSums> movements;
+  std::vector<WindowSums> year;  // over the window of a year: at little cost while the levels are there
+
+  explicit LedgerSums(std::size_t periods = 0) : movements(periods), year(periods) {}
+  void add(const LedgerSums& other) {
+    for (std::size_t period = 0; period < movements.size(); ++period) {
+      movements[period].add(other.movements[period]);
+      year[period].add(other.year[period]);
+    }
+  }
+};
+
+inline LedgerSums ledger_sums(const LedgerBlocks& blocks, std::size_t threads, std::size_t window) {
+  std::vector<LedgerSums> sums(threads, LedgerSums(blocks.periods()));
+  std::vector<Workspace> seen(threads);
+  for_each_block(
+      blocks, threads, [&]<class T, bool Free>(const Levels<T, Free>& levels, std::size_t, std::size_t slot) {
+        SumMovements<T, Free> kernel{levels, seen[slot].zeroed<T>(levels.lanes), sums[slot].movements.data()};
+        dispatch(kernel);
+        add_window(levels, window, sums[slot].year);
+      });
+  for (std::size_t slot = 1; slot < threads; ++slot) sums[0].add(sums[slot]);
+  return std::move(sums[0]);
+}
+
+}  // namespace fealty::revenue::detail
