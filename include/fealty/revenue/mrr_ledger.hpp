@@ -127,7 +127,7 @@ class MrrLedger {
 };
 
 namespace detail {
-MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOptions& options);
+MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const MrrLedgerOptions& options);
 }  // namespace detail
 
 /// Brings a table down to one row for each period: opening and closing MRR, and what moved it.

@@ -35,46 +35,49 @@ struct SumMovements {
   PeriodSums* sums;
 
   FEALTY_KERNEL void run() {
-    for (std::size_t period = 0; period < levels.periods; ++period) {
-      const T* const __restrict now = levels.row(period);
-      const T* const __restrict before = levels.row_before(period);
-      const T* const __restrict is_now = levels.customers(period);
-      const T* const __restrict was_before = levels.customers_before(period);
-      T* const __restrict known = seen;
-      T fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
-      T n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
-      for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
-        const T change = now[lane] - before[lane];
-        const T is = levels.mask(is_now[lane]), was = levels.mask(was_before[lane]), old = known[lane];
-        const T more = was & -T{change > 0}, less = is & -T{change < 0};
-        fresh += change & ~old;
-        again += change & old & ~was;
-        up += change & more;
-        down -= change & less;
-        lost -= change & ~is;
-        closing += now[lane];
-        n_fresh -= is & ~old;  // a set mask is -1
-        n_again -= is & old & ~was;
-        n_up -= more;
-        n_down -= less;
-        n_lost -= was & ~is;
-        n_closing -= is;
-        known[lane] = old | is;
-      }
-      PeriodSums& sum = sums[period];
-      sum.new_business += fresh;
-      sum.reactivation += again;
-      sum.expansion += up;
-      sum.contraction += down;
-      sum.churn += lost;
-      sum.closing += closing;
-      sum.new_accounts += n_fresh;
-      sum.reactivation_accounts += n_again;
-      sum.expansion_accounts += n_up;
-      sum.contraction_accounts += n_down;
-      sum.churn_accounts += n_lost;
-      sum.closing_accounts += n_closing;
+    for (std::size_t period = 0; period < levels.periods; ++period) add(period);
+  }
+
+ private:
+  FEALTY_KERNEL void add(std::size_t period) const {
+    const T* const __restrict now = levels.row(period);
+    const T* const __restrict before = levels.row_before(period);
+    const T* const __restrict is_now = levels.customers(period);
+    const T* const __restrict was_before = levels.customers_before(period);
+    T* const __restrict known = seen;
+    T fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
+    T n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
+    for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
+      const T change = now[lane] - before[lane];
+      const T is = levels.mask(is_now[lane]), was = levels.mask(was_before[lane]), old = known[lane];
+      const T more = was & -T{change > 0}, less = is & -T{change < 0};
+      fresh += change & ~old;
+      again += change & old & ~was;
+      up += change & more;
+      down -= change & less;
+      lost -= change & ~is;
+      closing += now[lane];
+      n_fresh -= is & ~old;  // a set mask is -1
+      n_again -= is & old & ~was;
+      n_up -= more;
+      n_down -= less;
+      n_lost -= was & ~is;
+      n_closing -= is;
+      known[lane] = old | is;
     }
+    PeriodSums& sum = sums[period];
+    sum.new_business += fresh;
+    sum.reactivation += again;
+    sum.expansion += up;
+    sum.contraction += down;
+    sum.churn += lost;
+    sum.closing += closing;
+    sum.new_accounts += n_fresh;
+    sum.reactivation_accounts += n_again;
+    sum.expansion_accounts += n_up;
+    sum.contraction_accounts += n_down;
+    sum.churn_accounts += n_lost;
+    sum.closing_accounts += n_closing;
   }
 };
 

@@ -97,7 +97,7 @@ inline PeriodGrid make_grid(Date first, Date as_of, const MrrLedgerOptions& opti
   }
 }
 
-inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const MrrLedgerOptions& options) {
+inline MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const MrrLedgerOptions& options) {
   const LedgerPolicy policy{options.period, options.fiscal_year_start, options.grain, options.netting};
   const Currency currency = one_currency(*spans);
   LedgerData data{.spans = spans,
