@@ -101,11 +101,9 @@ bool same_at_all_levels(naive::Random& random, std::size_t lanes, SimdLevel leve
   const auto run = [&](SimdLevel at) {
     Outcome out{change, free, std::vector<revenue::detail::PeriodSums>(periods)};
     std::vector<T> covered(lanes), seen(lanes);
-    revenue::detail::Integrate<T, Free> integrate{out.mrr.data(), out.customer.data(), covered.data(),
-                                                  periods, lanes};
-    dispatch(integrate, at);
-    revenue::detail::SumMovements<T, Free> sum{
-        {out.mrr.data(), out.customer.data(), periods, lanes}, seen.data(), out.sums.data()};
+    const revenue::detail::Integrate<T, Free> integrate{out.mrr.data(), out.customer.data(), covered.data(),
+                                                        periods, lanes};
+    revenue::detail::SumMovements<T, Free> sum{integrate, integrate.levels(), seen.data(), out.sums.data()};
     dispatch(sum, at);
     return out;
   };

@@ -27,15 +27,19 @@ struct PeriodSums {
   }
 };
 
-/// Classifies the movements of a block and adds them to the sums of each period.
+/// Integrates a block, classifies its movements and adds them to the sums of each period.
 template <class T, bool Free>
 struct SumMovements {
+  Integrate<T, Free> integrate;
   Levels<T, Free> levels;
   T* seen;  // all bits set where the account has been a customer
   PeriodSums* sums;
 
   FEALTY_KERNEL void run() {
-    for (std::size_t period = 0; period < levels.periods; ++period) add(period);
+    for (std::size_t period = 0; period < levels.periods; ++period) {
+      integrate.next(period);
+      add(period);  // while both rows are in the fastest cache
+    }
   }
 
  private:
@@ -98,12 +102,14 @@ struct LedgerSums {
 inline LedgerSums ledger_sums(const LedgerBlocks& blocks, std::size_t threads, std::size_t window) {
   std::vector<LedgerSums> sums(threads, LedgerSums(blocks.periods()));
   std::vector<Workspace> seen(threads);
-  for_each_block(
-      blocks, threads, [&]<class T, bool Free>(const Levels<T, Free>& levels, std::size_t, std::size_t slot) {
-        SumMovements<T, Free> kernel{levels, seen[slot].zeroed<T>(levels.lanes), sums[slot].movements.data()};
-        dispatch(kernel);
-        add_window(levels, window, sums[slot].year);
-      });
+  std::vector<LevelsMemory> memory(threads);
+  for_each_block_type(blocks, threads, [&]<class T, bool Free>(std::size_t block, std::size_t slot) {
+    const auto integrate = fill_changes<T, Free>(blocks, block, memory[slot]);
+    T* const known = seen[slot].zeroed<T>(blocks.lanes());
+    SumMovements<T, Free> kernel{integrate, integrate.levels(), known, sums[slot].movements.data()};
+    dispatch(kernel);
+    add_window(kernel.levels, window, sums[slot].year);
+  });
   for (std::size_t slot = 1; slot < threads; ++slot) sums[0].add(sums[slot]);
   return std::move(sums[0]);
 }

@@ -67,21 +67,24 @@ struct Integrate {
   std::size_t periods, lanes;
 
   FEALTY_KERNEL void run() {
-    for (std::size_t period = 1; period <= periods; ++period) {
-      T* const __restrict now = level + period * lanes;
-      const T* const __restrict before = now - lanes;
-      for (std::size_t lane = 0; lane < lanes; ++lane) now[lane] += before[lane];
-      if constexpr (Free) {
-        T* const __restrict is = customer + period * lanes;
-        const T* const __restrict was = is - lanes;
-        T* const __restrict free = covered;
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-          free[lane] += is[lane];
-          is[lane] = static_cast<T>(-T{now[lane] > 0} | (was[lane] & -T{free[lane] > 0}));
-        }
+    for (std::size_t period = 0; period < periods; ++period) next(period);
+  }
+  /// Takes one period, after those before it.
+  FEALTY_KERNEL void next(std::size_t period) const {
+    T* const __restrict now = level + (period + 1) * lanes;
+    const T* const __restrict before = now - lanes;
+    for (std::size_t lane = 0; lane < lanes; ++lane) now[lane] += before[lane];
+    if constexpr (Free) {
+      T* const __restrict is = customer + (period + 1) * lanes;
+      const T* const __restrict was = is - lanes;
+      T* const __restrict free = covered;
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        free[lane] += is[lane];
+        is[lane] = static_cast<T>(-T{now[lane] > 0} | (was[lane] & -T{free[lane] > 0}));
       }
     }
   }
+  Levels<T, Free> levels() const { return {level, customer, periods, lanes}; }
 };
 
 /// Workspaces of one thread.
@@ -89,8 +92,9 @@ struct LevelsMemory {
   Workspace level, customer, covered;
 };
 
+/// A block's differences, to be integrated.
 template <class T, bool Free>
-Levels<T, Free> fill_levels(const LedgerBlocks& blocks, std::size_t block, LevelsMemory& memory) {
+Integrate<T, Free> fill_changes(const LedgerBlocks& blocks, std::size_t block, LevelsMemory& memory) {
   const std::size_t lanes = blocks.lanes(), periods = blocks.periods();
   const std::size_t cells = (periods + 2) * lanes;  // a row of zeros first, and one for what never ends
   T* const level = memory.level.zeroed<T>(cells);
@@ -109,10 +113,7 @@ Levels<T, Free> fill_levels(const LedgerBlocks& blocks, std::size_t block, Level
       }
     }
   });
-  Integrate<T, Free> integrate{level, customer, Free ? memory.covered.zeroed<T>(lanes) : nullptr, periods,
-                               lanes};
-  dispatch(integrate);
-  return {level, customer, periods, lanes};
+  return {level, customer, Free ? memory.covered.zeroed<T>(lanes) : nullptr, periods, lanes};
 }
 
 /// Calls f<T, Free>(block, slot) for every block of a ledger, on several threads; `slot` as in
@@ -135,7 +136,9 @@ template <class F>
 void for_each_block(const LedgerBlocks& blocks, std::size_t threads, F f) {
   std::vector<LevelsMemory> memory(threads);
   for_each_block_type(blocks, threads, [&]<class T, bool Free>(std::size_t block, std::size_t slot) {
-    f(fill_levels<T, Free>(blocks, block, memory[slot]), block, slot);
+    auto integrate = fill_changes<T, Free>(blocks, block, memory[slot]);
+    dispatch(integrate);
+    f(integrate.levels(), block, slot);
   });
 }
 
