@@ -14,6 +14,8 @@ export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-$jobs}
 build_packages=(ccache cmake g++ libboost-dev libfmt-dev ninja-build python3-dev python3-venv)
 # libclang comes from PyPI without the headers of a compiler.
 test_packages=(doctest-dev libclang-common-14-dev)
+# A server, for the tests that read from one.
+server_packages=(postgresql)
 bench_packages=(libbenchmark-dev)
 clang_packages=(clang clang-format clang-tidy libclang-rt-14-dev)
 

@@ -224,7 +224,8 @@ def _cell(label: str, name: str, column: str, type_: str, date_format: str | Non
     x = quoted(column)
     text = f"nullif(trim(CAST({x} AS VARCHAR)), '')"
     if name in DATES:
-        return f"CAST({_moment(label, column, type_, date_format, time_zone)} AS DATE)"
+        day = f"CAST({_moment(label, column, type_, date_format, time_zone)} AS DATE)"
+        return f"CASE WHEN isfinite({day}) THEN {day} END"
     if name in WHOLE:
         decimal = f"TRY_CAST({text} AS DECIMAL(38, 6))"
         return f"CASE WHEN {decimal} = trunc({decimal}) THEN TRY_CAST({decimal} AS BIGINT) END"
@@ -274,11 +275,13 @@ def ends_of_days(
     """Ends written as the last moment of a day, which is then not covered: an end is the first day after."""
     findings = []
     for column in (found[name] for name in ("end", "discount_end") if name in found):
+        if types[column] == "DATE":
+            continue
         moment = _moment(label, column, types[column], date_format, time_zone)
         rows = sql_rows(
             connection,
             f"SELECT rowid, CAST({quoted(column)} AS VARCHAR) FROM temp.raw "
-            f"WHERE CAST(CAST({moment} AS TIMESTAMP) AS TIME) >= TIME '23:59:00' ORDER BY rowid",
+            f"WHERE TRY_CAST(TRY_CAST({moment} AS TIMESTAMP) AS TIME) >= TIME '23:59:00' ORDER BY rowid",
         )
         if rows:
             message = (
@@ -297,7 +300,12 @@ def _unread(
     rows: list[int],
     date_format: str | None,
 ) -> Finding:
-    if name in DATES:
+    value = sql_rows(
+        connection, f"SELECT CAST({quoted(column)} AS VARCHAR) FROM temp.raw WHERE rowid = {rows[0]}"
+    )[0][0]
+    if name in DATES and value.strip().lstrip("+-").casefold() == "infinity":
+        code, what = "unreadable_date", "is no day; an end that is not known yet is empty"
+    elif name in DATES:
         code, what = (
             "unreadable_date",
             f"is not a date like {date_format or '2024-12-31'}; --date-format says how dates are written",
@@ -309,7 +317,4 @@ def _unread(
             "unreadable_number",
             "is not a whole number" if name in WHOLE else "is not a number like 1234.50",
         )
-    value = sql_rows(
-        connection, f"SELECT CAST({quoted(column)} AS VARCHAR) FROM temp.raw WHERE rowid = {rows[0]}"
-    )[0][0]
     return Finding(code, "error", rows, f"{label}: {column}[{rows[0]}] = {value} {what}")

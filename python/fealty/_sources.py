@@ -11,14 +11,17 @@ import sqlite3
 import sys
 import tempfile
 import urllib.parse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 try:
     import duckdb as duckdb
 except ImportError as error:
     raise ImportError("reading files needs DuckDB: pip install 'fealty[cli]'") from error
+
+if TYPE_CHECKING:
+    import psycopg
 
 #: What a file's name says that it is.
 SUFFIXES = {
@@ -39,6 +42,22 @@ SUFFIXES = {
 
 DATABASES = ("SQLite", "DuckDB")
 TABLE = "subscriptions"
+
+#: What DuckDB calls PostgreSQL's types, by their number; the others stay as PostgreSQL writes them.
+POSTGRES_TYPES = {
+    16: "BOOLEAN",
+    20: "BIGINT",
+    21: "SMALLINT",
+    23: "INTEGER",
+    700: "DOUBLE",
+    701: "DOUBLE",
+    1082: "DATE",
+    1114: "TIMESTAMP",
+    1184: "TIMESTAMPTZ",
+}
+NUMERIC = 1700
+#: Types that are written as another: char(n) is padded, and money depends on the server's locale.
+POSTGRES_CASTS = {790: "numeric", 1042: "text"}
 
 
 class SourceError(ValueError):
@@ -124,16 +143,22 @@ def _csv_reader(path: Path, label: str, typed: bool, date_format: str | None) ->
         raise SourceError(f"{label}: cannot be read as UTF-8 text ({error})") from None
     if not header:
         raise SourceError(f"{label}: the file is empty")
-    seen = collections.Counter(name.casefold() for name in header)  # SQL does not tell cases apart
-    twice = [name for name in header if seen[name.casefold()] > 1]
-    if twice:
-        raise SourceError(f"{label}: two columns are called {twice[0]}")
-    shape = f"hive_partitioning = false, header = true, delim = {literal(delimiter)}, quote = '\"', escape = '\"'"
+    _refuse_twins(label, header)
+    shape = (
+        f"hive_partitioning = false, header = true, delim = {literal(delimiter)}, quote = '\"', escape = '\"'"
+    )
     if typed:
         dates = literal(date_format or "%Y-%m-%d")
         return f"read_csv({_file(path)}, {shape}, sample_size = -1, dateformat = {dates})"
     columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in header)
     return f"read_csv({_file(path)}, {shape}, auto_detect = false, columns = {{{columns}}})"
+
+
+def _refuse_twins(label: str, names: Sequence[str]) -> None:
+    seen = collections.Counter(name.casefold() for name in names)  # SQL does not tell cases apart
+    twice = [name for name in names if seen[name.casefold()] > 1]
+    if twice:
+        raise SourceError(f"{label}: two columns are called {twice[0]}")
 
 
 def _header(file: IO[str]) -> tuple[list[str], str]:
@@ -154,11 +179,9 @@ def _open_sqlite(
     database = sqlite3.connect(f"file:{urllib.parse.quote(str(path))}?mode=ro", uri=True)
     try:
         if query is None:
-            tables = [
-                row[0]
-                for row in database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
-            ]
-            query = f"SELECT * FROM {quoted(_choose_table(str(path), tables, table))}"
+            listed = database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+            tables = {name: (name,) for (name,) in listed}
+            query = f"SELECT * FROM {_choose_table(str(path), tables, table)}"
         rows = database.execute(query)
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "rows.csv"
@@ -176,82 +199,167 @@ def _open_sqlite(
 def _open_duckdb(
     connection: duckdb.DuckDBPyConnection, path: Path, table: str | None, query: str | None
 ) -> str:
-    return _attach(
-        connection, f"ATTACH {literal(path)} AS source_db (READ_ONLY)", str(path), "main", table, query
-    )
-
-
-def _open_postgres(
-    connection: duckdb.DuckDBPyConnection, source: str, table: str | None, query: str | None
-) -> str:
-    label = shown(source)
-    if not re.match(r"postgres(ql)?://", source):
-        raise SourceError(f"{label}: of URLs, only postgresql:// is read")
     try:
-        _load_postgres(connection)
-    except duckdb.Error:
-        raise SourceError(
-            f"{label}: DuckDB's postgres extension is not installed and could not be downloaded; run "
-            "INSTALL postgres in DuckDB where there is a network, or export the table to CSV or Parquet"
-        ) from None
-    return _attach(
-        connection,
-        f"ATTACH {literal(source)} AS source_db (TYPE postgres, READ_ONLY)",
-        label,
-        "public",
-        table,
-        query,
-    )
-
-
-def _load_postgres(connection: duckdb.DuckDBPyConnection) -> None:
-    try:
-        connection.execute("LOAD postgres")
-    except duckdb.Error:
-        connection.execute("INSTALL postgres")
-        connection.execute("LOAD postgres")
-
-
-def _attach(
-    connection: duckdb.DuckDBPyConnection,
-    statement: str,
-    label: str,
-    schema: str,
-    table: str | None,
-    query: str | None,
-) -> str:
-    try:
-        connection.execute(statement)
+        connection.execute(f"ATTACH {literal(path)} AS source_db (READ_ONLY)")
         if query is not None:
             connection.execute("USE source_db")
-            kept = _kept(connection, query, label)
+            kept = _kept(connection, query, str(path))
             connection.execute("USE memory")
             return kept
         listed = (
             "SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'source_db'"
         )
-        tables = [
-            name if where == schema else f"{where}.{name}" for where, name in sql_rows(connection, listed)
-        ]
-        parts = _choose_table(label, tables, table).split(".", 1)
-        where = [schema, *parts] if len(parts) == 1 else parts
-        return f"SELECT * FROM source_db.{quoted(where[0])}.{quoted(where[1])}"
+        tables = {
+            _dotted(parts[1:] if parts[0] == "main" else parts): parts
+            for parts in sql_rows(connection, listed)
+        }
+        return f"SELECT * FROM source_db.{_choose_table(str(path), tables, table)}"
     except duckdb.Error as error:
-        raise SourceError(f"{label}: {_without_password(reason(error))}") from None
+        raise SourceError(f"{path}: {reason(error)}") from None
 
 
-def _choose_table(label: str, tables: Sequence[str], table: str | None) -> str:
-    """The table that was named, or `subscriptions`, or the only one."""
+def _open_postgres(
+    connection: duckdb.DuckDBPyConnection, source: str, table: str | None, query: str | None
+) -> str:
+    """Copies the rows with psycopg: DuckDB's own driver has to be downloaded first, past many a firewall."""
+    label = shown(source)
+    if not re.match(r"postgres(ql)?://", source):
+        raise SourceError(f"{label}: of URLs, only postgresql:// is read")
+    try:
+        import psycopg
+        from psycopg.conninfo import conninfo_to_dict, make_conninfo
+    except ImportError:
+        raise SourceError(
+            f"{label}: reading PostgreSQL needs psycopg: pip install 'fealty[postgres]'"
+        ) from None
+    try:
+        # libpq ends a password at the first @ or /, and would show its rest as a host or a port.
+        if not re.fullmatch(r"\w+://([^@/]*@)?[^@?]*(\?.*)?", source, re.DOTALL):
+            raise psycopg.ProgrammingError
+        settings = {"connect_timeout": 10} | conninfo_to_dict(source) | {"client_encoding": "UTF8"}
+    except psycopg.ProgrammingError:  # its text may have the password
+        raise SourceError(
+            f"{label}: this is no URL of PostgreSQL: a parameter is unknown, or the password has a bare @, / "
+            "or %, which are written %40, %2F and %25"
+        ) from None
+    try:
+        with psycopg.connect(make_conninfo("", **settings)) as database:
+            database.read_only = True
+            with database.cursor() as cursor:
+                return _copy_postgres(connection, cursor, label, table, query)
+    except psycopg.Error as error:
+        text = error.diag.message_primary or re.sub(r"^connection (failed|is bad): ", "", str(error))
+        first = text.partition("\n")[0]
+        raise SourceError(f"{label}: {' '.join(first.split())}") from None
+
+
+def _copy_postgres(
+    connection: duckdb.DuckDBPyConnection,
+    cursor: psycopg.Cursor[Any],
+    label: str,
+    table: str | None,
+    query: str | None,
+) -> str:
+    """Copies rows as texts that do not depend on the server's settings, and gives them their types back."""
+    cursor.execute(
+        "SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = 3; "
+        "SET LOCAL synchronize_seqscans = off"
+    )
+    if query is None:
+        cursor.execute(
+            "SELECT nspname, relname, pg_table_is_visible(c.oid) "
+            "FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace "
+            "WHERE relkind IN ('r', 'p', 'v', 'm', 'f') AND nspname <> 'information_schema' "
+            "AND nspname NOT LIKE 'pg\\_%'"
+        )
+        tables = {_dotted(parts[1:] if seen else parts): parts for *parts, seen in cursor}
+        query = f"SELECT * FROM {_choose_table(label, tables, table)}"
+    cursor.execute(f"SELECT * FROM (\n{query}\n) AS q LIMIT 0".encode())
+    columns = cursor.description or []
+    if not columns:
+        raise SourceError(f"{label}: there are no columns")
+    _refuse_twins(label, [column.name for column in columns])
+    cells = [
+        f"c{place}::{POSTGRES_CASTS[column.type_code]}" if column.type_code in POSTGRES_CASTS else f"c{place}"
+        for place, column in enumerate(columns)
+    ]
+    names = ", ".join(f"c{place}" for place in range(len(columns)))
+    rows = f"SELECT {', '.join(cells)} FROM (\n{query}\n) AS q({names})"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.csv"
+        with path.open("wb") as file, cursor.copy(f"COPY ({rows}) TO STDOUT (FORMAT csv)".encode()) as blocks:
+            file.writelines(blocks)
+        texts = ", ".join(f"{literal(column.name)}: 'VARCHAR'" for column in columns)
+        shape = "header = false, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, "
+        shape += f"max_line_size = {64 << 20}"  # a row may carry a document that nobody asks for
+        reader = f"read_csv({_file(path)}, {shape}, auto_detect = false, columns = {{{texts}}})"
+        return _kept(connection, _typed_postgres(connection, reader, columns, label), label)
+
+
+def _typed_postgres(
+    connection: duckdb.DuckDBPyConnection, reader: str, columns: Sequence[psycopg.Column], label: str
+) -> str:
+    """A column with a cell that DuckDB's type cannot hold stays text, for the findings to say which."""
+    names = [quoted(column.name) for column in columns]
+    types = [_duckdb_type(column) for column in columns]
+    texts = [
+        # DuckDB wants the era elsewhere, and ignores it where PostgreSQL writes it.
+        rf"regexp_replace({name}, '^(\S+)(.*) BC$', '\1 (BC)\2')"
+        if type_.startswith(("DATE", "TIMESTAMP"))
+        else name
+        for name, type_ in zip(names, types, strict=True)
+    ]
+    checks = ", ".join(
+        f"count(*) FILTER (WHERE {text} IS NOT NULL AND TRY_CAST({text} AS {type_}) IS NULL)"
+        for text, type_ in zip(texts, types, strict=True)
+    )
+    try:
+        [misfits] = sql_rows(connection, f"SELECT {checks} FROM {reader}")
+    except duckdb.Error as error:
+        raise SourceError(f"{label}: {reason(error)}") from None
+    cells = (
+        f"{text} AS {name}" if wrong else f"CAST({text} AS {type_}) AS {name}"
+        for name, text, type_, wrong in zip(names, texts, types, misfits, strict=True)
+    )
+    return f"SELECT {', '.join(cells)} FROM {reader}"
+
+
+def _duckdb_type(column: psycopg.Column) -> str:
+    precision, scale = column.precision, column.scale
+    if column.type_code == NUMERIC and precision is not None and 0 <= (scale or 0) <= precision <= 38:
+        return f"DECIMAL({precision}, {scale or 0})"
+    return POSTGRES_TYPES.get(column.type_code, "VARCHAR")
+
+
+def _dotted(parts: Sequence[str]) -> str:
+    return ".".join(quoted(part) if "." in part else part for part in parts)
+
+
+def _choose_table(label: str, tables: Mapping[str, Sequence[str]], table: str | None) -> str:
+    """SQL for the table that was named, or `subscriptions`, or the only one.
+
+    :param tables: name as it is shown -> schema and name, or the name alone
+    """
     if not tables:
         raise SourceError(f"{label}: the database has no tables")
-    wanted = table or TABLE
-    for name in tables:
-        if name.casefold() == wanted.casefold():
-            return name
-    if table is None and len(tables) == 1:
-        return tables[0]
+    wanted = (table or TABLE).replace('"', "")
+    found: list[str] = []
+    for same in (str, str.casefold):
+        found = found or [
+            name
+            for name, parts in tables.items()
+            if same(wanted) in (same(name.replace('"', "")), same(".".join(parts)))
+        ]
+    if table is None and not found and len(tables) == 1:
+        found = [*tables]
+    if len(found) > 1:
+        raise SourceError(f"{label}: {' and '.join(sorted(found))} could both be the table {wanted}")
+    if found:
+        return ".".join(quoted(part) for part in tables[found[0]])
     what = f"there is no table {table}" if table else f"no table is called {TABLE}; name one with --table"
-    raise SourceError(f"{label}: {what}; the tables are {', '.join(sorted(tables))}")
+    names = sorted(tables)
+    more = f" and {len(names) - 20} more" if len(names) > 20 else ""
+    raise SourceError(f"{label}: {what}; the tables are {', '.join(names[:20])}{more}")
 
 
 def _subscriptions_file(folder: Path, notes: list[str]) -> Path:
@@ -353,15 +461,22 @@ def literal(value: object) -> str:
 
 
 def shown(source: str) -> str:
-    """A source as it may be shown: without a password."""
+    """A source as it may be shown: without a password, even one that is not written as it should be."""
     if source == "-":
         return "standard input"
-    return _without_password(source) if "://" in source else source
-
-
-def _without_password(text: str) -> str:
-    text = re.sub(r"(://[^/@:\s]*):[^@\s]*@", r"\1:***@", text)
-    return re.sub(r"(password=)[^&\s]*", r"\1***", text, flags=re.IGNORECASE)
+    scheme, mark, rest = source.partition("://")
+    if not mark:
+        return source
+    rest = re.sub(r"^([^:]*):.*@", r"\1:***@", rest, flags=re.DOTALL)
+    place, mark, query = rest.partition("?")
+    settings: list[str] = []
+    secret = False
+    for setting in query.split("&"):
+        name, equals, _ = setting.partition("=")
+        if equals or not secret:  # without a name it is the rest of a password with a bare &
+            secret = bool(re.search("password|secret", urllib.parse.unquote(name), re.IGNORECASE))
+            settings.append(f"{name}=***" if secret else setting)
+    return f"{scheme}://{place}{mark}{'&'.join(settings)}"
 
 
 def reason(error: Exception) -> str:

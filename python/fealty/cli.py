@@ -30,6 +30,7 @@ except ImportError as error:  # what a user sees of this module is its command
     raise SystemExit(2) from None
 
 from fealty import io, report
+from fealty._sources import shown
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
 # click's ClickException, or that of the click that newer Typers bring along
@@ -278,7 +279,8 @@ def report_command(
     """
     if output.is_dir() or not output.parent.is_dir():
         raise io.SourceError(f"{output}: {'is a folder' if output.is_dir() else 'there is no such folder'}")
-    if output.exists() and Path(source.source).exists() and output.samefile(source.source):
+    named = Path(source.source) if "://" not in source.source else None  # a URL may be too long for a path
+    if named and output.exists() and named.exists() and output.samefile(named):
         raise io.SourceError(f"{output}: is the source; the report would replace it")
     _need_matplotlib()
     rows, counting = _open(source, ledger)
@@ -577,6 +579,8 @@ def _meet_the_shell() -> None:
 
 def _complain(error: BaseException) -> None:
     text = str(getattr(error, "format_message", error.__str__)())
+    if isinstance(error, UsageError):  # it may repeat an argument: a URL, with a password
+        text = " ".join(shown(word) if "://" in word else word for word in text.split())
     if isinstance(error, OSError) and error.strerror:
         text = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     context = getattr(error, "ctx", None)

@@ -284,6 +284,14 @@ class TestMistakes:
         assert code == 2
         assert "mrr_ledger" in err.splitlines()[-1] and "EUR" in err.splitlines()[-1]
 
+    def test_passwords_are_not_repeated(self, fealty):
+        url = f"postgresql://me:{'secret' * 60}@127.0.0.1:1/db"
+        write("report.html", "")
+        for arguments in (["report", url], ["audit", "a.csv", url], ["report", url, "--debug"]):
+            code, out, err = fealty(*arguments)
+            assert (code, out) == (2, "")
+            assert "postgresql://me:***@127.0.0.1:1/db" in err and "secret" not in err
+
     def test_debug_shows_where(self, fealty):
         code, _, err = fealty("report", "nope.csv", "--debug")
         assert code == 2

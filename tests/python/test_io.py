@@ -201,16 +201,45 @@ class TestRefusals:
         )
         assert refusal("a.csv", time_zone="Mars") == "'Mars' is no time zone; one is Europe/Berlin"
 
-    def test_postgres_without_the_extension(self, monkeypatch):
-        def offline(_):
-            raise duckdb.IOException("Failed to download extension")
-
-        monkeypatch.setattr(_sources, "_load_postgres", offline)
+    def test_postgres_without_psycopg(self, monkeypatch):
+        monkeypatch.setitem(sys.modules, "psycopg", None)
         assert refusal("postgresql://me:secret@db.example/billing") == (
-            "postgresql://me:***@db.example/billing: DuckDB's postgres extension is not installed and "
-            "could not be downloaded; run INSTALL postgres in DuckDB where there is a network, or export the "
-            "table to CSV or Parquet"
+            "postgresql://me:***@db.example/billing: reading PostgreSQL needs psycopg: "
+            "pip install 'fealty[postgres]'"
         )
+
+    @pytest.mark.parametrize(
+        ("rest", "label"),
+        [
+            ("me:se@cret@host/db", "me:***@host/db"),
+            ("me:1/secret@host/db", "me:***@host/db"),
+            ("me:se%zzcret@host/db", "me:***@host/db"),
+            ("me@corp:secret@host/db", "me@corp:***@host/db"),
+            ("host/db?password=1&secret", "host/db?password=***"),
+            ("host/db?sslmod=require", "host/db?sslmod=require"),
+        ],
+    )
+    def test_urls_that_postgres_would_take_apart_elsewhere(self, rest, label):
+        assert refusal(f"postgresql://{rest}") == (
+            f"postgresql://{label}: this is no URL of PostgreSQL: a parameter is unknown, or the password "
+            "has a bare @, / or %, which are written %40, %2F and %25"
+        )
+
+    def test_tables_are_told_apart_or_asked_for(self):
+        with duckdb.connect("a.duckdb") as database:
+            database.execute('CREATE SCHEMA s; CREATE SCHEMA "S2"; CREATE TABLE s.rows(x INT)')
+            database.execute('CREATE TABLE "S2"."a.b"(x INT); CREATE TABLE "s.rows"(x INT)')
+        assert refusal("a.duckdb", table="S.ROWS") == (
+            'a.duckdb: "s.rows" and s.rows could both be the table S.ROWS'
+        )
+        assert refusal("a.duckdb", table='"S2"."a.b"').startswith("a.duckdb: no column found")
+        assert refusal("a.duckdb", table="main.nope") == (
+            'a.duckdb: there is no table main.nope; the tables are "s.rows", S2."a.b", s.rows'
+        )
+        with duckdb.connect("b.duckdb") as database:
+            for number in range(23):
+                database.execute(f"CREATE TABLE t{number:02d}(x INT)")
+        assert refusal("b.duckdb").endswith("t18, t19 and 3 more")
 
 
 class TestColumns:
@@ -320,6 +349,26 @@ class TestCells:
             "an end is the first day after"
         )
 
+    def test_infinity_is_no_day(self):
+        """DuckDB and PostgreSQL can store it."""
+        dates = "DATE '2024-01-01' AS start, TIMESTAMP 'infinity' AS \"end\""
+        duckdb.connect().execute(f"COPY (SELECT 'a' AS account, {dates}, 5 AS mrr) TO 'a.parquet'")
+        write("b.csv", HEADER + "a,2024-01-01,,5\nb,-infinity,2024-01-01,5\n")
+        for source, name, row, value in (
+            ("a.parquet", "end", 0, "infinity"),
+            ("b.csv", "start_date", 1, "-infinity"),
+        ):
+            [finding] = io.open_subscriptions(source, {}).audit()
+            assert (finding.code, finding.rows) == ("unreadable_date", [row])
+            assert finding.message == (
+                f"{source}: {name}[{row}] = {value} is no day; an end that is not known yet is empty"
+            )
+
+    def test_days_that_no_instant_reaches(self):
+        dates = "DATE '2024-01-01' AS start, DATE '5874897-01-01' AS \"end\""
+        duckdb.connect().execute(f"COPY (SELECT 'a' AS account, {dates}, 5 AS mrr) TO 'a.parquet'")
+        assert [each.code for each in io.open_subscriptions("a.parquet", {}).audit()] == ["date_out_of_range"]
+
     def test_a_timestamp_with_a_zone_is_a_day_of_the_reporting_zone(self):
         start = "TIMESTAMPTZ '2024-01-31 23:00:00-08' AS start"
         sql = f"SELECT 'a' AS account, {start}, NULL::TIMESTAMP AS \"end\", 5 AS mrr"
@@ -408,19 +457,15 @@ class TestConfig:
     [
         ("postgresql://me:pa:ss@host/db", "postgresql://me:***@host/db"),
         ("postgres://me@host/db?password=secret&x=1", "postgres://me@host/db?password=***&x=1"),
-        ("postgresql://host/db", "postgresql://host/db"),
+        ("postgresql://host:5432/db", "postgresql://host:5432/db"),
+        ("postgresql://me@host:5432/db", "postgresql://me@host:5432/db"),
+        ("postgresql://me:p%40ss@[::1]:5432/db", "postgresql://me:***@[::1]:5432/db"),
+        ("postgresql://me:p@s/s?w:d@host/db", "postgresql://me:***@host/db"),
+        ("postgresql://me@corp.example:pass@host/db", "postgresql://me@corp.example:***@host/db"),
+        ("postgresql://host/db?pass%77ord=secret", "postgresql://host/db?pass%77ord=***"),
+        ("postgresql://host/db?password=a&b&user=c", "postgresql://host/db?password=***&user=c"),
         ("folder/a:b@c.csv", "folder/a:b@c.csv"),
     ],
 )
 def test_passwords_are_not_shown(source, shown):
     assert _sources.shown(source) == shown
-
-
-def test_errors_do_not_repeat_the_password(monkeypatch):
-    def refuse(*_):
-        raise duckdb.IOException('IO Error: Unable to connect to "postgresql://me:secret@host/db": refused')
-
-    monkeypatch.setattr(_sources, "sql_rows", refuse)
-    message = r'^x: Unable to connect to "postgresql://me:\*\*\*@host/db": refused$'
-    with pytest.raises(io.SourceError, match=message):
-        _sources._attach(duckdb.connect(), "ATTACH ':memory:' AS source_db", "x", "main", None, None)
