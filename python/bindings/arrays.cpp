@@ -10,7 +10,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <string_view>
 
 #include <datetime.h>
@@ -241,23 +240,18 @@ class Objects {
 
   FrameColumn texts() const {
     std::vector<std::string_view> texts;
-    std::vector<std::size_t> rows;  // of the texts, once one is missing
+    std::vector<std::size_t> rows;  // of the texts
     texts.reserve(rows_);
+    rows.reserve(rows_);
     for (std::size_t row = 0; row < rows_; ++row) {
-      if (is_missing(items_[row])) {
-        if (rows.empty()) {
-          rows.resize(row);
-          std::iota(rows.begin(), rows.end(), std::size_t{0});
-        }
-        continue;
-      }
+      if (is_missing(items_[row])) continue;
       Py_ssize_t size = 0;
       const char* const text = PyUnicode_AsUTF8AndSize(items_[row], &size);
       if (text == nullptr) {
         PyErr_Clear();
         refuse(place_, row, shown(items_[row]), "is not valid Unicode");
       }
-      if (texts.size() != row) rows.push_back(row);
+      rows.push_back(row);
       texts.emplace_back(text, static_cast<std::size_t>(size));
     }
     auto ids = std::make_shared<Ids>();

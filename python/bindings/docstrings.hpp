@@ -776,7 +776,7 @@ small_base
 
 Returns
 -------
-one row for each period from the `window`-th on; none for a shorter ledger
+one row for each period that has one `window` periods before it
 
 Raises
 ------
@@ -808,7 +808,7 @@ small_base
 
 Returns
 -------
-one row for each period from the `window`-th on; none for a shorter ledger
+one row for each period that has one `window` periods before it
 
 Raises
 ------

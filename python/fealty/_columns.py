@@ -71,6 +71,10 @@ INTERVALS = {
 }
 
 
+#: A day of ISO 8601, with or without a time: what may be read without being told how dates are written.
+ISO = r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}([ T]\d{1,2}:[^()]*)?$"
+
+
 @dataclass(frozen=True)
 class Finding:
     """Something about cells that could not be read, in the form of a table's findings."""
@@ -257,7 +261,8 @@ def _moment(label: str, column: str, type_: str, date_format: str | None, time_z
         return f"try_strptime({text}, {literal(date_format)})"
     zoned = f"regexp_matches({text}, '[T ].*([Zz]|[+-]\\d{{2}}(:?\\d{{2}})?)$')"
     instant = f"(TRY_CAST({text} AS TIMESTAMPTZ) AT TIME ZONE {literal(time_zone)})"
-    return f"CASE WHEN {zoned} THEN {instant} ELSE TRY_CAST({text} AS TIMESTAMP) END"
+    moment = f"CASE WHEN {zoned} THEN {instant} ELSE TRY_CAST({text} AS TIMESTAMP) END"
+    return f"CASE WHEN regexp_matches({text}, {literal(ISO)}) THEN {moment} END"
 
 
 def _is_text(type_: str) -> bool:

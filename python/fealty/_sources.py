@@ -138,14 +138,15 @@ def _csv_reader(path: Path, label: str, typed: bool, date_format: str | None) ->
     opener: Any = gzip.open if path.suffix == ".gz" else open
     try:
         with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
-            header, delimiter = _header(file)
+            header, delimiter, blank = _header(file)
     except (OSError, EOFError, UnicodeDecodeError) as error:
         raise SourceError(f"{label}: cannot be read as UTF-8 text ({error})") from None
     if not header:
         raise SourceError(f"{label}: the file is empty")
     _refuse_twins(label, header)
     shape = (
-        f"hive_partitioning = false, header = true, delim = {literal(delimiter)}, quote = '\"', escape = '\"'"
+        f"hive_partitioning = false, header = true, skip = {blank}, delim = {literal(delimiter)}, "
+        "quote = '\"', escape = '\"'"
     )
     if typed:
         dates = literal(date_format or "%Y-%m-%d")
@@ -161,15 +162,16 @@ def _refuse_twins(label: str, names: Sequence[str]) -> None:
         raise SourceError(f"{label}: two columns are called {twice[0]}")
 
 
-def _header(file: IO[str]) -> tuple[list[str], str]:
-    line = next((line for line in file if line.strip()), "")
+def _header(file: IO[str]) -> tuple[list[str], str, int]:
+    """The names, the delimiter between them, and how many blank lines stand before them."""
+    blank, line = next(((number, line) for number, line in enumerate(file) if line.strip()), (0, ""))
     csv.field_size_limit(max(csv.field_size_limit(), len(line) + 1))  # with a wrong delimiter it is one cell
     rows = {delimiter: next(csv.reader([line], delimiter=delimiter), []) for delimiter in ",;\t|"}
     delimiter = max(rows, key=lambda each: len(rows[each]))
     names = (
         [name.strip() or f"column{place}" for place, name in enumerate(rows[delimiter], 1)] if line else []
     )
-    return names, delimiter
+    return names, delimiter, blank
 
 
 def _open_sqlite(
@@ -482,6 +484,8 @@ def shown(source: str) -> str:
 def reason(error: Exception) -> str:
     """The part of DuckDB's message that helps, in one line."""
     text = str(error)
+    if "CSV Parser state machine" in text:
+        return "the file is not CSV, or its lines end in two ways, with CRLF and with LF"
     line = re.search(r"CSV Error on Line: (\d+)", text)
     if line:
         counts = re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", text)

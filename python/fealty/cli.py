@@ -243,6 +243,9 @@ def _progress(doing: str) -> Iterator[None]:
 def _analyze(rows: io.SubscriptionRows, counting: dict[str, Any]) -> report.Analysis:
     with _progress("counting"):
         analysis = report.analyze(rows, **counting)
+    for each in analysis.findings:
+        if each.code == "as_of_inferred":
+            _say(str(each.message).replace("as_of", "--as-of"))
     left_out = {row for each in analysis.findings if each.severity == "error" for row in each.rows}
     if left_out:
         _say(f"{_format.plural(len(left_out), 'row')} in error left out; fealty audit lists them")

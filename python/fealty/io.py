@@ -184,6 +184,10 @@ def open_subscriptions(
         connection.execute(f"SET TimeZone = {literal(time_zone)}")
     except duckdb.Error:
         raise SourceError(f"{time_zone!r} is no time zone; one is Europe/Berlin") from None
+    try:
+        connection.execute("SELECT try_strptime('', ?)", [date_format or "%Y"])
+    except duckdb.Error as error:
+        raise SourceError(f"--date-format {date_format}: {reason(error)}") from None
     notes: list[str] = []
     query = _one_query(connection, query) if query else None
     sql = open_source(connection, text, table, query, date_format, notes)

@@ -491,7 +491,7 @@ def revenue_retention(
 
     Returns
     -------
-    one row for each period from the `window`-th on; none for a shorter ledger
+    one row for each period that has one `window` periods before it
 
     Raises
     ------
@@ -527,7 +527,7 @@ def logo_retention(
 
     Returns
     -------
-    one row for each period from the `window`-th on; none for a shorter ledger
+    one row for each period that has one `window` periods before it
 
     Raises
     ------

@@ -440,12 +440,28 @@ def test_a_report_to_a_pipe_leaves_it_a_pipe(tmp_path):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_a_date_format_that_is_none(tmp_path):
+    source = tmp_path / "rows.csv"
+    source.write_text(ROW)
+    done = run("ledger", str(source), "--date-format", "%q")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("fealty: --date-format %q: ") and done.stderr.count("\n") == 1
+
+
+def test_a_day_that_is_inferred_is_told(tmp_path):
+    source = tmp_path / "rows.csv"
+    source.write_text("account_id,start_date,end_date,mrr\na,2024-01-01,2024-03-01,1\nb,2024-01-15,,1\n")
+    says = "no --as-of was given; the rows reach to 2024-01-15; later ends that are read as open: 1"
+    assert run("ledger", str(source)).stderr.splitlines()[-1] == says
+    assert says not in run("ledger", str(source), "--as-of", "2024-03-31").stderr
+
+
 @pytest.mark.parametrize("end", ["", ";", " -- all", "; -- all", " /* all */ ; \n-- of them", "\n;\n"])
 def test_a_query_may_end_as_people_end_it(tmp_path, end):
     source = tmp_path / "rows.csv"
     source.write_text(ROW)
     done = run("ledger", str(source), "--query", f"select *, ';--' as note from source{end}")
-    assert (done.returncode, done.stderr.count("\n")) == (0, 3)
+    assert (done.returncode, done.stderr.count("\n")) == (0, 4)
 
 
 @pytest.mark.parametrize(

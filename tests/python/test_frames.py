@@ -3,6 +3,7 @@
 
 import datetime as dt
 import decimal
+import itertools
 import subprocess
 import sys
 
@@ -519,6 +520,29 @@ def test_what_is_no_table(table, kind):
     )
 
 
+@pytest.mark.parametrize("kind", ["list", "array", "Series", "frame"])
+@pytest.mark.parametrize("length", [1, 2, 3, 4])
+def test_missing_texts_leave_the_others_in_their_rows(kind, length):
+    """All columns of that length with two texts and with missing cells, wherever those are."""
+    for ends in itertools.product([None, "2024-02-10", "2024-03-10"], repeat=length):
+        column = {
+            "list": list(ends),
+            "array": np.array(ends, object),
+            "Series": pd.Series(ends, dtype=object),
+            "frame": pd.Series(ends, dtype=object),
+        }[kind]
+        table = {"id": [f"a{row}" for row in range(length)], "start": ["2024-01-01"] * length, "end": column}
+        table |= {"mrr": [2**row for row in range(length)]}
+        subs = ft.revenue.Subscriptions(
+            pd.DataFrame(table) if kind == "frame" else table,
+            account="id", start="start", end="end", mrr="mrr", currency="JPY",
+        )
+        moves = ft.revenue.mrr_ledger(subs, as_of="2024-03-31").movements
+        left = {(account, str(month)[:7]) for account, month, kind_ in zip(moves.account, moves.period, moves.kind)
+                if kind_ == "churn"}
+        assert left == {(f"a{row}", end[:7]) for row, end in enumerate(ends) if end}
+
+
 @pytest.mark.parametrize("unit", ["h", "m", "s", "ms", "us", "ns", "7h", "10ms"])
 def test_times_are_cut_to_their_day(unit):
     """Before 1970 too, where the numbers are negative."""
@@ -530,6 +554,33 @@ def test_times_are_cut_to_their_day(unit):
         periods = ft.revenue.mrr_ledger(subs, as_of="1970-01-02", period="day").periods
         days = starts.astype("M8[D]")
         assert periods.new_business_accounts.tolist() == [int((days == day).sum()) for day in periods.period]
+
+
+@pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), pa.string_view(), "dictionary"])
+@pytest.mark.parametrize("bad", [b"\xff", b"ab\xc3", b"\xe0\x80\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\x80"])
+def test_texts_of_arrow_are_utf8(type_, bad):
+    """Arrow does not check them itself, and readers of the results would fail far from here."""
+    good = ["z\xe9ro", "\u4f8b", "\U0001f600", "\u07ff\uffff\U0010ffff"]
+    for texts in (good, [*good, bad, bad]):
+        cells = pa.array([text if isinstance(text, bytes) else text.encode() for text in texts], pa.binary())
+        column = pa.Array.from_buffers(pa.string(), len(cells), cells.buffers())
+        if type_ == "dictionary":
+            column = pa.DictionaryArray.from_arrays(pa.array(range(len(cells)), pa.int32()), column)
+        elif type_ == pa.large_string():
+            wide = cells.cast(pa.large_binary())
+            column = pa.Array.from_buffers(type_, len(cells), wide.buffers())
+        elif type_ == pa.string_view():
+            column = pa.array(cells.to_pylist(), pa.binary_view()).view(type_)
+        table = pa.table({"id": column, "start": [dt.date(2024, 1, 1)] * len(cells), "mrr": [1.0] * len(cells)})
+        names = {"account": "id", "start": "start", "mrr": "mrr", "currency": "USD"}
+        if bad not in texts:
+            subs = ft.revenue.Subscriptions(table, **names)
+            assert set(ft.revenue.mrr_ledger(subs).movements.account.tolist()) == set(good)
+            continue
+        with pytest.raises(ft.InvalidInput) as raised:
+            ft.revenue.Subscriptions(table, **names)
+        shown = bad.decode("utf-8", "backslashreplace")
+        assert str(raised.value) == f'Subscriptions: id[4] = "{shown}" is not valid UTF-8'
 
 
 def test_a_stream_is_read_once():

@@ -337,6 +337,21 @@ class TestCells:
             "--date-format says how dates are written"
         )
 
+    def test_only_days_of_iso_8601_are_read_unasked(self):
+        texts = ["2024-01-31", "2024-1-5", "2024/01/31", "2024-01-31T10:00:00Z", "2024-01-31 10:00"]
+        odd = ["epoch", "2024-01-01 (BC)", "2024-01-01 BC", "infinity", "20240131", "31-01-2024", "2024-01"]
+        body = "".join(f"a,{text},,1\n" for text in [*texts, *odd])
+        [finding] = io.open_subscriptions(write("a.csv", HEADER + body), {}).unread
+        assert finding.rows == list(range(len(texts), len(texts) + len(odd)))
+
+    def test_blank_lines_before_the_header(self):
+        assert rows_of(write("a.csv", f"\n\n{HEADER}a,2024-01-01,,1\n")) == [("a", DAY(2024, 1, 1), None, 1.0)]
+
+    def test_lines_that_end_in_two_ways(self):
+        Path("a.csv").write_bytes(HEADER.encode()[:-1] + b"\r\na,2024-01-01,,1\nb,2024-01-01,,1\r\n")
+        with pytest.raises(io.SourceError, match="its lines end in two ways, with CRLF and with LF"):
+            io.open_subscriptions("a.csv", {})
+
     def test_an_end_at_the_last_moment_of_a_day_is_told(self):
         """Cut to its day it would end a day too early, without a word."""
         ends = ["2024-03-31 23:59:59", "2024-04-01 00:00:00", "2024-04-01", "", "2024-05-01T06:59:59.999Z"]

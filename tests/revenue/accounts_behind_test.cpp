@@ -244,7 +244,7 @@ TEST_SUITE("revenue/accounts_behind") {
     }
   }
 
-  TEST_CASE("a discount that ends splits a row in two, both of the same source row") {
+  TEST_CASE("a row whose discount ends is one row, that pays more") {
     const Subscriptions table({.account = tables::Texts{"a"},
                                .start = tables::days({"2024-01-10"}),
                                .amount = tables::Reals{100},
@@ -253,11 +253,11 @@ TEST_SUITE("revenue/accounts_behind") {
                                .currency = "USD"});
     const auto found = rows_behind(mrr_ledger(table, {.as_of = date("2024-04-30")}),
                                    {.period = "2024-03", .kind = LedgerCell::expansion});
-    CHECK(found.row == std::vector<std::int64_t>{0, 0});
-    CHECK(found.start.days == tables::days({"2024-01-10", "2024-03-10"}));
-    CHECK(found.end.days == tables::days({"2024-03-10", "open"}));
-    CHECK(found.before.minor == std::vector<std::int64_t>{8000, 0});
-    CHECK(found.after.minor == std::vector<std::int64_t>{0, 10000});
+    CHECK(found.row == std::vector<std::int64_t>{0});
+    CHECK(found.start.days == tables::days({"2024-01-10"}));
+    CHECK(found.end.days == tables::days({"open"}));
+    CHECK(found.before.minor == std::vector<std::int64_t>{8000});
+    CHECK(found.after.minor == std::vector<std::int64_t>{10000});
   }
 
   TEST_CASE("rows keep their number in the caller's table, when others are dropped or no MRR") {

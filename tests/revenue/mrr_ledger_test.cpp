@@ -631,7 +631,9 @@ TEST_SUITE("revenue/mrr_ledger") {
       CHECK(finding.severity == Severity::information);
       CHECK(finding.rows.empty());
       CHECK(finding.message ==
-            fmt::format("no as_of was given; the rows reach to {}", to_string(*ledger.as_of())));
+            fmt::format(
+                "no as_of was given; the rows reach to {}{}", to_string(*ledger.as_of()),
+                end != "open" && date(end) > *ledger.as_of() ? "; later ends that are read as open: 1" : ""));
       CHECK(ledger.periods().complete.back() ==
             (ledger.periods().period_end.days.back() == ledger.as_of()->days ? 1 : 0));
       return to_string(*ledger.as_of());
@@ -724,6 +726,14 @@ TEST_SUITE("revenue/mrr_ledger") {
     CHECK(finding->message ==
           "row 1: account b, [2024-02-05, 2024-02-25) begins and ends within 2024-02; netted by period, it "
           "does not move");
+    // A discount that ends within a period is not a row that does.
+    const Subscriptions dearer({.account = tables::Texts{"a"},
+                                .start = days({"2024-01-01"}),
+                                .amount = tables::Reals{100},
+                                .discount = tables::Reals{20},
+                                .discount_end = days({"2024-01-15"}),
+                                .currency = "USD"});
+    CHECK(codes(mrr_ledger(dearer, {.as_of = date("2024-03-20")}).findings()) == "");
     // An end on as_of is known, one on the day after is not.
     const auto table = tables::subscriptions({{"e", "2024-03-02", "2024-03-20", 40}});
     CHECK(codes(mrr_ledger(table, {.as_of = date("2024-03-20")}).findings()) == "covers_no_period_end");

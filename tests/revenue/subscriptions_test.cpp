@@ -313,6 +313,17 @@ TEST_SUITE("revenue/subscriptions") {
           "Subscriptions: mrr[1] = 12.345 has more digits than its currency; it was rounded half-even");
   }
 
+  TEST_CASE("a missing interval is read as a month, and told") {
+    SubscriptionColumns columns = priced();
+    columns.interval_unit = IdColumn({no_id, 0, no_id}, IdColumn(Texts{"year"}).ids()).named("billed");
+    columns.trial = std::vector<std::uint8_t>{0, 0, 1};  // of a trial it does not matter
+    const auto finding = tables::find(Subscriptions(columns).findings(), "interval_assumed");
+    REQUIRE(finding.has_value());
+    CHECK(finding->severity == Severity::warning);
+    CHECK(finding->rows == Rows{0});
+    CHECK(finding->message == "Subscriptions: billed[0] is missing; the row counts as monthly");
+  }
+
   TEST_CASE("zero-length periods") {
     SubscriptionColumns columns = good();
     columns.end = Column<std::int32_t>(days({"open", "2024-01-01", "2024-02-01"})).named("end_date");
@@ -639,6 +650,10 @@ TEST_SUITE("revenue/subscriptions") {
     columns.quantity = {};
     columns.interval_unit = Texts{"month", "day", "month"};
     names(columns, "amount_minor[1] = 4611686018427387903");
+    columns = priced();
+    columns.quantity = Counts{1, 4, 1};
+    columns.discount = AmountColumn(Reals{0, 1e30, 0}).named("off");
+    names(columns, "amount[1] = 2 x quantity 4 - off 1e+30 of account b makes");
   }
 
   TEST_CASE("the first error in the order of the rules is thrown, and nothing is built; drop lists all") {

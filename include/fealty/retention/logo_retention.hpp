@@ -51,7 +51,7 @@ struct LogoRetention {
 ///
 /// \param ledger   as made by mrr_ledger()
 /// \param options  window, confidence
-/// \returns        one row for each period from the `window`-th on; none for a shorter ledger
+/// \returns        one row for each period that has one `window` periods before it
 /// \throws InvalidInput  unless window >= 1, 0 < confidence < 1 and small_base >= 0
 /// \see Wilson (1927), JASA 22:209-212, for the interval
 inline LogoRetention logo_retention(const revenue::MrrLedger& ledger,

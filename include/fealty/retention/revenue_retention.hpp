@@ -80,7 +80,7 @@ inline void add_movements(const revenue::LedgerPeriods& periods, std::size_t per
 ///
 /// \param ledger   as made by mrr_ledger()
 /// \param options  window, form
-/// \returns        one row for each period from the `window`-th on; none for a shorter ledger
+/// \returns        one row for each period that has one `window` periods before it
 /// \throws InvalidInput  unless window >= 1 and small_base >= 0
 /// \see SaaS Metrics Standards Board, net and gross revenue retention (cohort form)
 inline RevenueRetention revenue_retention(const revenue::MrrLedger& ledger,

@@ -163,16 +163,23 @@ inline RowsBehind rows_behind(const MrrLedger& ledger, const BehindOptions& opti
   RowsBehind out;
   out.before.currency = out.after.currency = ledger.currency();
   std::vector<std::uint32_t> codes;
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const bool counts_now = spans.start[i] <= now && now < spans.end[i];
-    const bool counted = spans.start[i] <= earlier && earlier < spans.end[i];
-    if (!wanted[spans.account[i]] || (!counts_now && !counted)) continue;
+  for (std::size_t i = 0, next = 0; i < spans.size(); i = next) {
+    next = spans.next_row(i);
+    const std::size_t last = next - 1;
+    const auto covers = [&](std::int32_t day) { return spans.start[i] <= day && day < spans.end[last]; };
+    if (!wanted[spans.account[i]] || (!covers(earlier) && !covers(now))) continue;
+    const auto amount_on = [&](std::int32_t day) {
+      std::int64_t amount = 0;
+      for (std::size_t part = i; part < next; ++part)
+        if (spans.start[part] <= day && day < spans.end[part]) amount = spans.amount[part];
+      return amount;
+    };
     codes.push_back(spans.account[i]);
     out.row.push_back(spans.source_row(i));
     out.start.days.push_back(spans.start[i]);
-    out.end.days.push_back(spans.end[i] > as_of ? open : spans.end[i]);
-    out.before.minor.push_back(counted ? spans.amount[i] : 0);
-    out.after.minor.push_back(counts_now ? spans.amount[i] : 0);
+    out.end.days.push_back(spans.end[last] > as_of ? open : spans.end[last]);
+    out.before.minor.push_back(amount_on(earlier));
+    out.after.minor.push_back(amount_on(now));
   }
   out.account = IdColumn(std::move(codes), spans.ids);
   return out;

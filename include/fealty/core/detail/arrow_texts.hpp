@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fealty/core/detail/arrow_chunk.hpp>
+#include <fealty/core/detail/utf8.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
 
@@ -81,6 +82,16 @@ void encode_dictionary(const Chunk& chunk, TextAt text_at, Ids& ids, std::uint32
     codes[i] = chunk.valid[i] ? found[rank[chunk.positions[i]]] : no_id;
 }
 
+/// Texts that are no UTF-8 would come out in results that no reader takes. Each different one is looked at
+/// once.
+inline void require_utf8(const Source& source, const Ids& ids, const std::vector<std::uint32_t>& codes) {
+  for (std::uint32_t code = 0; code < ids.size(); ++code) {
+    if (fealty::detail::is_utf8(ids.view(code))) continue;
+    const auto row = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), code) - codes.begin());
+    source.refuse(row, "\"" + fealty::detail::as_utf8(ids.view(code)) + "\"", "is not valid UTF-8");
+  }
+}
+
 template <class TextAt>
 FrameColumn read_texts(const Source& source) {
   Ids ids;
@@ -95,6 +106,7 @@ FrameColumn read_texts(const Source& source) {
     else if (chunk.valid.bytes != nullptr) encode_valid(chunk, text_at, ids, out);
     else ids.encode_texts(chunk.rows, row_text, out);
   });
+  require_utf8(source, ids, codes);
   return IdColumn(std::move(codes), std::make_shared<const Ids>(std::move(ids))).named(source.name);
 }
 

@@ -87,13 +87,14 @@ inline void append_edge_finding(const MrrSpans& spans, std::vector<Finding>& fin
   FindingRows edge("ends_on_last_day", Severity::warning);
   std::size_t on_last = 0, shortly_before = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (spans.next_row(i) != i + 1) continue;  // a discount ends there, not the row
     on_last += spans.end[i] == last ? 1 : 0;
     shortly_before += spans.end[i] < last && spans.end[i] >= last - days_before ? 1 : 0;
   }
   if (on_last < at_least || on_last * static_cast<std::size_t>(days_before) < times_usual * shortly_before)
     return;
   for (std::size_t i = 0; i < spans.size(); ++i)
-    if (spans.end[i] == last)
+    if (spans.end[i] == last && spans.next_row(i) == i + 1)
       edge.add(spans.source_row(i), [&] {
         return fmt::format(
             "{} rows end on {}, the last day of the data, {} in the {} days before; if the export closed "

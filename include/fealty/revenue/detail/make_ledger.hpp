@@ -128,12 +128,20 @@ inline MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const
   return {std::move(data), std::move(periods), currency, as_of, infer, policy};
 }
 
+inline std::string inferred_as_of(const MrrSpans& spans, Date as_of) {
+  std::size_t later = 0;
+  for (const auto end : spans.end.values()) later += end > as_of.days && end != open ? 1 : 0;
+  return fmt::format("no as_of was given; the rows reach to {}{}", to_string(as_of),
+                     later == 0 ? "" : fmt::format("; later ends that are read as open: {}", later));
+}
+
 /// The rows that begin and end between two periods' ends.
 inline Finding rows_without_period_end(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of) {
   Finding finding{
       .code = "covers_no_period_end", .severity = Severity::information, .rows = {}, .message = {}};
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const std::int32_t start = spans.start[i], end = spans.end[i];
+  for (std::size_t i = 0, next = 0; i < spans.size(); i = next) {
+    next = spans.next_row(i);
+    const std::int32_t start = spans.start[i], end = spans.end[next - 1];
     if (start > as_of || end > as_of || grid.index(start) != grid.index(end)) continue;
     if (finding.rows.empty())
       finding.message = fmt::format(
@@ -152,10 +160,8 @@ namespace fealty::revenue {
 inline std::vector<Finding> MrrLedger::findings() const {
   std::vector<Finding> findings;
   if (as_of_inferred_)
-    findings.push_back({"as_of_inferred",
-                        Severity::information,
-                        {},
-                        fmt::format("no as_of was given; the rows reach to {}", to_string(*as_of_))});
+    findings.push_back(
+        {"as_of_inferred", Severity::information, {}, detail::inferred_as_of(*data_->spans, *as_of_)});
   if (!data_->grid) return findings;
   Finding unseen = detail::rows_without_period_end(*data_->spans, *data_->grid, as_of_->days);
   if (!unseen.rows.empty()) findings.push_back(std::move(unseen));

@@ -58,6 +58,12 @@ struct MrrSpans {
   const Currency& currency_of(std::size_t span) const {
     return currencies[currency.present() ? currency[span] : 0];
   }
+  /// The span after those of the same row: a discount that ends within a row makes two of it.
+  std::size_t next_row(std::size_t span) const {
+    std::size_t next = span + 1;
+    while (next < row.size() && row[next] == row[span]) ++next;
+    return next;
+  }
   std::int64_t source_row(std::size_t span) const {
     return row.empty() ? static_cast<std::int64_t>(span) : row[span];
   }

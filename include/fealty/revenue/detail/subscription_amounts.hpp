@@ -51,6 +51,16 @@ class SubscriptionAmounts {
   void compute();
   bool compute_plain();
 
+  /// The price as written, and what it is multiplied with and diminished by.
+  std::string parts_text(std::size_t row) const {
+    std::string text = price_.text(row);
+    if (columns_.quantity.present() && columns_.quantity.valid(row))
+      text += fmt::format(" x {} {}", name_or(columns_.quantity.name(), "quantity"), columns_.quantity[row]);
+    if (columns_.discount.present() && columns_.discount.valid(row))
+      text +=
+          fmt::format(" - {} {}", name_or(columns_.discount.name(), "discount"), columns_.discount.text(row));
+    return text;
+  }
   bool counted(std::size_t row) const { return counts_.empty() || counts_[row] != 0; }
 
   /// price x quantity - discount, per month; none beyond 64 bits. Notes what was lost on the way.
@@ -107,6 +117,13 @@ inline void SubscriptionAmounts::check_interval() {
                            {},
                            "\"" + unit.text(row) + "\"",
                            "is not one of day, week, month, quarter, year"};
+      });
+  check_.note(
+      "interval_assumed", Severity::warning,
+      [&](std::size_t row) { return codes[row] == no_id && counted(row); },
+      [&](std::size_t) {
+        return ErrorDetail{
+            "", name_or(unit.name(), "interval_unit"), {}, "", "is missing; the row counts as monthly"};
       });
 }
 
@@ -178,7 +195,7 @@ inline void SubscriptionAmounts::compute() {
     return ErrorDetail{"",
                        price_.name(),
                        {},
-                       fmt::format("{} of account {}", price_.text(row), columns_.account.text(row)),
+                       fmt::format("{} of account {}", parts_text(row), columns_.account.text(row)),
                        "makes a monthly amount that is too large to be exact"};
   });
   check_.note("more_digits_than_currency", Severity::warning, among(inexact),
