@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <string_view>
 
 #include <datetime.h>
@@ -28,6 +29,22 @@ void refuse(const Place& place, std::optional<std::size_t> row, std::string valu
                       .where = where,
                       .value = std::move(value),
                       .rule = std::move(rule)});
+}
+
+std::string instant(std::int64_t micros) {
+  constexpr std::int64_t day_micros = 86'400'000'000;
+  const std::int64_t day = micros / day_micros - (micros % day_micros < 0 ? 1 : 0),
+                     seconds = (micros - day * day_micros) / 1'000'000;
+  return fmt::format("{} {:02}:{:02}:{:02}", to_string(Date{static_cast<std::int32_t>(day)}), seconds / 3600,
+                     seconds / 60 % 60, seconds % 60);
+}
+
+CellFinding ends_of_days(std::vector<std::int64_t> rows, std::function<std::string(std::size_t)> time) {
+  return {.code = "ends_at_end_of_day",
+          .severity = Severity::warning,
+          .rows = std::move(rows),
+          .rule = "is the last moment of its day, which does not count: an end is the first day after",
+          .value = std::move(time)};
 }
 
 namespace {
@@ -64,22 +81,31 @@ FrameColumn unsigned_integers(std::span<const std::uint64_t> values, const Place
   return std::move(builder).column();
 }
 
+constexpr std::int64_t minutes_of_day = 1'440, micros_of_day = 86'400'000'000;
 constexpr std::int64_t not_a_time = std::numeric_limits<std::int64_t>::min();
 
 /// Days of datetimes, times within one rounded down. A constant divisor makes it a multiplication.
 template <std::int64_t per_day>
 FrameColumn days(const py::array& array, const Place& place) {
+  constexpr std::int64_t last_minute = per_day - per_day / minutes_of_day, micros = micros_of_day;
   const auto values = values_of<std::int64_t>(array);
   ColumnBuilder<std::int32_t> builder(values.size());
+  std::vector<std::int64_t> late;
   std::int32_t* const to = builder.values();
   for (std::size_t row = 0; row < values.size(); ++row) {
     const std::int64_t value = values[row], day = value / per_day - (value % per_day < 0 ? 1 : 0);
-    if (value == not_a_time) builder.set_null(row);
-    else if (day != static_cast<std::int32_t>(day))
+    if (value == not_a_time) {
+      builder.set_null(row);
+      continue;
+    }
+    if (day != static_cast<std::int32_t>(day))
       refuse(place, row, fmt::format("day {}", day), "is beyond a day number of 32 bits");
-    else to[row] = static_cast<std::int32_t>(day);
+    to[row] = static_cast<std::int32_t>(day);
+    if (value - day * per_day >= last_minute) late.push_back(static_cast<std::int64_t>(row));
   }
-  return Days{std::move(builder).column()};
+  return Days{std::move(builder).column().found(ends_of_days(std::move(late), [values](std::size_t row) {
+    return instant(per_day > micros ? values[row] / (per_day / micros) : values[row] * (micros / per_day));
+  }))};
 }
 
 /// \param per_second  units per second, of a time finer than a day
@@ -104,6 +130,7 @@ FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second,
 FrameColumn days_of_datetimes(const py::array& array, std::string_view unit, int count, const Place& place) {
   constexpr std::int64_t seconds = 86'400;
   if (count == 1 && unit == "D") return days<1>(array, place);
+  if (count == 1 && unit == "m") return days<minutes_of_day>(array, place);
   if (count == 1 && unit == "s") return days<seconds>(array, place);
   if (count == 1 && unit == "ms") return days<seconds * 1'000>(array, place);
   if (count == 1 && unit == "us") return days<seconds * 1'000'000>(array, place);
@@ -182,7 +209,7 @@ class Objects {
       case Kind::decimal:
         return decimals();
       case Kind::day:
-        return Days{build<std::int32_t>([&](PyObject* item, std::size_t row) { return day(item, row); })};
+        return days_of_objects();
     }
     return none();
   }
@@ -289,6 +316,23 @@ class Objects {
     const std::int32_t year = PyDateTime_GET_YEAR(item);
     if (year >= 1400) return make_date(year, PyDateTime_GET_MONTH(item), PyDateTime_GET_DAY(item)).days;
     return py::handle(item).attr("toordinal")().cast<std::int32_t>() - 719163;  // of 1970-01-01
+  }
+
+  FrameColumn days_of_objects() const {
+    std::vector<std::int64_t> late;
+    std::map<std::size_t, std::int64_t> times;  // of late rows, in microseconds
+    Column<std::int32_t> days = build<std::int32_t>([&](PyObject* item, std::size_t row) {
+      const std::int32_t number = day(item, row);
+      if (PyDateTime_Check(item) && PyDateTime_DATE_GET_HOUR(item) == 23 &&
+          PyDateTime_DATE_GET_MINUTE(item) == 59) {
+        late.push_back(static_cast<std::int64_t>(row));
+        times[row] = std::int64_t{number} * micros_of_day +
+                     (std::int64_t{minutes_of_day - 1} * 60 + PyDateTime_DATE_GET_SECOND(item)) * 1'000'000;
+      }
+      return number;
+    });
+    return Days{std::move(days).found(ends_of_days(
+        std::move(late), [times = std::move(times)](std::size_t row) { return instant(times.at(row)); }))};
   }
 
   /// Decimals of any number of digits, brought to the longest one's scale.

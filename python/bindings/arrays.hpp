@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,10 +47,20 @@ class ColumnBuilder {
     if (bits.empty()) bits.assign(kept_->values.size() / 8 + 1, 0xff);
     bits[row / 8] = static_cast<std::uint8_t>(bits[row / 8] & ~(1U << (row % 8)));
   }
+  /// A cell that cannot be read: an error of its row, for the table to tell.
+  void set_unread(std::size_t row) {
+    set_null(row);
+    unread_.push_back(static_cast<std::int64_t>(row));
+  }
   Column<T> column() && {
     const std::uint8_t* const validity = kept_->validity.empty() ? nullptr : kept_->validity.data();
     const std::span<const T> values(kept_->values);
     return Column<T>(values, validity, 0, std::move(kept_));
+  }
+  /// \param value  a row's cell as it was written
+  Column<T> column(const char* code, const char* rule, std::function<std::string(std::size_t)> value) && {
+    CellFinding unread{.code = code, .rows = std::move(unread_), .rule = rule, .value = std::move(value)};
+    return std::move(*this).column().found(std::move(unread));
   }
 
  private:
@@ -58,7 +69,15 @@ class ColumnBuilder {
     std::vector<std::uint8_t> validity;  // empty while all are there
   };
   std::shared_ptr<Kept> kept_;
+  std::vector<std::int64_t> unread_;
 };
+
+/// A time as a message shows it: 2024-12-31 23:59:59.
+std::string instant(std::int64_t micros);
+/// Ends at the last moment of a day: cut to their day they do not cover it.
+///
+/// \param time  a row's cell as it was written
+CellFinding ends_of_days(std::vector<std::int64_t> rows, std::function<std::string(std::size_t)> time);
 
 /// `column` without the rows that a mask of n bytes takes out.
 FrameColumn without(const FrameColumn& column, const std::uint8_t* mask);

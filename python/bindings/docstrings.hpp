@@ -46,6 +46,13 @@ version
     {"ByteWriter.write", R"doc()doc"},
     {"ByteWriter.write_all", R"doc()doc"},
     {"ByteWriter.write_text", R"doc()doc"},
+    {"CellFinding", R"doc(What the reader of a column found in some of its cells, for the table to tell: a text that is no day, a
+time that was cut off.)doc"},
+    {"CellFinding.code", R"doc(stable, snake_case)doc"},
+    {"CellFinding.rows", R"doc(ascending)doc"},
+    {"CellFinding.rule", R"doc(what is wrong with them)doc"},
+    {"CellFinding.severity", R"doc(error where the cells could not be read; they are null)doc"},
+    {"CellFinding.value", R"doc(a row's cell as it was written)doc"},
     {"Column", R"doc(n values of one type, which of them are there, and what the caller calls them.
 
 A column made of a span or of a named vector looks at the caller's memory, which must outlive it;
@@ -61,6 +68,8 @@ bit_offset
     bit of `validity` that belongs to `values[0]`
 owner
     keeps both alive)doc"},
+    {"Column.cell_findings", R"doc()doc"},
+    {"Column.found", R"doc(The same column, with a finding if it has rows.)doc"},
     {"Column.kept", R"doc(The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.)doc"},
     {"Column.may_have_nulls", R"doc()doc"},
     {"Column.name", R"doc(The caller's name for this column, used in messages.)doc"},

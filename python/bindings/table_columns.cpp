@@ -19,7 +19,7 @@ namespace fealty::python {
 
 namespace {
 
-constexpr std::int64_t day_micros = 86'400'000'000;
+constexpr std::int64_t day_micros = 86'400'000'000, minute_micros = 60'000'000;
 
 struct Holds {
   const char* operator()(const Column<std::int64_t>&) const { return "integers"; }
@@ -50,7 +50,7 @@ Column<T> nothing(std::size_t rows) {
 }
 
 /// The whole numbers of a column, as far as its type may hold them; none for other types.
-std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, const Place& place,
+std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, const char* code,
                                                   const char* rule) {
   if (const auto* integers = std::get_if<Column<std::int64_t>>(&column)) return *integers;
   if (const auto* reals = std::get_if<Column<double>>(&column)) {  // pandas makes reals of integers with gaps
@@ -61,11 +61,11 @@ std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, con
         builder.set_null(row);
         continue;
       }
-      if (!(std::abs(value) <= 9007199254740992.0) || value != std::floor(value))
-        refuse(place, row, fmt::format("{}", value), rule);
-      builder.set(row, static_cast<std::int64_t>(value));
+      if (!(std::abs(value) <= 9007199254740992.0) || value != std::floor(value)) builder.set_unread(row);
+      else builder.set(row, static_cast<std::int64_t>(value));
     }
-    return std::move(builder).column();
+    return std::move(builder).column(
+        code, rule, [values = *reals](std::size_t row) { return fmt::format("{}", values[row]); });
   }
   const auto* const decimals = std::get_if<DecimalColumn>(&column);
   if (decimals == nullptr) return std::nullopt;
@@ -74,15 +74,15 @@ std::optional<Column<std::int64_t>> whole_numbers(const FrameColumn& column, con
   ColumnBuilder<std::int64_t> builder(unscaled.size());
   for (std::size_t row = 0; row < unscaled.size(); ++row) {
     if (!unscaled.valid(row)) builder.set_null(row);
-    else if (unscaled[row] % power != 0)
-      refuse(place, row, fmt::format("{}e-{}", unscaled[row], decimals->scale), rule);
+    else if (unscaled[row] % power != 0) builder.set_unread(row);
     else builder.set(row, unscaled[row] / power);
   }
-  return std::move(builder).column();
+  return std::move(builder).column(
+      code, rule, [values = *decimals](std::size_t row) { return AmountColumn(values).text(row); });
 }
 
 /// Texts written YYYY-MM-DD: each different one is read once.
-Column<std::int32_t> parse_days(const IdColumn& texts, const Place& place) {
+Column<std::int32_t> parse_days(const IdColumn& texts) {
   std::vector<std::optional<Date>> days;
   for (std::uint32_t code = 0; code < texts.ids()->size(); ++code)
     days.push_back(try_parse_date(texts.ids()->view(code)));
@@ -90,32 +90,42 @@ Column<std::int32_t> parse_days(const IdColumn& texts, const Place& place) {
   for (std::size_t row = 0; row < texts.size(); ++row) {
     const std::uint32_t code = texts.codes()[row];
     if (code == no_id) builder.set_null(row);
-    else if (!days[code])
-      refuse(place, row, "\"" + texts.text(row) + "\"", "is not a day written YYYY-MM-DD");
+    else if (!days[code]) builder.set_unread(row);
     else builder.set(row, days[code]->days);
   }
-  return std::move(builder).column();
+  return std::move(builder).column("unreadable_date", "is not a day written YYYY-MM-DD",
+                                   [texts](std::size_t row) { return "\"" + texts.text(row) + "\""; });
 }
 
 Column<std::int32_t> floor_days(const Column<std::int64_t>& micros) {
   ColumnBuilder<std::int32_t> builder(micros.size());
+  std::vector<std::int64_t> late;
   std::int32_t* const to = builder.values();
   for (std::size_t row = 0; row < micros.size(); ++row) {
     const std::int64_t day = micros[row] / day_micros - (micros[row] % day_micros < 0 ? 1 : 0);
     to[row] = static_cast<std::int32_t>(day);  // 64 bits of microseconds are fewer than 2^27 days
+    if (micros[row] - day * day_micros >= day_micros - minute_micros)
+      late.push_back(static_cast<std::int64_t>(row));
   }
-  if (micros.may_have_nulls())
+  if (micros.may_have_nulls()) {
     for (std::size_t row = 0; row < micros.size(); ++row)
       if (!micros.valid(row)) builder.set_null(row);
-  return std::move(builder).column();
+    std::erase_if(late, [&](std::int64_t row) { return !micros.valid(static_cast<std::size_t>(row)); });
+  }
+  return std::move(builder).column().found(
+      ends_of_days(std::move(late), [micros](std::size_t row) { return instant(micros[row]); }));
 }
 
 }  // namespace
 
 IdColumn TableColumn<IdColumn>::of(const FrameColumn& column, const Place& place) {
   if (const auto* ids = std::get_if<IdColumn>(&column)) return *ids;
-  const auto numbers = whole_numbers(column, place, "is not an id: a text or an integer");
+  const auto numbers = whole_numbers(column, "unreadable_id", "is not an id: a text or an integer");
   if (!numbers) refuse_kind(column, place, "ids are texts or integers");
+  for (const CellFinding& found : numbers->cell_findings()) {
+    const auto row = static_cast<std::size_t>(found.rows.front());
+    refuse(place, row, found.value(row), found.rule);
+  }
   std::vector<std::uint32_t> codes(numbers->size());
   Ids ids;
   ids.encode_numbers(
@@ -126,13 +136,13 @@ IdColumn TableColumn<IdColumn>::of(const FrameColumn& column, const Place& place
 Column<std::int32_t> TableColumn<Column<std::int32_t>>::of(const FrameColumn& column, const Place& place) {
   if (const auto* days = std::get_if<Days>(&column)) return days->days;
   if (const auto* times = std::get_if<Timestamps>(&column)) return floor_days(times->micros);
-  if (const auto* texts = std::get_if<IdColumn>(&column)) return parse_days(*texts, place);
+  if (const auto* texts = std::get_if<IdColumn>(&column)) return parse_days(*texts);
   if (is_empty(column)) return nothing<std::int32_t>(std::get<Column<double>>(column).size());
   refuse_kind(column, place, "dates are dates, or texts written YYYY-MM-DD");
 }
 
 Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& column, const Place& place) {
-  const auto numbers = whole_numbers(column, place, "is not a whole number");
+  const auto numbers = whole_numbers(column, "unreadable_number", "is not a whole number");
   if (!numbers) refuse_kind(column, place, "it takes whole numbers");
   return *numbers;
 }
@@ -140,16 +150,20 @@ Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& co
 Column<std::uint8_t> TableColumn<Column<std::uint8_t>>::of(const FrameColumn& column, const Place& place) {
   if (const auto* flags = std::get_if<Flags>(&column)) return flags->flags;
   if (is_empty(column)) return nothing<std::uint8_t>(std::get<Column<double>>(column).size());
-  const auto numbers = whole_numbers(column, place, "is not 0 or 1");
+  const char *const code = "unreadable_flag", *const rule = "is not 0 or 1";
+  const auto numbers = whole_numbers(column, code, rule);
   if (!numbers) refuse_kind(column, place, "flags are true or false");
   ColumnBuilder<std::uint8_t> builder(numbers->size());
   for (std::size_t row = 0; row < numbers->size(); ++row) {
     const std::int64_t value = (*numbers)[row];
     if (!numbers->valid(row)) builder.set_null(row);
-    else if (value != 0 && value != 1) refuse(place, row, fmt::format("{}", value), "is not 0 or 1");
+    else if (value != 0 && value != 1) builder.set_unread(row);
     else builder.set(row, static_cast<std::uint8_t>(value));
   }
-  return std::move(builder).column();
+  Column<std::uint8_t> flags = std::move(builder).column(
+      code, rule, [values = *numbers](std::size_t row) { return fmt::format("{}", values[row]); });
+  for (const CellFinding& found : numbers->cell_findings()) flags = std::move(flags).found(found);
+  return flags;
 }
 
 AmountColumn TableColumn<AmountColumn>::of(const FrameColumn& column, const Place& place) {

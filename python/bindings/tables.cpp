@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include "arrays.hpp"
 #include "results.hpp"
 
 namespace fealty::python {
@@ -50,14 +51,6 @@ std::string real(double value) {
   const bool zero = digits.find_first_not_of("0.") == std::string::npos;
   return (value < 0 && !zero ? "-" : "") + grouped(digits.substr(0, point)) + digits.substr(point);
 }
-std::string instant(std::int64_t micros) {
-  constexpr std::int64_t day_micros = 86'400'000'000;
-  const std::int64_t day = micros / day_micros - (micros % day_micros < 0 ? 1 : 0),
-                     seconds = (micros - day * day_micros) / 1'000'000;
-  return fmt::format("{} {:02}:{:02}:{:02}", to_string(Date{static_cast<std::int32_t>(day)}), seconds / 3600,
-                     seconds / 60 % 60, seconds % 60);
-}
-
 /// A cell as people read it.
 struct Shown {
   std::size_t row;

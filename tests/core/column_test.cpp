@@ -13,6 +13,20 @@
 using namespace fealty;
 
 TEST_SUITE("core/column") {
+  TEST_CASE("keeps what its reader found, when there is something") {
+    const auto none =
+        Column<std::int32_t>(std::vector<std::int32_t>{1, 2}).found({.code = "odd", .value = {}});
+    CHECK(none.cell_findings().empty());
+    const CellFinding odd{
+        .code = "odd", .rows = {1}, .rule = "is odd", .value = [](std::size_t) { return std::string("x"); }};
+    const auto both = Column<std::int32_t>(std::vector<std::int32_t>{1, 2}).found(odd).found(odd).named("n");
+    REQUIRE(both.cell_findings().size() == 2);
+    CHECK(both.cell_findings()[1].rows == std::vector<std::int64_t>{1});
+    CHECK(both.name() == "n");
+    CHECK(Column<std::int32_t>(both).found(odd).cell_findings().size() == 3);
+    CHECK(both.cell_findings().size() == 2);
+  }
+
   TEST_CASE("an absent column is not one of no rows") {
     const Column<double> absent;
     CHECK_FALSE(absent.present());

@@ -583,6 +583,56 @@ def test_texts_of_arrow_are_utf8(type_, bad):
         assert str(raised.value) == f'Subscriptions: id[4] = "{shown}" is not valid UTF-8'
 
 
+UNREAD = {
+    "start": ("start", ["2024-01-01", "2024-13-01", "soon"], "unreadable_date", '"2024-13-01" is not a day written YYYY-MM-DD'),
+    "end": ("end", [None, "12/31/2024", "2024-12-31"], "unreadable_date", '"12/31/2024" is not a day written YYYY-MM-DD'),
+    "quantity": ("quantity", [1.0, 1.5, None], "unreadable_number", "1.5 is not a whole number"),
+    "interval_count": ("interval_count", [1, decimal.Decimal("2.5"), 2], "unreadable_number", "2.5 is not a whole number"),
+    "trial": ("trial", [0, 2, 1], "unreadable_flag", "2 is not 0 or 1"),
+}
+
+
+@pytest.mark.parametrize("case", UNREAD)
+def test_a_cell_that_cannot_be_read_is_an_error_of_its_row(case):
+    field, cells, code, says = UNREAD[case]
+    table = {"id": ["a", "b", "c"], "start": ["2024-01-01"] * 3, "price": [1.0, 2.0, 4.0], f"my {field}": cells}
+    names = {"account": "id", "start": "start", "amount": "price", "currency": "USD", field: f"my {field}"}
+    with pytest.raises(ft.InvalidInput) as raised:
+        ft.revenue.Subscriptions(table, **names)
+    assert str(raised.value) == f"Subscriptions: my {field}[1] = {says}"
+    assert raised.value.where == 1
+    bad = [1, 2] if case == "start" else [1]
+    for finding in (
+        ft.revenue.audit(table, **names)[0],
+        ft.revenue.Subscriptions(table, **names, on_error="drop").findings[0],
+    ):
+        assert (finding.code, finding.severity, list(finding.rows)) == (code, "error", bad)
+        assert finding.message == str(raised.value)
+    assert len(ft.revenue.Subscriptions(table, **names, on_error="drop")) == 3 - len(bad)
+
+
+LATE_ENDS = ["2024-03-30T23:58:59", "2024-03-31T23:59:00", None, "1969-12-31T23:59:59", "2024-04-01T00:00:00"]
+
+
+@pytest.mark.parametrize("kind", ["s", "ms", "us", "ns", "m", "objects", "pandas", "polars", "pyarrow"])
+def test_an_end_at_the_last_moment_of_a_day_is_told(kind):
+    """Cut to its day it does not cover it, and the account would leave a day too early without a word."""
+    times = np.array([end or "NaT" for end in LATE_ENDS], "M8[us]")
+    table = {"id": np.arange(5), "start": np.array(["1960-01-01T23:59:59"] * 5, "M8[us]"), "mrr": np.ones(5)}
+    table["end"] = times.astype(f"M8[{kind}]") if len(kind) < 3 else times
+    if kind == "objects":
+        table["end"] = times.astype(object)
+    make = {"pandas": pd.DataFrame, "polars": pl.DataFrame, "pyarrow": pa.table}.get(kind, dict)
+    names = {"account": "id", "start": "start", "end": "end", "mrr": "mrr", "currency": "USD"}
+    found = ft.revenue.Subscriptions(make(table), **names).findings
+    [finding] = [each for each in found if each.code == "ends_at_end_of_day"]
+    assert (finding.severity, list(finding.rows)) == ("warning", [1, 3])
+    assert finding.message == (
+        "Subscriptions: end[1] = 2024-03-31 23:59:00 is the last moment of its day, which does not count: an "
+        "end is the first day after"
+    )
+
+
 def test_a_stream_is_read_once():
     class Once:
         def __init__(self):

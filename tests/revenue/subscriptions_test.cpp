@@ -313,6 +313,34 @@ TEST_SUITE("revenue/subscriptions") {
           "Subscriptions: mrr[1] = 12.345 has more digits than its currency; it was rounded half-even");
   }
 
+  TEST_CASE("what the reader of a column found is told with the caller's names") {
+    const auto texts = [](std::size_t row) { return fmt::format("cell {}", row); };
+    const std::uint8_t not_1 = 0b101;
+    const auto odd = [&](const tables::Days& values, Severity severity, const char* code) {
+      return Column<std::int32_t>(values, severity == Severity::error ? &not_1 : nullptr, 0, nullptr)
+          .found({.code = code, .severity = severity, .rows = {1}, .rule = "is odd", .value = texts})
+          .named("when");
+    };
+    const tables::Days starts = days({"2024-01-01", "2024-01-01", "2024-02-01"}),
+                       ends = days({"open", "2024-03-01", "open"});
+    bad_row(
+        good(), [&](auto& c) { c.end = odd(ends, Severity::error, "unreadable_date"); }, "unreadable_date",
+        "Subscriptions: when[1] = cell 1 is odd");
+    bad_row(
+        good(), [&](auto& c) { c.start = odd(starts, Severity::error, "unreadable_date"); },
+        "unreadable_date", "Subscriptions: when[1] = cell 1 is odd");  // and not missing besides
+
+    SubscriptionColumns columns = good();
+    columns.start = odd(starts, Severity::warning, "ends_at_end_of_day");
+    CHECK(Subscriptions(columns).findings().empty());  // a start at the end of a day means the day
+    columns.start = starts;
+    columns.end = odd(ends, Severity::warning, "ends_at_end_of_day");
+    const auto finding = tables::find(Subscriptions(columns).findings(), "ends_at_end_of_day");
+    REQUIRE(finding.has_value());
+    CHECK(finding->rows == Rows{1});
+    CHECK(finding->message == "Subscriptions: when[1] = cell 1 is odd");
+  }
+
   TEST_CASE("a missing interval is read as a month, and told") {
     SubscriptionColumns columns = priced();
     columns.interval_unit = IdColumn({no_id, 0, no_id}, IdColumn(Texts{"year"}).ids()).named("billed");

@@ -24,6 +24,7 @@ CPP_ONLY = {
     "ByteReader": "how a state reads its own bytes",
     "ByteWriter": "how a state writes its own bytes",
     "AmountColumn": "a column of a dataframe",
+    "CellFinding": "a finding of the table",
     "Column": "a column of a dataframe",
     "Date": "datetime.date",
     "DateColumn": "an array of datetime64",

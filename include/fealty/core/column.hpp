@@ -2,10 +2,12 @@
 #pragma once
 
 #include <fealty/core/detail/big_array.hpp>
+#include <fealty/core/finding.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -13,6 +15,16 @@
 #include <vector>
 
 namespace fealty {
+
+/// What the reader of a column found in some of its cells, for the table to tell: a text that is no day, a
+/// time that was cut off.
+struct CellFinding {
+  std::string code;                               ///< stable, snake_case
+  Severity severity = Severity::error;            ///< error where the cells could not be read; they are null
+  std::vector<std::int64_t> rows = {};            ///< ascending
+  std::string rule = {};                          ///< what is wrong with them
+  std::function<std::string(std::size_t)> value;  ///< a row's cell as it was written
+};
 
 /// n values of one type, which of them are there, and what the caller calls them.
 ///
@@ -49,6 +61,19 @@ class Column {
     return (validity_[bit / 8] >> (bit % 8) & 1) != 0;
   }
 
+  const std::vector<CellFinding>& cell_findings() const {
+    static const std::vector<CellFinding> none;
+    return cell_findings_ ? *cell_findings_ : none;
+  }
+  /// The same column, with a finding if it has rows.
+  Column found(CellFinding finding) && {
+    if (finding.rows.empty()) return std::move(*this);
+    auto all = std::make_shared<std::vector<CellFinding>>(cell_findings());
+    all->push_back(std::move(finding));
+    cell_findings_ = std::move(all);
+    return std::move(*this);
+  }
+
   /// The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.
   Column kept() const {
     if (owner_) return Column(values_, nullptr, 0, owner_).named(name_);
@@ -70,6 +95,7 @@ class Column {
   const std::uint8_t* validity_ = nullptr;
   std::size_t bit_offset_ = 0;
   std::shared_ptr<const void> owner_;
+  std::shared_ptr<const std::vector<CellFinding>> cell_findings_;
   std::string name_;
   bool present_ = false;
 };

@@ -50,9 +50,7 @@ class IdColumn {
   const Column<std::uint32_t>& code_column() const { return codes_; }
   const std::shared_ptr<const Ids>& ids() const { return ids_; }
   /// The id of a row, as text; "null" where it is missing.
-  std::string text(std::size_t row) const {
-    return codes_[row] == no_id ? "null" : ids_->text(codes_[row]);
-  }
+  std::string text(std::size_t row) const { return codes_[row] == no_id ? "null" : ids_->text(codes_[row]); }
 
   /// The caller's name for this column, used in messages.
   const std::string& name() const { return name_; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/column.hpp>
 #include <fealty/core/dispatch.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
@@ -79,6 +80,24 @@ class RowCheck {
       finding.rows.push_back(static_cast<std::int64_t>(row));
     }
     if (!finding.rows.empty()) findings_.push_back(std::move(finding));
+  }
+
+  /// Tells what the reader of a column found: the cells that it could not read are errors of their rows.
+  ///
+  /// \param least  what matters less is not told
+  template <class T>
+  void cells(const Column<T>& column, const std::string& name, Severity least = Severity::error) {
+    for (const CellFinding& found : column.cell_findings()) {
+      if (found.severity < least) continue;
+      std::vector<std::uint8_t> rows(rows_);
+      for (const auto row : found.rows) rows[static_cast<std::size_t>(row)] = 1;
+      const auto among = [&](std::size_t row) { return rows[row] != 0; };
+      const auto describe = [&](std::size_t row) {
+        return ErrorDetail{"", name, {}, found.value(row), found.rule};
+      };
+      if (found.severity == Severity::error) rule(found.code.c_str(), among, describe);
+      else note(found.code.c_str(), found.severity, among, describe);
+    }
   }
 
   bool is_bad(std::size_t row) const { return !bad_.empty() && bad_[row] != 0; }

@@ -73,6 +73,7 @@ inline void check_accounts(fealty::detail::RowCheck& check, const IdColumn& acco
 inline void check_days(fealty::detail::RowCheck& check, const Column<std::int32_t>& days,
                        std::string_view field) {
   const std::string name = name_or(days.name(), field);
+  check.cells(days, name);
   if (days.may_have_nulls())
     check.rule(
         "null_date", [&](std::size_t row) { return !days.valid(row); },

@@ -129,9 +129,11 @@ inline void SubscriptionAmounts::check_interval() {
 
 inline void SubscriptionAmounts::check_parts() {
   const auto& c = columns_;
+  check_.cells(c.discount_end, name_or(c.discount_end.name(), "discount_end"), Severity::information);
   const auto check = [&](const char* code, const Column<std::int64_t>& column, const char* field,
                          std::int64_t least, const char* rule) {
     if (!column.present()) return;
+    check_.cells(column, name_or(column.name(), field));
     check_.rule(
         code, [&](std::size_t row) { return counted(row) && column.valid(row) && column[row] < least; },
         [&](std::size_t row) {

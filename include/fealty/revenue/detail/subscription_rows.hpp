@@ -50,6 +50,7 @@ class SubscriptionRows {
     const auto& end = columns_.end;
     if (!end.present()) return;
     const std::string name = name_or(end.name(), "end");
+    check_.cells(end, name, Severity::information);
     // int{} and &: without branches these run at the speed of memory
     const auto closed = [&](std::size_t row) { return int{end.valid(row)} & int{end[row] != open}; };
     check_.rule(
@@ -75,6 +76,7 @@ class SubscriptionRows {
   /// Fills `counts_` with 1 for the rows that are MRR; leaves it empty when all are.
   void read_kinds() {
     if (columns_.trial.present()) {
+      check_.cells(columns_.trial, name_or(columns_.trial.name(), "trial"));
       counts_.resize(rows_);
       for (std::size_t row = 0; row < rows_; ++row)
         counts_[row] = !columns_.trial.valid(row) || columns_.trial[row] == 0;
