@@ -228,8 +228,9 @@ def _cell(label: str, name: str, column: str, type_: str, date_format: str | Non
     x = quoted(column)
     text = f"nullif(trim(CAST({x} AS VARCHAR)), '')"
     if name in DATES:
-        day = f"CAST({_moment(label, column, type_, date_format, time_zone)} AS DATE)"
-        return f"CASE WHEN isfinite({day}) THEN {day} END"
+        moment = _moment(label, column, type_, date_format, time_zone)
+        day = f"CAST({moment} AS {'DATE' if name == 'start' or type_ == 'DATE' else 'TIMESTAMP'})"
+        return f"CASE WHEN isfinite({day}) THEN {day} END"  # ends with their times: 23:59 is a finding
     if name in WHOLE:
         decimal = f"TRY_CAST({text} AS DECIMAL(38, 6))"
         return f"CASE WHEN {decimal} = trunc({decimal}) THEN TRY_CAST({decimal} AS BIGINT) END"
@@ -267,34 +268,6 @@ def _moment(label: str, column: str, type_: str, date_format: str | None, time_z
 
 def _is_text(type_: str) -> bool:
     return type_ == "VARCHAR" or type_.startswith("ENUM")
-
-
-def ends_of_days(
-    connection: duckdb.DuckDBPyConnection,
-    label: str,
-    found: Mapping[str, str],
-    types: Mapping[str, str],
-    date_format: str | None,
-    time_zone: str,
-) -> list[Finding]:
-    """Ends written as the last moment of a day, which is then not covered: an end is the first day after."""
-    findings = []
-    for column in (found[name] for name in ("end", "discount_end") if name in found):
-        if types[column] == "DATE":
-            continue
-        moment = _moment(label, column, types[column], date_format, time_zone)
-        rows = sql_rows(
-            connection,
-            f"SELECT rowid, CAST({quoted(column)} AS VARCHAR) FROM temp.raw "
-            f"WHERE TRY_CAST(TRY_CAST({moment} AS TIMESTAMP) AS TIME) >= TIME '23:59:00' ORDER BY rowid",
-        )
-        if rows:
-            message = (
-                f"{label}: {column}[{rows[0][0]}] = {rows[0][1]} is the last moment of its day, which does "
-                "not count: an end is the first day after"
-            )
-            findings.append(Finding("ends_at_end_of_day", "warning", [row for row, _ in rows], message))
-    return findings
 
 
 def _unread(

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import fealty
-from fealty._columns import FIELDS, PRICES, Finding, choose_currency, ends_of_days, find_columns, type_columns
+from fealty._columns import FIELDS, PRICES, Finding, choose_currency, find_columns, type_columns
 from fealty._sources import SourceError, duckdb, literal, open_source, quoted, reason, shown, sql_rows
 
 __all__ = [
@@ -40,7 +40,6 @@ class SubscriptionRows:
     currency: str | None  #: of all rows, unless there is a column of currencies
     notes: list[str]  #: what was assumed
     unread: list[Finding]  #: cells that could not be read; their rows have no account
-    odd: list[Finding]  #: cells that were read, but may not mean what they say
     options: dict[str, str]  #: table, query, date_format and time_zone, as given
     connection: duckdb.DuckDBPyConnection = field(repr=False)
 
@@ -102,7 +101,7 @@ class SubscriptionRows:
             elif kept:
                 text = re.sub(r"\[\d+\]", f"[{kept[0]}]", str(finding.message), count=1)
                 result.append(Finding(finding.code, str(finding.severity), kept, text))
-        return [*result, *self.odd]
+        return result
 
     def require_rows(self) -> None:
         if len(self) == 0:
@@ -200,7 +199,6 @@ def open_subscriptions(
     except duckdb.Error as error:
         raise SourceError(f"{label}: {reason(error)}") from None
     unread = type_columns(connection, label, found, there, date_format, time_zone)
-    odd = ends_of_days(connection, label, found, there, date_format, time_zone)
     options = {
         "table": table,
         "query": query,
@@ -213,7 +211,6 @@ def open_subscriptions(
         currency,
         notes,
         unread,
-        odd,
         {name: value for name, value in options.items() if value},
         connection,
     )

@@ -28,10 +28,18 @@ def write(name: str, content: str | bytes) -> str:
     return name
 
 
+def typed_rows(rows: io.SubscriptionRows) -> list[tuple]:
+    """The rows as a table gets them; of ends, which come with their times, the days."""
+    return [
+        tuple(cell.date() if isinstance(cell, datetime.datetime) else cell for cell in row)
+        for row in rows.connection.execute("FROM temp.typed").fetchall()
+    ]
+
+
 def rows_of(source: str, columns: dict[str, str] | None = None, **options: str) -> list[tuple]:
     rows = io.open_subscriptions(source, columns or {}, **options)
-    assert rows.unread == rows.odd == []
-    return rows.connection.execute("FROM temp.typed").fetchall()
+    assert rows.unread == []
+    return typed_rows(rows)
 
 
 def refusal(source: str, columns: dict[str, str] | None = None, **options: str) -> str:
@@ -255,7 +263,7 @@ class TestColumns:
             "currency_column": "Currency",
         }
         assert (rows.currency, rows.notes, rows.accounts()) == (None, [], 3)
-        assert rows.connection.execute("FROM temp.typed").fetchall() == [
+        assert typed_rows(rows) == [
             ("kyoto", DAY(2024, 1, 15), None, 120000.0, "year", 1, "JPY"),
             ("osaka", DAY(2024, 2, 1), DAY(2024, 8, 1), 9800.0, "month", 2, "JPY"),
             ("sapporo", DAY(2024, 3, 10), None, 30000.0, "quarter", 1, "JPY"),
@@ -360,7 +368,7 @@ class TestCells:
         [finding] = [each for each in rows.audit() if each.code == "ends_at_end_of_day"]
         assert (finding.severity, finding.rows) == ("warning", [0, 4])
         assert finding.message == (
-            "a.csv: end_date[0] = 2024-03-31 23:59:59 is the last moment of its day, which does not count: "
+            "Subscriptions: end_date[0] = 2024-03-31 23:59:59 is the last moment of its day, which does not count: "
             "an end is the first day after"
         )
 

@@ -88,10 +88,18 @@ def fill(server, tmp_path, monkeypatch):
     return run
 
 
+def typed_rows(rows: io.SubscriptionRows) -> list[tuple]:
+    """The rows as a table gets them; of ends, which come with their times, the days."""
+    return [
+        tuple(cell.date() if isinstance(cell, datetime.datetime) else cell for cell in row)
+        for row in rows.connection.execute("FROM temp.typed").fetchall()
+    ]
+
+
 def typed(source: str, columns: dict[str, str] | None = None, **options: str) -> list[tuple]:
     rows = io.open_subscriptions(source, columns or {}, **options)
-    assert rows.unread == rows.odd == []
-    return rows.connection.execute("FROM temp.typed").fetchall()
+    assert rows.unread == []
+    return typed_rows(rows)
 
 
 def refusal(source: str, **options: str) -> str:
