@@ -77,7 +77,7 @@ def load(root: Path, rows: int, seed: int = 1) -> Subscriptions:
 
 
 def generate(rows: int, accounts: int, seed: int = 1) -> dict[str, np.ndarray]:
-    """The recipe, all of it vectorised."""
+    """The recipe, all of it vectorized."""
     streams = iter(range(1, 100))
 
     def uniform(count: int) -> np.ndarray:

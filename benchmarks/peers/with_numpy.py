@@ -52,7 +52,7 @@ def dense(table: Subscriptions) -> dict[str, np.ndarray]:
     return with_states(moved)
 
 
-# The sorted form packs (account, month, signed amount) into one int64, so that one vectorised sort does the
+# The sorted form packs (account, month, signed amount) into one int64, so that one vectorized sort does the
 # grouping: account << 40 | month << 34, plus the amount in two's complement.
 AMOUNT_BITS = 34
 MONTH_BITS = 6

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""pandas, vectorised: the delta form as one sort and running sums, which was faster than grouping."""
+"""pandas, vectorized: the delta form as one sort and running sums, which was faster than grouping."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ Raises
 ------
 InvalidInput
     for decimals whose scale is not in [0, 18])doc"},
+    {"AmountColumn.cell_findings", R"doc()doc"},
     {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^52).)doc"},
     {"AmountColumn.name", R"doc()doc"},
     {"AmountColumn.named", R"doc()doc"},
@@ -69,7 +70,12 @@ bit_offset
 owner
     keeps both alive)doc"},
     {"Column.cell_findings", R"doc()doc"},
-    {"Column.found", R"doc(The same column, with a finding if it has rows.)doc"},
+    {"Column.found", R"doc(The same column, with a finding if it has rows.
+
+Raises
+------
+InvalidInput
+    for rows that the column does not have, or without `value`)doc"},
     {"Column.kept", R"doc(The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.)doc"},
     {"Column.may_have_nulls", R"doc()doc"},
     {"Column.name", R"doc(The caller's name for this column, used in messages.)doc"},
@@ -130,7 +136,12 @@ Parameters
 ----------
 codes
     n codes of `ids`, `no_id` where an id is missing
-ids)doc"},
+ids
+
+Raises
+------
+InvalidInput
+    for codes that `ids` does not have)doc"},
     {"IdColumn.code_column", R"doc(`codes()` with what keeps them alive.)doc"},
     {"IdColumn.codes", R"doc()doc"},
     {"IdColumn.ids", R"doc()doc"},
@@ -600,7 +611,7 @@ last_mrr
     {"retention.CustomerLifetimes.start", R"doc(first day with MRR)doc"},
     {"retention.CustomerLifetimesOptions", R"doc(Settings of customer_lifetimes().)doc"},
     {"retention.CustomerLifetimesOptions.gap_days", R"doc(gaps of at most so many days do not end a spell, >= 0; one that as_of cuts short counts as an end)doc"},
-    {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has a base.
+    {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has one `window` periods before it.
 
 Columns
 -------
@@ -643,7 +654,7 @@ cohort
     MRR now of the accounts that had MRR `window` periods ago, over their MRR then
 movement
     the movements of all accounts within the window, over the opening MRR)doc"},
-    {"retention.RevenueRetention", R"doc(Retention of revenue, one row for each period that has a base.
+    {"retention.RevenueRetention", R"doc(Retention of revenue, one row for each period that has one `window` periods before it.
 
 Columns
 -------
@@ -940,7 +951,8 @@ complete
 
 Tables of partitions, batches of a stream and states from other processes add up to the ledger of
 all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
-numbered in the order in which they were added.)doc"},
+numbered in the order in which they were added; only rows that count are, and one whose discount ends
+before the row does is two.)doc"},
     {"revenue.LedgerState.deserialize", R"doc(Reads a state back.
 
 Raises
@@ -1174,7 +1186,8 @@ one_time
     {"revenue.Subscriptions", R"doc(A validated subscriptions table.
 
 Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once,
-half-even, to the currency's minor unit. The table keeps its own copy of what it needs.
+half-even, to the currency's minor unit. The table copies what it needs, except columns that
+own their memory: these it shares, and nobody may change them.
 
 The columns of a subscriptions table: one row for each period [start, end) in which an account pays
 one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is given.
@@ -1229,8 +1242,9 @@ Overflow
     when a monthly amount leaves 64 bits)doc"},
     {"revenue.Subscriptions.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.
 
-Codes of single rows: zero_length_period, more_digits_than_currency, discount_floored. Codes that
-compare rows: duplicate_row, overlap, gap, ends_on_last_day.
+Codes of single rows: zero_length_period, more_digits_than_currency, discount_floored,
+interval_assumed, ends_at_end_of_day. Codes that compare rows: duplicate_row, overlap, gap,
+ends_on_last_day, several_currencies.
 
 Returns
 -------

@@ -94,9 +94,20 @@ def find_columns(
     def look(name: str) -> None:
         if name in found:
             return
-        column = _common_column(label, [each for each in there if each not in found.values()], name)
-        if column is not None:
-            found[name] = column
+        free = [each for each in there if each not in found.values()]
+        column = _common_column(label, free, name)
+        if column is None:
+            return
+        found[name] = column
+        alike = PRICES if name in PRICES else (name,)
+        others = [
+            each for each in free if each != column and any(_is_common(each, other) for other in alike)
+        ]
+        if others:
+            option = "currency-column" if name == "currency_column" else name.replace("_", "-")
+            notes.append(
+                f"{name}: {column} is read, {' and '.join(others)} not; --{option} says another"
+            )
 
     for name in ("account", "start", "end"):
         look(name)
@@ -126,6 +137,10 @@ def _given_column(label: str, there: Sequence[str], name: str, column: str) -> s
             f"{label}: {name} = {column!r} is no column{hint}; the columns are {', '.join(there)}"
         )
     return same[0]
+
+
+def _is_common(column: str, name: str) -> bool:
+    return any(re.sub(r"[\W_]", "", column).casefold() in group.split() for group in FIELDS[name])
 
 
 def _common_column(label: str, there: Sequence[str], name: str) -> str | None:

@@ -407,7 +407,7 @@ def _kind_of(path: Path, label: str | None = None) -> str:
         raise SourceError(f"{label}: the file is not text in UTF-8")
     if seen != named and named is not None and (seen, named) != ("text", "CSV"):
         raise SourceError(
-            f"{label}: not a {named} file, as its name says; it looks like {seen or 'no text either'}"
+            f"{label}: its name says {named}, but it looks like {seen or 'no text'}"
         )
     return named or str(seen)
 

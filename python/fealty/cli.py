@@ -444,6 +444,8 @@ def _command_line(analysis: report.Analysis, output: Path) -> list[str]:
     source = "-" if rows.label == "standard input" else rows.label
     told = rows.arguments() | rows.options | {"as_of": str(analysis.ledger.as_of)}
     told |= {name: str(settings[name]) for name in ("period", "window", "fiscal_year_start")}
+    if settings["on_error"] == "drop":
+        told["on_error"] = "drop"
     return [
         "fealty",
         "report",
@@ -501,8 +503,12 @@ def _print_findings(rows: io.SubscriptionRows, findings: Sequence[Any], examples
         print(f"\n{each.code}: {_format.visible(str(each.message), 1000)}")
         shown = rows.examples(list(each.rows)[:examples])
         if shown:
-            cells = [[_format.visible(cell) for cell in example.values()] for example in shown]
-            _print_table([_format.visible(name) for name in shown[0]], cells, left=99)
+            names = ["row", *(_format.visible(name) for name in shown[0]["cells"])]
+            cells = [
+                [str(example["row"]), *(_format.visible(cell) for cell in example["cells"].values())]
+                for example in shown
+            ]
+            _print_table(names, cells, left=99)
 
 
 def _print_result(result: Any, currency: Any, format_: Format) -> None:

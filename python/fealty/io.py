@@ -58,8 +58,8 @@ class SubscriptionRows:
         account = quoted(self.columns["account"])
         return int(sql_rows(self.connection, f"SELECT count(DISTINCT {account}) FROM temp.raw")[0][0])
 
-    def examples(self, rows: Iterable[int]) -> list[dict[str, str]]:
-        """Some rows as the source has them: texts by column, with the row's number, counted from 0."""
+    def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
+        """Some rows as the source has them: `row`, counted from 0, and `cells`, texts by column."""
         numbers = ", ".join(str(int(row)) for row in rows)
         if not numbers:
             return []
@@ -68,8 +68,8 @@ class SubscriptionRows:
         query = f"SELECT rowid, {cells} FROM temp.raw WHERE rowid IN ({numbers}) ORDER BY rowid"
         return [
             {
-                "row": str(row),
-                **{name: "" if cell is None else cell for name, cell in zip(names, texts, strict=True)},
+                "row": int(row),
+                "cells": {name: "" if cell is None else cell for name, cell in zip(names, texts, strict=True)},
             }
             for row, *texts in sql_rows(self.connection, query)
         ]

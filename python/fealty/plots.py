@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Pictures of results. Each function takes a result and, if you like, the axes to draw into.
 
-Colors tell the movements apart for the colour-blind too, and their lightness, hatching and line styles
+Colors tell the movements apart for the color-blind too, and their lightness, hatching and line styles
 do in grey.
 """
 
@@ -100,9 +100,10 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
         if kind:
             ax.plot([place - 0.31, place + 0.31], [top, top], color=COLORS[kind], linewidth=1.2, zorder=2)
         amount = (opening, *moves, closing)[place] / unit
-        text = f"{amount / scale:,.{_digits(scale, exponent, amount)}f}".replace("-", MINUS)
-        if kind and amount > 0:
-            text = f"+{text}"
+        text = f"{abs(amount) / scale:,.{_digits(scale, exponent, amount)}f}"
+        if amount and not text.strip("0.,"):
+            text = "<0.1"
+        text = f"{MINUS if amount < 0 else '+' if kind and amount > 0 else ''}{text}"
         ax.annotate(
             text,
             (place, max(bottom, top)),
@@ -129,7 +130,8 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
         _break(ax, base, (0, 6))
     labels = _format.period_labels(table.period[rows], table.period_end[rows])
     span = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
-    _dress(ax, f"MRR waterfall, {span}", f"MRR ({word}{code})" if code else "MRR")
+    over = "" if table.complete[rows][-1] else " (not over)"
+    _dress(ax, f"MRR waterfall, {span}{over}", _unit("MRR", word, code))
     ax.yaxis.set_major_formatter(_amounts(scale))
     ax.tick_params(axis="x", length=0)
     return ax
@@ -170,13 +172,13 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
     net = (np.asarray(table.closing_minor) - np.asarray(table.opening_minor)) / 10 ** _currency(
         ledger, table
     )[1]
-    thin = 1.0 if n <= 60 else 0.6
-    ax.plot(at, net, color="white", linewidth=3.2 * thin, zorder=3)
+    if n <= 60:
+        ax.plot(at, net, color="white", linewidth=3.2, zorder=3)
     ax.plot(
         at,
         net,
         color="black",
-        linewidth=1.4 * thin,
+        linewidth=1.4 if n <= 60 else 0.6,
         marker="o" if n <= 36 else "",
         markersize=3.5,
         label="net",
@@ -185,7 +187,7 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
     ax.axhline(0, color=INK, linewidth=0.8, zorder=3)
     scale, word = _scale(reach)
     title = "Movements of MRR" + ("" if table.complete[-1] else " (last period incomplete)")
-    _dress(ax, title, f"change of MRR ({word}{code})" if code else "change of MRR", legend=6)
+    _dress(ax, title, _unit("change of MRR", word, code), legend=6)
     ax.yaxis.set_major_formatter(_amounts(scale))
     _period_axis(ax, table)
     ax.use_sticky_edges = False  # else the highest bar would touch the frame
@@ -242,7 +244,8 @@ def churn_lines(churn: Any, *, ax: Axes | None = None) -> Axes:
         ("gross MRR", churn.gross_mrr_churn, churn, "#D55E00", (0, (5, 2))),
         ("net MRR", churn.net_mrr_churn, churn, "#0072B2", "-"),
     ]
-    ax = _rate_lines(ax, lines, "Churn", "of the opening lost", (churn.lower, churn.upper))
+    none = "no period opens with customers yet"
+    ax = _rate_lines(ax, lines, "Churn", "of the opening lost", (churn.lower, churn.upper), none)
     ax.axhline(0.0, color=INK, linewidth=0.9, zorder=1)
     return ax
 
@@ -292,7 +295,7 @@ def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = N
         aspect=40,
         extend="max" if known.max(initial=1.0) > high else "neither",
     )
-    bar.ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:,.4g}%"))
+    bar.ax.yaxis.set_major_formatter(_percents())
     bar.outline.set_visible(False)
     bar.ax.tick_params(labelsize=8, color=MUTED)
     return _dress_cohorts(ax, table, starts, title, bool(unfinished.any()))
@@ -322,9 +325,9 @@ def _hatch_cells(ax: Axes, unfinished: Any) -> None:
                 1,
                 fill=False,
                 hatch="////",
-                edgecolor="white",
+                edgecolor="#8a8a8a",  # seen on the darkest and on the lightest color
                 linewidth=0,
-                alpha=0.55,
+                alpha=0.8,
             )
         )
 
@@ -335,7 +338,7 @@ def _write_cells(ax: Axes, rates: Any, mesh: Any, size: float) -> None:
         ax.text(
             age,
             row,
-            f"{100 * rates[row, age]:,.0f}",
+            f"{100 * rates[row, age]:,.0f}" if rates[row, age] < 99.995 else ">9,999",
             ha="center",
             va="center",
             fontsize=size,
@@ -349,22 +352,24 @@ def _dress_cohorts(ax: Axes, table: Any, starts: Any, title: str, hatched: bool)
     sizes = dict(zip(cohort[firsts].tolist(), np.asarray(table.base_accounts)[firsts].tolist(), strict=True))
     names = [
         f"{label}  ({_format.count(sizes.get(start.astype(object), 0))})"
-        for label, start in zip(_start_labels(starts), starts, strict=True)
+        for label, start in zip(_start_labels(starts, table.period), starts, strict=True)
     ]
     step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 10**6) if len(starts) / step <= 40)
     ax.set_yticks(range(0, len(starts), step), names[::step])
-    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 3, 6, 10], nbins=26))
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 3, 6, 10], nbins=26, min_n_ticks=1))
     ax.set_xlabel("age of the cohort in periods", color=MUTED, fontsize=9)
     ax.set_ylabel("cohort (accounts)", color=MUTED, fontsize=9)
-    ax.set_title(f"{title}, % of the start", loc="left", fontsize=11, fontweight="bold", color=INK, pad=10)
+    pad = 26 if hatched else 10
+    ax.set_title(f"{title}, % of the start", loc="left", fontsize=11, fontweight="bold", color=INK, pad=pad)
     ax.tick_params(length=0, labelsize=8, labelcolor=INK)
     for spine in ax.spines.values():
         spine.set_visible(False)
     if hatched:
         ax.legend(
             handles=[Patch(facecolor="#8a8a8a", edgecolor="white", hatch="////", label="period not over")],
-            loc="lower right",
-            bbox_to_anchor=(1.0, 1.0),
+            loc="lower left",
+            bbox_to_anchor=(-0.01, 1.0),
+            borderaxespad=0.2,
             frameon=False,
             fontsize=8,
             handlelength=2.2,
@@ -373,13 +378,25 @@ def _dress_cohorts(ax: Axes, table: Any, starts: Any, title: str, hatched: bool)
     return ax
 
 
-def _start_labels(starts: Any) -> list[str]:
+def _start_labels(starts: Any, periods: Any) -> list[str]:
+    """Names of the periods that cohorts started in; how long those are, two that follow each other say."""
+    known = np.unique(np.asarray(periods, "datetime64[D]"))
+    days = int(np.diff(known).min().astype(int)) if len(known) > 1 else 0
     months = starts.astype("datetime64[M]")
-    return [str(day) for day in (months if (months == starts).all() else starts)]
+    if days < 28:
+        ends = starts + max(days - 1, 0)
+        return _format.period_labels(starts, ends) if days else [str(start) for start in starts]
+    ends = (months + round(days / 30.5)).astype("datetime64[D]") - 1
+    return _format.period_labels(starts, ends)
 
 
 def _rate_lines(
-    ax: Axes, lines: Sequence[tuple[str, Any, Any, str, Any]], title: str, unit: str, band: Any
+    ax: Axes,
+    lines: Sequence[tuple[str, Any, Any, str, Any]],
+    title: str,
+    unit: str,
+    band: Any,
+    none: str = "no period has a base yet: the ledger is no longer than the window",
 ) -> Axes:
     """Lines of rates over the periods of their results, each named at its end."""
     table = lines[0][2]
@@ -390,7 +407,7 @@ def _rate_lines(
         else np.array([], bool)
     )
     if not known.any():
-        return _nothing(ax, title, "no period has a base yet: the ledger is no longer than the window")
+        return _nothing(ax, title, none)
     first = int(np.argmax(known))
     at = np.arange(n)
     lower = upper = np.array([])
@@ -402,22 +419,22 @@ def _rate_lines(
         values = np.asarray(rates, float)
         ax.plot(at, values, color=color, linestyle=style, linewidth=2.0, zorder=3)
         sure = np.asarray(result.complete, bool) & ~np.asarray(result.small_base, bool)
-        if n - first <= 36:
-            doubtful |= bool(np.isfinite(values[~sure]).any())
-            for mask, face in ((sure, color), (~sure, "white")):
-                ax.plot(
-                    at[mask],
-                    values[mask],
-                    "o",
-                    color=color,
-                    markerfacecolor=face,
-                    markersize=4.5,
-                    linestyle="",
-                    zorder=4,
-                )
+        doubtful |= bool(np.isfinite(values[~sure]).any())
+        few = n - first <= 36
+        for mask, face in ((sure, color), (~sure, "white"))[0 if few else 1 :]:
+            ax.plot(
+                at[mask],
+                values[mask],
+                "o",
+                color=color,
+                markerfacecolor=face,
+                markersize=4.5 if few else 3.0,
+                linestyle="",
+                zorder=4,
+            )
         ends.append((*_end(values, result), name, color))
     _dress(ax, title, unit)
-    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:,.4g}%".replace("-", MINUS)))
+    ax.yaxis.set_major_formatter(_percents())
     shown = np.concatenate([*(np.asarray(values, float)[first:] for _, values, *_ in lines), lower, upper])
     _rate_limits(ax, shown[np.isfinite(shown)], touch=1.0 if unit.endswith("kept") else 0.0)
     _period_axis(ax, table, first)
@@ -445,7 +462,7 @@ def _end(values: Any, result: Any) -> tuple[float, float]:
 def _rate_limits(ax: Axes, values: Any, touch: float) -> None:
     low, high = min(float(values.min()), touch), max(float(values.max()), touch)
     room = max(high - low, 0.02) * 0.08
-    ax.set_ylim(low - room, high + room)
+    ax.set_ylim(low - room if low < 0 or low > room else 0.0, high + room)
 
 
 def _name_ends(ax: Axes, ends: list[tuple[float, float, str, str]]) -> None:
@@ -509,6 +526,21 @@ def _scale(reach: float) -> tuple[float, str]:
         if reach >= 100 * scale:
             return scale, word
     return 1.0, ""
+
+
+def _unit(name: str, word: str, code: str) -> str:
+    inside = f"{word}{code}".strip()
+    return f"{name} ({inside})" if inside else name
+
+
+def _percents() -> FuncFormatter:
+    """Rates on an axis: never 1e+04%, and no digits after the point where they are that large."""
+
+    def text(value: float, _: object) -> str:
+        percent = 100 * value
+        return (f"{percent:,.0f}%" if abs(percent) >= 1000 else f"{percent:,.4g}%").replace("-", MINUS)
+
+    return FuncFormatter(text)
 
 
 def _digits(scale: float, exponent: int, amount: float) -> int:

@@ -43,7 +43,7 @@ class Analysis:
     logo_cohorts: Any
     net_cohorts: Any
     findings: list[Any]
-    settings: dict[str, Any]  #: period, window, fiscal_year_start, as_of as given
+    settings: dict[str, Any]  #: period, window, fiscal_year_start, on_error, as_of as given
 
     @property
     def last(self) -> int:
@@ -112,7 +112,13 @@ def analyze(
         logo_cohorts=fealty.retention.cohort_table(ledger, value="logos"),
         net_cohorts=fealty.retention.cohort_table(ledger, value="net"),
         findings=rows.with_cells([*table.findings, *ledger.findings]),
-        settings={"as_of": as_of, "period": period, "window": window, "fiscal_year_start": fiscal_year_start},
+        settings={
+            "as_of": as_of,
+            "period": period,
+            "window": window,
+            "fiscal_year_start": fiscal_year_start,
+            "on_error": on_error,
+        },
     )
 
 
@@ -157,7 +163,7 @@ def key_table(analysis: Analysis, last: int = 12) -> KeyTable:
 def _no_base(analysis: Analysis) -> str:
     have, window = len(analysis.ledger.periods), analysis.settings["window"]
     over = _format.plural(window, "period")
-    return f"no base yet: retention over {over} needs {window + 1}, and there are {have}"
+    return f"no base yet: retention over {over} needs {window + 1}, and there {'is' if have == 1 else 'are'} {have}"
 
 
 def write(analysis: Analysis, path: str | Path, command: Sequence[str] = ()) -> None:
@@ -323,7 +329,7 @@ def _pictures(analysis: Analysis) -> str:
             (7.4, 3.9),
             lambda ax: plots.waterfall(ledger, periods=1, ax=ax),
         ),
-    ]
+    ][: 2 if year > 1 and np.count_nonzero(ledger.periods.complete) > 1 else 1]  # not the same one twice
     moves = _picture("Movements of MRR by period", (11.5, 4.2), lambda ax: plots.movements(ledger, ax=ax))
     maps = [_cohorts(analysis.logo_cohorts, "Logos kept"), _cohorts(analysis.net_cohorts, "Net revenue kept")]
     return "".join(
@@ -442,8 +448,8 @@ def _findings(analysis: Analysis) -> str:
     ]
     return _section(
         "Findings",
-        _table(["code", "severity", "rows", "the first of them"], cells),
-        "What is odd about the rows. They are counted from 0, the first after the header; "
+        _table(["code", "severity", "count", "the first of them"], cells),
+        "What is odd about the rows. Rows are numbered from 0, the first after the header; "
         "<code>fealty audit</code> shows them.",
     )
 
@@ -467,8 +473,9 @@ def python_lines(analysis: Analysis) -> str:
     """Python that makes the same numbers."""
     rows, settings = analysis.rows, analysis.settings
     arguments = [
-        repr(rows.label),
+        repr("-" if rows.label == "standard input" else rows.label),
         *(f"{name}={value!r}" for name, value in (rows.arguments() | rows.options).items()),
+        *(["on_error='drop'"] if settings["on_error"] == "drop" else []),
     ]
     ledger = [f"as_of={str(analysis.ledger.as_of)!r}", f"period={settings['period']!r}"]
     if settings["fiscal_year_start"] != 1:

@@ -25,7 +25,7 @@ class RetentionForm(enum.StrEnum):
     movement = "movement"
 
 class RevenueRetention:
-    """Retention of revenue, one row for each period that has a base.
+    """Retention of revenue, one row for each period that has one `window` periods before it.
 
     Columns
     -------
@@ -112,7 +112,7 @@ class RevenueRetention:
         """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
 
 class LogoRetention:
-    """Retention of accounts, one row for each period that has a base.
+    """Retention of accounts, one row for each period that has one `window` periods before it.
 
     Columns
     -------

@@ -35,7 +35,8 @@ class Subscriptions:
     """A validated subscriptions table.
 
     Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once,
-    half-even, to the currency's minor unit. The table keeps its own copy of what it needs.
+    half-even, to the currency's minor unit. The table copies what it needs, except columns that
+    own their memory: these it shares, and nobody may change them.
 
     The columns of a subscriptions table: one row for each period [start, end) in which an account pays
     one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is given.
@@ -117,8 +118,9 @@ class Subscriptions:
     def findings(self) -> list[fealty.Finding]:
         """What is odd about the rows, and, with `on_error = drop`, which were left out and why.
 
-        Codes of single rows: zero_length_period, more_digits_than_currency, discount_floored. Codes that
-        compare rows: duplicate_row, overlap, gap, ends_on_last_day.
+        Codes of single rows: zero_length_period, more_digits_than_currency, discount_floored,
+        interval_assumed, ends_at_end_of_day. Codes that compare rows: duplicate_row, overlap, gap,
+        ends_on_last_day, several_currencies.
 
         Returns
         -------
@@ -568,7 +570,8 @@ class LedgerState:
 
     Tables of partitions, batches of a stream and states from other processes add up to the ledger of
     all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
-    numbered in the order in which they were added.
+    numbered in the order in which they were added; only rows that count are, and one whose discount ends
+    before the row does is two.
     """
     def __init__(self) -> None: ...
     def update(self, table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState) -> None:

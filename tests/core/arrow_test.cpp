@@ -696,6 +696,47 @@ TEST_SUITE("core/arrow") {
                          "Table: the Arrow stream was read already", InvalidInput);
   }
 
+  TEST_CASE("texts that do not lie within their buffers are refused") {
+    const NothingLeft checked;
+    const auto refused = [](const char* format, Array array, std::size_t row) {
+      CHECK_THROWS_WITH_AS(read_one(type_of(format), array),
+                           fmt::format("Table: x[{}] is a text outside of its Arrow buffers", row).c_str(),
+                           InvalidInput);
+    };
+    const Bytes bytes = bytes_of(std::vector<char>{'a', 'b', 'c', 'd'});
+    refused("u", {2, {nullptr, bytes_of(std::vector<std::int32_t>{0, 4, 2}), bytes}}, 1);
+    refused("u", {2, {nullptr, bytes_of(std::vector<std::int32_t>{-1, 1, 2}), bytes}}, 0);
+    refused("U", {1, {nullptr, bytes_of(std::vector<std::int64_t>{0, 2}), nullptr}}, 0);
+    const auto view = [&](std::int32_t size, std::int32_t buffer, std::int32_t offset) {
+      return Array{1,
+                   {nullptr, bytes_of(std::vector<std::int32_t>{size, 0, buffer, offset}), bytes,
+                    bytes_of(std::vector<std::int64_t>{4})}};
+    };
+    refused("vu", view(-1, 0, 0), 0);
+    refused("vu", view(13, 1, 0), 0);
+    refused("vu", view(13, -1, 0), 0);
+    refused("vu", view(13, 0, 0), 0);
+    refused("vu", view(13, 0, -20), 0);
+  }
+
+  TEST_CASE("arrays and schemas that cannot be are refused") {
+    const NothingLeft checked;
+    const char* const unfit = "Table: x has an Arrow array that does not fit its schema";
+    Array entries = texts({"a"});
+    entries.offset = -1;
+    CHECK_THROWS_WITH_AS(read_one(encoded_type("c", "u"), encoded<std::int8_t>({0}, entries, nullptr)), unfit,
+                         InvalidInput);
+    entries.offset = 0;
+    entries.length = -1;
+    CHECK_THROWS_WITH_AS(read_one(encoded_type("c", "u"), encoded<std::int8_t>({0}, entries, nullptr)), unfit,
+                         InvalidInput);
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    CHECK_THROWS_AS(read(type_of("l"), {batch({numbers<std::int64_t>({1})}, most, 1)}), InvalidInput);
+    CHECK_THROWS_AS(read_one(type_of("tsx:"), numbers<std::int64_t>({1})), InvalidInput);
+    CHECK_THROWS_AS(read_one(type_of("ts"), numbers<std::int64_t>({1})), InvalidInput);
+    CHECK_THROWS_AS(read_one(type_of("d:18,x,64"), numbers<std::int64_t>({1})), InvalidInput);
+  }
+
   TEST_CASE("one array is taken over with its schema, on failure too") {
     const NothingLeft checked;
     ArrowSchema schema;

@@ -55,14 +55,14 @@ TEST_SUITE("core/bytes") {
   }
 
   TEST_CASE("extreme numbers and empty lists keep their bits") {
-    ByteWriter writer("", 0);
+    ByteWriter writer("", 1);
     writer.write(std::numeric_limits<std::int64_t>::min());
     writer.write(-0.0);
     writer.write(std::nan(""));
     writer.write_all(std::span<const double>());
     writer.write_text({});
     const Bytes bytes = writer.take();
-    ByteReader reader(bytes, "", 0);
+    ByteReader reader(bytes, "", 1);
     CHECK(reader.read<std::int64_t>() == std::numeric_limits<std::int64_t>::min());
     CHECK(std::signbit(reader.read<double>()));
     CHECK(std::isnan(reader.read<double>()));

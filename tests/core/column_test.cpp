@@ -25,6 +25,13 @@ TEST_SUITE("core/column") {
     CHECK(both.name() == "n");
     CHECK(Column<std::int32_t>(both).found(odd).cell_findings().size() == 3);
     CHECK(both.cell_findings().size() == 2);
+    CHECK_FALSE(Column<std::int32_t>().kept().present());
+    CellFinding beyond = odd, silent = odd;
+    beyond.rows = {2};
+    silent.value = {};
+    CHECK_THROWS_WITH_AS(Column<std::int32_t>(both).found(beyond), "Column: rows = 2 is none of 2 rows",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(Column<std::int32_t>(both).found(silent), "Column: value is missing", InvalidInput);
   }
 
   TEST_CASE("an absent column is not one of no rows") {

@@ -24,6 +24,13 @@ TEST_SUITE("core/id_column") {
     CHECK(column.ids()->number(column.codes()[1]) == -3);
     CHECK(column.text(0) == "7");
   }
+  TEST_CASE("codes are those of its dictionary") {
+    const auto ids = IdColumn(std::vector<std::string>{"a", "b"}).ids();
+    CHECK(IdColumn({1, fealty::no_id, 0}, ids).text(0) == "b");
+    CHECK_THROWS_WITH_AS(IdColumn({0, 2}, ids), "IdColumn: codes = 2 is none of the codes of 2 ids",
+                         fealty::InvalidInput);
+  }
+
   TEST_CASE("an absent column differs from one without rows") {
     CHECK_FALSE(IdColumn().present());
     CHECK(IdColumn().size() == 0);

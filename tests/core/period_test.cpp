@@ -140,6 +140,11 @@ TEST_SUITE("core/period") {
     CHECK(period_start(parse_date("1400-12-31"), Period::year, 12) == parse_date("1400-12-01"));
   }
 
+  TEST_CASE("the last week of the calendar ends with it") {
+    const PeriodGrid weeks(make_date(9999, 12, 20), make_date(9999, 12, 31), Period::week);
+    CHECK(to_string(weeks.last_day(weeks.size() - 1)) == "9999-12-31");
+  }
+
   TEST_CASE("a grid has up to 65,535 periods") {
     const auto size = static_cast<std::int32_t>(PeriodGrid::max_size);
     CHECK(size == 65'535);

@@ -165,12 +165,14 @@ class TestAudit:
         )
         assert first["examples"] == [
             {
-                "row": "3",
-                "account_id": "a3",
-                "start_date": "01.02.2024",
-                "end_date": "",
-                "mrr": "10",
-                "is_trial": "no",
+                "row": 3,
+                "cells": {
+                    "account_id": "a3",
+                    "start_date": "01.02.2024",
+                    "end_date": "",
+                    "mrr": "10",
+                    "is_trial": "no",
+                },
             }
         ]
 
@@ -451,7 +453,10 @@ def test_a_date_format_that_is_none(tmp_path):
 def test_a_day_that_is_inferred_is_told(tmp_path):
     source = tmp_path / "rows.csv"
     source.write_text("account_id,start_date,end_date,mrr\na,2024-01-01,2024-03-01,1\nb,2024-01-15,,1\n")
-    says = "no --as-of was given; the rows reach to 2024-01-15; later ends that are read as open: 1"
+    says = (
+        "no --as-of was given; the rows reach to 2024-01-15; ends after it, up to 2024-03-01, are read as "
+        "open: give an --as-of if they have come"
+    )
     assert run("ledger", str(source)).stderr.splitlines()[-1] == says
     assert says not in run("ledger", str(source), "--as-of", "2024-03-31").stderr
 

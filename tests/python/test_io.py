@@ -78,7 +78,10 @@ class TestFormats:
         ).fetchone()
         assert wrong == (0,)
         assert rows.examples([299_999]) == [
-            {"row": "299999", "account_id": "299999", "start_date": "2024-01-01", "end_date": "", "mrr": "1"}
+            {
+                "row": 299999,
+                "cells": {"account_id": "299999", "start_date": "2024-01-01", "end_date": "", "mrr": "1"},
+            }
         ]
 
     def test_parquet_and_json(self):
@@ -170,18 +173,18 @@ class TestRefusals:
             ("a.csv", "", "a.csv: the file is empty"),
             ("a.csv", "\n\n", "a.csv: the file is empty"),
             ("a.csv", HEADER, "a.csv: it has columns, but no rows"),
-            ("a.csv", b"PAR1....", "a.csv: not a CSV file, as its name says; it looks like Parquet"),
+            ("a.csv", b"PAR1....", "a.csv: its name says CSV, but it looks like Parquet"),
             (
                 "a.csv",
                 b"PK\x03\x04...",
-                "a.csv: not a CSV file, as its name says; it looks like a workbook or ZIP archive",
+                "a.csv: its name says CSV, but it looks like a workbook or ZIP archive",
             ),
-            ("a.csv", "<!doctype html>", "a.csv: not a CSV file, as its name says; it looks like a web page"),
+            ("a.csv", "<!doctype html>", "a.csv: its name says CSV, but it looks like a web page"),
             ("a.csv", b"\xff\xfea\x00,\x00b\x00", "a.csv: the file is not text in UTF-8"),
             ("a.csv", HEADER.encode() + b"Caf\xe9,2024-01-01,,5\n", "a.csv: the file is not text in UTF-8"),
-            ("a.parquet", ROWS, "a.parquet: not a Parquet file, as its name says; it looks like text"),
-            ("a.json", ROWS, "a.json: not a JSON file, as its name says; it looks like text"),
-            ("a.db", ROWS, "a.db: not a database file, as its name says; it looks like text"),
+            ("a.parquet", ROWS, "a.parquet: its name says Parquet, but it looks like text"),
+            ("a.json", ROWS, "a.json: its name says JSON, but it looks like text"),
+            ("a.db", ROWS, "a.db: its name says database, but it looks like text"),
             ("a.csv", HEADER + "a,2024-01-01\n", "a.csv: line 2 has 2 columns, not 4"),
             ("a.csv", HEADER + 'a,"2024-01-01,,5\n', "a.csv: line 2 cannot be read: a quote is not closed"),
             ("a.csv", "x,x\n1,2\n", "a.csv: two columns are called x"),

@@ -267,7 +267,7 @@ def test_the_same_numbers_give_the_same_bytes(ledger):
         assert drawn(plots.plot(result)) == drawn(plots.plot(result))
 
 
-def test_stacked_neighbours_differ_in_grey():
+def test_stacked_neighbors_differ_in_grey():
     def lightness(color):
         linear = [
             value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in to_rgb(color)

@@ -20,7 +20,7 @@ RAVENSTACK = SHARED / "data/ravenstack/ravenstack_subscriptions.csv"
 NONE = "\N{EN DASH}"
 AMOUNTS = ["opening", "new_business", "reactivation", "expansion", "contraction", "churn", "closing"]
 
-# Every account's MRR at every month's end by a plain join, then the difference of neighbours. Trials count 0.
+# Every account's MRR at every month's end by a plain join, then the difference of neighbors. Trials count 0.
 MOVEMENTS = """
 WITH subs AS (
   SELECT account_id, start_date,

@@ -182,6 +182,23 @@ TEST_SUITE("revenue/changes") {
                          Overflow);
   }
 
+  TEST_CASE("what the order of a day's changes is does not matter, whatever their sums on the way") {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    for (const auto& changes : {Counts{most, 1, -5}, Counts{1, -5, most}, Counts{-5, most, 1}}) {
+      const MrrChanges table({.account = Texts{"a", "a", "a"},
+                              .date = days({"2024-01-10", "2024-01-10", "2024-01-10"}),
+                              .change_minor = changes,
+                              .currency = "USD"});
+      CHECK(table.size() == 3);
+    }
+    CHECK_THROWS_WITH_AS(
+        MrrChanges({.account = Texts{"a", "a"},
+                    .date = days({"2024-01-10", "2024-01-10"}),
+                    .change_minor = Counts{most, std::numeric_limits<std::int64_t>::min()},
+                    .currency = "USD"}),
+        "MrrChanges: change_minor[1] = -9223372036854775808 of account a is too large to be exact", Overflow);
+  }
+
   TEST_CASE("refuses columns that are missing, twice there, or of another length") {
     const auto refuses = [](auto edit, const char* message) {
       ChangeColumns columns = good();

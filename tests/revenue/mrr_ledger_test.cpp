@@ -620,6 +620,25 @@ TEST_SUITE("revenue/mrr_ledger") {
     CHECK(last("2025-01-31", Period::year) == "2024-02-01..2025-01-31 1");
   }
 
+  TEST_CASE("a row that as_of does not see cannot make the others overflow") {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    const auto table =
+        tables::subscriptions({{"a", "2024-01-05", "open", 1}, {"b", "2024-03-15", "open", most}});
+    CHECK(text(mrr_ledger(table, {.as_of = date("2024-02-29")}).periods().closing.minor) == "1 1");
+    CHECK_THROWS_AS(mrr_ledger(table, {.as_of = date("2024-03-31")}), Overflow);
+  }
+
+  TEST_CASE("columns of the caller that change after the table was made lead nowhere else") {
+    const auto ends = std::make_shared<tables::Days>(days({"2024-02-01", "open", "2024-03-01"}));
+    const Subscriptions table({.account = tables::Texts{"a", "b", "c"},
+                               .start = days({"2024-01-01", "2024-01-01", "2024-01-01"}),
+                               .end = Column<std::int32_t>(*ends, nullptr, 0, ends),
+                               .mrr_minor = tables::Counts{1, 2, 4},
+                               .currency = "USD"});
+    (*ends)[0] = -2'000'000;
+    CHECK(mrr_ledger(table, {.as_of = date("2024-02-29")}).periods().closing_accounts.size() == 2);
+  }
+
   TEST_CASE("without as_of: the latest start, or an end at most one period later, and a finding") {
     const auto inferred = [](std::string_view end, Period period) {
       const auto ledger =
@@ -628,12 +647,15 @@ TEST_SUITE("revenue/mrr_ledger") {
       REQUIRE(ledger.findings().size() == 1);
       const Finding finding = ledger.findings()[0];
       CHECK(finding.code == "as_of_inferred");
-      CHECK(finding.severity == Severity::information);
-      CHECK(finding.rows.empty());
-      CHECK(finding.message ==
-            fmt::format(
-                "no as_of was given; the rows reach to {}{}", to_string(*ledger.as_of()),
-                end != "open" && date(end) > *ledger.as_of() ? "; later ends that are read as open: 1" : ""));
+      const bool ends_later = end != "open" && date(end) > *ledger.as_of();
+      CHECK(finding.severity == (ends_later ? Severity::warning : Severity::information));
+      CHECK(finding.rows == (ends_later ? std::vector<std::int64_t>{0} : std::vector<std::int64_t>{}));
+      std::string message =
+          fmt::format("no as_of was given; the rows reach to {}", to_string(*ledger.as_of()));
+      if (ends_later)
+        message +=
+            fmt::format("; ends after it, up to {}, are read as open: give an as_of if they have come", end);
+      CHECK(finding.message == message);
       CHECK(ledger.periods().complete.back() ==
             (ledger.periods().period_end.days.back() == ledger.as_of()->days ? 1 : 0));
       return to_string(*ledger.as_of());

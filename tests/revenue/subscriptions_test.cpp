@@ -396,14 +396,16 @@ TEST_SUITE("revenue/subscriptions") {
     REQUIRE((repeated && overlap && gap));
     CHECK(repeated->severity == Severity::warning);
     CHECK(repeated->rows == Rows{1});
-    CHECK(repeated->message == "row 1: account a, [2024-01-01, 2024-02-01) repeats [2024-01-01, 2024-02-01)");
+    CHECK(repeated->message ==
+          "row 1: account a, [2024-01-01, 2024-02-01) repeats row 0, [2024-01-01, 2024-02-01)");
     CHECK(overlap->severity == Severity::information);
     CHECK(overlap->rows == Rows{2});
-    CHECK(overlap->message == "row 2: account a, [2024-01-20, 2024-03-01) overlaps [2024-01-01, 2024-02-01)");
+    CHECK(overlap->message ==
+          "row 2: account a, [2024-01-20, 2024-03-01) overlaps row 0, [2024-01-01, 2024-02-01)");
     CHECK(gap->severity == Severity::information);
     CHECK(gap->rows == Rows{5});
     CHECK(gap->message ==
-          "row 5: account c, [2024-02-11, open) comes after a gap since [2024-01-01, 2024-02-01)");
+          "row 5: account c, [2024-02-11, open) comes after a gap since row 4, [2024-01-01, 2024-02-01)");
     CHECK(audit(good()).empty());
   }
 
@@ -413,6 +415,12 @@ TEST_SUITE("revenue/subscriptions") {
                                .mrr = Reals{1, 1},
                                .currency_column = Texts{"USD", "EUR"}});
     CHECK_FALSE(tables::find(table.findings(), "duplicate_row").has_value());
+    const auto finding = tables::find(table.findings(), "several_currencies");
+    REQUIRE(finding.has_value());
+    CHECK(finding->severity == Severity::warning);
+    CHECK(finding->rows == Rows{1});
+    CHECK(finding->message ==
+          "row 1 is in EUR, row 0 in USD; a ledger takes one currency: split the rows by it");
   }
 
   TEST_CASE("a gap is counted from the last day that any row covers") {
@@ -716,6 +724,31 @@ TEST_SUITE("revenue/subscriptions") {
     REQUIRE(table.findings().size() == 1);
     CHECK(table.findings()[0].rows == Rows{0, 1, 2});
     CHECK(mrr_ledger(table).periods().period.days.empty());
+  }
+
+  TEST_CASE("errors come before what is odd, in whatever order the columns are looked at") {
+    SubscriptionColumns columns = priced();
+    columns.interval_unit = IdColumn({no_id, 0, 0}, IdColumn(Texts{"year"}).ids());
+    columns.quantity = Counts{1, -1, 1};
+    CHECK(codes(audit(columns)) == "negative_quantity interval_assumed");
+  }
+
+  TEST_CASE("what the reader of an amount found is told, and the row is not read without it") {
+    const std::uint8_t not_1 = 0b101;
+    const Reals amounts{0.5, 2, 1};
+    const auto unread = [&] {
+      return AmountColumn(Column<double>(amounts, &not_1, 0, nullptr)
+                              .found({.code = "unreadable_number",
+                                      .rows = {1},
+                                      .rule = "is no number",
+                                      .value = [](std::size_t) { return std::string("two"); }}));
+    };
+    bad_row(
+        good(), [&](auto& c) { c.mrr = unread(); }, "unreadable_number",
+        "Subscriptions: mrr[1] = two is no number");
+    bad_row(
+        priced(), [&](auto& c) { c.discount = unread(); }, "unreadable_number",
+        "Subscriptions: discount[1] = two is no number");
   }
 
   TEST_CASE("audit lists errors first, then findings, and throws for no row") {

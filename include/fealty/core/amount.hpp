@@ -60,6 +60,13 @@ class AmountColumn {
     return std::move(*this);
   }
 
+  const std::vector<CellFinding>& cell_findings() const {
+    if (const auto* reals = std::get_if<Column<double>>(&values_)) return reals->cell_findings();
+    const auto* decimals = std::get_if<DecimalColumn>(&values_);
+    return (decimals != nullptr ? decimals->unscaled : std::get<Column<std::int64_t>>(values_))
+        .cell_findings();
+  }
+
   /// A row as text, for messages.
   std::string text(std::size_t row) const {
     if (const auto* decimals = std::get_if<DecimalColumn>(&values_))

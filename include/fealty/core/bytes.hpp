@@ -54,6 +54,7 @@ class ByteReader {
       : bytes_(bytes), name_(name) {
     if (read_text() != name) refuse("is not a serialized " + name_);
     version_ = read<std::uint32_t>();
+    if (version_ == 0) refuse("has version 0, which there never was");
     if (version_ > version)
       refuse(fmt::format("has version {}; this library reads up to version {}", version_, version));
   }

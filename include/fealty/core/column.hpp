@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/big_array.hpp>
+#include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
 
 #include <algorithm>
@@ -66,8 +67,19 @@ class Column {
     return cell_findings_ ? *cell_findings_ : none;
   }
   /// The same column, with a finding if it has rows.
+  ///
+  /// \throws InvalidInput  for rows that the column does not have, or without `value`
   Column found(CellFinding finding) && {
     if (finding.rows.empty()) return std::move(*this);
+    for (const auto row : finding.rows)
+      if (row < 0 || static_cast<std::size_t>(row) >= size())
+        throw InvalidInput({.who = "Column",
+                            .what = "rows",
+                            .where = {},
+                            .value = fmt::format("{}", row),
+                            .rule = fmt::format("is none of {} rows", size())});
+    if (!finding.value)
+      throw InvalidInput({.who = "Column", .what = "value", .where = {}, .value = "", .rule = "is missing"});
     auto all = std::make_shared<std::vector<CellFinding>>(cell_findings());
     all->push_back(std::move(finding));
     cell_findings_ = std::move(all);
@@ -76,6 +88,7 @@ class Column {
 
   /// The same column, with memory of its own if it looks at the caller's. Its nulls are forgotten.
   Column kept() const {
+    if (!present_) return *this;
     if (owner_) return Column(values_, nullptr, 0, owner_).named(name_);
     const std::shared_ptr<T[]> memory = detail::big_array<T>(size());
     std::copy(values_.begin(), values_.end(), memory.get());

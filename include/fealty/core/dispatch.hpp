@@ -45,8 +45,8 @@ inline SimdLevel best_simd_level() {
 
 namespace detail {
 // A kernel is one piece of source, plain loops over restrict pointers. It is inlined into each of these
-// functions and vectorised for their instruction set, whatever the caller's optimization level; g++
-// vectorises reductions from -O3 on only, and clang from -O2.
+// functions and vectorized for their instruction set, whatever the caller's optimization level; g++
+// vectorizes reductions from -O3 on only, and clang from -O2.
 #if defined(__clang__)
 #define FEALTY_VECTORIZED
 #else

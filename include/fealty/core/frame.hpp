@@ -53,8 +53,8 @@ class Frame {
                           .where = {},
                           .value = fmt::format("{} rows", n),
                           .rule = fmt::format("does not match the {} rows of the other columns", rows_)});
-    rows_ = n;
     columns_.emplace_back(std::move(name), std::move(column));
+    rows_ = n;
   }
 
   std::size_t rows() const { return rows_; }

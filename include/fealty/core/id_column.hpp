@@ -40,8 +40,18 @@ class IdColumn {
   IdColumn(const std::vector<std::string>& ids) : IdColumn(std::span<const std::string>(ids)) {}
   IdColumn(const std::vector<std::string_view>& ids) : IdColumn(std::span<const std::string_view>(ids)) {}
   /// \param codes  n codes of `ids`, `no_id` where an id is missing
+  /// \throws InvalidInput  for codes that `ids` does not have
   IdColumn(std::vector<std::uint32_t> codes, std::shared_ptr<const Ids> ids)
-      : codes_(std::move(codes)), ids_(std::move(ids)) {}
+      : codes_(std::move(codes)), ids_(std::move(ids)) {
+    const std::size_t known = ids_->size();
+    for (const auto code : codes_.values())
+      if (code >= known && code != no_id)
+        throw InvalidInput({.who = "IdColumn",
+                            .what = "codes",
+                            .where = {},
+                            .value = fmt::format("{}", code),
+                            .rule = fmt::format("is none of the codes of {} ids", known)});
+  }
 
   bool present() const { return ids_ != nullptr; }
   std::size_t size() const { return codes_.size(); }

@@ -144,8 +144,8 @@ class Ids {
                             .value = fmt::format("{} bytes", id.size()),
                             .rule = "is longer than 4,294,967,295 bytes"});
       const std::uint32_t code = next_code();
+      texts_.emplace_back(id, long_texts_);  // may throw: then the slot is still free
       slot = {tag, code};
-      texts_.emplace_back(id, long_texts_);
     }
     return slot.code;
   }
@@ -154,8 +154,9 @@ class Ids {
     reserve(1);
     Slot& slot = slots_[probe(tag, [&](std::uint32_t code) { return numbers_[code] == id; })];
     if (slot.code == no_id) {
-      slot = {tag, next_code()};
+      const std::uint32_t code = next_code();
       numbers_.push_back(id);
+      slot = {tag, code};
     }
     return slot.code;
   }

@@ -184,7 +184,7 @@ struct MinorUnits {
 namespace detail {
 /// Reads a double as the decimal that people wrote, which is the one nearest to it; a small amount may
 /// also carry the rounding noise of a sum. None for NaN, and beyond 2^52 minor units, where two
-/// neighbouring amounts may be the same double.
+/// neighboring amounts may be the same double.
 inline std::optional<MinorUnits> to_minor(double major, std::int32_t exponent) {
   const auto power = static_cast<double>(powers_of_ten[static_cast<std::size_t>(exponent)]);
   const double size = std::abs(major), scaled = size * power;

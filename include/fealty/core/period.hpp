@@ -152,7 +152,7 @@ class PeriodGrid {
   }
   std::int32_t next(std::int32_t start) const {
     if (period_ == Period::day) return start + 1;
-    if (period_ == Period::week) return start + 7;
+    if (period_ == Period::week) return std::min(start + 7, max_day + 1);
     const auto [year, month, day] = year_month_day({start});
     const std::int32_t to = year * 12 + (month - 1) + detail::period_months(period_);
     return to / 12 > 9999 ? max_day + 1 : make_date(to / 12, to % 12 + 1, 1).days;

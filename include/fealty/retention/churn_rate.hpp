@@ -60,7 +60,7 @@ struct ChurnRate {
 /// periods, or bring a rate to another length with annualize().
 ///
 /// \param ledger   as made by mrr_ledger()
-/// \param options  confidence, reactivation
+/// \param options  confidence, count_reactivation, small_base
 /// \returns        one row for each period from the second on
 /// \throws InvalidInput  unless 0 < confidence < 1 and small_base >= 0
 inline ChurnRate churn_rate(const revenue::MrrLedger& ledger, const ChurnRateOptions& options = {}) {

@@ -19,7 +19,7 @@ struct LogoRetentionOptions {
   std::int64_t small_base = 30;  ///< fewer accounts than this are flagged
 };
 
-/// Retention of accounts, one row for each period that has a base.
+/// Retention of accounts, one row for each period that has one `window` periods before it.
 struct LogoRetention {
   DateColumn period;                            ///< first day
   DateColumn period_end;                        ///< last day
@@ -50,7 +50,7 @@ struct LogoRetention {
 /// A customer that left and came back within the window is retained.
 ///
 /// \param ledger   as made by mrr_ledger()
-/// \param options  window, confidence
+/// \param options  window, confidence, small_base
 /// \returns        one row for each period that has one `window` periods before it
 /// \throws InvalidInput  unless window >= 1, 0 < confidence < 1 and small_base >= 0
 /// \see Wilson (1927), JASA 22:209-212, for the interval

@@ -29,7 +29,7 @@ struct RevenueRetentionOptions {
   std::int64_t small_base = 30;                ///< fewer accounts than this are flagged
 };
 
-/// Retention of revenue, one row for each period that has a base.
+/// Retention of revenue, one row for each period that has one `window` periods before it.
 struct RevenueRetention {
   DateColumn period;           ///< first day
   DateColumn period_end;       ///< last day
@@ -79,7 +79,7 @@ inline void add_movements(const revenue::LedgerPeriods& periods, std::size_t per
 /// within the window are lost again, and is not clamped.
 ///
 /// \param ledger   as made by mrr_ledger()
-/// \param options  window, form
+/// \param options  window, form, count_reactivation, small_base
 /// \returns        one row for each period that has one `window` periods before it
 /// \throws InvalidInput  unless window >= 1 and small_base >= 0
 /// \see SaaS Metrics Standards Board, net and gross revenue retention (cohort form)

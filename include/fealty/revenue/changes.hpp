@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -63,7 +64,7 @@ class MrrChanges {
 
  private:
   static void check_sums(const std::vector<detail::PointRow>& points, const ChangeColumns& columns) {
-    std::int64_t sum = 0;
+    fealty::detail::int128 sum = 0;  // on its way to the day's end it may leave 64 bits
     for (std::size_t i = 0; i < points.size(); ++i) {
       const auto& point = points[i];
       const bool first =
@@ -78,7 +79,8 @@ class MrrChanges {
                             columns.change.present() ? "change" : "change_minor"),
             point.row, std::move(value), std::move(rule)};
       };
-      if (__builtin_add_overflow(sum, point.amount, &sum))
+      sum += point.amount;
+      if (day_ends && sum > std::numeric_limits<std::int64_t>::max())
         throw Overflow(refuse(fmt::format("{} minor units", point.amount),
                               fmt::format("takes account {} beyond 64 bits",
                                           columns.account.text(static_cast<std::size_t>(point.row)))));

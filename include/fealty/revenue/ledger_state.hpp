@@ -26,7 +26,8 @@ namespace fealty::revenue {
 ///
 /// Tables of partitions, batches of a stream and states from other processes add up to the ledger of
 /// all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
-/// numbered in the order in which they were added.
+/// numbered in the order in which they were added; only rows that count are, and one whose discount ends
+/// before the row does is two.
 class LedgerState {
  public:
   /// Adds a table's rows.
@@ -89,6 +90,13 @@ inline void LedgerState::append(const detail::MrrSpans& spans) {
         spans.ids->is_text() ? ids_.encode(spans.ids->view(code)) : ids_.encode(spans.ids->number(code));
   std::vector<std::uint16_t> currency_of;
   for (const auto& currency : spans.currencies) currency_of.push_back(currency_index(currency));
+  const std::size_t rows = size() + spans.size();
+  account_.reserve(rows);
+  start_.reserve(rows);
+  end_.reserve(rows);
+  amount_.reserve(rows);
+  currency_.reserve(rows);
+  // Nothing below throws, so that a state is never left with columns of different lengths.
   for (std::size_t i = 0; i < spans.size(); ++i) {
     account_.push_back(code_of[spans.account[i]]);
     currency_.push_back(currency_of[spans.currency.present() ? spans.currency[i] : 0]);
@@ -141,6 +149,8 @@ inline LedgerState LedgerState::deserialize(std::span<const std::uint8_t> bytes)
   for (std::uint64_t i = 0; i < currencies; ++i) {
     const auto known = try_currency(reader.read_text());
     if (!known) reader.refuse("names a currency that ISO 4217 lacks");
+    if (std::find(state.currencies_.begin(), state.currencies_.end(), *known) != state.currencies_.end())
+      reader.refuse("repeats a currency");
     state.currencies_.push_back(*known);
   }
   state.account_ = reader.read_all<std::uint32_t>();

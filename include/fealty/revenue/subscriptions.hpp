@@ -14,7 +14,8 @@ namespace fealty::revenue {
 /// A validated subscriptions table.
 ///
 /// Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once,
-/// half-even, to the currency's minor unit. The table keeps its own copy of what it needs.
+/// half-even, to the currency's minor unit. The table copies what it needs, except columns that
+/// own their memory: these it shares, and nobody may change them.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, a null account, start or amount, an end
 ///                       before its start, a day before 1900 or after 9999, an amount that is negative
@@ -29,8 +30,9 @@ class Subscriptions {
 
   /// What is odd about the rows, and, with `on_error = drop`, which were left out and why.
   ///
-  /// Codes of single rows: zero_length_period, more_digits_than_currency, discount_floored. Codes that
-  /// compare rows: duplicate_row, overlap, gap, ends_on_last_day.
+  /// Codes of single rows: zero_length_period, more_digits_than_currency, discount_floored,
+  /// interval_assumed, ends_at_end_of_day. Codes that compare rows: duplicate_row, overlap, gap,
+  /// ends_on_last_day, several_currencies.
   ///
   /// \returns  one finding for each code that occurs
   std::vector<Finding> findings() const;

@@ -38,7 +38,7 @@ struct HazardInputs {
   std::int64_t age = 0;               ///< whole months of the spell before this one
   std::int64_t activity = 0;          ///< of 1,000
   std::int64_t fit = 0;               ///< of 1,000
-  std::int64_t pace = 0;              ///< value realised against plan, of 1,000
+  std::int64_t pace = 0;              ///< value realized against plan, of 1,000
   std::int64_t payment_risk = 0;      ///< of 1,000
   std::int64_t open_escalations = 0;  ///< escalated tickets open at the end of the month
   bool annual = false;

@@ -5,7 +5,6 @@
 #include <fealty/core/detail/arrow_abi.hpp>
 #include <fealty/core/error.hpp>
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +46,8 @@ struct Source {
 
   /// What the values are, dictionary-encoded or not.
   std::string_view format() const {
-    return schema->dictionary != nullptr ? schema->dictionary->format : schema->format;
+    const char* const text = schema->dictionary != nullptr ? schema->dictionary->format : schema->format;
+    return text == nullptr ? std::string_view() : std::string_view(text);
   }
   [[noreturn]] void refuse(std::optional<std::size_t> row, std::string value, std::string rule) const {
     std::optional<std::int64_t> where;
@@ -162,7 +162,8 @@ void look_up(const Source& source, Chunk& chunk, const ArrowArray& dictionary) {
 }
 
 inline bool has_buffers(const ArrowArray& array, std::int64_t n) {
-  return array.n_buffers >= n && (n < 2 || array.length == 0 || array.buffers[1] != nullptr);
+  return array.n_buffers >= n && (n == 0 || array.buffers != nullptr) &&
+         (n < 2 || array.length == 0 || array.buffers[1] != nullptr);
 }
 
 /// The column's rows of one batch. Offsets of the batch and of the column add; a null row of the batch
@@ -171,15 +172,19 @@ inline bool has_buffers(const ArrowArray& array, std::int64_t n) {
 /// \param n_buffers  how many the format of the values has, at least
 inline Chunk read_chunk(const Source& source, const Batch& batch, std::size_t row, std::int64_t n_buffers) {
   const ArrowArray& table = batch->raw;
+  if (table.children[source.index] == nullptr)
+    source.refuse({}, "", "has an Arrow array that does not fit its schema");
   const ArrowArray& column = *table.children[source.index];
   const auto rows = static_cast<std::size_t>(table.length);
   const auto table_first = static_cast<std::size_t>(table.offset);
   const std::size_t first = table_first + static_cast<std::size_t>(column.offset);
   const ArrowArray* const dictionary = source.schema->dictionary == nullptr ? nullptr : column.dictionary;
-  const bool fits = source.schema->dictionary == nullptr ? has_buffers(column, n_buffers)
-                                                         : dictionary != nullptr && has_buffers(column, 2) &&
-                                                               has_buffers(*dictionary, n_buffers);
-  if (!fits || column.offset < 0 || column.length < table.offset + table.length)
+  const bool fits = source.schema->dictionary == nullptr
+                        ? has_buffers(column, n_buffers)
+                        : dictionary != nullptr && has_buffers(column, 2) &&
+                              has_buffers(*dictionary, n_buffers) && dictionary->offset >= 0 &&
+                              dictionary->length >= 0;
+  if (!fits || column.offset < 0 || column.length - table.length < table.offset)
     source.refuse({}, "", "has an Arrow array that does not fit its schema");
   Chunk chunk{batch, &column, first, {}, row, rows, validity(column, first, rows), {}};
   if (const Bits of_table = validity(table, table_first, rows); of_table.bytes != nullptr) {

@@ -85,12 +85,14 @@ inline void require_success(int status, ArrowArrayStream& stream, std::string_vi
 }
 
 inline void require_table(const ArrowSchema& schema, std::string_view who) {
-  if (schema.release == nullptr || std::string_view(schema.format) != "+s")
+  if (schema.release == nullptr || schema.format == nullptr || std::string_view(schema.format) != "+s" ||
+      (schema.n_children > 0 && schema.children == nullptr))
     refuse_all(who, "the Arrow data is not a table");
 }
 
 inline void require_batch(const ArrowArray& batch, const ArrowSchema& schema, std::string_view who) {
-  if (batch.n_children != schema.n_children || batch.length < 0 || batch.offset < 0)
+  if (batch.n_children != schema.n_children || batch.length < 0 || batch.offset < 0 ||
+      (batch.n_children > 0 && batch.children == nullptr))
     refuse_all(who, "the Arrow data has a batch that does not fit its schema");
 }
 

@@ -24,6 +24,10 @@ struct Texts {
   static constexpr std::int64_t n_buffers = 3;
   const ArrowArray& array;
 
+  bool fits(std::size_t i) const {
+    const auto begin = load<Offset>(array.buffers[1], i), end = load<Offset>(array.buffers[1], i + 1);
+    return 0 <= begin && begin <= end && (begin == end || array.buffers[2] != nullptr);
+  }
   std::string_view operator()(std::size_t i) const {
     const auto begin = load<Offset>(array.buffers[1], i);
     return {static_cast<const char*>(array.buffers[2]) + begin,
@@ -36,6 +40,16 @@ struct TextViews {
   static constexpr std::int64_t n_buffers = 3;
   const ArrowArray& array;
 
+  bool fits(std::size_t i) const {
+    const char* const view = static_cast<const char*>(array.buffers[1]) + 16 * i;
+    const std::int64_t size = load<std::int32_t>(view, 0), buffer = load<std::int32_t>(view, 2),
+                       offset = load<std::int32_t>(view, 3), buffers = array.n_buffers - 3;
+    if (size <= 12) return size >= 0;
+    if (buffer < 0 || buffer >= buffers || array.buffers[2 + buffer] == nullptr) return false;
+    const void* const sizes = array.buffers[array.n_buffers - 1];
+    return sizes != nullptr && offset >= 0 &&
+           offset + size <= load<std::int64_t>(sizes, static_cast<std::size_t>(buffer));
+  }
   std::string_view operator()(std::size_t i) const {
     const char* const view = static_cast<const char*>(array.buffers[1]) + 16 * i;
     const auto size = static_cast<std::size_t>(load<std::int32_t>(view, 0));
@@ -44,6 +58,14 @@ struct TextViews {
     return {static_cast<const char*>(array.buffers[2 + buffer]) + load<std::int32_t>(view, 3), size};
   }
 };
+
+/// Refuses texts that do not lie within their buffers, as far as the interface tells how large these are.
+template <class TextAt>
+void require_fitting(const Source& source, const Chunk& chunk, const TextAt& text_at) {
+  const auto fits = [&](std::size_t i) { return !chunk.valid[i] || text_at.fits(chunk.position(i)); };
+  for (std::size_t i = 0; i < chunk.rows; ++i)
+    if (!fits(i)) source.refuse(chunk.row + i, "", "is a text outside of its Arrow buffers");
+}
 
 /// Codes of the rows that are there, some at a time, so that the lists stay in the cache.
 template <class TextAt>
@@ -100,6 +122,7 @@ FrameColumn read_texts(const Source& source) {
   std::vector<std::uint32_t> codes(source.rows);
   each_chunk(source, TextAt::n_buffers, [&](const Chunk& chunk) {
     const TextAt text_at{*chunk.values};
+    require_fitting(source, chunk, text_at);
     const auto row_text = [&](std::size_t i) { return text_at(chunk.first + i); };
     std::uint32_t* const out = codes.data() + chunk.row;
     if (!chunk.positions.empty()) encode_dictionary(chunk, text_at, ids, out);

@@ -113,6 +113,8 @@ inline FrameColumn read_timestamps(const Source& source, std::string_view unit) 
   if (unit == "n")
     return Timestamps{read_values<std::int64_t, std::int64_t>(
         source, [](std::int64_t value, std::size_t) { return floor_divide(value, 1000); })};
+  if (unit != "s" && unit != "m")
+    source.refuse({}, fmt::format("format {}", source.format()), "is no timestamp of s, ms, us or ns");
   const std::int64_t micros = unit == "s" ? 1'000'000 : 1'000;
   const std::int64_t limit = std::numeric_limits<std::int64_t>::max() / micros;
   return Timestamps{read_values<std::int64_t, std::int64_t>(source, [&](std::int64_t value, std::size_t row) {
@@ -149,8 +151,10 @@ FrameColumn read_decimals(const Source& source, std::int32_t scale) {
 inline FrameColumn read_decimals(const Source& source) {
   std::vector<std::int32_t> numbers;
   const std::string_view format = source.format().substr(2);
-  for (const char* p = format.data(); p < format.data() + format.size(); ++p)
-    p = std::from_chars(p, format.data() + format.size(), numbers.emplace_back()).ptr;
+  for (const char* p = format.data(); p < format.data() + format.size(); ++p) {
+    const auto read = std::from_chars(p, format.data() + format.size(), numbers.emplace_back(-1));
+    p = read.ptr;
+  }
   numbers.resize(numbers.size() == 2 ? 3 : numbers.size(), 128);
   if (numbers.size() == 3 && numbers[1] >= 0 && numbers[1] <= 18) {
     if (numbers[2] == 32) return read_decimals<std::int32_t>(source, numbers[1]);

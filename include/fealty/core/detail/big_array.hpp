@@ -11,7 +11,7 @@
 
 namespace fealty::detail {
 
-/// Uninitialised memory for n trivial values. Fresh pages are what a large array costs most, so it asks
+/// Uninitialized memory for n trivial values. Fresh pages are what a large array costs most, so it asks
 /// for huge ones where the system has them.
 template <class T>
 std::shared_ptr<T[]> big_array(std::size_t n) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <random>
 #include <string_view>
 #include <vector>
 
@@ -64,15 +65,21 @@ inline std::uint64_t fold(std::uint64_t x) {  // both halves of a product: one m
   const auto product = static_cast<uint128>(x ^ 0xbf58476d1ce4e5b9U) * 0x94d049bb133111ebU;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
+/// Another one in each process, so that nobody can choose ids that collide. Codes do not depend on it.
+inline std::uint64_t hash_seed() {
+  static const std::uint64_t seed = std::uint64_t{std::random_device{}()} << 32 | std::random_device{}();
+  return seed;
+}
+
 inline std::uint64_t hash_id(std::string_view id) {
-  std::uint64_t h = id.size() * 0x9e3779b97f4a7c15U;
+  std::uint64_t h = hash_seed() + id.size() * 0x9e3779b97f4a7c15U;
   const char* p = id.data();
   std::size_t left = id.size();
   for (; left > 8; left -= 8, p += 8) h = fold(h ^ load_bytes(p, 8));
   return fold(h ^ load_bytes(p, left));
 }
-inline std::uint64_t hash_id(std::int64_t id) {  // the finaliser of splitmix64
-  auto x = static_cast<std::uint64_t>(id);
+inline std::uint64_t hash_id(std::int64_t id) {  // the finalizer of splitmix64
+  auto x = static_cast<std::uint64_t>(id) ^ hash_seed();
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
   x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
   return x ^ (x >> 31);

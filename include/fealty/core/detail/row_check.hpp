@@ -6,6 +6,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -85,8 +86,8 @@ class RowCheck {
   /// Tells what the reader of a column found: the cells that it could not read are errors of their rows.
   ///
   /// \param least  what matters less is not told
-  template <class T>
-  void cells(const Column<T>& column, const std::string& name, Severity least = Severity::error) {
+  template <class AnyColumn>
+  void cells(const AnyColumn& column, const std::string& name, Severity least = Severity::error) {
     for (const CellFinding& found : column.cell_findings()) {
       if (found.severity < least) continue;
       std::vector<std::uint8_t> rows(rows_);
@@ -102,7 +103,12 @@ class RowCheck {
 
   bool is_bad(std::size_t row) const { return !bad_.empty() && bad_[row] != 0; }
   bool any_bad() const { return !bad_.empty(); }
-  std::vector<Finding> take_findings() { return std::move(findings_); }
+  /// Errors first.
+  std::vector<Finding> take_findings() {
+    std::stable_partition(findings_.begin(), findings_.end(),
+                          [](const Finding& each) { return each.severity == Severity::error; });
+    return std::move(findings_);
+  }
 
  private:
   std::string who_;

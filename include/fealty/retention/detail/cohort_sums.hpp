@@ -146,7 +146,9 @@ inline CohortSums cohort_sums(const revenue::MrrLedger& ledger) {
   constexpr std::size_t most_cells = std::size_t{1} << 23;  // 200 MB, for the sums of all threads
   const std::size_t fit = most_cells / std::max<std::size_t>(periods * periods / 2, 1);
   const std::size_t threads = std::clamp<std::size_t>(std::min(data.blocks.blocks(), fit), 1, data.threads);
-  std::vector<CohortSums> sums(threads, CohortSums(periods));
+  std::vector<CohortSums> sums;
+  sums.reserve(threads);
+  for (std::size_t slot = 0; slot < threads; ++slot) sums.emplace_back(periods);
   std::vector<CohortMemory> memory(threads);
   revenue::detail::for_each_block_type(data.blocks, threads,
                                        [&]<class T, bool Free>(std::size_t block, std::size_t slot) {

@@ -25,6 +25,7 @@ class AmountReader {
   void check(fealty::detail::RowCheck& check, const std::vector<std::uint8_t>& counts, const char* null_rule,
              bool may_be_negative = false) const {
     const auto counted = [&](std::size_t row) { return counts.empty() || counts[row] != 0; };
+    if (major_.present()) check.cells(major_, name_);
     check.cells(minor_, name_);
     check.rule(
         "null_amount", [&](std::size_t row) { return !valid(row) && counted(row); },

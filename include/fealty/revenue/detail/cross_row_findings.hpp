@@ -43,7 +43,7 @@ class FindingRows {
 };
 
 /// Rows that repeat, overlap or leave a gap after another row of their account.
-inline void append_neighbour_findings(const MrrSpans& spans, std::vector<Finding>& findings) {
+inline void append_neighbor_findings(const MrrSpans& spans, std::vector<Finding>& findings) {
   FindingRows duplicates("duplicate_row", Severity::warning), overlaps("overlap", Severity::information),
       gaps("gap", Severity::information);
   const auto order = spans_by_account(spans);
@@ -60,8 +60,8 @@ inline void append_neighbour_findings(const MrrSpans& spans, std::vector<Finding
     };
     const auto says = [&](const char* what, std::size_t other) {
       return [&, what, other] {
-        return fmt::format("row {}: account {}, {} {} {}", row, spans.ids->text(spans.account[span]),
-                           period(span), what, period(other));
+        return fmt::format("row {}: account {}, {} {} row {}, {}", row, spans.ids->text(spans.account[span]),
+                           period(span), what, spans.source_row(other), period(other));
       };
     };
     const bool same = spans.start[before] == spans.start[span] && spans.end[before] == spans.end[span] &&
@@ -105,10 +105,25 @@ inline void append_edge_finding(const MrrSpans& spans, std::vector<Finding>& fin
   edge.append_to(findings);
 }
 
+/// A ledger takes one currency, so a table of several is told before it is refused there.
+inline void append_currency_finding(const MrrSpans& spans, std::vector<Finding>& findings) {
+  if (!spans.currency.present()) return;
+  FindingRows others("several_currencies", Severity::warning);
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    if (spans.currency[i] != spans.currency[0])
+      others.add(spans.source_row(i), [&] {
+        return fmt::format("row {} is in {}, row {} in {}; a ledger takes one currency: split the rows by it",
+                           spans.source_row(i), spans.currency_of(i).code(), spans.source_row(0),
+                           spans.currency_of(0).code());
+      });
+  others.append_to(findings);
+}
+
 /// Findings that compare rows with each other.
 inline void append_cross_row_findings(const MrrSpans& spans, std::vector<Finding>& findings) {
-  append_neighbour_findings(spans, findings);
+  append_neighbor_findings(spans, findings);
   append_edge_finding(spans, findings);
+  append_currency_finding(spans, findings);
 }
 
 }  // namespace fealty::revenue::detail

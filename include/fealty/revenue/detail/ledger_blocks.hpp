@@ -46,7 +46,7 @@ class NarrowRecord {
   std::uint64_t bits_;
 };
 
-/// Spans sorted into blocks of neighbouring accounts, so small that a block's accounts x periods matrix
+/// Spans sorted into blocks of neighboring accounts, so small that a block's accounts x periods matrix
 /// stays in a core's cache.
 class LedgerBlocks {
  public:
@@ -91,6 +91,8 @@ class LedgerBlocks {
   template <class Record>
   void sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::size_t threads,
             std::shared_ptr<Record[]>& records);
+  std::vector<std::uint32_t> first_places(const std::uint32_t* accounts, std::size_t rows, std::size_t blocks,
+                                          std::size_t chunks, std::size_t threads);
   void bound(const MrrSpans& spans);
 
   std::size_t accounts_ = 0, periods_ = 0, lane_bits_ = 10;
@@ -110,18 +112,15 @@ inline std::vector<std::uint16_t> period_of_days(const PeriodGrid& grid, std::in
   return period;
 }
 
-template <class Record>
-void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of,
-                        std::size_t threads, std::shared_ptr<Record[]>& records) {
-  const std::size_t blocks = (accounts_ + lanes() - 1) >> lane_bits_;
-  const std::size_t chunks = threads, rows = spans.size(), bits = lane_bits_;
-  const auto chunk_begin = [&](std::size_t chunk) { return rows * chunk / chunks; };
+/// Where the first record of each chunk of rows goes in each block; notes where the blocks begin.
+inline std::vector<std::uint32_t> LedgerBlocks::first_places(const std::uint32_t* accounts, std::size_t rows,
+                                                             std::size_t blocks, std::size_t chunks,
+                                                             std::size_t threads) {
   std::vector<std::uint32_t> next(chunks * blocks);  // first counts, then places, by chunk and block
-  const std::uint32_t* const accounts = spans.account.values().data();
   for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
     std::uint32_t* const counts = next.data() + chunk * blocks;
-    const std::size_t end = chunk_begin(chunk + 1);
-    for (std::size_t i = chunk_begin(chunk); i < end; ++i) ++counts[accounts[i] >> bits];
+    const std::size_t bits = lane_bits_, end = rows * (chunk + 1) / chunks;
+    for (std::size_t i = rows * chunk / chunks; i < end; ++i) ++counts[accounts[i] >> bits];
   });
   begin_.resize(blocks + 1);
   std::uint32_t place = 0;
@@ -131,6 +130,17 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
       place += std::exchange(next[chunk * blocks + block], place);
   }
   begin_[blocks] = place;
+  return next;
+}
+
+template <class Record>
+void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of,
+                        std::size_t threads, std::shared_ptr<Record[]>& records) {
+  const std::size_t blocks = (accounts_ + lanes() - 1) >> lane_bits_;
+  const std::size_t chunks = threads, rows = spans.size(), bits = lane_bits_;
+  const auto chunk_begin = [&](std::size_t chunk) { return rows * chunk / chunks; };
+  const std::uint32_t* const accounts = spans.account.values().data();
+  std::vector<std::uint32_t> next = first_places(accounts, rows, blocks, chunks, threads);
 
   records = fealty::detail::big_array<Record>(rows);
   const std::int32_t* const starts = spans.start.values().data();
@@ -145,9 +155,10 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
     Record* const to = records.get();
     const std::size_t end = chunk_begin(chunk + 1);
     for (std::size_t i = chunk_begin(chunk); i < end; ++i) {
-      // a row that starts after as_of is not visible, and an end after it is not known: no branches
-      const std::uint32_t first = period[std::min(starts[i], beyond) - origin];
-      const std::uint32_t last = period[std::min(ends[i], beyond) - origin];
+      // A row that starts after as_of is not visible, and an end after it is not known: no branches. The
+      // columns may be the caller's, who may have changed them since: no day leads out of the table.
+      const std::uint32_t first = period[std::clamp(starts[i], origin, beyond) - origin];
+      const std::uint32_t last = period[std::clamp(ends[i], origin, beyond) - origin];
       const std::uint32_t account = accounts[i], lane = account & lane_mask;
       to[places[account >> bits]++] = Record((first << bits) + lane, (last << bits) + lane, amounts[i]);
     }
@@ -156,16 +167,18 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
 
 inline void LedgerBlocks::bound(const MrrSpans& spans) {
   small_.resize(blocks());
+  const std::size_t invisible = periods_ << lane_bits_;
   std::int64_t total = 0;
   bool beyond = false;
   for (std::size_t block = 0; block < blocks(); ++block) {
     std::int64_t sum = 0;
     visit(block, [&](const auto& records) {
       if constexpr (sizeof records[0] == sizeof(NarrowRecord)) {  // 2^32 rows of 31 bits are no 64
-        for (const auto& record : records) sum += std::abs(record.amount());
+        for (const auto& record : records) sum += record.first() < invisible ? std::abs(record.amount()) : 0;
       } else {
         for (const auto& record : records)
-          beyond |= __builtin_add_overflow(sum, std::abs(record.amount()), &sum);
+          beyond |=
+              record.first() < invisible && __builtin_add_overflow(sum, std::abs(record.amount()), &sum);
       }
     });
     small_[block] = sum <= std::numeric_limits<std::int32_t>::max();

@@ -128,11 +128,25 @@ inline MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const
   return {std::move(data), std::move(periods), currency, as_of, infer, policy};
 }
 
-inline std::string inferred_as_of(const MrrSpans& spans, Date as_of) {
-  std::size_t later = 0;
-  for (const auto end : spans.end.values()) later += end > as_of.days && end != open ? 1 : 0;
-  return fmt::format("no as_of was given; the rows reach to {}{}", to_string(as_of),
-                     later == 0 ? "" : fmt::format("; later ends that are read as open: {}", later));
+/// The last day that the rows themselves tell, and the rows that end after it: these are read as open.
+inline Finding inferred_as_of(const MrrSpans& spans, Date as_of) {
+  Finding finding{.code = "as_of_inferred",
+                  .severity = Severity::information,
+                  .rows = {},
+                  .message = "no as_of was given; the rows reach to " + to_string(as_of)};
+  std::int32_t last = as_of.days;
+  for (std::size_t i = 0, next = 0; i < spans.size(); i = next) {
+    next = spans.next_row(i);
+    const std::int32_t end = spans.end[next - 1];
+    if (end <= as_of.days || end == open) continue;
+    finding.rows.push_back(spans.source_row(i));
+    last = std::max(last, end);
+  }
+  if (finding.rows.empty()) return finding;
+  finding.severity = Severity::warning;
+  finding.message += fmt::format(
+      "; ends after it, up to {}, are read as open: give an as_of if they have come", to_string(Date{last}));
+  return finding;
 }
 
 /// The rows that begin and end between two periods' ends.
@@ -159,9 +173,7 @@ namespace fealty::revenue {
 
 inline std::vector<Finding> MrrLedger::findings() const {
   std::vector<Finding> findings;
-  if (as_of_inferred_)
-    findings.push_back(
-        {"as_of_inferred", Severity::information, {}, detail::inferred_as_of(*data_->spans, *as_of_)});
+  if (as_of_inferred_) findings.push_back(detail::inferred_as_of(*data_->spans, *as_of_));
   if (!data_->grid) return findings;
   Finding unseen = detail::rows_without_period_end(*data_->spans, *data_->grid, as_of_->days);
   if (!unseen.rows.empty()) findings.push_back(std::move(unseen));

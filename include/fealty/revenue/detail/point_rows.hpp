@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -82,7 +83,8 @@ class PointRows {
     std::vector<std::uint8_t> inexact(rows_), beyond(rows_);
     for (std::size_t row = 0; row < rows_; ++row) {
       if (check_.is_bad(row)) continue;
-      const auto amount = reader.read(row, currency.exponent(row));
+      auto amount = reader.read(row, currency.exponent(row));
+      if (amount && amount->minor == std::numeric_limits<std::int64_t>::min()) amount.reset();  // has no size
       beyond[row] = !amount;
       inexact[row] = amount && !amount->exact;
       if (amount)

@@ -110,7 +110,8 @@ inline void SubscriptionAmounts::check_interval() {
   units_ = enum_indices(*unit.ids(), enum_names(IntervalUnit{}));
   const auto codes = unit.codes();
   check_.rule(
-      "unknown_interval", [&](std::size_t row) { return codes[row] != no_id && units_[codes[row]] < 0; },
+      "unknown_interval",
+      [&](std::size_t row) { return codes[row] != no_id && units_[codes[row]] < 0 && counted(row); },
       [&](std::size_t row) {
         return ErrorDetail{"",
                            name_or(unit.name(), "interval_unit"),
@@ -143,6 +144,7 @@ inline void SubscriptionAmounts::check_parts() {
   check("interval_count_below_1", c.interval_count, "interval_count", 1, "is below 1");
   check("negative_quantity", c.quantity, "quantity", 0, "is negative");
   if (!c.discount.present()) return;
+  check_.cells(c.discount, name_or(c.discount.name(), "discount"));
   const auto says = [&](const char* rule) {
     return [&c, rule](std::size_t row) {
       return ErrorDetail{"", name_or(c.discount.name(), "discount"), {}, c.discount.text(row), rule};
@@ -180,7 +182,8 @@ inline void SubscriptionAmounts::compute() {
     if (check_.is_bad(row) || !counted(row)) continue;
     inexact_ = floored_ = false;
     const auto amount = monthly(row, true);
-    beyond[row] = !amount || (columns_.discount_end.present() && !monthly(row, false));
+    beyond[row] = !amount || (columns_.discount_end.present() && columns_.discount_end.valid(row) &&
+                              !monthly(row, false));
     monthly_[row] = amount.value_or(0);
     inexact[row] = inexact_;
     floored[row] = floored_;
