@@ -104,9 +104,9 @@ def find_columns(
             each for each in free if each != column and any(_is_common(each, other) for other in alike)
         ]
         if others:
-            option = "currency-column" if name == "currency_column" else name.replace("_", "-")
+            option = next(each for each in alike if _is_common(others[0], each)).replace("_", "-")
             notes.append(
-                f"{name}: {column} is read, {' and '.join(others)} not; --{option} says another"
+                f"{name}: {column} is read, {' and '.join(others)} not; --{option} {others[0]} would"
             )
 
     for name in ("account", "start", "end"):

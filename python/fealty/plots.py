@@ -385,7 +385,8 @@ def _start_labels(starts: Any, periods: Any) -> list[str]:
     months = starts.astype("datetime64[M]")
     if days < 28:
         ends = starts + max(days - 1, 0)
-        return _format.period_labels(starts, ends) if days else [str(start) for start in starts]
+        whole_months = days == 0 and bool((months == starts).all())
+        return [str(month) for month in months] if whole_months else _format.period_labels(starts, ends)
     ends = (months + round(days / 30.5)).astype("datetime64[D]") - 1
     return _format.period_labels(starts, ends)
 

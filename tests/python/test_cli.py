@@ -78,6 +78,11 @@ class TestReport:
         assert len({len(line) for line in lines[1:14]}) == 1
         assert Path("report.html").read_text().startswith("<!doctype html>")
 
+    def test_what_was_left_out_is_left_out_again(self, fealty):
+        fealty("report", BROKEN, "--on-error", "drop", "--as-of", "2024-05-31")
+        page = Path("report.html").read_text()
+        assert " --on-error drop " in page and ", on_error=&#x27;drop&#x27;)" in page
+
     def test_its_own_command_line_makes_it_again(self, fealty):
         write("fealty.toml", '[ledger]\nperiod = "quarter"\nwindow = 2\n')
         assert fealty("report", PARALLEL, "-o", "first.html")[0] == 0

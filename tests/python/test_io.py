@@ -272,6 +272,17 @@ class TestColumns:
             ("sapporo", DAY(2024, 3, 10), None, 30000.0, "quarter", 1, "JPY"),
         ]
 
+    def test_a_column_that_would_do_less_well_is_named(self):
+        text = "customer_id,start_date,created_at,end_date,cancelled_at,mrr,mrr_cents\na,2024-01-01,2023-12-01,,,5,500\n"
+        rows = io.open_subscriptions(write("a.csv", text), {})
+        assert rows.columns == {"account": "customer_id", "start": "start_date", "end": "end_date", "mrr": "mrr"}
+        assert rows.notes[:3] == [
+            "start: start_date is read, created_at not; --start created_at would",
+            "end: end_date is read, cancelled_at not; --end cancelled_at would",
+            "mrr: mrr is read, mrr_cents not; --mrr-minor mrr_cents would",
+        ]
+        assert "created_at" not in str(io.open_subscriptions("a.csv", {"start": "start_date"}).notes)
+
     def test_parts_of_a_price_belong_to_amounts(self):
         rows = io.open_subscriptions(
             write("a.csv", "account,start,end,mrr,amount,interval,quantity\nx,2024-01-01,,5,60,year,3\n"), {}

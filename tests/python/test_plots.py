@@ -202,6 +202,29 @@ class TestCohorts:
         labels = [label.get_text() for label in ax.get_yticklabels()]
         assert labels[0] == f"2015-01  ({table.base_accounts[0]})"
 
+    def test_one_period_has_one_age(self):
+        subs = ft.revenue.Subscriptions({"a": ["x"], "s": ["2024-01-02"], "m": [5.0]}, account="a", start="s", mrr="m", currency="USD")
+        ax = ft.retention.cohort_table(ft.revenue.mrr_ledger(subs)).plot()
+        low, high = ax.get_xlim()
+        assert [tick for tick in ax.get_xticks() if low <= tick <= high] == [0]
+        assert [label.get_text() for label in ax.get_yticklabels()] == ["2024-01  (1)"]
+
+    @pytest.mark.parametrize(
+        ("period", "name"), [("week", "2015-W01"), ("month", "2015-01"), ("quarter", "2015-Q1"), ("year", "2015")]
+    )
+    def test_cohorts_have_the_names_of_their_periods(self, period, name):
+        ax = ft.retention.cohort_table(company(months=30, period=period)).plot()
+        assert ax.get_yticklabels()[0].get_text().split()[0] == name
+
+    def test_rates_beyond_all_measure_stay_legible(self):
+        rows = {"a": ["x", "x"], "s": ["2024-01-02", "2024-02-02"], "m": [0.01, 5000.0]}
+        subs = ft.revenue.Subscriptions(rows, account="a", start="s", mrr="m", currency="USD")
+        ledger = ft.revenue.mrr_ledger(subs, as_of="2024-03-31")
+        assert ">9,999" in texts(ft.retention.cohort_table(ledger, value="net").plot())
+        ax = ft.retention.revenue_retention(ledger, window=1).plot()
+        ax.figure.canvas.draw()
+        assert not any("e+" in label.get_text() for label in ax.get_yticklabels())
+
     @pytest.mark.parametrize(
         ("value", "title"),
         [("logos", "Accounts by cohort"), ("net", "Net revenue by cohort"), ("gross", "Gross revenue by cohort")],
