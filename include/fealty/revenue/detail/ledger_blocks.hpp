@@ -142,7 +142,8 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
   const std::uint32_t* const accounts = spans.account.values().data();
   std::vector<std::uint32_t> next = first_places(accounts, rows, blocks, chunks, threads);
 
-  records = fealty::detail::big_array<Record>(rows);
+  constexpr std::size_t ahead = 64 / sizeof(Record);
+  records = fealty::detail::big_array<Record>(rows + ahead);
   const std::int32_t* const starts = spans.start.values().data();
   const std::int32_t* const ends = spans.end.values().data();
   const std::int64_t* const amounts = spans.amount.values().data();
@@ -160,7 +161,9 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
       const std::uint32_t first = period[std::clamp(starts[i], origin, beyond) - origin];
       const std::uint32_t last = period[std::clamp(ends[i], origin, beyond) - origin];
       const std::uint32_t account = accounts[i], lane = account & lane_mask;
-      to[places[account >> bits]++] = Record((first << bits) + lane, (last << bits) + lane, amounts[i]);
+      Record* const place = to + places[account >> bits]++;
+      *place = Record((first << bits) + lane, (last << bits) + lane, amounts[i]);
+      __builtin_prefetch(place + ahead, 1);  // the block's next line, which may be far away
     }
   });
 }
