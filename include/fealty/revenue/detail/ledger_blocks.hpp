@@ -149,6 +149,7 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
   const std::int64_t* const amounts = spans.amount.values().data();
   const std::vector<std::uint16_t> days = period_of_days(grid, as_of);
   const std::int32_t origin = grid.start(0).days, beyond = as_of + 1;
+  const auto invisible = static_cast<std::uint32_t>(periods_);
   const std::uint32_t lane_mask = static_cast<std::uint32_t>(lanes()) - 1;
   for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
     std::uint32_t* const places = next.data() + chunk * blocks;
@@ -156,13 +157,13 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
     Record* const to = records.get();
     const std::size_t end = chunk_begin(chunk + 1);
     for (std::size_t i = chunk_begin(chunk); i < end; ++i) {
-      // A row that starts after as_of is not visible, and an end after it is not known: no branches. The
-      // columns may be the caller's, who may have changed them since: no day leads out of the table.
+      // A row that starts after as_of is not visible, and counts 0; an end after it is not known. The columns
+      // may be the caller's, who may have changed them since: no day leads out of the table.
       const std::uint32_t first = period[std::clamp(starts[i], origin, beyond) - origin];
       const std::uint32_t last = period[std::clamp(ends[i], origin, beyond) - origin];
       const std::uint32_t account = accounts[i], lane = account & lane_mask;
       Record* const place = to + places[account >> bits]++;
-      *place = Record((first << bits) + lane, (last << bits) + lane, amounts[i]);
+      *place = Record((first << bits) + lane, (last << bits) + lane, first == invisible ? 0 : amounts[i]);
       __builtin_prefetch(place + ahead, 1);  // the block's next line, which may be far away
     }
   });
@@ -170,18 +171,16 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
 
 inline void LedgerBlocks::bound(const MrrSpans& spans) {
   small_.resize(blocks());
-  const std::size_t invisible = periods_ << lane_bits_;
   std::int64_t total = 0;
   bool beyond = false;
   for (std::size_t block = 0; block < blocks(); ++block) {
     std::int64_t sum = 0;
     visit(block, [&](const auto& records) {
       if constexpr (sizeof records[0] == sizeof(NarrowRecord)) {  // 2^32 rows of 31 bits are no 64
-        for (const auto& record : records) sum += record.first() < invisible ? std::abs(record.amount()) : 0;
+        for (const auto& record : records) sum += std::abs(record.amount());
       } else {
         for (const auto& record : records)
-          beyond |=
-              record.first() < invisible && __builtin_add_overflow(sum, std::abs(record.amount()), &sum);
+          beyond |= __builtin_add_overflow(sum, std::abs(record.amount()), &sum);
       }
     });
     small_[block] = sum <= std::numeric_limits<std::int32_t>::max();
