@@ -21,12 +21,11 @@ inline constexpr std::size_t cohort_step = 16;
 /// Accounts and MRR of each cohort at the end of each period from its own on.
 class CohortSums {
  public:
-  CohortSums() = default;
-  explicit CohortSums(std::size_t periods) : width_(width(periods)), row_(periods) {
+  explicit CohortSums(std::size_t periods) : row_(periods) {
     std::size_t size = 0;
     for (std::size_t cohort = 0; cohort < periods; ++cohort) {
       row_[cohort] = size - first_column(cohort);
-      size += width_ - first_column(cohort);
+      size += width(periods) - first_column(cohort);
     }
     for (auto* sums : {&accounts, &net, &gross}) sums->resize(size);
   }
@@ -49,7 +48,6 @@ class CohortSums {
   std::vector<std::int64_t> accounts, net, gross;
 
  private:
-  std::size_t width_ = 0;
   std::vector<std::size_t> row_;
 };
 
