@@ -17,11 +17,24 @@ namespace fealty::revenue {
 enum class SubscriptionKind {
   recurring,  ///< counts as MRR
   trial,      ///< no MRR before its conversion, whatever its price says
-  metered,    ///< no MRR
-  one_time    ///< no MRR
+  metered,    ///< no MRR, unless the policy says otherwise
+  one_time,   ///< no MRR
+  refund      ///< no MRR; by policy a negative line
 };
 constexpr auto enum_names(SubscriptionKind) {
-  return std::array<std::string_view, 4>{"recurring", "trial", "metered", "one_time"};
+  return std::array<std::string_view, 5>{"recurring", "trial", "metered", "one_time", "refund"};
+}
+
+/// How a subscription stands while a row lasts: rows of one subscription follow one another when it changes.
+enum class SubscriptionStatus {
+  active,    ///< counts; also the meaning of no status, and of one that has ended
+  trialing,  ///< a trial: no MRR
+  past_due,  ///< a payment is late
+  unpaid,    ///< a payment was given up
+  paused     ///< the customer, or the seller, has paused it
+};
+constexpr auto enum_names(SubscriptionStatus) {
+  return std::array<std::string_view, 5>{"active", "trialing", "past_due", "unpaid", "paused"};
 }
 
 /// The columns of a subscriptions table: one row for each period [start, end) in which an account pays
@@ -39,8 +52,15 @@ struct SubscriptionColumns {
   Column<std::int64_t> quantity = {};        ///< units, >= 0; 1 by default
   AmountColumn discount = {};                ///< off amount x quantity, per interval, in major units, >= 0
   Column<std::int32_t> discount_end = {};    ///< first day without the discount; null or absent: it lasts
-  IdColumn kind = {};                        ///< recurring, trial, metered or one_time; recurring by default
+  IdColumn kind = {};                        ///< recurring, trial, metered, one_time or refund; recurring by default
   Column<std::uint8_t> trial = {};           ///< 1 for a trial; instead of `kind`
+  IdColumn status = {};          ///< active, trialing, past_due, unpaid or paused; active by default
+  IdColumn subscription = {};    ///< whose row it is: needed for the grain of subscriptions and of items
+  IdColumn item = {};            ///< its item: needed for the grain of items
+  IdColumn plan = {};            ///< what it buys
+  Column<std::int32_t> cancel_requested = {};  ///< the day the customer asked to cancel; null where none did
+  Column<std::int32_t> paid_through = {};      ///< the first day that is not paid for; null where unknown
+  Column<std::int32_t> signed_on = {};         ///< the day it was signed; null where unknown
   std::string currency = {};                 ///< ISO 4217 code of every row, or
   IdColumn currency_column = {};             ///< the code of each row
   OnError on_error = OnError::fail;          ///< what to do with a row that breaks a rule

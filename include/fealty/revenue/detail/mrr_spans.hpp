@@ -31,12 +31,20 @@ struct AmountsLook {
   }
 };
 
+/// At a finer grain than accounts: whose each unit is.
+struct UnitOwners {
+  std::vector<std::uint32_t> account;  // of each unit, a code of `accounts`
+  std::shared_ptr<const Ids> accounts;
+  std::vector<std::uint32_t> part;  // of each unit, a code of `parts`
+  std::shared_ptr<const Ids> parts;  // ids of subscriptions or items, as the caller wrote them
+};
+
 /// What every door to the ledger opens on: stretches of days in which an account pays so much a month.
 ///
 /// Amounts add up where spans overlap. An amount may be negative (a reduction booked as a change) where
 /// the account's sum is not.
 struct MrrSpans {
-  std::shared_ptr<const Ids> ids;
+  std::shared_ptr<const Ids> ids;  // of accounts, or of units at a finer grain
   Column<std::uint32_t> account;   // codes of `ids`
   Column<std::int32_t> start;      // first day
   Column<std::int32_t> end;        // first day no longer paid for, or `open`
@@ -44,6 +52,10 @@ struct MrrSpans {
   std::vector<std::int64_t> row;   // of the caller's table; empty when span i is row i
   Column<std::uint16_t> currency;  // index into `currencies`; absent when there is only one
   std::vector<Currency> currencies;
+  Column<std::uint8_t> annual;            // 1 for what is paid by the year or longer; absent when none is known
+  Column<std::int32_t> signed_on;         // day of the signature, or `open`; absent when none is known
+  Column<std::int32_t> cancel_requested;  // day of the request to cancel, or `open`; absent when none is known
+  std::shared_ptr<const UnitOwners> owners;  // at the grain of subscriptions or items: `ids` are those of units
   bool any_free = false;  // some span has amount 0
   bool any_wide = false;  // some amount does not fit 32 bits
 
