@@ -31,10 +31,14 @@ concept MrrSource = requires(const Table& table) {
 struct MrrLedgerOptions {
   std::optional<Date> as_of =
       {};  ///< last day known; by default the latest start, or an end at most one period later
-  Period period = Period::month;       ///< how time is cut
-  std::int32_t fiscal_year_start = 1;  ///< first month of the fiscal year, 1 to 12
-  Grain grain = Grain::account;        ///< whose movements are shown
-  Netting netting = Netting::period;   ///< what a movement is the difference of
+  RevenuePolicy policy = {};  ///< every convention
+  std::optional<Period> period = {};  ///< how time is cut; the policy's by default, as with the next three
+  std::optional<std::int32_t> fiscal_year_start = {};  ///< first month of the fiscal year, 1 to 12
+  std::optional<Grain> grain = {};                     ///< whose movements are shown
+  std::optional<Netting> netting = {};                 ///< what a movement is the difference of
+  std::optional<Accounts> accounts = {};  ///< who was merged into whom, who belongs to whom
+  std::string reporting_currency = {};    ///< ISO 4217 code to bring every amount to; needs exchange_rates
+  std::optional<ExchangeRates> exchange_rates = {};  ///< what currencies are worth
   std::int32_t threads = 0;            ///< at most so many; 0 for all of the machine's
 };
 

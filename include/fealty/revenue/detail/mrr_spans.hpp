@@ -55,6 +55,7 @@ struct MrrSpans {
   Column<std::uint8_t> annual;            // 1 for what is paid by the year or longer; absent when none is known
   Column<std::int32_t> signed_on;         // day of the signature, or `open`; absent when none is known
   Column<std::int32_t> cancel_requested;  // day of the request to cancel, or `open`; absent when none is known
+  Column<std::int64_t> quantity;             // seats; absent when none are known
   std::shared_ptr<const UnitOwners> owners;  // at the grain of subscriptions or items: `ids` are those of units
   bool any_free = false;  // some span has amount 0
   bool any_wide = false;  // some amount does not fit 32 bits
