@@ -148,8 +148,8 @@ TEST_SUITE("revenue/mrr_ledger") {
     CHECK(p.closing.currency == currency("USD"));
     CHECK(ledger.as_of() == date("2024-04-15"));
     CHECK(codes(ledger.findings()).empty());
-    CHECK(ledger.policy().period == Period::month);
-    CHECK(ledger.policy().fiscal_year_start == 1);
+    CHECK(ledger.policy().ledger.period == Period::month);
+    CHECK(ledger.policy().ledger.fiscal_year_start == 1);
   }
 
   TEST_CASE("the columns have their names, in order") {
@@ -783,8 +783,8 @@ TEST_SUITE("revenue/mrr_ledger") {
     const auto starts = [&](Period period, std::int32_t month) {
       const auto ledger =
           mrr_ledger(table, {.as_of = date("2024-06-30"), .period = period, .fiscal_year_start = month});
-      CHECK(ledger.policy().fiscal_year_start == month);
-      CHECK(ledger.policy().period == period);
+      CHECK(ledger.policy().ledger.fiscal_year_start == month);
+      CHECK(ledger.policy().ledger.period == period);
       std::string out;
       for (const auto day : ledger.periods().period.days) out += to_string(Date{day}) + " ";
       return out;

@@ -36,9 +36,6 @@ struct MrrLedgerOptions {
   std::optional<std::int32_t> fiscal_year_start = {};  ///< first month of the fiscal year, 1 to 12
   std::optional<Grain> grain = {};                     ///< whose movements are shown
   std::optional<Netting> netting = {};                 ///< what a movement is the difference of
-  std::optional<Accounts> accounts = {};  ///< who was merged into whom, who belongs to whom
-  std::string reporting_currency = {};    ///< ISO 4217 code to bring every amount to; needs exchange_rates
-  std::optional<ExchangeRates> exchange_rates = {};  ///< what currencies are worth
   std::int32_t threads = 0;            ///< at most so many; 0 for all of the machine's
 };
 
@@ -102,9 +99,9 @@ struct LedgerData {
 class MrrLedger {
  public:
   MrrLedger(detail::LedgerData data, LedgerPeriods periods, Currency currency, std::optional<Date> as_of,
-            bool as_of_inferred, LedgerPolicy policy)
+            bool as_of_inferred, RevenuePolicy policy)
       : data_(std::make_shared<const detail::LedgerData>(std::move(data))), periods_(std::move(periods)),
-        currency_(currency), as_of_(as_of), as_of_inferred_(as_of_inferred), policy_(policy) {}
+        currency_(currency), as_of_(as_of), as_of_inferred_(as_of_inferred), policy_(std::move(policy)) {}
 
   /// One row for each period from the first start to `as_of`.
   const LedgerPeriods& periods() const { return periods_; }
@@ -113,7 +110,7 @@ class MrrLedger {
   /// The last day known; none for a table without rows.
   std::optional<Date> as_of() const { return as_of_; }
   /// The conventions that the ledger was made with.
-  const LedgerPolicy& policy() const { return policy_; }
+  const RevenuePolicy& policy() const { return policy_; }
   /// as_of_inferred, and the rows that cover no period's end.
   std::vector<Finding> findings() const;
   /// Each thing that happened: one row for each account and period with a movement.
@@ -127,7 +124,7 @@ class MrrLedger {
   Currency currency_;
   std::optional<Date> as_of_;
   bool as_of_inferred_;
-  LedgerPolicy policy_;
+  RevenuePolicy policy_;
 };
 
 namespace detail {

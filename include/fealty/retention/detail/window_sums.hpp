@@ -16,7 +16,7 @@ using revenue::detail::WindowSums;
 /// One entry for each period of the ledger; those of the first `window` periods are 0.
 inline std::vector<WindowSums> window_sums(const revenue::MrrLedger& ledger, std::size_t window) {
   const revenue::detail::LedgerData& data = ledger.data();
-  return window == revenue::detail::periods_of_year(ledger.policy().period)
+  return window == revenue::detail::periods_of_year(ledger.policy().ledger.period)
              ? data.year_sums
              : revenue::detail::window_sums(data.blocks, data.threads, window);
 }

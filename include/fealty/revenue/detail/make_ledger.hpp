@@ -84,28 +84,39 @@ inline Date infer_as_of(const MrrSpans& spans, Period period) {
   return {latest};
 }
 
-inline PeriodGrid make_grid(Date first, Date as_of, const MrrLedgerOptions& options) {
+inline PeriodGrid make_grid(Date first, Date as_of, const LedgerPolicy& policy) {
   try {
-    return {first, as_of, options.period, options.fiscal_year_start};
+    return {first, as_of, policy.period, policy.fiscal_year_start};
   } catch (const InvalidInput&) {  // the caller chose a period, and knows of no grid
     throw InvalidInput({.who = "mrr_ledger",
                         .what = "period",
                         .where = {},
-                        .value = std::string(enum_names(Period{})[static_cast<std::size_t>(options.period)]),
+                        .value = std::string(enum_names(Period{})[static_cast<std::size_t>(policy.period)]),
                         .rule = fmt::format("makes more than 65,535 periods of {} to {}; take a longer one",
                                             to_string(first), to_string(as_of))});
   }
 }
 
+/// The policy, with the options that stand for fields of it.
+inline RevenuePolicy resolve_policy(const MrrLedgerOptions& options) {
+  RevenuePolicy policy = options.policy;
+  policy.ledger.period = options.period.value_or(policy.ledger.period);
+  policy.ledger.fiscal_year_start = options.fiscal_year_start.value_or(policy.ledger.fiscal_year_start);
+  policy.ledger.grain = options.grain.value_or(policy.ledger.grain);
+  policy.ledger.netting = options.netting.value_or(policy.ledger.netting);
+  return policy;
+}
+
 inline MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const MrrLedgerOptions& options) {
-  const LedgerPolicy policy{options.period, options.fiscal_year_start, options.grain, options.netting};
+  const RevenuePolicy full = resolve_policy(options);
+  const LedgerPolicy& policy = full.ledger;
   const Currency currency = one_currency(*spans);
   LedgerData data{.spans = spans,
                   .grid = {},
                   .blocks = {},
                   .year_sums = {},
                   .threads = thread_count("mrr_ledger", options.threads)};
-  fealty::detail::check_fiscal_year_start("mrr_ledger", options.fiscal_year_start);
+  fealty::detail::check_fiscal_year_start("mrr_ledger", policy.fiscal_year_start);
   if (options.as_of && (options.as_of->days < min_day || options.as_of->days > max_day))
     throw InvalidInput({.who = "mrr_ledger",
                         .what = "as_of",
@@ -113,19 +124,19 @@ inline MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const
                         .value = to_string(*options.as_of),
                         .rule = "is not between 1900-01-01 and 9999-12-31"});
   const bool infer = !options.as_of && spans->size() > 0;
-  const std::optional<Date> as_of = infer ? infer_as_of(*spans, options.period) : options.as_of;
+  const std::optional<Date> as_of = infer ? infer_as_of(*spans, policy.period) : options.as_of;
   fealty::detail::MinMax<std::int32_t> starts{spans->start.values().data(), spans->size()};
   dispatch(starts);
   const std::int32_t first = starts.low;
   LedgerSums sums;
   if (as_of && first <= as_of->days) {
-    data.grid = make_grid(Date{first}, *as_of, options);
+    data.grid = make_grid(Date{first}, *as_of, policy);
     data.blocks = LedgerBlocks(*spans, *data.grid, as_of->days, data.threads);
-    sums = ledger_sums(data.blocks, data.threads, periods_of_year(options.period));
+    sums = ledger_sums(data.blocks, data.threads, periods_of_year(policy.period));
   }
   data.year_sums = std::move(sums.year);
   LedgerPeriods periods = make_periods(sums.movements, data.grid, currency, as_of);
-  return {std::move(data), std::move(periods), currency, as_of, infer, policy};
+  return {std::move(data), std::move(periods), currency, as_of, infer, full};
 }
 
 /// The last day that the rows themselves tell, and the rows that end after it: these are read as open.
