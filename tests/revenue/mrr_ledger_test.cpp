@@ -159,7 +159,7 @@ TEST_SUITE("revenue/mrr_ledger") {
                                [&](const char* name, const auto&) { names += std::string(name) + " "; });
     CHECK(
         names ==
-        "period period_end opening new_business reactivation expansion contraction churn closing "
+        "period period_end opening new_business reactivation expansion contraction churn exchange closing "
         "opening_accounts "
         "new_business_accounts reactivation_accounts expansion_accounts contraction_accounts churn_accounts "
         "closing_accounts complete ");
@@ -377,7 +377,7 @@ TEST_SUITE("revenue/mrr_ledger") {
       LedgerPeriods::each_column(a, add);
       LedgerPeriods::each_column(b, add);
       LedgerPeriods::each_column(both, add);
-      REQUIRE(sums.size() == 3 * 14);
+      REQUIRE(sums.size() == 3 * 15);
       for (std::size_t c = 0; c < 14; ++c)
         for (std::size_t i = 0; i < both.period.days.size(); ++i)
           same = same && sums[c][i] + sums[c + 14][i] == sums[c + 28][i];

@@ -101,6 +101,17 @@ class AmountColumn {
     return MinorUnits{static_cast<std::int64_t>(value), shift >= 0 || unscaled % power == 0};
   }
 
+  /// Whether an amount >= 0 lies halfway between two minor units.
+  bool halfway(std::size_t row, std::int32_t exponent) const {
+    if (const auto* reals = std::get_if<Column<double>>(&values_))
+      return detail::halfway((*reals)[row], exponent);
+    const auto* decimals = std::get_if<DecimalColumn>(&values_);
+    const std::int32_t shift = decimals != nullptr ? decimals->scale - exponent : 0;
+    if (shift <= 0) return false;
+    const std::int64_t power = detail::powers_of_ten[static_cast<std::size_t>(shift)];
+    return decimals->unscaled[row] % power == power / 2;
+  }
+
   /// The real numbers, null when the amounts are of another kind.
   const Column<double>* reals() const { return std::get_if<Column<double>>(&values_); }
 

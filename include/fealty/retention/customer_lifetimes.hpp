@@ -4,6 +4,7 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/revenue/detail/account_order.hpp>
+#include <fealty/revenue/detail/units.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
@@ -127,12 +128,12 @@ inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger,
   CustomerLifetimes out;
   out.first_mrr.currency = out.last_mrr.currency = ledger.currency();
   if (!ledger.as_of()) {
-    out.account = IdColumn({}, ledger.data().spans->ids);
+    out.account = revenue::detail::unit_accounts(*ledger.data().spans, {});
     return out;
   }
   const std::int32_t as_of = ledger.as_of()->days;
   auto spells = detail::find_spells(*ledger.data().spans, as_of, options.gap_days);
-  const auto rank = ledger.data().spans->ids->ranks();
+  const auto rank = revenue::detail::unit_ranks(*ledger.data().spans);
   std::stable_sort(spells.begin(), spells.end(),
                    [&](const auto& a, const auto& b) { return rank[a.account] < rank[b.account]; });
   std::vector<std::uint32_t> codes;
@@ -147,7 +148,7 @@ inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger,
     out.first_mrr.minor.push_back(spell.first_mrr);
     out.last_mrr.minor.push_back(spell.last_mrr);
   }
-  out.account = IdColumn(std::move(codes), ledger.data().spans->ids);
+  out.account = revenue::detail::unit_accounts(*ledger.data().spans, std::move(codes));
   return out;
 }
 

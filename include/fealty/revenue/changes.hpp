@@ -50,8 +50,10 @@ class MrrChanges {
     check_sums(points, columns);
     detail::SpanBuilder spans;
     for (const auto& point : points)
-      if (point.amount != 0) spans.push(point, open, point.amount);
-    spans_ = std::make_shared<const detail::MrrSpans>(spans.take(columns.account.ids(), rows.currencies()));
+      if (point.amount != 0) spans.push(detail::span_of(point, open));
+    const bool several = rows.currencies().size() > 1;
+    spans_ = std::make_shared<const detail::MrrSpans>(
+        spans.take(columns.account.ids(), rows.currencies(), several));
     findings_ = rows.check().take_findings();
   }
 

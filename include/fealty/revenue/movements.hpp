@@ -2,58 +2,45 @@
 #pragma once
 
 #include <fealty/core/id_column.hpp>
-#include <fealty/revenue/detail/levels.hpp>
+#include <fealty/revenue/detail/exchange_levels.hpp>
+#include <fealty/revenue/detail/units.hpp>
+#include <fealty/revenue/detail/walk_sums.hpp>
+#include <fealty/revenue/movement_kind.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 namespace fealty::revenue {
 
-/// What can happen to an account's MRR from one period's end to the next.
-enum class MovementKind {
-  new_business,  ///< MRR for the first time
-  reactivation,  ///< MRR again
-  expansion,     ///< more than before
-  contraction,   ///< less than before, still a customer
-  churn          ///< no longer a customer
-};
-constexpr auto enum_names(MovementKind) {
-  return std::array<std::string_view, 5>{"new_business", "reactivation", "expansion", "contraction", "churn"};
-}
-
-/// Each thing that happened, by period and then by account id.
+/// Each thing that happened, by period, account id and time.
 struct Movements {
   IdColumn account;                ///< whose MRR moved
+  IdColumn part;                   ///< its subscription or item, at that grain; null at the grain of accounts
   DateColumn period;               ///< first day of the period
+  DateColumn date;                 ///< by event, the day it happened; otherwise the period's last day
   std::vector<MovementKind> kind;  ///< what happened
-  MoneyColumn amount;              ///< by how much, >= 0; 0 for a customer that left at 0
+  MoneyColumn amount;              ///< by how much, >= 0; 0 for a customer that left at 0; signed for exchange
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
     f("account", self.account);
+    f("part", self.part);
     f("period", self.period);
+    f("date", self.date);
     f("kind", self.kind);
     f("amount", self.amount);
   }
 };
 
 namespace detail {
-struct Movement {
-  std::uint32_t period, account;
-  MovementKind kind;
-  std::int64_t amount;
-};
-
-/// Calls f(Movement) for each movement of a block, by account and then by period.
+/// Calls f(Movement) for each movement of a block, by unit and then by period.
 template <class T, bool Free, class F>
-void for_each_movement(const Levels<T, Free>& levels, std::size_t block, F f) {
+void for_each_movement(const LedgerData& data, const Levels<T, Free>& levels, std::size_t block, F f) {
   for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
     bool seen = false;
     for (std::size_t period = 0; period < levels.periods; ++period) {
@@ -67,33 +54,46 @@ void for_each_movement(const Levels<T, Free>& levels, std::size_t block, F f) {
                                                : MovementKind::contraction;
       const std::int64_t change = std::int64_t{now} - std::int64_t{before};
       f(Movement{static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(block * levels.lanes + lane),
-                 kind, change < 0 ? -change : change});
+                 kind, change < 0 ? -change : change,
+                 std::min(data.grid->last_day(period).days, data.as_of)});
       seen = true;
     }
   }
+}
+
+/// Calls f(Movement) for everything that happened, each unit's in order of time.
+template <class F>
+void for_each_movement(const LedgerData& data, F f) {
+  if (!data.grid) return;
+  if (data.walked) {
+    walk_units(data, 1, [&](const Movement& movement, std::size_t) { f(movement); });
+    return;
+  }
+  for_each_block(data.blocks, 1, [&](const auto& levels, std::size_t block, std::size_t) {
+    for_each_movement(data, levels, block, f);
+  });
 }
 }  // namespace detail
 
 inline Movements MrrLedger::movements() const {
   std::vector<detail::Movement> all;
-  detail::for_each_block(data_->blocks, 1, [&](const auto& levels, std::size_t block, std::size_t) {
-    detail::for_each_movement(levels, block,
-                              [&](const detail::Movement& movement) { all.push_back(movement); });
-  });
-  const auto rank = data_->spans->ids->ranks();
-  std::sort(all.begin(), all.end(), [&](const detail::Movement& a, const detail::Movement& b) {
-    return std::tuple(a.period, rank[a.account]) < std::tuple(b.period, rank[b.account]);
+  detail::for_each_movement(*data_, [&](const detail::Movement& movement) { all.push_back(movement); });
+  const auto rank = detail::unit_ranks(*data_->spans);
+  std::stable_sort(all.begin(), all.end(), [&](const detail::Movement& a, const detail::Movement& b) {
+    return std::tuple(a.period, rank[a.unit]) < std::tuple(b.period, rank[b.unit]);
   });
   Movements out;
   out.amount.currency = currency_;
-  std::vector<std::uint32_t> codes;
+  std::vector<std::uint32_t> units;
   for (const auto& movement : all) {
-    codes.push_back(movement.account);
+    units.push_back(movement.unit);
     out.period.days.push_back(data_->grid->start(movement.period).days);
+    out.date.days.push_back(movement.day);
     out.kind.push_back(movement.kind);
     out.amount.minor.push_back(movement.amount);
   }
-  out.account = IdColumn(std::move(codes), data_->spans->ids);
+  out.part = detail::unit_parts(*data_->spans, units);
+  out.account = detail::unit_accounts(*data_->spans, std::move(units));
   return out;
 }
 

@@ -6,9 +6,10 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/core/money.hpp>
 #include <fealty/core/period.hpp>
-#include <fealty/revenue/detail/ledger_blocks.hpp>
+#include <fealty/revenue/accounts.hpp>
+#include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
-#include <fealty/revenue/detail/window_sums.hpp>
+#include <fealty/revenue/exchange.hpp>
 #include <fealty/revenue/policy.hpp>
 
 #include <concepts>
@@ -36,11 +37,15 @@ struct MrrLedgerOptions {
   std::optional<std::int32_t> fiscal_year_start = {};  ///< first month of the fiscal year, 1 to 12
   std::optional<Grain> grain = {};                     ///< whose movements are shown
   std::optional<Netting> netting = {};                 ///< what a movement is the difference of
+  std::optional<Accounts> accounts = {};  ///< who was merged into whom, and who belongs to whom
+  std::string reporting_currency = {};    ///< ISO 4217 code that every amount is brought to
+  std::optional<ExchangeRates> exchange_rates = {};  ///< what currencies are worth
   std::int32_t threads = 0;            ///< at most so many; 0 for all of the machine's
 };
 
-/// MRR by period: opening + new_business + reactivation + expansion - contraction - churn = closing,
-/// exactly, in money and in accounts, and every opening is the closing before it.
+/// MRR by period: opening + new_business + reactivation + expansion - contraction - churn + exchange
+/// = closing, exactly, in money and in accounts, and every opening is the closing before it. At the grain of
+/// subscriptions, items or parents these are what the columns of accounts count.
 struct LedgerPeriods {
   DateColumn period;                                ///< first day
   DateColumn period_end;                            ///< last day
@@ -50,6 +55,7 @@ struct LedgerPeriods {
   MoneyColumn expansion;                            ///< increases of accounts that stayed
   MoneyColumn contraction;                          ///< decreases of accounts that stayed, >= 0
   MoneyColumn churn;                                ///< MRR of accounts that left, >= 0
+  MoneyColumn exchange;                             ///< what rates of exchange did to what was there; 0 in one currency
   MoneyColumn closing;                              ///< MRR at the period's end
   std::vector<std::int64_t> opening_accounts;       ///< customers at the end of the period before
   std::vector<std::int64_t> new_business_accounts;  ///< customers for the first time
@@ -70,6 +76,7 @@ struct LedgerPeriods {
     f("expansion", self.expansion);
     f("contraction", self.contraction);
     f("churn", self.churn);
+    f("exchange", self.exchange);
     f("closing", self.closing);
     f("opening_accounts", self.opening_accounts);
     f("new_business_accounts", self.new_business_accounts);
@@ -83,17 +90,6 @@ struct LedgerPeriods {
 };
 
 struct Movements;
-
-namespace detail {
-/// What calculators over a ledger read: the spans, sorted into blocks, and the periods.
-struct LedgerData {
-  std::shared_ptr<const MrrSpans> spans;
-  std::optional<PeriodGrid> grid;  // none without a visible row
-  LedgerBlocks blocks;
-  std::vector<WindowSums> year_sums;  // over a window of periods_of_year()
-  std::size_t threads = 1;
-};
-}  // namespace detail
 
 /// What mrr_ledger() returns: the periods, and what is behind them.
 class MrrLedger {
@@ -128,7 +124,18 @@ class MrrLedger {
 };
 
 namespace detail {
-MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const MrrLedgerOptions& options);
+RevenuePolicy resolve_policy(const MrrLedgerOptions& options);
+MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const RevenuePolicy& policy,
+                      const MrrLedgerOptions& options);
+std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
+                                              const LedgerPolicy& policy);
+
+/// The table's rows as the policy sees them.
+template <class Table>
+std::shared_ptr<const MrrSpans> spans_of(const Table& table, const LedgerPolicy& policy) {
+  if constexpr (requires { table.spans(policy); }) return table.spans(policy);
+  else return account_spans(table.spans(), policy);
+}
 }  // namespace detail
 
 /// Brings a table down to one row for each period: opening and closing MRR, and what moved it.
@@ -137,7 +144,7 @@ MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const MrrLed
 /// new business, one that has it again a reactivation; more or less of it is expansion or contraction;
 /// none of it any more is churn. Movements are differences of two period-end states, so an account that
 /// joins and leaves within a period does not move. The time taken does not depend on how long accounts
-/// stay.
+/// stay. All of this is the default policy; `options.policy` has the others.
 ///
 /// \code{.py}
 /// subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01",
@@ -149,15 +156,17 @@ MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const MrrLed
 /// assert ledger.periods.churn.tolist() == [0.0, 0.0, 20.0]
 /// \endcode
 ///
-/// \param table    validated rows, of one currency
-/// \param options  the last day known, the periods, the conventions
+/// \param table    validated rows; of one currency, unless a reporting currency is given
+/// \param options  the last day known, the conventions, what currencies are worth
 /// \returns        the periods, and what is behind them
-/// \throws InvalidInput  on several currencies, on a fiscal year that starts in no month, on more than
-///                       65,535 periods
+/// \throws InvalidInput  on a policy that contradicts itself, its preset or these options; on several
+///                       currencies without a reporting currency, and a rate that is missing; on a grain
+///                       that the table has no column for; on more than 65,535 periods
 /// \throws Overflow      when the amounts of all rows, without their signs, sum beyond 64 bits
 template <MrrSource Table>
 MrrLedger mrr_ledger(const Table& table, const MrrLedgerOptions& options = {}) {
-  return detail::make_ledger(table.spans(), options);
+  const RevenuePolicy policy = detail::resolve_policy(options);
+  return detail::make_ledger(detail::spans_of(table, policy.ledger), policy, options);
 }
 
 }  // namespace fealty::revenue

@@ -56,12 +56,14 @@ class MrrSnapshots {
     std::vector<std::int64_t> again;
     for (std::size_t i = 0; i < points.size(); ++i) {
       const auto next = std::upper_bound(days.begin(), days.end(), points[i].date);
-      spans.push(points[i], next == days.end() ? open : *next, points[i].amount);
+      spans.push(detail::span_of(points[i], next == days.end() ? open : *next));
       if (i > 0 && points[i].account == points[i - 1].account && points[i].date == points[i - 1].date &&
           points[i].currency == points[i - 1].currency)
         again.push_back(points[i].row);
     }
-    spans_ = std::make_shared<const detail::MrrSpans>(spans.take(columns.account.ids(), rows.currencies()));
+    const bool several = rows.currencies().size() > 1;
+    spans_ = std::make_shared<const detail::MrrSpans>(
+        spans.take(columns.account.ids(), rows.currencies(), several));
     findings_ = rows.check().take_findings();
     note_duplicates(std::move(again), columns);
   }

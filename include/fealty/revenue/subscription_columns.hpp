@@ -3,6 +3,7 @@
 
 #include <fealty/core/amount.hpp>
 #include <fealty/core/column.hpp>
+#include <fealty/core/day_column.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
 
@@ -41,8 +42,8 @@ constexpr auto enum_names(SubscriptionStatus) {
 /// one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is given.
 struct SubscriptionColumns {
   IdColumn account;                          ///< n ids, texts or integers
-  Column<std::int32_t> start;                ///< n days since 1970-01-01: the first day
-  Column<std::int32_t> end = {};             ///< the first day after; null or fealty::open while it lasts
+  DayColumn start;                           ///< n days since 1970-01-01, or instants: the first day
+  DayColumn end = {};                        ///< the first day after; null or fealty::open while it lasts
   AmountColumn mrr = {};                     ///< monthly amount in major units, >= 0
   Column<std::int64_t> mrr_minor = {};       ///< monthly amount in minor units, >= 0
   AmountColumn amount = {};                  ///< price of one unit per interval, in major units, >= 0
@@ -57,7 +58,6 @@ struct SubscriptionColumns {
   IdColumn status = {};          ///< active, trialing, past_due, unpaid or paused; active by default
   IdColumn subscription = {};    ///< whose row it is: needed for the grain of subscriptions and of items
   IdColumn item = {};            ///< its item: needed for the grain of items
-  IdColumn plan = {};            ///< what it buys
   Column<std::int32_t> cancel_requested = {};  ///< the day the customer asked to cancel; null where none did
   Column<std::int32_t> paid_through = {};      ///< the first day that is not paid for; null where unknown
   Column<std::int32_t> signed_on = {};         ///< the day it was signed; null where unknown

@@ -3,6 +3,8 @@
 
 #include <fealty/core/finding.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/subscription_table.hpp>
+#include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/subscription_columns.hpp>
 
 #include <cstddef>
@@ -13,13 +15,14 @@ namespace fealty::revenue {
 
 /// A validated subscriptions table.
 ///
-/// Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once,
-/// half-even, to the currency's minor unit. The table copies what it needs, except columns that
+/// Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once to the
+/// currency's minor unit. Which rows count, from when to when and for how much, is the policy's to say,
+/// each time that a ledger is made. The table copies what it needs, except columns that
 /// own their memory: these it shares, and nobody may change them.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, a null account, start or amount, an end
 ///                       before its start, a day before 1900 or after 9999, an amount that is negative
-///                       or not finite, an unknown currency, kind or interval
+///                       or not finite, an unknown currency, kind, status or interval
 /// \throws Overflow      when a monthly amount leaves 64 bits
 class Subscriptions {
  public:
@@ -37,10 +40,13 @@ class Subscriptions {
   /// \returns  one finding for each code that occurs
   std::vector<Finding> findings() const;
 
+  /// What the rows come to by the default policy, and by another.
   const std::shared_ptr<const detail::MrrSpans>& spans() const { return spans_; }
+  std::shared_ptr<const detail::MrrSpans> spans(const LedgerPolicy& policy) const;
 
  private:
   std::size_t size_ = 0;
+  std::shared_ptr<const detail::SubscriptionTable> table_;
   std::shared_ptr<const detail::MrrSpans> spans_;
   std::vector<Finding> row_findings_;
 };

@@ -50,6 +50,14 @@ class AmountReader {
     if (minor_.present()) return MinorUnits{minor_[row], true};
     return major_.minor(row, exponent);
   }
+  /// Whether an amount that was rounded half-even to `minor` would be one more, rounded half-up.
+  bool rounds_up(std::size_t row, std::int32_t exponent, std::int64_t minor) const {
+    return major_.present() && major_.halfway(row, exponent) && minor % 2 == 0;
+  }
+  /// Whether there is an amount, finite and not negative.
+  bool usable(std::size_t row) const {
+    return valid(row) && !(major_.present() && major_.not_finite(row)) && !negative(row);
+  }
   bool valid(std::size_t row) const { return minor_.present() ? minor_.valid(row) : major_.valid(row); }
   std::string text(std::size_t row) const {
     return minor_.present() ? fmt::format("{}", minor_[row]) : major_.text(row);

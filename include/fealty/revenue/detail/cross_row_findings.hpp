@@ -60,7 +60,7 @@ inline void append_neighbor_findings(const MrrSpans& spans, std::vector<Finding>
     };
     const auto says = [&](const char* what, std::size_t other) {
       return [&, what, other] {
-        return fmt::format("row {}: account {}, {} {} row {}, {}", row, spans.ids->text(spans.account[span]),
+        return fmt::format("row {}: account {}, {} {} row {}, {}", row, unit_text(spans, spans.account[span]),
                            period(span), what, spans.source_row(other), period(other));
       };
     };

@@ -4,8 +4,9 @@
 #include <fealty/core/detail/big_array.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/parallel.hpp>
-#include <fealty/core/period.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/snapshot_cells.hpp>
+#include <fealty/revenue/detail/units.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -51,8 +52,9 @@ class NarrowRecord {
 class LedgerBlocks {
  public:
   LedgerBlocks() = default;
-  LedgerBlocks(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::size_t threads)
-      : accounts_(spans.ids->size()), periods_(grid.size()), any_free_(spans.any_free) {
+  /// \param periods  how many there are
+  LedgerBlocks(const MrrSpans& spans, const SnapshotCells& cells, std::size_t periods, std::size_t threads)
+      : accounts_(spans.ids->size()), periods_(periods), any_free_(spans.any_free) {
     if (spans.size() > std::numeric_limits<std::uint32_t>::max())
       throw Overflow({.who = "mrr_ledger",
                       .what = "table",
@@ -62,8 +64,7 @@ class LedgerBlocks {
     constexpr std::size_t most_cells = std::size_t{1} << 16;
     while (lane_bits_ > 4 && ((periods_ + 2) << lane_bits_) > most_cells) --lane_bits_;
     narrow_ = !spans.any_wide && ((periods_ + 2) << lane_bits_) <= most_cells;
-    narrow_ ? sort(spans, grid, as_of, threads, narrow_records_)
-            : sort(spans, grid, as_of, threads, wide_records_);
+    narrow_ ? sort(spans, cells, threads, narrow_records_) : sort(spans, cells, threads, wide_records_);
     bound(spans);
   }
 
@@ -89,7 +90,7 @@ class LedgerBlocks {
   /// Counting sort by block. Chunks of rows are counted and placed independently of the thread that
   /// does it, so the order of the records is that of the rows, for any number of threads.
   template <class Record>
-  void sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of, std::size_t threads,
+  void sort(const MrrSpans& spans, const SnapshotCells& cells, std::size_t threads,
             std::shared_ptr<Record[]>& records);
   std::vector<std::uint32_t> first_places(const std::uint32_t* accounts, std::size_t rows, std::size_t blocks,
                                           std::size_t chunks, std::size_t threads);
@@ -102,15 +103,6 @@ class LedgerBlocks {
   std::shared_ptr<NarrowRecord[]> narrow_records_;  // not a vector, which would write zeros first
   std::shared_ptr<WideRecord[]> wide_records_;
 };
-
-/// The period of each day up to as_of, and for the day after it the number of periods.
-inline std::vector<std::uint16_t> period_of_days(const PeriodGrid& grid, std::int32_t as_of) {
-  std::vector<std::uint16_t> period;
-  for (std::int32_t day = grid.start(0).days; day <= as_of; ++day)
-    period.push_back(static_cast<std::uint16_t>(grid.index(day)));
-  period.push_back(static_cast<std::uint16_t>(grid.size()));
-  return period;
-}
 
 /// Where the first record of each chunk of rows goes in each block; notes where the blocks begin.
 inline std::vector<std::uint32_t> LedgerBlocks::first_places(const std::uint32_t* accounts, std::size_t rows,
@@ -134,8 +126,8 @@ inline std::vector<std::uint32_t> LedgerBlocks::first_places(const std::uint32_t
 }
 
 template <class Record>
-void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of,
-                        std::size_t threads, std::shared_ptr<Record[]>& records) {
+void LedgerBlocks::sort(const MrrSpans& spans, const SnapshotCells& cells, std::size_t threads,
+                        std::shared_ptr<Record[]>& records) {
   const std::size_t blocks = (accounts_ + lanes() - 1) >> lane_bits_;
   const std::size_t chunks = threads, rows = spans.size(), bits = lane_bits_;
   const auto chunk_begin = [&](std::size_t chunk) { return rows * chunk / chunks; };
@@ -147,20 +139,20 @@ void LedgerBlocks::sort(const MrrSpans& spans, const PeriodGrid& grid, std::int3
   const std::int32_t* const starts = spans.start.values().data();
   const std::int32_t* const ends = spans.end.values().data();
   const std::int64_t* const amounts = spans.amount.values().data();
-  const std::vector<std::uint16_t> days = period_of_days(grid, as_of);
-  const std::int32_t origin = grid.start(0).days, beyond = as_of + 1;
+  const std::int32_t origin = cells.origin(), beyond = cells.beyond();
   const auto invisible = static_cast<std::uint32_t>(periods_);
   const std::uint32_t lane_mask = static_cast<std::uint32_t>(lanes()) - 1;
   for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
     std::uint32_t* const places = next.data() + chunk * blocks;
-    const std::uint16_t* const period = days.data();
+    const std::uint16_t* const first_of = cells.starts();
+    const std::uint16_t* const last_of = cells.ends();
     Record* const to = records.get();
     const std::size_t end = chunk_begin(chunk + 1);
     for (std::size_t i = chunk_begin(chunk); i < end; ++i) {
       // A row that starts after as_of is not visible, and counts 0; an end after it is not known. The columns
       // may be the caller's, who may have changed them since: no day leads out of the table.
-      const std::uint32_t first = period[std::clamp(starts[i], origin, beyond) - origin];
-      const std::uint32_t last = period[std::clamp(ends[i], origin, beyond) - origin];
+      const std::uint32_t first = first_of[std::clamp(starts[i], origin, beyond) - origin];
+      const std::uint32_t last = last_of[std::clamp(ends[i], origin, beyond) - origin];
       const std::uint32_t account = accounts[i], lane = account & lane_mask;
       Record* const place = to + places[account >> bits]++;
       *place = Record((first << bits) + lane, (last << bits) + lane, first == invisible ? 0 : amounts[i]);
@@ -194,7 +186,7 @@ inline void LedgerBlocks::bound(const MrrSpans& spans) {
        .what = "mrr",
        .where = spans.source_row(static_cast<std::size_t>(largest)),
        .value = fmt::format("{} minor units of account {}", amounts[static_cast<std::size_t>(largest)],
-                            spans.ids->text(spans.account[static_cast<std::size_t>(largest)])),
+                            unit_text(spans, spans.account[static_cast<std::size_t>(largest)])),
        .rule = "takes the sum of all rows beyond 64 bits"});
 }
 

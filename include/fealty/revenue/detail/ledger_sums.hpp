@@ -13,14 +13,16 @@ namespace fealty::revenue::detail {
 
 /// The sums of one period.
 struct PeriodSums {
-  std::int64_t new_business = 0, reactivation = 0, expansion = 0, contraction = 0, churn = 0, closing = 0;
+  std::int64_t new_business = 0, reactivation = 0, expansion = 0, contraction = 0, churn = 0, exchange = 0,
+               closing = 0;
   std::int64_t new_accounts = 0, reactivation_accounts = 0, expansion_accounts = 0, contraction_accounts = 0,
                churn_accounts = 0, closing_accounts = 0;
 
   void add(const PeriodSums& other) {
     for (const auto member :
          {&PeriodSums::new_business, &PeriodSums::reactivation, &PeriodSums::expansion,
-          &PeriodSums::contraction, &PeriodSums::churn, &PeriodSums::closing, &PeriodSums::new_accounts,
+          &PeriodSums::contraction, &PeriodSums::churn, &PeriodSums::exchange, &PeriodSums::closing,
+          &PeriodSums::new_accounts,
           &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
           &PeriodSums::contraction_accounts, &PeriodSums::churn_accounts, &PeriodSums::closing_accounts})
       this->*member += other.*member;

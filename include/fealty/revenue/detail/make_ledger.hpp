@@ -2,7 +2,10 @@
 #pragma once
 
 #include <fealty/core/detail/min_max.hpp>
+#include <fealty/revenue/check_policy.hpp>
 #include <fealty/revenue/detail/ledger_sums.hpp>
+#include <fealty/revenue/detail/prepare_spans.hpp>
+#include <fealty/revenue/detail/walk_sums.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
@@ -19,7 +22,7 @@ inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const std
                                   Currency currency, std::optional<Date> as_of) {
   LedgerPeriods out;
   for (auto* money : {&out.opening, &out.new_business, &out.reactivation, &out.expansion, &out.contraction,
-                      &out.churn, &out.closing})
+                      &out.churn, &out.exchange, &out.closing})
     money->currency = currency;
   for (std::size_t i = 0; i < sums.size(); ++i) {
     const PeriodSums& sum = sums[i];
@@ -31,6 +34,7 @@ inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const std
     out.expansion.minor.push_back(sum.expansion);
     out.contraction.minor.push_back(sum.contraction);
     out.churn.minor.push_back(sum.churn);
+    out.exchange.minor.push_back(sum.exchange);
     out.closing.minor.push_back(sum.closing);
     out.opening_accounts.push_back(i == 0 ? 0 : sums[i - 1].closing_accounts);
     out.new_business_accounts.push_back(sum.new_accounts);
@@ -42,46 +46,6 @@ inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const std
     out.complete.push_back(grid->last_day(i) <= *as_of ? 1 : 0);
   }
   return out;
-}
-
-/// The currency of all spans.
-inline Currency one_currency(const MrrSpans& spans) {
-  if (!spans.currency.present()) return spans.currencies.empty() ? Currency{} : spans.currencies.front();
-  std::vector<bool> used(spans.currencies.size());
-  for (const auto index : spans.currency.values()) used[index] = true;
-  std::string codes;
-  Currency only{};
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < used.size(); ++i) {
-    if (!used[i]) continue;
-    only = spans.currencies[i];
-    codes += (count++ == 0 ? "" : ", ") + only.code();
-  }
-  if (count > 1)
-    throw InvalidInput(
-        {.who = "mrr_ledger",
-         .what = "currency",
-         .where = {},
-         .value = codes,
-         .rule = "are several; without exchange rates a ledger takes one: split the rows by currency"});
-  return only;
-}
-
-/// The latest start, or the latest end that is at most one period after it.
-inline Date infer_as_of(const MrrSpans& spans, Period period) {
-  fealty::detail::MinMax<std::int32_t> starts{spans.start.values().data(), spans.size()};
-  dispatch(starts);
-  const Date start{starts.high};
-  const auto ends = spans.end.values();
-  std::int32_t limit = start.days + (period == Period::day ? 1 : 7);
-  if (period != Period::day && period != Period::week) {
-    const std::int32_t months = fealty::detail::period_months(period);
-    limit = start.days > max_day - 31 * months ? max_day : add_months(start, months).days;
-  }
-  std::int32_t latest = start.days;
-  for (const auto end : ends)
-    if (end <= limit) latest = std::max(latest, end);
-  return {latest};
 }
 
 inline PeriodGrid make_grid(Date first, Date as_of, const LedgerPolicy& policy) {
@@ -104,39 +68,54 @@ inline RevenuePolicy resolve_policy(const MrrLedgerOptions& options) {
   policy.ledger.fiscal_year_start = options.fiscal_year_start.value_or(policy.ledger.fiscal_year_start);
   policy.ledger.grain = options.grain.value_or(policy.ledger.grain);
   policy.ledger.netting = options.netting.value_or(policy.ledger.netting);
-  return policy;
-}
-
-inline MrrLedger make_ledger(const std::shared_ptr<const MrrSpans>& spans, const MrrLedgerOptions& options) {
-  const RevenuePolicy full = resolve_policy(options);
-  const LedgerPolicy& policy = full.ledger;
-  const Currency currency = one_currency(*spans);
-  LedgerData data{.spans = spans,
-                  .grid = {},
-                  .blocks = {},
-                  .year_sums = {},
-                  .threads = thread_count("mrr_ledger", options.threads)};
-  fealty::detail::check_fiscal_year_start("mrr_ledger", policy.fiscal_year_start);
+  check_policy("mrr_ledger", policy);
   if (options.as_of && (options.as_of->days < min_day || options.as_of->days > max_day))
     throw InvalidInput({.who = "mrr_ledger",
                         .what = "as_of",
                         .where = {},
                         .value = to_string(*options.as_of),
                         .rule = "is not between 1900-01-01 and 9999-12-31"});
+  return policy;
+}
+
+/// Sorts the spans and sums what they do, period by period.
+inline LedgerSums fill_ledger(LedgerData& data, const PreparedSpans& prepared, Date first, Date as_of,
+                              const MrrLedgerOptions& options) {
+  const LedgerPolicy& policy = data.policy;
+  data.grid = make_grid(first, as_of, policy);
+  data.as_of = as_of.days;
+  data.cells = SnapshotCells(*data.grid, policy.snapshot, as_of.days);
+  data.values = exchange_values(prepared, data, options);
+  if (data.values.moves()) data.currency_blocks = blocks_by_currency(*data.spans, data);
+  else data.blocks = LedgerBlocks(*prepared.valued, data.cells, data.grid->size(), data.threads);
+  const bool days_matter = policy.netting == Netting::event || policy.reactivation_days;
+  data.walked = days_matter || data.values.moves() || prepared.at_start;
+  const std::size_t window = periods_of_year(policy.period);
+  if (!data.walked) return ledger_sums(data.blocks, data.threads, window);
+  data.unit_spans = UnitSpans(*data.spans, as_of.days);
+  LedgerSums sums = walk_sums(data);
+  sums.year = data.values.moves() ? std::vector<WindowSums>{}
+                                  : window_sums(data.blocks, data.threads, window);
+  return sums;
+}
+
+inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const RevenuePolicy& policy,
+                             const MrrLedgerOptions& options) {
   const bool infer = !options.as_of && spans->size() > 0;
-  const std::optional<Date> as_of = infer ? infer_as_of(*spans, policy.period) : options.as_of;
-  fealty::detail::MinMax<std::int32_t> starts{spans->start.values().data(), spans->size()};
+  const std::optional<Date> as_of = infer ? infer_as_of(*spans, policy.ledger.period) : options.as_of;
+  const PreparedSpans prepared = prepare_spans(std::move(spans), policy.ledger, options, as_of);
+  LedgerData data;
+  data.spans = prepared.spans;
+  data.policy = policy.ledger;
+  data.threads = thread_count("mrr_ledger", options.threads);
+  fealty::detail::MinMax<std::int32_t> starts{data.spans->start.values().data(), data.spans->size()};
   dispatch(starts);
-  const std::int32_t first = starts.low;
   LedgerSums sums;
-  if (as_of && first <= as_of->days) {
-    data.grid = make_grid(Date{first}, *as_of, policy);
-    data.blocks = LedgerBlocks(*spans, *data.grid, as_of->days, data.threads);
-    sums = ledger_sums(data.blocks, data.threads, periods_of_year(policy.period));
-  }
+  if (as_of && starts.low <= as_of->days)
+    sums = fill_ledger(data, prepared, Date{starts.low}, *as_of, options);
   data.year_sums = std::move(sums.year);
-  LedgerPeriods periods = make_periods(sums.movements, data.grid, currency, as_of);
-  return {std::move(data), std::move(periods), currency, as_of, infer, full};
+  LedgerPeriods periods = make_periods(sums.movements, data.grid, prepared.currency, as_of);
+  return {std::move(data), std::move(periods), prepared.currency, as_of, infer, policy};
 }
 
 /// The last day that the rows themselves tell, and the rows that end after it: these are read as open.
@@ -171,7 +150,7 @@ inline Finding rows_without_period_end(const MrrSpans& spans, const PeriodGrid& 
     if (finding.rows.empty())
       finding.message = fmt::format(
           "row {}: account {}, [{}, {}) begins and ends within {}; netted by period, it does not move",
-          spans.source_row(i), spans.ids->text(spans.account[i]), to_string(Date{start}),
+          spans.source_row(i), unit_text(spans, spans.account[i]), to_string(Date{start}),
           to_string(Date{end}), grid.label(grid.index(start)));
     finding.rows.push_back(spans.source_row(i));
   }

@@ -31,6 +31,18 @@ struct AmountsLook {
   }
 };
 
+/// One span, with everything that may be known of it.
+struct Span {
+  std::uint32_t account;
+  std::uint16_t currency = 0;
+  std::int32_t start, end;
+  std::int64_t amount;
+  std::int64_t row;
+  bool annual = false;
+  std::int32_t signed_on = open, cancel_requested = open;
+  std::int64_t quantity = 1;
+};
+
 /// At a finer grain than accounts: whose each unit is.
 struct UnitOwners {
   std::vector<std::uint32_t> account;  // of each unit, a code of `accounts`
@@ -76,6 +88,19 @@ struct MrrSpans {
     std::size_t next = span + 1;
     while (next < row.size() && row[next] == row[span]) ++next;
     return next;
+  }
+  Span at(std::size_t i) const {
+    Span span{.account = account[i],
+              .currency = currency.present() ? currency[i] : std::uint16_t{0},
+              .start = start[i],
+              .end = end[i],
+              .amount = amount[i],
+              .row = source_row(i)};
+    if (annual.present()) span.annual = annual[i] != 0;
+    if (signed_on.present()) span.signed_on = signed_on[i];
+    if (cancel_requested.present()) span.cancel_requested = cancel_requested[i];
+    if (quantity.present()) span.quantity = quantity[i];
+    return span;
   }
   std::int64_t source_row(std::size_t span) const {
     return row.empty() ? static_cast<std::int64_t>(span) : row[span];

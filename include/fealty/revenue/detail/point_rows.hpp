@@ -6,6 +6,7 @@
 #include <fealty/revenue/detail/amount_reader.hpp>
 #include <fealty/revenue/detail/currency_rows.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/span_builder.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -117,36 +118,14 @@ class PointRows {
   std::vector<PointRow> points_;
 };
 
-/// Collects spans one by one.
-class SpanBuilder {
- public:
-  void push(const PointRow& point, std::int32_t end, std::int64_t amount) {
-    account_.push_back(point.account);
-    start_.push_back(point.date);
-    end_.push_back(end);
-    amount_.push_back(amount);
-    currency_.push_back(point.currency);
-    row_.push_back(point.row);
-  }
-  MrrSpans take(std::shared_ptr<const Ids> ids, std::vector<Currency> currencies) {
-    MrrSpans spans;
-    spans.ids = std::move(ids);
-    spans.account = std::move(account_);
-    spans.start = std::move(start_);
-    spans.end = std::move(end_);
-    spans.amount = std::move(amount_);
-    spans.row = std::move(row_);
-    if (currencies.size() > 1) spans.currency = std::move(currency_);
-    spans.currencies = std::move(currencies);
-    spans.look_at_amounts();
-    return spans;
-  }
-
- private:
-  std::vector<std::uint32_t> account_;
-  std::vector<std::int32_t> start_, end_;
-  std::vector<std::int64_t> amount_, row_;
-  std::vector<std::uint16_t> currency_;
-};
+/// The span that a point opens.
+inline Span span_of(const PointRow& point, std::int32_t end) {
+  return {.account = point.account,
+          .currency = point.currency,
+          .start = point.date,
+          .end = end,
+          .amount = point.amount,
+          .row = point.row};
+}
 
 }  // namespace fealty::revenue::detail

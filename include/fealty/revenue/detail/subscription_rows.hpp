@@ -5,12 +5,13 @@
 #include <fealty/revenue/detail/cross_row_findings.hpp>
 #include <fealty/revenue/detail/currency_rows.hpp>
 #include <fealty/revenue/detail/subscription_amounts.hpp>
+#include <fealty/revenue/detail/subscription_rules.hpp>
 #include <fealty/revenue/detail/subscription_shape.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
 namespace fealty::revenue::detail {
 
-/// Checks a subscriptions table and turns it into spans.
+/// Checks a subscriptions table and turns it into plain numbers.
 class SubscriptionRows {
  public:
   explicit SubscriptionRows(const SubscriptionColumns& columns)
@@ -21,26 +22,23 @@ class SubscriptionRows {
     check_ends();
     currency_.emplace(who, columns.currency, columns.currency_column, check_);
     read_kinds();
-    amounts_.emplace(columns, *currency_, counts_, check_);
+    read_statuses();
+    SubscriptionAmounts(columns, *currency_, counts_, check_, table_);
+    check_.cells(columns.cancel_requested, name_or(columns.cancel_requested.name(), "cancel_requested"));
+    check_.cells(columns.paid_through, name_or(columns.paid_through.name(), "paid_through"));
+    check_.cells(columns.signed_on, name_or(columns.signed_on.name(), "signed_on"));
+    check_optional_days();
     note_zero_length();
+    keep();
   }
 
   std::vector<Finding> take_findings() { return check_.take_findings(); }
+  SubscriptionTable take_table() { return std::move(table_); }
   std::size_t accepted() const {
     std::size_t count = rows_;
     if (check_.any_bad())
       for (std::size_t row = 0; row < rows_; ++row) count -= check_.is_bad(row) ? 1 : 0;
     return count;
-  }
-
-  MrrSpans take_spans() {
-    MrrSpans spans;
-    spans.ids = columns_.account.ids();
-    spans.currencies = currency_->currencies();
-    const bool all_rows = !check_.any_bad() && counts_.empty() && !columns_.discount_end.present();
-    all_rows ? share(spans) : select(spans);
-    spans.look_at_amounts();
-    return spans;
   }
 
  private:
@@ -73,30 +71,72 @@ class SubscriptionRows {
         });
   }
 
-  /// Fills `counts_` with 1 for the rows that are MRR; leaves it empty when all are.
+  /// Reads the names of an enum; `fallback` where there is none.
+  template <class Enum>
+  std::vector<std::uint8_t> read_enum(const IdColumn& column, const char* field, const char* code,
+                                      const char* rule, Enum fallback) {
+    const auto codes = column.codes();
+    const std::vector<int> values = enum_indices(*column.ids(), enum_names(Enum{}));
+    check_.rule(
+        code, [&](std::size_t row) { return codes[row] != no_id && values[codes[row]] < 0; },
+        [&](std::size_t row) {
+          return ErrorDetail{
+              "", name_or(column.name(), field), {}, "\"" + column.text(row) + "\"", rule};
+        });
+    std::vector<std::uint8_t> read(rows_, static_cast<std::uint8_t>(fallback));
+    for (std::size_t row = 0; row < rows_; ++row)
+      if (codes[row] != no_id && values[codes[row]] >= 0)
+        read[row] = static_cast<std::uint8_t>(values[codes[row]]);
+    return read;
+  }
+
+  /// Fills `counts_` with 1 for the rows that are MRR by default; leaves it empty when all are.
   void read_kinds() {
     if (columns_.trial.present()) {
       check_.cells(columns_.trial, name_or(columns_.trial.name(), "trial"));
-      counts_.resize(rows_);
+      table_.kind.resize(rows_);
       for (std::size_t row = 0; row < rows_; ++row)
-        counts_[row] = !columns_.trial.valid(row) || columns_.trial[row] == 0;
+        table_.kind[row] = static_cast<std::uint8_t>(columns_.trial.valid(row) && columns_.trial[row] != 0
+                                                         ? SubscriptionKind::trial
+                                                         : SubscriptionKind::recurring);
     }
-    if (!columns_.kind.present()) return;
-    const auto codes = columns_.kind.codes();
-    const std::vector<int> kinds = enum_indices(*columns_.kind.ids(), enum_names(SubscriptionKind{}));
-    check_.rule(
-        "unknown_kind", [&](std::size_t row) { return codes[row] != no_id && kinds[codes[row]] < 0; },
-        [&](std::size_t row) {
-          return ErrorDetail{"",
-                             name_or(columns_.kind.name(), "kind"),
-                             {},
-                             "\"" + columns_.kind.text(row) + "\"",
-                             "is not one of recurring, trial, metered, one_time"};
-        });
+    if (columns_.kind.present())
+      table_.kind = read_enum(columns_.kind, "kind", "unknown_kind",
+                              "is not one of recurring, trial, metered, one_time, refund",
+                              SubscriptionKind::recurring);
+    if (table_.kind.empty()) return;
     counts_.resize(rows_);
     for (std::size_t row = 0; row < rows_; ++row)
-      counts_[row] =
-          codes[row] == no_id || kinds[codes[row]] == static_cast<int>(SubscriptionKind::recurring);
+      counts_[row] = table_.is_kind(row, SubscriptionKind::recurring);
+  }
+
+  void read_statuses() {
+    if (!columns_.status.present()) return;
+    table_.status = read_enum(columns_.status, "status", "unknown_status",
+                              "is not one of active, trialing, past_due, unpaid, paused",
+                              SubscriptionStatus::active);
+    counts_.resize(rows_, 1);
+    for (std::size_t row = 0; row < rows_; ++row)
+      if (table_.status_of(row) == SubscriptionStatus::trialing) counts_[row] = 0;
+  }
+
+  void check_optional_days() {
+    const auto check = [&](const Column<std::int32_t>& days, const char* field) {
+      if (!days.present()) return;
+      check_.rule(
+          "date_out_of_range",
+          [&](std::size_t row) { return days.valid(row) && days[row] != open && out_of_range(days[row]); },
+          [&](std::size_t row) {
+            return ErrorDetail{"",
+                               name_or(days.name(), field),
+                               {},
+                               to_string(Date{days[row]}),
+                               "is not between 1900-01-01 and 9999-12-31"};
+          });
+    };
+    check(columns_.cancel_requested, "cancel_requested");
+    check(columns_.paid_through, "paid_through");
+    check(columns_.signed_on, "signed_on");
   }
 
   void note_zero_length() {
@@ -115,56 +155,43 @@ class SubscriptionRows {
         });
   }
 
-  std::int32_t end_of(std::size_t row) const {
-    return columns_.end.present() && columns_.end.valid(row) ? columns_.end[row] : open;
+  /// A column of days as far as it is known, `open` elsewhere; empty when it is absent.
+  std::vector<std::int32_t> known_days(const Column<std::int32_t>& days) const {
+    std::vector<std::int32_t> known(days.present() ? rows_ : 0);
+    for (std::size_t row = 0; row < known.size(); ++row) known[row] = days.valid(row) ? days[row] : open;
+    return known;
   }
 
-  /// Every row is one span: columns that are in order already are taken as they are.
-  void share(MrrSpans& spans) {
-    spans.account = columns_.account.code_column();
-    spans.start = columns_.start.kept();
-    if (columns_.end.present() && !columns_.end.may_have_nulls()) {
-      spans.end = columns_.end.kept();
-    } else {
-      std::vector<std::int32_t> ends(rows_);
-      for (std::size_t row = 0; row < rows_; ++row) ends[row] = end_of(row);
-      spans.end = std::move(ends);
-    }
-    spans.amount = amounts_->take_all();
+  static IdColumn kept(const IdColumn& ids) {
+    return ids.present() ? IdColumn({ids.codes().begin(), ids.codes().end()}, ids.ids()) : ids;
+  }
+
+  /// Takes what is left of the columns; those that own their memory are shared.
+  void keep() {
+    table_.ids = columns_.account.ids();
+    table_.account = columns_.account.code_column();
+    table_.start = columns_.start.kept();
+    if (columns_.end.present() && !columns_.end.may_have_nulls()) table_.end = columns_.end.kept();
+    else table_.end = columns_.end.present() ? known_days(columns_.end) : std::vector(rows_, open);
+    table_.start_at = columns_.start.instants().kept();
+    table_.end_at = columns_.end.instants().kept();
+    table_.currencies = currency_->currencies();
     if (columns_.currency_column.present()) {
       std::vector<std::uint16_t> index(rows_);
-      for (std::size_t row = 0; row < rows_; ++row) index[row] = currency_->index(row);
-      spans.currency = std::move(index);
+      for (std::size_t row = 0; row < rows_; ++row)
+        index[row] = check_.is_bad(row) ? std::uint16_t{0} : currency_->index(row);
+      table_.currency = std::move(index);
     }
-  }
-
-  /// Only the rows that count, split where a discount ends.
-  void select(MrrSpans& spans) {
-    std::vector<std::uint32_t> account;
-    std::vector<std::int32_t> start, end;
-    std::vector<std::int64_t> amount;
-    std::vector<std::uint16_t> currency;
-    const auto push = [&](std::size_t row, std::int32_t from, std::int32_t to, std::int64_t monthly) {
-      account.push_back(columns_.account.codes()[row]);
-      start.push_back(from);
-      end.push_back(to);
-      amount.push_back(monthly);
-      currency.push_back(currency_->index(row));
-      spans.row.push_back(static_cast<std::int64_t>(row));
-    };
-    for (std::size_t row = 0; row < rows_; ++row) {
-      if (check_.is_bad(row) || (!counts_.empty() && counts_[row] == 0)) continue;
-      const std::int32_t from = columns_.start[row], to = end_of(row);
-      const bool ends = columns_.discount_end.present() && columns_.discount_end.valid(row);
-      const std::int32_t split = ends ? std::clamp(columns_.discount_end[row], from, to) : to;
-      if (split > from || split == to) push(row, from, split, amounts_->at(row));
-      if (split < to) push(row, split, to, amounts_->undiscounted(row));
+    if (check_.any_bad()) {
+      table_.left_out.resize(rows_);
+      for (std::size_t row = 0; row < rows_; ++row) table_.left_out[row] = check_.is_bad(row);
     }
-    spans.account = std::move(account);
-    spans.start = std::move(start);
-    spans.end = std::move(end);
-    spans.amount = std::move(amount);
-    if (columns_.currency_column.present()) spans.currency = std::move(currency);
+    table_.discount_end = known_days(columns_.discount_end);
+    table_.cancel_requested = known_days(columns_.cancel_requested);
+    table_.paid_through = known_days(columns_.paid_through);
+    table_.signed_on = known_days(columns_.signed_on);
+    table_.subscription = kept(columns_.subscription);
+    table_.item = kept(columns_.item);
   }
 
   const SubscriptionColumns& columns_;
@@ -172,7 +199,7 @@ class SubscriptionRows {
   fealty::detail::RowCheck check_;
   std::optional<CurrencyRows> currency_;
   std::vector<std::uint8_t> counts_;
-  std::optional<SubscriptionAmounts> amounts_;
+  SubscriptionTable table_;
 };
 
 }  // namespace fealty::revenue::detail
@@ -182,8 +209,14 @@ namespace fealty::revenue {
 inline Subscriptions::Subscriptions(const SubscriptionColumns& columns) {
   detail::SubscriptionRows rows(columns);
   size_ = rows.accepted();
-  spans_ = std::make_shared<const detail::MrrSpans>(rows.take_spans());
+  table_ = std::make_shared<const detail::SubscriptionTable>(rows.take_table());
   row_findings_ = rows.take_findings();
+  spans_ = std::make_shared<const detail::MrrSpans>(detail::apply_rules(*table_, LedgerPolicy{}));
+}
+
+inline std::shared_ptr<const detail::MrrSpans> Subscriptions::spans(const LedgerPolicy& policy) const {
+  if (detail::same_rules(policy, LedgerPolicy{})) return spans_;
+  return std::make_shared<const detail::MrrSpans>(detail::apply_rules(*table_, policy));
 }
 
 inline std::vector<Finding> Subscriptions::findings() const {

@@ -31,6 +31,7 @@ inline void check_subscription_pairs(const std::string& who, const SubscriptionC
   if (monthly && c.quantity.present()) refuse("quantity", "belongs to amount; mrr is the whole row's");
   if (monthly && c.discount.present()) refuse("discount", "belongs to amount; mrr is net of discounts");
   if (c.discount_end.present() && !c.discount.present()) refuse("discount_end", "stands without a discount");
+  if (c.item.present() && !c.subscription.present()) refuse("item", "stands without a subscription");
   if (c.kind.present() && c.trial.present()) refuse("trial", "stands beside kind; give one of the two");
 }
 
@@ -52,6 +53,12 @@ inline void check_subscription_shape(const std::string& who, const SubscriptionC
   check_length(who, "discount_end", c.discount_end, rows);
   check_length(who, "kind", c.kind, rows);
   check_length(who, "trial", c.trial, rows);
+  check_length(who, "status", c.status, rows);
+  check_length(who, "subscription", c.subscription, rows);
+  check_length(who, "item", c.item, rows);
+  check_length(who, "cancel_requested", c.cancel_requested, rows);
+  check_length(who, "paid_through", c.paid_through, rows);
+  check_length(who, "signed_on", c.signed_on, rows);
   check_length(who, "currency_column", c.currency_column, rows);
 }
 

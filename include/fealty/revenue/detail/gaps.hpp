@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/span_builder.hpp>
+#include <fealty/revenue/detail/unit_spans.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// Prolongs what ended to what begins next, where the gap between is no longer than `gap_days`.
+inline void bridge_gaps(MrrSpans& spans, std::int32_t gap_days, std::int32_t as_of) {
+  const UnitSpans sorted(spans, as_of);
+  std::vector<std::int32_t> ends(spans.end.values().begin(), spans.end.values().end());
+  std::vector<std::uint32_t> last;  // the spans that end last so far
+  for (std::size_t unit = 0; unit < sorted.units(); ++unit) {
+    last.clear();
+    std::int32_t covered = min_day - 1;
+    for (const UnitSpan& row : sorted.of(unit)) {
+      if (covered < row.start && row.start - covered <= gap_days)
+        for (const auto ended : last) ends[ended] = row.start;
+      if (row.end > covered) last.clear();
+      if (row.end >= covered) last.push_back(row.span);
+      covered = std::max(covered, row.end);
+    }
+  }
+  spans.end = std::move(ends);
+}
+
+/// Takes ends as the last day of a row, where they are.
+inline void include_ends(MrrSpans& spans) {
+  std::vector<std::int32_t> ends(spans.end.values().begin(), spans.end.values().end());
+  for (auto& end : ends) end += end == open ? 0 : 1;
+  spans.end = std::move(ends);
+}
+
+/// The spans for which `keep(i)` holds.
+template <class Keep>
+MrrSpans selected(const MrrSpans& spans, Keep keep) {
+  SpanBuilder builder;
+  builder.annual = spans.annual.present();
+  builder.signed_on = spans.signed_on.present();
+  builder.cancel_requested = spans.cancel_requested.present();
+  builder.quantity = spans.quantity.present();
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    if (keep(i)) builder.push(spans.at(i));
+  MrrSpans out = builder.take(spans.ids, spans.currencies, spans.currency.present());
+  out.owners = spans.owners;
+  out.any_free = out.any_free && spans.any_free;
+  return out;
+}
+
+/// The spans that cover a day.
+inline std::shared_ptr<const MrrSpans> without_empty(const std::shared_ptr<const MrrSpans>& spans) {
+  const auto empty = [&](std::size_t i) { return spans->start[i] == spans->end[i]; };
+  bool any = false;
+  for (std::size_t i = 0; i < spans->size(); ++i) any |= empty(i);
+  if (!any) return spans;
+  return std::make_shared<const MrrSpans>(selected(*spans, [&](std::size_t i) { return !empty(i); }));
+}
+
+/// The spans of one currency.
+inline MrrSpans spans_in_currency(const MrrSpans& spans, std::size_t currency) {
+  return selected(
+      spans, [&](std::size_t i) { return (spans.currency.present() ? spans.currency[i] : 0) == currency; });
+}
+
+}  // namespace fealty::revenue::detail

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/period.hpp>
+#include <fealty/revenue/detail/exchange_values.hpp>
+#include <fealty/revenue/detail/ledger_blocks.hpp>
+#include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/snapshot_cells.hpp>
+#include <fealty/revenue/detail/unit_spans.hpp>
+#include <fealty/revenue/detail/window_sums.hpp>
+#include <fealty/revenue/policy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// What calculators over a ledger read: the spans, sorted into blocks, and the periods.
+struct LedgerData {
+  std::shared_ptr<const MrrSpans> spans;
+  LedgerPolicy policy;
+  std::optional<PeriodGrid> grid;  // none without a visible row
+  SnapshotCells cells;
+  LedgerBlocks blocks;                        // in the ledger's currency, unless its worth changes by period
+  std::vector<LedgerBlocks> currency_blocks;  // then: of each currency
+  ExchangeValues values;
+  bool walked = false;  // movements are told by UnitWalk, not by the difference of levels
+  UnitSpans unit_spans;
+  std::vector<WindowSums> year_sums;  // over a window of periods_of_year()
+  std::int32_t as_of = 0;
+  std::size_t threads = 1;
+};
+
+}  // namespace fealty::revenue::detail

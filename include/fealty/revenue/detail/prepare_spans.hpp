@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/detail/min_max.hpp>
+#include <fealty/revenue/detail/gaps.hpp>
+#include <fealty/revenue/detail/ledger_data.hpp>
+#include <fealty/revenue/detail/related_accounts.hpp>
+#include <fealty/revenue/mrr_ledger.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// Spans as a ledger takes them.
+struct PreparedSpans {
+  std::shared_ptr<const MrrSpans> spans;   // in their own currencies
+  std::shared_ptr<const MrrSpans> valued;  // in the ledger's currency, unless its worth changes by period
+  Currency currency;
+  bool at_start = false;   // valued at the rates of the rows' starts
+  bool by_period = false;  // to be valued at the rates of each period's end
+};
+
+/// The currency of all spans.
+inline Currency one_currency(const MrrSpans& spans) {
+  if (!spans.currency.present()) return spans.currencies.empty() ? Currency{} : spans.currencies.front();
+  std::vector<bool> used(spans.currencies.size());
+  for (const auto index : spans.currency.values()) used[index] = true;
+  std::string codes;
+  Currency only{};
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    if (!used[i]) continue;
+    only = spans.currencies[i];
+    codes += (count++ == 0 ? "" : ", ") + only.code();
+  }
+  if (count > 1)
+    throw InvalidInput(
+        {.who = "mrr_ledger",
+         .what = "currency",
+         .where = {},
+         .value = codes,
+         .rule = "are several; without exchange rates a ledger takes one: split the rows by currency"});
+  return only;
+}
+
+/// The latest start, or the latest end that is at most one period after it.
+inline Date infer_as_of(const MrrSpans& spans, Period period) {
+  fealty::detail::MinMax<std::int32_t> starts{spans.start.values().data(), spans.size()};
+  dispatch(starts);
+  const Date start{starts.high};
+  const auto ends = spans.end.values();
+  std::int32_t limit = start.days + (period == Period::day ? 1 : 7);
+  if (period != Period::day && period != Period::week) {
+    const std::int32_t months = fealty::detail::period_months(period);
+    limit = start.days > max_day - 31 * months ? max_day : add_months(start, months).days;
+  }
+  std::int32_t latest = start.days;
+  for (const auto end : ends)
+    if (end <= limit) latest = std::max(latest, end);
+  return {latest};
+}
+
+/// The spans of a table that knows accounts only.
+inline std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
+                                                     const LedgerPolicy& policy) {
+  if (policy.grain == Grain::subscription || policy.grain == Grain::item)
+    throw InvalidInput({.who = "mrr_ledger",
+                        .what = "grain",
+                        .where = {},
+                        .value = std::string(enum_names(Grain{})[static_cast<std::size_t>(policy.grain)]),
+                        .rule = "is finer than the table, which knows accounts only"});
+  if (policy.free == FreeRule::active || !spans->any_free) return spans;
+  auto changed = std::make_shared<MrrSpans>(*spans);
+  changed->any_free = false;
+  return changed;
+}
+
+inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const ExchangeRates& rates,
+                                                 Currency to, const LedgerPolicy& policy,
+                                                 std::optional<Date> as_of) {
+  auto out = std::make_shared<MrrSpans>(spans);
+  std::vector<std::int64_t> amounts(spans.size());
+  const bool fixed = policy.exchange == ExchangeRule::fixed;
+  std::vector<std::optional<Rate>> of_currency(spans.currencies.size());
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    if (spans.start[i] > as_of->days) continue;
+    std::optional<Rate>& known = of_currency[spans.currency.present() ? spans.currency[i] : 0];
+    if (!known || !fixed)
+      known = rates.rate(spans.currency_of(i), to, fixed ? *policy.exchange_date : Date{spans.start[i]});
+    amounts[i] = convert(spans.amount[i], *known, policy.rounding);
+  }
+  out->amount = std::move(amounts);
+  out->currency = {};
+  out->currencies = {to};
+  out->look_at_amounts();
+  if (policy.free == FreeRule::churned) out->any_free = false;
+  return out;
+}
+
+/// Checks what was said about the reporting currency.
+inline std::optional<Currency> reporting_currency(const MrrLedgerOptions& options) {
+  const auto refuse = [&](const char* what, std::string value, const char* rule) {
+    throw InvalidInput(
+        {.who = "mrr_ledger", .what = what, .where = {}, .value = std::move(value), .rule = rule});
+  };
+  const std::string& code = options.reporting_currency;
+  if (code.empty() && options.exchange_rates)
+    refuse("exchange_rates", "", "stand without a reporting_currency");
+  if (code.empty()) return std::nullopt;
+  const auto known = try_currency(code);
+  if (!known) refuse("reporting_currency", "\"" + code + "\"", "is not a currency of ISO 4217");
+  if (!options.exchange_rates) refuse("reporting_currency", code, "needs exchange_rates");
+  return known;
+}
+
+inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const LedgerPolicy& policy,
+                                   const MrrLedgerOptions& options, std::optional<Date> as_of) {
+  const auto to = reporting_currency(options);
+  spans = with_related_accounts(spans, policy, options.accounts);
+  const bool moves_ends = policy.snapshot == Snapshot::end_inclusive || policy.gap_days > 0;
+  if (as_of && moves_ends) {
+    auto changed = std::make_shared<MrrSpans>(*spans);
+    if (policy.snapshot == Snapshot::end_inclusive) include_ends(*changed);
+    if (policy.gap_days > 0) bridge_gaps(*changed, policy.gap_days, as_of->days);
+    spans = std::move(changed);
+  }
+  if (policy.snapshot == Snapshot::any_day) spans = without_empty(spans);
+  PreparedSpans prepared{.spans = spans, .valued = spans, .currency = {}};
+  if (!to) {
+    prepared.currency = one_currency(*spans);
+    return prepared;
+  }
+  prepared.currency = *to;
+  if (!as_of) return prepared;
+  if (policy.exchange == ExchangeRule::period_end) {
+    prepared.by_period = true;
+    return prepared;
+  }
+  prepared.valued = converted(*spans, *options.exchange_rates, *to, policy, as_of);
+  if (policy.exchange == ExchangeRule::fixed) prepared.spans = prepared.valued;
+  else prepared.at_start = true;
+  return prepared;
+}
+
+/// What the walk needs to know of currencies.
+inline ExchangeValues exchange_values(const PreparedSpans& prepared, const LedgerData& data,
+                                      const MrrLedgerOptions& options) {
+  if (prepared.by_period)
+    return ExchangeValues(*prepared.spans, *options.exchange_rates, prepared.currency, *data.grid, data.cells,
+                          data.as_of, data.policy.rounding);
+  if (!prepared.at_start) return {};
+  const auto values = prepared.valued->amount.values();
+  return ExchangeValues({values.begin(), values.end()}, prepared.spans->currencies.size());
+}
+
+/// Blocks of each currency's spans, over the same units.
+inline std::vector<LedgerBlocks> blocks_by_currency(const MrrSpans& spans, const LedgerData& data) {
+  std::vector<LedgerBlocks> blocks;
+  for (std::size_t c = 0; c < spans.currencies.size(); ++c)
+    blocks.emplace_back(spans_in_currency(spans, c), data.cells, data.grid->size(), data.threads);
+  return blocks;
+}
+
+}  // namespace fealty::revenue::detail
