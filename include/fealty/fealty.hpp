@@ -16,6 +16,7 @@
 #include <fealty/core/parallel.hpp>
 #include <fealty/core/partial_state.hpp>
 #include <fealty/core/period.hpp>
+#include <fealty/core/time_zone.hpp>
 #include <fealty/core/version.hpp>
 
 #include <fealty/revenue/accounts_behind.hpp>
