@@ -280,7 +280,7 @@ TEST_SUITE("revenue/accounts_behind") {
     const auto add = [&](const char* name, const auto&) { names += std::string(name) + " "; };
     AccountsBehind accounts;
     AccountsBehind::each_column(accounts, add);
-    CHECK(names == "account amount ");
+    CHECK(names == "account part amount ");
     names.clear();
     RowsBehind row;
     RowsBehind::each_column(row, add);

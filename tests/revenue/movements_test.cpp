@@ -55,9 +55,9 @@ TEST_SUITE("revenue/movements") {
     std::string names;
     Movements::each_column(movements,
                            [&](const char* name, const auto&) { names += std::string(name) + " "; });
-    CHECK(names == "account period kind amount ");
+    CHECK(names == "account part period date kind amount ");
     CHECK(fmt::format("{}", fmt::join(enum_names(MovementKind{}), " ")) ==
-          "new_business reactivation expansion contraction churn");
+          "new_business reactivation expansion contraction churn exchange");
   }
 
   TEST_CASE("come by period and then by account: texts by their bytes, integers by value") {

@@ -378,9 +378,9 @@ TEST_SUITE("revenue/mrr_ledger") {
       LedgerPeriods::each_column(b, add);
       LedgerPeriods::each_column(both, add);
       REQUIRE(sums.size() == 3 * 15);
-      for (std::size_t c = 0; c < 14; ++c)
+      for (std::size_t c = 0; c < 15; ++c)
         for (std::size_t i = 0; i < both.period.days.size(); ++i)
-          same = same && sums[c][i] + sums[c + 14][i] == sums[c + 28][i];
+          same = same && sums[c][i] + sums[c + 15][i] == sums[c + 30][i];
       CHECK(same);
     }
   }

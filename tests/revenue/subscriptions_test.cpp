@@ -647,7 +647,7 @@ TEST_SUITE("revenue/subscriptions") {
           c.kind = Texts{"recurring", "Trial", "recurring"};
         },
         "unknown_kind",
-        "Subscriptions: kind[1] = \"Trial\" is not one of recurring, trial, metered, one_time");
+        "Subscriptions: kind[1] = \"Trial\" is not one of recurring, trial, metered, one_time, refund");
     bad_row(
         good(),
         [](auto& c) {

@@ -4,6 +4,7 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/units.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/min_max.hpp>
-#include <fealty/revenue/check_policy.hpp>
+#include <fealty/revenue/preset_policy.hpp>
 #include <fealty/revenue/detail/ledger_sums.hpp>
 #include <fealty/revenue/detail/prepare_spans.hpp>
 #include <fealty/revenue/detail/walk_sums.hpp>
