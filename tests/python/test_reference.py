@@ -37,8 +37,8 @@ def rows_of(*rows, **common):
     """(account, start, end, mrr_minor[, more]) each."""
     out = []
     for account, start, end, amount, *more in rows:
-        row = {"account": account, "start": day(start), "end": day(end), "mrr_minor": amount, "currency": "USD"}
-        out.append({**row, **common, **(more[0] if more else {})})
+        row = {"account": account, "start": day(start), "end": day(end), "mrr_minor": amount}
+        out.append({**row, "currency": "USD", **common, **(more[0] if more else {})})
     return out
 
 
@@ -59,7 +59,7 @@ def moves(rows, as_of, *, accounts=(), rates=None, currency=None, **policy):
     ]
 
 
-# ---------------------------------------------------------------- the reference, by figures from elsewhere
+# ------------------------------------------------------------ the reference, by figures from elsewhere
 
 
 def test_reference_oracle_1():
@@ -129,12 +129,15 @@ def test_reference_monthly_discounts():
     assert monthly(prepaid, Policy(), False) == 10000
 
 
-# --------------------------------------------------------------------------- the reference, by hand
+# ------------------------------------------------------------ the reference, by hand
 
 
 def test_reference_changes_of_one_day_are_one_change():
     rows = rows_of(("a", "2024-01-10", "2024-03-12", 5000), ("a", "2024-03-12", None, 7500))
-    assert moves(rows, "2024-03-31", netting="event") == ["2024-01 a new_business 5000", "2024-03 a expansion 2500"]
+    assert moves(rows, "2024-03-31", netting="event") == [
+        "2024-01 a new_business 5000",
+        "2024-03 a expansion 2500",
+    ]
     both = rows_of(("a", "2024-01-10", "2024-03-12", 5000), ("a", "2024-01-10", "2024-03-12", 7500))
     assert moves(both, "2024-03-31", netting="event") == [
         "2024-01 a new_business 5000",
@@ -150,7 +153,8 @@ def test_reference_gaps():
     away = ["2024-02 a new_business 7500"]
     assert moves(rows, "2024-02-28") == away
     assert moves(rows, "2024-02-28", gap_days=2) == away
-    assert moves(rows, "2024-02-28", gap_days=3) == ["2024-01 a new_business 5000", "2024-02 a expansion 2500"]
+    closed = ["2024-01 a new_business 5000", "2024-02 a expansion 2500"]
+    assert moves(rows, "2024-02-28", gap_days=3) == closed
     assert moves(rows, "2024-02-01", gap_days=3) == []  # the return is not yet known
 
 
@@ -181,7 +185,8 @@ def test_reference_join_and_leave():
         ("a", "2024-02-03", "2024-02-20", 6000),
         ("a", "2024-03-03", None, 7000),
     )
-    assert moves(rows, "2024-03-31", netting="event", join_and_leave="ignored") == ["2024-03 a new_business 7000"]
+    ignored = moves(rows, "2024-03-31", netting="event", join_and_leave="ignored")
+    assert ignored == ["2024-03 a new_business 7000"]
     assert len(moves(rows, "2024-03-31", netting="event")) == 5
 
 
@@ -288,7 +293,8 @@ def test_reference_exchange_at_a_fixed_day():
 def test_reference_merged_accounts_and_parents():
     rows = rows_of(("a", "2024-01-03", "2024-02-03", 500), ("b", "2024-02-03", None, 600))
     accounts = [{"account": "a", "merged_into": "b"}, {"account": "b", "parent": "p"}]
-    assert moves(rows, "2024-02-29", accounts=accounts) == ["2024-01 b new_business 500", "2024-02 b expansion 100"]
+    together = moves(rows, "2024-02-29", accounts=accounts)
+    assert together == ["2024-01 b new_business 500", "2024-02 b expansion 100"]
     apart = moves(rows, "2024-02-29", accounts=accounts, merged="separate")
     assert apart == ["2024-01 a new_business 500", "2024-02 a churn 500", "2024-02 b new_business 600"]
     assert moves(rows, "2024-02-29", accounts=accounts, grain="parent")[0] == "2024-01 p new_business 500"
@@ -325,7 +331,7 @@ def test_reference_segments():
     assert by_event["west", 3] == {"opening": 600, "contraction": 100, "churn": 500}
 
 
-# ------------------------------------------------------------------------------------- fealty's answers
+# ------------------------------------------------------------ fealty's answers
 
 
 def seeds(first, last):
@@ -385,7 +391,9 @@ def test_the_random_tables_meet_everything():
         for movement in ledger.movements:
             met[movement.kind] += 1
         met["exchange"] += sum(p["exchange"] != 0 for p in ledger.periods)
-        met["free"] += sum(c and not v for h in ledger.units.values() for c, v in zip(h.customer, h.value, strict=True))
+        for history in ledger.units.values():
+            states = zip(history.customer, history.value, strict=True)
+            met["free"] += sum(customer and value == 0 for customer, value in states)
         if case.accounts:
             cells = segment_ledger(ledger, case.accounts, "region")
             met["entered"] += sum(c["entered_accounts"] > 0 for c in cells.values())
@@ -409,7 +417,7 @@ def test_events_have_no_other_snapshot(snapshot):
         adapter.ledger_of(case)
 
 
-# ------------------------------------------------------------------------------------- the seven invariants
+# ------------------------------------------------------------ the seven invariants
 
 
 def settled(chunk, **policy):

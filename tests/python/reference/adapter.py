@@ -12,7 +12,16 @@ import pyarrow as pa
 
 import fealty as ft
 
-from .ledger import CLASSES, SEGMENT_CELLS, IllDefined, NegativeSum, Policy, exponent, mrr_ledger, segment_ledger
+from .ledger import (
+    CLASSES,
+    SEGMENT_CELLS,
+    IllDefined,
+    NegativeSum,
+    Policy,
+    exponent,
+    mrr_ledger,
+    segment_ledger,
+)
 from .random_tables import Case
 
 TYPES = {
@@ -39,7 +48,7 @@ ALWAYS = ("account", "start", "end", "currency")
 CELLS = ("opening", *CLASSES, "closing")
 
 
-# ------------------------------------------------------------------------------------------ what fealty takes
+# ------------------------------------------------------------ what fealty takes
 
 
 def subscriptions(rows: list):
@@ -119,7 +128,7 @@ def retention_of(ledger, window: int) -> list:
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-# ---------------------------------------------------------------------------------------- what fealty answers
+# ------------------------------------------------------------ what fealty answers
 
 
 def minor(amount: Decimal, currency: str) -> int:
@@ -164,7 +173,7 @@ def segment_cells(table, currency: str) -> dict:
     return out
 
 
-# ----------------------------------------------------------------------------------------------- differences
+# ------------------------------------------------------------ differences
 
 
 def currency_of(case: Case) -> str:
@@ -201,6 +210,14 @@ def unequal_tables(what: str, got: dict, want: dict) -> list:
     return out
 
 
+def by_first_day(periods: list) -> dict:
+    """Cells by period, from the first that is not empty: rows that count nothing may open a ledger."""
+    cells = [name for cell in CELLS for name in (cell, f"{cell}_accounts")]
+    while periods and not any(periods[0][name] for name in cells):
+        periods = periods[1:]
+    return {row["period"]: {key: value for key, value in row.items() if key != "period"} for row in periods}
+
+
 def differences(case: Case) -> list | None:
     """Where fealty and the reference differ, in words; None where the definitions do not settle the case."""
     try:
@@ -218,8 +235,8 @@ def differences(case: Case) -> list | None:
     except ft.Error as error:
         return [f"throws {error}"]
     currency = currency_of(case)
-    got = {row.pop("period"): row for row in periods_of(ledger, currency)}
-    out = unequal_tables("period", got, {row.pop("period"): row for row in [dict(p) for p in want.periods]})
+    got = by_first_day(periods_of(ledger, currency))
+    out = unequal_tables("period", got, by_first_day(want.periods))
     dated = case.policy.netting == "event"
     out += unequal_sets("movement", movements_of(ledger, currency, dated=dated), reference_movements(want))
     if case.accounts and want.spans:

@@ -98,7 +98,7 @@ class UnitHistory:
     customer: list = field(default_factory=list)
     exchange: list = field(default_factory=list)  # (period, amount, day or None for the opening's)
     movements: list = field(default_factory=list)
-    daily: dict = field(default_factory=dict)  # by event: day -> (customer, pieces) at its end, where it changed
+    daily: dict = field(default_factory=dict)  # by event: (customer, pieces) at the end of each day of changes
 
 
 @dataclass
@@ -114,7 +114,7 @@ class Ledger:
         return [movement for history in self.units.values() for movement in history.movements]
 
 
-# ---------------------------------------------------------------------------------------------- numbers
+# ------------------------------------------------------------ numbers
 
 
 def rounded(value: Fraction, rule: str) -> int:
@@ -149,7 +149,7 @@ class Rates:
         return rounded(amount * rate * Fraction(10) ** (exponent(quote) - exponent(base)), rule)
 
 
-# ----------------------------------------------------------------------------------------- rows to pieces
+# ------------------------------------------------------------ rows to pieces
 
 
 def ordinal(value: dt.date | None, missing=None):
@@ -305,7 +305,7 @@ def closed_gaps(pieces: list, gap_days: int) -> list:
     return pieces
 
 
-# ------------------------------------------------------------------------------------------------ periods
+# ------------------------------------------------------------ periods
 
 
 def period_first(day: int, policy: Policy) -> int:
@@ -333,7 +333,7 @@ def spans_between(first_day: int, as_of: int, policy: Policy) -> list:
     return spans
 
 
-# ------------------------------------------------------------------------------------------------- states
+# ------------------------------------------------------------ states
 
 
 def counted(pieces: list, span: Span, snapshot: str) -> list:
@@ -432,7 +432,7 @@ def kind_of_return(ever: bool, days_away: int | None, policy: Policy) -> str:
     return "reactivation"
 
 
-# ------------------------------------------------------------------------------------- netting by period
+# ------------------------------------------------------------ netting by period
 
 
 def customer_spells(pieces: list, as_of: int) -> list:
@@ -494,7 +494,7 @@ def by_period(unit: tuple, pieces: list, spans: list, policy: Policy, valuer) ->
     return history
 
 
-# -------------------------------------------------------------------------------------- netting by event
+# ------------------------------------------------------------ netting by event
 
 
 def steps_of_day(pieces: list, day: int, valuer, span: Span) -> list:
@@ -564,7 +564,7 @@ def by_event(unit: tuple, pieces: list, spans: list, policy: Policy, valuer) -> 
     return history
 
 
-# ------------------------------------------------------------------------------------------------ ledger
+# ------------------------------------------------------------ ledger
 
 
 def check_not_negative(pieces: list, as_of: int) -> None:
@@ -648,7 +648,7 @@ def mrr_ledger(
     return ledger
 
 
-# ---------------------------------------------------------------------------------------------- segments
+# ------------------------------------------------------------ segments
 
 
 def attribute_on(accounts: Iterable[dict], account, by: str, day: int):

@@ -77,7 +77,7 @@ def random_policy(rng: random.Random) -> Policy:
     return Policy(**fields)
 
 
-# ---------------------------------------------------------------------------------------------- subscriptions
+# ------------------------------------------------------------ subscriptions
 
 
 def near(rng: random.Random, day: dt.date) -> dt.date:
@@ -144,7 +144,8 @@ def history(rng: random.Random, base: dict, priced: bool) -> list:
         rows.append(row)
         if last:
             break
-        start = row["end"] + days(rng.choice((0, 0, 0, 0, 1, 3, 5, 14, 20, 45, 100, -5 if length > 5 else 0)))
+        gaps = (0, 0, 0, 0, 1, 3, 5, 14, 20, 45, 100, -5 if length > 5 else 0)
+        start = row["end"] + days(rng.choice(gaps))
     return rows
 
 
@@ -165,7 +166,7 @@ def refund_of(rng: random.Random, row: dict) -> dict | None:
     return {**refund, "start": start, "end": end, **part, "kind": "refund"}
 
 
-# ---------------------------------------------------------------------------------------------------- accounts
+# ------------------------------------------------------------ accounts
 
 
 def random_accounts(rng: random.Random, names: list) -> list:
@@ -194,7 +195,8 @@ def random_accounts(rng: random.Random, names: list) -> list:
 
 def random_rates(rng: random.Random, quote: str, first: dt.date, last: dt.date) -> dict:
     """A rate for every currency and day, with few binary digits, so that no reading of it differs."""
-    in_dollars = {"USD": Fraction(1), "EUR": Fraction(9, 8), "JPY": Fraction(1, 128), "KWD": Fraction(13, 4)}
+    one = Fraction(1)
+    in_dollars = {"USD": one, "EUR": one * 9 / 8, "JPY": one / 128, "KWD": one * 13 / 4}
     rates = {}
     for base in CURRENCIES:
         if base == quote:
@@ -207,7 +209,7 @@ def random_rates(rng: random.Random, quote: str, first: dt.date, last: dt.date) 
     return rates
 
 
-# ------------------------------------------------------------------------------------------------------- cases
+# ------------------------------------------------------------ cases
 
 
 def random_rows(rng: random.Random, names: list, currencies: tuple, identified: bool) -> list:
