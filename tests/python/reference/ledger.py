@@ -98,7 +98,7 @@ class UnitHistory:
     customer: list = field(default_factory=list)
     exchange: list = field(default_factory=list)  # (period, amount, day or None for the opening's)
     movements: list = field(default_factory=list)
-    daily: dict = field(default_factory=dict)  # by event: (customer, pieces) at the end of each day of changes
+    daily: dict = field(default_factory=dict)  # by event: day -> (customer, pieces) at its end
 
 
 @dataclass
