@@ -449,7 +449,7 @@ TEST_SUITE("revenue/edge_cases") {
 
   TEST_CASE("33: 31 January 23:00 at UTC-8 is January there, February in UTC") {
     SubscriptionColumns rows{.account = Texts{"a"},
-                             .start = DayColumn::instants({1'706'770'800'000'000}),  // 2024-02-01 07:00 UTC
+                             .start = DayColumn::of_instants(std::vector<std::int64_t>{1'706'770'800'000'000}),  // 2024-02-01 07:00 UTC
                              .mrr_minor = Counts{5000},
                              .currency = "USD"};
     for (const char* zone : {"UTC-8", "America/Los_Angeles"})
