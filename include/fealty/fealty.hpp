@@ -21,6 +21,7 @@
 
 #include <fealty/revenue/accounts_behind.hpp>
 #include <fealty/revenue/changes.hpp>
+#include <fealty/revenue/exchange.hpp>
 #include <fealty/revenue/ledger_state.hpp>
 #include <fealty/revenue/monthly_amount.hpp>
 #include <fealty/revenue/movements.hpp>
