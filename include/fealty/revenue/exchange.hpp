@@ -85,10 +85,15 @@ class ExchangeRates {
   /// \param day    without a rate, the latest day before it that has one, at most max_age_days older
   /// \throws InvalidInput  where there is none
   Rate rate(const Currency& base, const Currency& quote, Date day) const {
-    if (base == quote) return {base, quote, day, std::nullopt, {}};
+    if (const auto found = try_rate(base, quote, day)) return *found;
+    refuse(base, quote, day);
+  }
+  /// The same, or none.
+  std::optional<Rate> try_rate(const Currency& base, const Currency& quote, Date day) const {
+    if (base == quote) return Rate{base, quote, day, std::nullopt, {}};
     const auto found = data_->table.find(base, quote, day.days, std::int64_t{day.days} - data_->max_age_days);
-    if (!found) refuse(base, quote, day);
-    return {base, quote, Date{found->day}, found->pivot, found->fraction};
+    if (!found) return std::nullopt;
+    return Rate{base, quote, Date{found->day}, found->pivot, found->fraction};
   }
 
  private:
