@@ -64,7 +64,7 @@ class VendorTable:
 
     @property
     def _table(self) -> str:
-        return "accounts" if self.name == "accounts" else "result"
+        return "made_accounts" if self.name == "accounts" else "result"
 
     def _sql(self) -> str:
         cells = map(quoted, self.columns)
@@ -85,6 +85,7 @@ class VendorTables:
     accounts: VendorTable | None  #: whatever the export says of accounts that has no meaning here
     notes: list[str]  #: what was assumed
     findings: list[Finding]  #: rows that were left out, or are odd, and why
+    unread: list[Finding]  #: those of them whose cells could not be read
     columns: dict[str, str]  #: field -> column of the table whose rows these are
     row_count: int  #: rows of that table, before any was left out
     connection: duckdb.DuckDBPyConnection = field(repr=False)
@@ -178,7 +179,7 @@ def read_vendor(
         raise SourceError(unread[0].message)
     reader.choose(described)
     reader.finish(described, currency)
-    return _tables(reader, described, vendor is None and mapping is not None)
+    return _tables(reader, described, unread, mapping is not None)
 
 
 def _with(described: VendorSpec, told: Mapping[str, Any]) -> VendorSpec:
@@ -196,7 +197,7 @@ def _settings(connection: duckdb.DuckDBPyConnection, zone: str, date_format: str
         raise SourceError(f"--date-format {date_format}: {reason(error)}") from None
 
 
-def _tables(reader: Reader, described: VendorSpec, mapped: bool) -> VendorTables:
+def _tables(reader: Reader, described: VendorSpec, unread: list[Finding], mapped: bool) -> VendorTables:
     connection = reader.connection
     counts = ", ".join(f"count({quoted(name)})" for name in OUTPUTS[described.makes])
     [filled] = sql_rows(connection, f"SELECT {counts} FROM result")
@@ -215,7 +216,7 @@ def _tables(reader: Reader, described: VendorSpec, mapped: bool) -> VendorTables
     made = VendorTable(described.makes, columns, connection)
     accounts = None
     if reader.accounts(described):
-        names = [str(row[0]) for row in sql_rows(connection, "DESCRIBE temp.accounts")]
+        names = [str(row[0]) for row in sql_rows(connection, "DESCRIBE temp.made_accounts")]
         accounts = VendorTable("accounts", names, connection)
     raw = f"temp.{quoted('raw_' + described.rows)}"
     policy = [f"policy: the conventions are those of the preset {described.policy}"] if described.policy else []
@@ -230,6 +231,7 @@ def _tables(reader: Reader, described: VendorSpec, mapped: bool) -> VendorTables
         accounts=accounts,
         notes=[*reader.notes, *described.notes, *policy],
         findings=reader.findings,
+        unread=unread,
         columns=reader.found[described.rows],
         row_count=int(sql_rows(connection, f"SELECT count(*) FROM {raw}")[0][0]),
         connection=connection,

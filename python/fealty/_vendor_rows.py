@@ -441,7 +441,7 @@ class Reader:
                 return
 
     def accounts(self, spec: VendorSpec) -> bool:
-        """Makes `accounts`: what the export says of each account that has no meaning here.
+        """Makes `made_accounts`: what the export says of each account that has no meaning here.
 
         :returns: whether there is anything
         """
@@ -457,13 +457,15 @@ class Reader:
         if not others or (spec.makes == "summary"):
             return False
         raw = quoted("raw_" + name)
+        if spec.account_table:  # of several versions the one that was chosen
+            raw = f"(SELECT rowid, * FROM {raw} WHERE rowid IN (SELECT row FROM {quoted(name)}))"
         cells = ", ".join(
             f"arg_max(CAST({quoted(each)} AS VARCHAR), rowid) FILTER (WHERE {_text(each)} IS NOT NULL) "
             f"AS {quoted(each if each.casefold() != 'account' else 'account_')}"
             for each in others
         )
         self.execute(
-            f"CREATE TEMP TABLE accounts AS SELECT {_text(account)} AS account, {cells} FROM {raw} "
+            f"CREATE TEMP TABLE made_accounts AS SELECT {_text(account)} AS account, {cells} FROM {raw} "
             f"WHERE {_text(account)} IS NOT NULL GROUP BY 1 ORDER BY min(rowid)"
         )
         counts = ", ".join(f"count(DISTINCT {_text(each)})" for each in others)
