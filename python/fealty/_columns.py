@@ -230,8 +230,8 @@ def drop_foreign_status(
     if foreign:
         words = ", ".join(str(each) for (each,) in foreign)
         notes.append(
-            f"status: {found['status']} is not read, as it has other words ({words}); a mapping file says what "
-            "they mean"
+            f"status: {found['status']} is not read, as it has other words ({words}); a mapping file says "
+            "what they mean"
         )
         del found["status"]
 

@@ -43,7 +43,9 @@ class VendorTable:
         """The row of the export that each row is of, counted from 0; not for accounts."""
         if self.name == "accounts":
             raise SourceError("accounts are of several rows of an export")
-        return [int(row) for (row,) in sql_rows(self.connection, "SELECT row FROM temp.result ORDER BY rowid")]
+        return [
+            int(row) for (row,) in sql_rows(self.connection, "SELECT row FROM temp.result ORDER BY rowid")
+        ]
 
     def arguments(self) -> dict[str, str]:
         """What the table that takes these rows has to be told."""
@@ -108,7 +110,9 @@ class VendorTables:
         return [
             {
                 "row": int(row),
-                "cells": {name: "" if cell is None else cell for name, cell in zip(names, texts, strict=True)},
+                "cells": {
+                    name: "" if cell is None else cell for name, cell in zip(names, texts, strict=True)
+                },
             }
             for row, *texts in sql_rows(self.connection, query)
         ]
@@ -164,6 +168,8 @@ def read_vendor(
     if vendor is not None and mapping is not None:
         raise SourceError("a vendor and a mapping exclude each other")
     described = spec(vendor) if vendor is not None else read_spec(Path(mapping)) if mapping else None
+    if decimal not in (None, ".", ","):
+        raise SourceError(f"decimal = {decimal!r} is not one of '.', ','")
     zone = time_zone or (described.time_zone if described else None) or "UTC"
     connection = duckdb.connect()
     _settings(connection, zone, date_format)
@@ -207,9 +213,7 @@ def _tables(reader: Reader, described: VendorSpec, unread: list[Finding], mapped
         "summary": ("period", "opening", "closing", "currency"),
     }[described.makes]
     columns = [
-        name
-        for name, count in zip(OUTPUTS[described.makes], filled, strict=True)
-        if count or name in always
+        name for name, count in zip(OUTPUTS[described.makes], filled, strict=True) if count or name in always
     ]
     if described.makes == "subscriptions" and not {"mrr", "amount"} & {*columns}:
         columns.insert(columns.index("end") + 1, "amount")
@@ -219,7 +223,9 @@ def _tables(reader: Reader, described: VendorSpec, unread: list[Finding], mapped
         names = [str(row[0]) for row in sql_rows(connection, "DESCRIBE temp.made_accounts")]
         accounts = VendorTable("accounts", names, connection)
     raw = f"temp.{quoted('raw_' + described.rows)}"
-    policy = [f"policy: the conventions are those of the preset {described.policy}"] if described.policy else []
+    policy = (
+        [f"policy: the conventions are those of the preset {described.policy}"] if described.policy else []
+    )
     return VendorTables(
         vendor=None if mapped else described.name,
         title=described.title,

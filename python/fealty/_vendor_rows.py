@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Makes tables of a vendor's export, as its description says: opens, types, joins, leaves out, cuts in two."""
+"""Makes tables of a vendor's export, as its description says: opens, types, joins, leaves out, cuts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from pathlib import Path
 
 import fealty
 from fealty._columns import INTERVALS, ISO, Finding
-from fealty._sources import SUFFIXES, SourceError, duckdb, literal, open_source, quoted, reason, shown, sql_rows
+from fealty._sources import (
+    SUFFIXES,
+    SourceError,
+    duckdb,
+    literal,
+    open_source,
+    quoted,
+    reason,
+    shown,
+    sql_rows,
+)
 from fealty._vendors import HELPERS, OUTPUTS, Drop, TableSpec, VendorSpec, choose_file, detect, misfit
 
 NUMBER = r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$"
@@ -79,11 +89,11 @@ class Reader:
     ) -> list[str]:
         """Copies a file's rows into raw_`name`; gives its columns."""
         notes: list[str] = []
+        self.connection.execute("DETACH DATABASE IF EXISTS source_db")  # of the table before
         sql = open_source(self.connection, source, table, query, date_format, notes)
         self.execute(f"CREATE OR REPLACE TEMP TABLE {quoted('raw_' + name)} AS {sql}")
         for left in ("TABLE temp.source_rows", "VIEW temp.source"):
             self.connection.execute(f"DROP {left.replace(' ', ' IF EXISTS ', 1)}")
-        self.connection.execute("DETACH DATABASE IF EXISTS source_db")
         described = sql_rows(self.connection, f"DESCRIBE {quoted('raw_' + name)}")
         self.raw[name] = {str(row[0]): str(row[1]) for row in described}
         self.labels[name] = shown(source) if table is None else f"{shown(source)}, table {table}"
@@ -311,7 +321,7 @@ class Reader:
             code = "unreadable_number"
             what = "is not a whole number" if kind == "whole" else f"is not a number like {example}"
             if kind == "number" and spec.decimal == "." and "," in str(hits[0][1]):
-                what += "; decimal=\",\" reads a comma"
+                what += '; decimal="," reads a comma'
         rows = [int(row) for row, _ in hits]
         message = f"{self.labels[table.name]}: {column}[{rows[0]}] = {hits[0][1]} {what}"
         self.findings.append(Finding(code, "error", rows, message))
@@ -375,6 +385,7 @@ class Reader:
             )
             late = f"status IN ({', '.join(map(literal, LATE))})"
             self._cut("trial_end", {"kind": "'trial'", "status": "'trialing'"}, "true")
+            self.execute("UPDATE chosen SET paid_through = NULL WHERE kind = 'trial'")
             self._cut("discount_start", {"discount": "NULL", "discount_end": "NULL"}, "discount IS NOT NULL")
             self._cut("status_since", {"status": "'active'"}, late)
         names = ", ".join(quoted(name) for name in OUTPUTS[spec.makes])
@@ -390,7 +401,10 @@ class Reader:
         self.execute(f"DELETE FROM chosen WHERE NOT {STAYS}")
         self.execute("UPDATE chosen SET status = NULL WHERE status = 'ended'")
         # a trial that lasts is one row, whatever day it is to end on
-        self.execute("UPDATE chosen SET trial_end = NULL, kind = 'trial' WHERE status = 'trialing'")
+        self.execute(
+            "UPDATE chosen SET trial_end = NULL, kind = 'trial', paid_through = NULL "
+            "WHERE status = 'trialing'"
+        )
 
     def _to_major(self, spec: VendorSpec) -> None:
         """Brings amounts of minor units into major ones, by the digits of each currency, exactly."""
@@ -402,25 +416,25 @@ class Reader:
         for (code,) in sql_rows(self.connection, "SELECT DISTINCT currency FROM chosen ORDER BY 1"):
             digits = spec.exponents.get(str(code), _exponent(code))
             factor = f"CAST('{10.0**-digits:.{digits}f}' AS DECIMAL({digits + 1}, {digits}))"
-            scaled = ", ".join(f"{name} = CAST(CAST({name} AS {DECIMAL}) * {factor} AS {WIDE})" for name in money)
+            scaled = ", ".join(
+                f"{name} = CAST(CAST({name} AS {DECIMAL}) * {factor} AS {WIDE})" for name in money
+            )
             self.execute(f"UPDATE chosen SET {scaled} WHERE currency IS NOT DISTINCT FROM {_or_null(code)}")
 
     def _cut(self, day: str, before: Mapping[str, str], applies: str) -> None:
         """Cuts rows in two at a day of theirs; what is before it differs."""
         names = [str(row[0]) for row in sql_rows(self.connection, "DESCRIBE chosen")]
         inside = f"({applies}) AND {day} > start"
+        before = {"paid_through": "NULL"} | dict(before)  # what was paid for goes on in the second row
         first = [
-            f"CAST({day} AS TIMESTAMP)"
-            if name == "end"
-            else before[name]
-            if name in before
-            else quoted(name)
+            f"CAST({day} AS TIMESTAMP)" if name == "end" else before[name] if name in before else quoted(name)
             for name in names
         ]
-        whole = [before.get(name, quoted(name)) for name in names]
+        kept = {name: value for name, value in before.items() if name != "paid_through"}
+        whole = [kept.get(name, quoted(name)) for name in names]
         second = [f"{day}" if name == "start" else quoted(name) for name in names]
-        within = f"{inside} AND ({day} < CAST(\"end\" AS DATE) OR \"end\" IS NULL)"
-        beyond = f"{inside} AND {day} >= CAST(\"end\" AS DATE)"
+        within = f'{inside} AND ({day} < CAST("end" AS DATE) OR "end" IS NULL)'
+        beyond = f'{inside} AND {day} >= CAST("end" AS DATE)'
         parts = [
             f"SELECT * FROM chosen WHERE ({inside}) IS NOT TRUE",
             f"SELECT {', '.join(whole)} FROM chosen WHERE {beyond}",
@@ -454,7 +468,7 @@ class Reader:
             used = set()
         account = found["account"]
         others = [column for column in self.raw[name] if column not in used and column != account]
-        if not others or (spec.makes == "summary"):
+        if not others or (spec.makes != "subscriptions" and not spec.account_table):
             return False
         raw = quoted("raw_" + name)
         if spec.account_table:  # of several versions the one that was chosen
@@ -468,22 +482,23 @@ class Reader:
             f"CREATE TEMP TABLE made_accounts AS SELECT {_text(account)} AS account, {cells} FROM {raw} "
             f"WHERE {_text(account)} IS NOT NULL GROUP BY 1 ORDER BY min(rowid)"
         )
-        counts = ", ".join(f"count(DISTINCT {_text(each)})" for each in others)
-        most = f"SELECT {counts} FROM {raw} WHERE {_text(account)} IS NOT NULL GROUP BY {_text(account)}"
-        varied = sorted(
-            {
-                others[place]
-                for row in sql_rows(self.connection, most)
-                for place, count in enumerate(row)
-                if count > 1
-            },
-            key=others.index,
-        )
+        varied = self._varied(raw, account, others)
         if varied:
             self.notes.append(
                 f"accounts: of {', '.join(varied)} some accounts have several values; the last row's is kept"
             )
         return True
+
+    def _varied(self, raw: str, account: str, columns: Sequence[str]) -> list[str]:
+        """Columns that have several values for one account."""
+        counts = ", ".join(f"max(n{place})" for place in range(len(columns)))
+        each = ", ".join(f"count(DISTINCT {_text(name)}) AS n{place}" for place, name in enumerate(columns))
+        [most] = sql_rows(
+            self.connection,
+            f"SELECT {counts} FROM (SELECT {each} FROM {raw} WHERE {_text(account)} IS NOT NULL "
+            f"GROUP BY {_text(account)})",
+        )
+        return [name for name, count in zip(columns, most, strict=True) if count is not None and count > 1]
 
 
 def _exponent(code: object) -> int:
@@ -510,5 +525,3 @@ def _number(text: str, decimal: str) -> str:
 def _sql_type(kind: str) -> str:
     times = {"time": "TIMESTAMP", "local": "TIMESTAMP", "number": DECIMAL, "whole": "BIGINT"}
     return times.get(kind, "BOOLEAN" if kind == "flag" else "VARCHAR")
-
-

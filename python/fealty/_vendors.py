@@ -162,16 +162,7 @@ def read_spec(path: Path) -> VendorSpec:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise SourceError(f"{path}: {why}") from None
-    _known_keys(path, "", told, SPEC_KEYS)
-    for name in TEXT_KEYS:
-        if not isinstance(told.get(name, ""), str):
-            raise SourceError(f"{path}: {name} = {told[name]!r} is not a text")
-    makes = told.get("makes", "subscriptions")
-    _one_of(path, "makes", makes, tuple(OUTPUTS))
-    _one_of(path, "units", told.get("units", "major"), ("major", "minor"))
-    _one_of(path, "decimal", told.get("decimal", "."), (".", ","))
-    if "policy" in told:
-        _one_of(path, "policy", told["policy"], PRESETS)
+    _check_settings(path, told)
     if "columns" in told:
         flat = {name: told[name] for name in FLAT_KEYS if name in told}
         own = path.parent != FOLDER  # a mapping names columns that are there
@@ -181,11 +172,18 @@ def read_spec(path: Path) -> VendorSpec:
             name: _table(path, f"tables.{name}", table) for name, table in told.get("tables", {}).items()
         }
     if not tables:
-        raise SourceError(f"{path}: has no [columns]: field = \"column\", such as account = \"customer\"")
-    result = VendorSpec(
+        raise SourceError(f'{path}: has no [columns]: field = "column", such as account = "customer"')
+    result = _spec(path, told, tables)
+    if result.select is None:
+        _require_fields(path, result)
+    return result
+
+
+def _spec(path: Path, told: Mapping[str, Any], tables: dict[str, TableSpec]) -> VendorSpec:
+    return VendorSpec(
         name=path.stem,
         title=told.get("title", str(path)),
-        makes=makes,
+        makes=told.get("makes", "subscriptions"),
         rows=told.get("rows", next(iter(tables))),
         tables=tables,
         policy=told.get("policy"),
@@ -202,9 +200,18 @@ def read_spec(path: Path) -> VendorSpec:
         account_table=told.get("account_table"),
         notes=tuple(told.get("notes", [])),
     )
-    if result.select is None:
-        _require_fields(path, result)
-    return result
+
+
+def _check_settings(path: Path, told: Mapping[str, Any]) -> None:
+    _known_keys(path, "", told, SPEC_KEYS)
+    for name in TEXT_KEYS:
+        if not isinstance(told.get(name, ""), str):
+            raise SourceError(f"{path}: {name} = {told[name]!r} is not a text")
+    _one_of(path, "makes", told.get("makes", "subscriptions"), tuple(OUTPUTS))
+    _one_of(path, "units", told.get("units", "major"), ("major", "minor"))
+    _one_of(path, "decimal", told.get("decimal", "."), (".", ","))
+    if "policy" in told:
+        _one_of(path, "policy", told["policy"], PRESETS)
 
 
 def _known_keys(path: Path, where: str, table: Mapping[str, Any], known: set[str]) -> None:

@@ -36,7 +36,13 @@ USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
 # click's ClickException, or that of the click that newer Typers bring along
 UsageError: type[Exception] = typer.BadParameter.__mro__[2]
 
-ALTERNATIVES = (("currency", "currency_column"), io.PRICES, ("kind", "trial"), ("table", "query"), ("vendor", "mapping"))
+ALTERNATIVES = (
+    ("currency", "currency_column"),
+    io.PRICES,
+    ("kind", "trial"),
+    ("table", "query"),
+    ("vendor", "mapping"),
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -142,6 +148,9 @@ def _source(
     time_zone: Annotated[
         str | None, _reading("in which instants become days; UTC by default", "ZONE")
     ] = None,
+    decimal: Annotated[
+        str | None, _reading("what stands before decimals with --vendor or --mapping: '.' or ','", "SIGN")
+    ] = None,
     vendor: Annotated[
         str | None,
         _reading("whose export it is, such as stripe_subscriptions; 'auto' looks at its columns", "NAME"),
@@ -222,6 +231,8 @@ def _open(source: Source, settings: Ledger | None = None) -> tuple[io.Subscripti
 def _rows(source: str, columns: dict[str, str], told: dict[str, str]) -> io.SubscriptionRows:
     """The rows of a source whose columns are found, or of a vendor's export."""
     if "vendor" not in told and "mapping" not in told:
+        if "decimal" in told:
+            raise io.SourceError("--decimal is for exports: it needs --vendor or --mapping")
         return io.open_subscriptions(source, columns, **told)
     if columns:
         option = f"--{next(iter(columns)).replace('_', '-')}"

@@ -195,7 +195,7 @@ def open_vendor(source: str | Path, **options: str) -> VendorRows:
     """Reads a vendor's export, for a report or an audit.
 
     :param source: as for :func:`read_vendor`
-    :param options: vendor, mapping, table, query, time_zone, date_format and currency, as there
+    :param options: vendor, mapping, table, query, time_zone, date_format, decimal and currency, as there
     :returns: the rows, and what was found, assumed and left out
     """
     given: dict[str, Any] = dict(options)
@@ -321,7 +321,7 @@ def open_subscriptions(
     )
 
 #: What may be said of a source besides its columns.
-READING = ("currency", "table", "query", "date_format", "time_zone", "vendor", "mapping")
+READING = ("currency", "table", "query", "date_format", "time_zone", "decimal", "vendor", "mapping")
 
 
 def read_config(source: str) -> tuple[Path | None, dict[str, dict[str, Any]]]:
