@@ -96,6 +96,7 @@ class Finding:
     severity: str
     rows: Sequence[int]
     message: str
+    table: str = ""  #: whose rows these are, where they are not those of the source's main table
 
 
 def find_columns(

@@ -88,32 +88,35 @@ class VendorTables:
     notes: list[str]  #: what was assumed
     findings: list[Finding]  #: rows that were left out, or are odd, and why
     unread: list[Finding]  #: those of them whose cells could not be read
-    columns: dict[str, str]  #: field -> column of the table whose rows these are
     row_count: int  #: rows of that table, before any was left out
     connection: duckdb.DuckDBPyConnection = field(repr=False)
-    main: str = field(repr=False)
+    found: dict[str, dict[str, str]] = field(repr=False)  #: table -> field -> column
+    main: str = field(repr=False)  #: the table whose rows become rows
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Field -> column of the table whose rows become rows."""
+        return self.found[self.main]
 
     @property
     def table(self) -> VendorTable:
         """The one of subscriptions, changes and summary that there is."""
         return next(each for each in (self.subscriptions, self.changes, self.summary) if each is not None)
 
-    def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
-        """Some rows as the export has them: `row`, counted from 0, and `cells`, texts by column."""
+    def examples(self, rows: Iterable[int], table: str = "") -> list[dict[str, Any]]:
+        """Some rows as the export has them: `row`, counted from 0, and `cells`, texts by column.
+
+        :param table: of which; by default of that whose rows become rows
+        """
         numbers = ", ".join(str(int(row)) for row in rows)
         if not numbers:
             return []
-        names = [*dict.fromkeys(self.columns.values())]
+        names = [*dict.fromkeys(self.found[table or self.main].values())]
         cells = ", ".join(f"CAST({quoted(name)} AS VARCHAR)" for name in names)
-        raw = f"temp.{quoted('raw_' + self.main)}"
+        raw = f"temp.{quoted('raw_' + (table or self.main))}"
         query = f"SELECT rowid, {cells} FROM {raw} WHERE rowid IN ({numbers}) ORDER BY rowid"
         return [
-            {
-                "row": int(row),
-                "cells": {
-                    name: "" if cell is None else cell for name, cell in zip(names, texts, strict=True)
-                },
-            }
+            {"row": int(row), "cells": {name: cell or "" for name, cell in zip(names, texts, strict=True)}}
             for row, *texts in sql_rows(self.connection, query)
         ]
 
@@ -131,6 +134,8 @@ class VendorTables:
                 lambda match: str(rows[int(match[0])]) if int(match[0]) < len(rows) else match[0],
                 str(each.message),
             )
+            for name, column in self.columns.items():  # what the export calls it
+                message = message.replace(f" {name}[", f" {column}[")
             result.append(Finding(str(each.code), str(each.severity), mapped, message))
         return result
 
@@ -238,8 +243,8 @@ def _tables(reader: Reader, described: VendorSpec, unread: list[Finding], mapped
         notes=[*reader.notes, *described.notes, *policy],
         findings=reader.findings,
         unread=unread,
-        columns=reader.found[described.rows],
         row_count=int(sql_rows(connection, f"SELECT count(*) FROM {raw}")[0][0]),
         connection=connection,
+        found=reader.found,
         main=described.rows,
     )

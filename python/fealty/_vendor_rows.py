@@ -244,6 +244,7 @@ class Reader:
                 rows,
                 f"{self.labels[table.name]}: {column}[{rows[0]}] = {again[0][1]} has several rows; "
                 + (f"the one with the latest {table.latest} is read" if table.latest else "the last is read"),
+                table.name,
             )
         )
         self.execute(f"DELETE FROM {name} WHERE row IN (SELECT row FROM ({older}))")
@@ -324,7 +325,8 @@ class Reader:
                 what += '; decimal="," reads a comma'
         rows = [int(row) for row, _ in hits]
         message = f"{self.labels[table.name]}: {column}[{rows[0]}] = {hits[0][1]} {what}"
-        self.findings.append(Finding(code, "error", rows, message))
+        other = "" if table.name == spec.rows else table.name
+        self.findings.append(Finding(code, "error", rows, message, other))
 
     # -- rows
 

@@ -284,7 +284,12 @@ def _analyze(rows: io.SubscriptionRows, counting: dict[str, Any]) -> report.Anal
     for each in analysis.findings:
         if each.code == "as_of_inferred":
             _say(str(each.message).replace("as_of", "--as-of"))
-    left_out = {row for each in analysis.findings if each.severity == "error" for row in each.rows}
+    left_out = {
+        row
+        for each in analysis.findings
+        if each.severity == "error" and not getattr(each, "table", "")
+        for row in each.rows
+    }
     if left_out:
         _say(f"{_format.plural(len(left_out), 'row')} in error left out; fealty audit lists them")
     return analysis
@@ -367,7 +372,7 @@ def audit(
                 "count": len(each.rows),
                 "rows": [int(row) for row in each.rows],
                 "message": str(each.message),
-                "examples": rows.examples(list(each.rows)[:examples]),
+                "examples": rows.examples_of(each, examples),
             }
             for each in findings
         ]
@@ -540,7 +545,7 @@ def _print_findings(rows: io.SubscriptionRows, findings: Sequence[Any], examples
     _print_table(["code", "severity", "rows"], cells, left=2)
     for each in findings:
         print(f"\n{each.code}: {_format.visible(str(each.message), 1000)}")
-        shown = rows.examples(list(each.rows)[:examples])
+        shown = rows.examples_of(each, examples)
         if shown:
             names = ["row", *(_format.visible(name) for name in shown[0]["cells"])]
             cells = [

@@ -103,6 +103,10 @@ class SubscriptionRows:
             for row, *texts in sql_rows(self.connection, query)
         ]
 
+    def examples_of(self, finding: Any, most: int) -> list[dict[str, Any]]:
+        """Some rows that a finding is about, as :meth:`examples` gives them."""
+        return self.examples(list(finding.rows)[:most])
+
     def subscriptions(self, on_error: Literal["fail", "drop"] = "fail") -> Any:
         """The validated table.
 
@@ -167,6 +171,9 @@ class VendorRows(SubscriptionRows):
 
     def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
         return self.export.examples(rows)
+
+    def examples_of(self, finding: Any, most: int) -> list[dict[str, Any]]:
+        return self.export.examples(list(finding.rows)[:most], getattr(finding, "table", ""))
 
     def subscriptions(self, on_error: Literal["fail", "drop"] = "fail") -> Any:
         self._require_ledger()

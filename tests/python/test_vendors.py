@@ -89,14 +89,14 @@ class TestEveryVendor:
     @pytest.mark.parametrize(("vendor", "source"), ALL.items())
     def test_no_row_is_lost_without_a_word(self, vendor, source):
         export = io.read_vendor(DATA / source, vendor)
-        main = {row for each in export.findings for row in each.rows if "accounts.csv" not in each.message}
+        main = {row for each in export.findings for row in each.rows if not each.table}
         there = set(export.table.source_rows())
         assert there | main == set(range(export.row_count))
         kept_with_a_word = {"addons_not_read", "discounts_overlap", "unknown_coupon"}
         left_out = {
             row
             for each in export.findings
-            if each.code not in kept_with_a_word and "accounts.csv" not in each.message
+            if each.code not in kept_with_a_word and not each.table
             for row in each.rows
         }
         assert not there & left_out
@@ -555,6 +555,13 @@ class TestRecurly:
             "left_out_by_status": [5],
         }
         assert export.accounts.to_dict()["company"] == ["Acorn AG", "Birch"]
+        versions = export.findings[0]
+        assert versions.table == "accounts"
+        assert export.examples(versions.rows, versions.table) == [
+            {"row": 0, "cells": {"id": "a1", "updated_at": "2024-01-01 00:00:00"}}
+        ]
+        [failed] = export.examples([5])
+        assert failed["cells"]["state"] == "failed"
 
 
 class TestMapping:
@@ -770,7 +777,7 @@ class TestCommandLine:
             ["unreadable_number", "error", "1"],
             ["end_before_start", "error", "1"],
         ]
-        assert "Subscriptions: end[2] = 2024-01-01 is before start 2024-03-01" in out  # the row of the file
+        assert "Subscriptions: e[2] = 2024-01-01 is before start 2024-03-01" in out  # the file's own
         code, out, err = fealty(
             "ledger", *arguments, "--on-error", "drop", "--as-of", "2024-01-31", "-f", "csv"
         )
