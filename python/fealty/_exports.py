@@ -165,7 +165,7 @@ def read_vendor(
     :param time_zone: in which instants become days; the mapping's, or else UTC
     :param date_format: how dates are written, in the letters of strptime
     :param decimal: what stands before the decimals of a number
-    :param currency: ISO 4217 code of every row, whatever the export says
+    :param currency: ISO 4217 code of every row, for an export that does not say
     :param on_error: "fail" at a cell that cannot be read, or "drop" to leave its row out
     :returns: the tables, the notes and the findings
     :raises SourceError: for an unknown vendor, the wrong vendor, or a cell that cannot be read

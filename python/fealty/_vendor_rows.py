@@ -372,7 +372,14 @@ class Reader:
     def finish(self, spec: VendorSpec, currency: str | None) -> None:
         """Statuses, percentages, units and cuts; leaves `result`, in the order of the source's rows."""
         if currency:
-            self.execute(f"UPDATE chosen SET currency = {literal(currency.upper())}")
+            code = literal(currency.upper())
+            other = f"SELECT row, currency FROM chosen WHERE currency <> {code} ORDER BY row LIMIT 1"
+            for row, there in sql_rows(self.connection, other):
+                raise SourceError(
+                    f"{self.labels[spec.rows]}: row {row} is in {there}, not in {currency.upper()}; the "
+                    "export says its currencies, and a query chooses rows of one"
+                )
+            self.execute(f"UPDATE chosen SET currency = {code}")
         if not sql_rows(self.connection, "SELECT 1 FROM chosen WHERE currency IS NOT NULL LIMIT 1"):
             self.notes.append("currency: USD is assumed; currency says another")
             self.execute("UPDATE chosen SET currency = 'USD'")

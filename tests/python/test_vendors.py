@@ -254,6 +254,17 @@ class TestStripeSubscriptions:
         straight = [line[1:] for line in rows_of(self.export(), *names)]
         assert sorted((line[1:] for line in rows_of(shuffled, *names)), key=str) == sorted(straight, key=str)
 
+    def test_one_of_several_currencies(self):
+        source = DATA / "stripe_subscriptions.csv"
+        assert refusal(source, currency="usd") == (
+            f"{source}: row 1 is in EUR, not in USD; the export says its currencies, "
+            "and a query chooses rows of one"
+        )
+        export = self.export(query="from source where Currency = 'eur'")
+        assert rows_of(export, "subscription", "start", "amount") == [
+            (0, "sub_1", DAY(2024, 5, 20), Decimal("25.5"))
+        ]
+
     @needs_statuses
     def test_the_table_takes_it(self):
         text = (DATA / "stripe_subscriptions.csv").read_text().replace(",eur,", ",usd,")
@@ -709,6 +720,21 @@ class TestRefusals:
         )
         assert refusal(DATA / "baremetrics.csv", decimal=";") == "decimal = ';' is not one of '.', ','"
         assert refusal("nope.csv", "baremetrics") == "nope.csv: there is no such file or folder"
+
+
+class TestHandbook:
+    TEXT = (Path(__file__).resolve().parents[2] / "docs/vendors.md").read_text(encoding="utf-8")
+
+    def test_it_has_every_vendor(self):
+        assert all(f"| `{vendor}` |" in self.TEXT for vendor in ALL)
+
+    def test_its_mapping_is_one(self):
+        write("m.toml", self.TEXT.partition("```toml\n")[2].partition("```")[0])
+        write("a.csv", 'customer,from,until,price,cycle,state\nx,31.01.2024,,"1250,5",M,live\n')
+        export = io.read_vendor("a.csv", mapping="m.toml")
+        assert rows_of(export, "account", "start", "amount", "status") == [
+            (0, "x", DAY(2024, 1, 31), Decimal("12.505"), "active")
+        ]
 
 
 class TestCommandLine:
