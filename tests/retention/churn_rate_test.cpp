@@ -164,7 +164,7 @@ TEST_SUITE("retention/churn_rate") {
     ChurnRate::each_column(out, [&](const char* name, const auto&) { names += std::string(name) + " "; });
     CHECK(names ==
           "period period_end logo_churn lower upper gross_mrr_churn net_mrr_churn opening lost "
-          "opening_accounts "
+          "opening_accounts base_accounts "
           "churn_accounts small_base complete ");
   }
 

@@ -38,8 +38,13 @@ struct Wanted {
   std::vector<std::int64_t> period, base, retained, gross_retained, base_accounts, small_base, complete;
 };
 
+/// The form of GRR that goes with one of NRR.
+GrossForm gross_of(NetForm form) {
+  return form == NetForm::movement ? GrossForm::movement : GrossForm::cohort;
+}
+
 /// Retention by the naive ledger, in either form.
-Wanted wanted(const naive::Ledger& ledger, std::size_t window, RetentionForm form, bool count_reactivation,
+Wanted wanted(const naive::Ledger& ledger, std::size_t window, NetForm form, bool count_reactivation,
               std::int64_t small_base) {
   Wanted out;
   for (std::size_t i = window; i < ledger.periods.size(); ++i) {
@@ -134,8 +139,8 @@ TEST_SUITE("retention/revenue_retention") {
                                           {"leaves", "2024-01-01", "2024-02-10", 90'000'000},
                                           {"comes", "2024-02-10", "open", 77'000'000}}),
                    {.as_of = date("2024-02-29")});
-    for (const RetentionForm form : {NetForm::cohort, NetForm::movement}) {
-      const auto out = revenue_retention(ledger, {.window = 1, .form = form});
+    for (const NetForm form : {NetForm::cohort, NetForm::movement}) {
+      const auto out = revenue_retention(ledger, {.window = 1, .nrr_form = form, .grr_form = gross_of(form)});
       REQUIRE(out.nrr.size() == 1);
       CHECK(out.base.minor[0] == 1'000'000'000);
       CHECK(out.retained.minor[0] == 1'030'000'000);
@@ -242,14 +247,14 @@ TEST_SUITE("retention/revenue_retention") {
       const auto ledger = mrr_ledger(ledger_checks::subscriptions(rows),
                                      {.as_of = Date{as_of}, .period = period, .fiscal_year_start = month});
       for (const std::int32_t window : {1, 2, 3, 12, static_cast<std::int32_t>(random.between(1, 40))})
-        for (const RetentionForm form : {NetForm::cohort, NetForm::movement}) {
+        for (const NetForm form : {NetForm::cohort, NetForm::movement}) {
           const bool count = random.chance(50);
           CAPTURE(seed);
           CAPTURE(window);
           CHECK(
               difference_from(
                   revenue_retention(
-                      ledger, {.window = window, .form = form, .nrr_reactivation = count, .small_base = 7}),
+                      ledger, {.window = window, .nrr_form = form, .grr_form = gross_of(form), .nrr_reactivation = count, .small_base = 7}),
                   wanted(naive_ledger, static_cast<std::size_t>(window), form, count, 7)) == "");
         }
     }
@@ -383,7 +388,8 @@ TEST_SUITE("retention/revenue_retention") {
     RevenueRetention::each_column(out,
                                   [&](const char* name, const auto&) { names += std::string(name) + " "; });
     CHECK(names ==
-          "period period_end nrr grr base retained gross_retained base_accounts small_base complete ");
+          "period period_end nrr grr nrr_lower nrr_upper grr_lower grr_upper base retained gross_retained "
+          "base_accounts small_base complete ");
   }
 
   TEST_CASE("refuses options out of range") {

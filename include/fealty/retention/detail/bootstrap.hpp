@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/int128.hpp>
 #include <fealty/retention/detail/wilson.hpp>
 
 #include <algorithm>
@@ -31,7 +32,7 @@ class Draws {
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
     z ^= z >> 31;
-    return static_cast<std::size_t>(static_cast<unsigned __int128>(z) * n >> 64);
+    return static_cast<std::size_t>(static_cast<fealty::detail::int128>(z >> 1) * static_cast<std::int64_t>(n) >> 63);
   }
 
  private:
