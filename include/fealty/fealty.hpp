@@ -19,6 +19,7 @@
 #include <fealty/core/time_zone.hpp>
 #include <fealty/core/version.hpp>
 
+#include <fealty/revenue/accounts.hpp>
 #include <fealty/revenue/accounts_behind.hpp>
 #include <fealty/revenue/changes.hpp>
 #include <fealty/revenue/exchange.hpp>
