@@ -27,6 +27,7 @@
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/reconcile.hpp>
+#include <fealty/revenue/reconciliation.hpp>
 #include <fealty/revenue/snapshots.hpp>
 #include <fealty/revenue/subscription_columns.hpp>
 #include <fealty/revenue/subscriptions.hpp>

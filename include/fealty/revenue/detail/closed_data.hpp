@@ -99,7 +99,9 @@ inline Date closing_day(const char* who, const MrrLedger& ledger, const std::str
   const auto start = name ? start_of(*name, policy.period, policy.fiscal_year_start) : std::nullopt;
   const std::size_t index = start && grid ? grid->index(start->days) : 0;
   if (!start || !grid || index == grid->size())
-    throw refuse("is none of the ledger's " + grid_in_words(grid, policy.period, policy.fiscal_year_start));
+    throw refuse(grid ? "is none of the ledger's " +
+                            grid_in_words(grid, policy.period, policy.fiscal_year_start)
+                      : "is not there; the ledger has no periods");
   if (ledger.periods().complete[index] == 0)
     throw refuse(fmt::format("is not complete; the ledger ends on {}, the period on {}",
                              to_string(*ledger.as_of()), to_string(grid->last_day(index))));

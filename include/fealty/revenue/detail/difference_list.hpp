@@ -7,7 +7,7 @@
 #include <fealty/core/period.hpp>
 #include <fealty/revenue/detail/difference_reasons.hpp>
 #include <fealty/revenue/detail/ledger_cells.hpp>
-#include <fealty/revenue/reconcile.hpp>
+#include <fealty/revenue/reconciliation.hpp>
 
 #include <algorithm>
 #include <array>

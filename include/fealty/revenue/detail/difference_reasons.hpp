@@ -2,7 +2,8 @@
 #pragma once
 
 #include <fealty/core/detail/int128.hpp>
-#include <fealty/revenue/reconcile.hpp>
+#include <fealty/revenue/detail/ledger_cells.hpp>
+#include <fealty/revenue/reconciliation.hpp>
 
 #include <algorithm>
 #include <array>

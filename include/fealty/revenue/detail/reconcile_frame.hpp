@@ -7,7 +7,7 @@
 #include <fealty/revenue/detail/account_ids.hpp>
 #include <fealty/revenue/detail/ledger_cells.hpp>
 #include <fealty/revenue/detail/period_names.hpp>
-#include <fealty/revenue/reconcile.hpp>
+#include <fealty/revenue/summary.hpp>
 
 #include <algorithm>
 #include <cstddef>
