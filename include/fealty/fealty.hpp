@@ -28,15 +28,19 @@
 #include <fealty/revenue/contract_value.hpp>
 #include <fealty/revenue/contracts.hpp>
 #include <fealty/revenue/costs.hpp>
+#include <fealty/revenue/closed_periods.hpp>
 #include <fealty/revenue/ledger_state.hpp>
 #include <fealty/revenue/monthly_amount.hpp>
 #include <fealty/revenue/movements.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/policy.hpp>
+#include <fealty/revenue/reconcile.hpp>
+#include <fealty/revenue/reconciliation.hpp>
 #include <fealty/revenue/snapshots.hpp>
 #include <fealty/revenue/subscription_columns.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 #include <fealty/revenue/unit_economics.hpp>
+#include <fealty/revenue/summary.hpp>
 
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
