@@ -6,6 +6,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -24,10 +25,18 @@ struct Arg {
   py::object default_value = {};
 };
 
-/// A default as Python source that inspect.signature() can read: dates as texts, enums by their names.
+template <class>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+/// A default as Python source that inspect.signature() can read: dates as texts, enums by their names,
+/// settings as None.
 template <class T>
 std::string default_of(const T& value) {
   if constexpr (std::is_same_v<T, Date>) return "'" + to_string(value) + "'";
+  else if constexpr (Settings<T>) return "None";
+  else if constexpr (is_optional<T>) return value ? default_of(*value) : "None";
   else if constexpr (NamedEnum<T>)
     return fmt::format("'{}'", enum_names(T{})[static_cast<std::size_t>(value)]);
   else return py::repr(Python<T>::write(value)).template cast<std::string>();
@@ -61,7 +70,7 @@ class Fields {
 
   template <class T>
   Fields& field(const char* name, T Options::*member) {
-    return add<T>(name, member, default_of(Options{}.*member));
+    return add<Taken<T>>(name, member, default_of(Options{}.*member));
   }
   /// A field without a default.
   ///

@@ -28,6 +28,16 @@ concept NamedEnum = std::is_enum_v<T> && requires(T value) {
   enum_names(value);
 };
 
+/// A struct of settings: each_field() visits its fields.
+struct Visitor {
+  template <class T>
+  void operator()(const char*, T&) const {}
+};
+template <class T>
+concept Settings = requires(T& settings) {
+  T::each_field(settings, Visitor{});
+};
+
 /// The name of a type that Python has a class for, as users find it.
 inline std::string name_of(py::handle type) {
   return type.attr("__module__").cast<std::string>() + "." + type.attr("__qualname__").cast<std::string>();
@@ -143,7 +153,7 @@ struct Python<std::optional<T>> {
     return value ? Python<T>::write(std::move(*value)) : py::object(py::none());
   }
   static std::string taken() { return Python<T>::taken() + " | None"; }
-  static std::string given() { return Python<T>::given() + " | None"; }
+  static std::string given() { return fmt::format("{} | None", Python<T>::given()); }
 };
 
 template <class T>
@@ -190,6 +200,28 @@ struct Python<std::vector<std::pair<std::string, T>>> {
   }
   static std::string given() { return "dict[str, " + Python<T>::given() + "]"; }
 };
+
+/// Settings within others: None stands for the defaults.
+template <Settings T>
+struct OrDefaults {};
+template <Settings T>
+struct Python<OrDefaults<T>> {
+  static T read(py::handle value, const Place& place) {
+    return value.is_none() ? T{} : T(Python<T>::read(value, place));
+  }
+  static std::string taken() { return Python<T>::taken() + " | None"; }
+};
+template <class T>
+struct TakenAs {
+  using Type = T;
+};
+template <Settings T>
+struct TakenAs<T> {
+  using Type = OrDefaults<T>;
+};
+/// What the value of a field is read as.
+template <class T>
+using Taken = typename TakenAs<T>::Type;
 
 /// One of several bound classes, where C++ has overloads.
 template <class... T>

@@ -18,6 +18,7 @@ Raises
 InvalidInput
     for decimals whose scale is not in [0, 18])doc"},
     {"AmountColumn.cell_findings", R"doc()doc"},
+    {"AmountColumn.halfway", R"doc(Whether an amount >= 0 lies halfway between two minor units.)doc"},
     {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^52).)doc"},
     {"AmountColumn.name", R"doc()doc"},
     {"AmountColumn.named", R"doc()doc"},
@@ -92,6 +93,21 @@ InvalidInput
     {"Date.days", R"doc(since 1970-01-01)doc"},
     {"DateColumn", R"doc(Dates of a result or a frame: days since 1970-01-01.)doc"},
     {"DateColumn.days", R"doc()doc"},
+    {"DayColumn", R"doc(Days since 1970-01-01, or instants, whose days depend on a time zone.
+
+As a column of days, instants are the days of UTC; who has a time zone looks at `instants()`.)doc"},
+    {"DayColumn.instants", R"doc(The instants; absent for a column of days.)doc"},
+    {"DayColumn.may_have_nulls", R"doc()doc"},
+    {"DayColumn.named", R"doc()doc"},
+    {"DayColumn.of_instants", R"doc(
+
+Parameters
+----------
+micros
+    microseconds since 1970-01-01T00:00 UTC
+
+The same, with the days of UTC given and what their reader found in them.)doc"},
+    {"DayColumn.valid", R"doc()doc"},
     {"Days", R"doc(Days since 1970-01-01.)doc"},
     {"Days.days", R"doc()doc"},
     {"DecimalColumn", R"doc(Fixed-point amounts: value = unscaled / 10^scale.)doc"},
@@ -271,6 +287,29 @@ An exception stops the chunks that have not begun; that of the lowest chunk is t
 so that it does not depend on the number of threads. A call from within a task, while another
 thread's call is under way, or in a forked process runs on the caller's thread alone.)doc"},
     {"ThreadPool.size", R"doc(The caller's thread and the workers.)doc"},
+    {"TimeZone", R"doc(By which clock instants become days; made by time_zone(). Copies are cheap.)doc"},
+    {"TimeZone.day", R"doc(The local day of an instant.
+
+Parameters
+----------
+micros
+    microseconds since 1970-01-01T00:00 UTC
+
+Returns
+-------
+days since 1970-01-01)doc"},
+    {"TimeZone.days", R"doc(The local days of many instants: a nanosecond or two for each, when neighbors are mostly close in time.
+
+Parameters
+----------
+micros
+    n instants in microseconds since 1970-01-01T00:00 UTC
+
+Returns
+-------
+n days since 1970-01-01)doc"},
+    {"TimeZone.name", R"doc(The name by which it was asked for.)doc"},
+    {"TimeZone.offset_seconds", R"doc(How far local time is ahead of UTC at an instant; negative west of Greenwich.)doc"},
     {"Timestamps", R"doc(Microseconds since 1970-01-01T00:00 UTC.)doc"},
     {"Timestamps.micros", R"doc()doc"},
     {"YearMonthDay", R"doc(Year, month and day of the Gregorian calendar.)doc"},
@@ -838,16 +877,20 @@ InvalidInput
 References
 ----------
 SaaS Metrics Standards Board, net and gross revenue retention (cohort form))doc"},
+    {"revenue.Accounts", R"doc()doc"},
     {"revenue.AccountsBehind", R"doc(The accounts that make a cell, by id; their amounts sum to it.
 
 Columns
 -------
 account
-    each account once
+    each account once; at a finer grain once for each of its parts
+part
+    its subscription or item, at that grain; null at the grain of accounts
 amount
-    its part, >= 0)doc"},
-    {"revenue.AccountsBehind.account", R"doc(each account once)doc"},
-    {"revenue.AccountsBehind.amount", R"doc(its part, >= 0)doc"},
+    what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.AccountsBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
+    {"revenue.AccountsBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.AccountsBehind.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
     {"revenue.BehindOptions", R"doc(Which cell to open.)doc"},
     {"revenue.BehindOptions.kind", R"doc(its column)doc"},
     {"revenue.BehindOptions.period", R"doc(a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
@@ -860,12 +903,80 @@ amount
     {"revenue.ChangeColumns.currency_column", R"doc(the code of each row)doc"},
     {"revenue.ChangeColumns.date", R"doc(n days since 1970-01-01)doc"},
     {"revenue.ChangeColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.ChurnDate", R"doc(When the MRR of a row that was cancelled ends.
+
+Members
+-------
+paid_period_end
+    when what was paid for ends: paid_through, but not before the row's end
+cancel_request
+    when the customer asked for it: cancel_requested, but not after the row's end
+service_end
+    when the service ended: the row's end)doc"},
+    {"revenue.DayFactor", R"doc(How many months a daily amount is paid for.
+
+Members
+-------
+per_year
+    amount x 365 / 12
+times_30
+    amount x 30
+zero
+    daily rows are no MRR)doc"},
+    {"revenue.DiscountRule", R"doc(Which discounts lower MRR.
+
+Members
+-------
+all
+    each, as long as it lasts
+recurring
+    those that last as long as their row; one that ends before is one-time
+none
+    none)doc"},
+    {"revenue.ExchangeRates", R"doc()doc"},
+    {"revenue.ExchangeRates.rate", R"doc()doc"},
+    {"revenue.ExchangeRule", R"doc(Which day's rates bring amounts into a reporting currency.
+
+Members
+-------
+period_end
+    each period's last day: rates that move are an exchange effect
+service_start
+    each row's start
+fixed
+    those of exchange_date, for all)doc"},
+    {"revenue.FreeRule", R"doc(Whether a customer whose rows are all of amount 0, after a full discount, stays one.
+
+Members
+-------
+active
+    yes, at MRR 0; a free row alone makes no customer
+churned
+    no)doc"},
     {"revenue.Grain", R"doc(Whose movements a ledger shows.
 
 Members
 -------
 account
-    all subscriptions of an account are one state)doc"},
+    all subscriptions of an account are one state
+subscription
+    each subscription of an account is a state of its own
+item
+    each item of a subscription is a state of its own
+parent
+    an account and all below it are one state, that of the topmost)doc"},
+    {"revenue.GrossForm", R"doc(How gross revenue retention over a window is made.
+
+Members
+-------
+cohort
+    MRR now, no account for more than it had then, over MRR then
+running_minimum
+    the least MRR of each account within the window, over MRR then
+movement
+    opening - contraction - churn of the window, over opening
+chained
+    product of the periods' movement rates)doc"},
     {"revenue.IntervalUnit", R"doc(The unit of a billing interval.
 
 Members
@@ -875,6 +986,14 @@ week
 month
 quarter
 year)doc"},
+    {"revenue.JoinAndLeave", R"doc(By event: what becomes of a customer that came for the first time and left within one period.
+
+Members
+-------
+shown
+    new business and churn
+ignored
+    nothing)doc"},
     {"revenue.LedgerCell", R"doc(The cells of a ledger's row.
 
 Members
@@ -885,9 +1004,11 @@ reactivation
 expansion
 contraction
 churn
+exchange
 closing)doc"},
-    {"revenue.LedgerPeriods", R"doc(MRR by period: opening + new_business + reactivation + expansion - contraction - churn = closing,
-exactly, in money and in accounts, and every opening is the closing before it.
+    {"revenue.LedgerPeriods", R"doc(MRR by period: opening + new_business + reactivation + expansion - contraction - churn + exchange
+= closing, exactly, in money and in accounts, and every opening is the closing before it. At the grain of
+subscriptions, items or parents these are what the columns of accounts count.
 
 Columns
 -------
@@ -907,6 +1028,8 @@ contraction
     decreases of accounts that stayed, >= 0
 churn
     MRR of accounts that left, >= 0
+exchange
+    what rates of exchange did to what was there; 0 in one currency
 closing
     MRR at the period's end
 opening_accounts
@@ -932,6 +1055,7 @@ complete
     {"revenue.LedgerPeriods.complete", R"doc(0 for a last period that as_of cuts short)doc"},
     {"revenue.LedgerPeriods.contraction", R"doc(decreases of accounts that stayed, >= 0)doc"},
     {"revenue.LedgerPeriods.contraction_accounts", R"doc(customers that pay less)doc"},
+    {"revenue.LedgerPeriods.exchange", R"doc(what rates of exchange did to what was there; 0 in one currency)doc"},
     {"revenue.LedgerPeriods.expansion", R"doc(increases of accounts that stayed)doc"},
     {"revenue.LedgerPeriods.expansion_accounts", R"doc(customers that pay more)doc"},
     {"revenue.LedgerPeriods.new_business", R"doc(MRR of accounts that never had any)doc"},
@@ -942,11 +1066,79 @@ complete
     {"revenue.LedgerPeriods.period_end", R"doc(last day)doc"},
     {"revenue.LedgerPeriods.reactivation", R"doc(MRR of accounts that had none, but once had)doc"},
     {"revenue.LedgerPeriods.reactivation_accounts", R"doc(customers again)doc"},
-    {"revenue.LedgerPolicy", R"doc(The conventions that a ledger was made with; every ledger carries them.)doc"},
+    {"revenue.LedgerPolicy", R"doc(The conventions by which rows become a ledger. Every ledger carries those that it was made with.
+
+Parameters
+----------
+grain
+    whose movements are shown
+netting
+    what a movement is the difference of
+period
+    how time is cut; weeks run Monday to Sunday
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+time_zone
+    in which instants become days
+snapshot
+    when in a period a row has to count
+churn_date
+    when MRR that was cancelled ends
+gap_days
+    gaps of at most so many days are no churn, >= 0
+reactivation_days
+    away for longer is new again; none: never
+join_and_leave
+    by event: come and gone within a period
+week_factor
+    months from weeks
+day_factor
+    months from days
+rounding
+    of each row's monthly amount
+discount
+    which discounts lower MRR
+metered
+    whether metered rows are MRR
+paused
+    what a paused row counts
+past_due_days
+    past due for longer is churn, >= 0; none: never
+unpaid
+    what an unpaid row counts
+refund
+    what a refund row counts
+free
+    whether a customer at 0 stays one
+merged
+    whose the rows of a merged account are
+exchange
+    which day's rates a reporting currency takes
+exchange_date
+    the day of fixed rates; only with these)doc"},
+    {"revenue.LedgerPolicy.churn_date", R"doc(when MRR that was cancelled ends)doc"},
+    {"revenue.LedgerPolicy.day_factor", R"doc(months from days)doc"},
+    {"revenue.LedgerPolicy.discount", R"doc(which discounts lower MRR)doc"},
+    {"revenue.LedgerPolicy.exchange", R"doc(which day's rates a reporting currency takes)doc"},
+    {"revenue.LedgerPolicy.exchange_date", R"doc(the day of fixed rates; only with these)doc"},
     {"revenue.LedgerPolicy.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"revenue.LedgerPolicy.free", R"doc(whether a customer at 0 stays one)doc"},
+    {"revenue.LedgerPolicy.gap_days", R"doc(gaps of at most so many days are no churn, >= 0)doc"},
     {"revenue.LedgerPolicy.grain", R"doc(whose movements are shown)doc"},
+    {"revenue.LedgerPolicy.join_and_leave", R"doc(by event: come and gone within a period)doc"},
+    {"revenue.LedgerPolicy.merged", R"doc(whose the rows of a merged account are)doc"},
+    {"revenue.LedgerPolicy.metered", R"doc(whether metered rows are MRR)doc"},
     {"revenue.LedgerPolicy.netting", R"doc(what a movement is the difference of)doc"},
-    {"revenue.LedgerPolicy.period", R"doc(how time is cut)doc"},
+    {"revenue.LedgerPolicy.past_due_days", R"doc(past due for longer is churn, >= 0; none: never)doc"},
+    {"revenue.LedgerPolicy.paused", R"doc(what a paused row counts)doc"},
+    {"revenue.LedgerPolicy.period", R"doc(how time is cut; weeks run Monday to Sunday)doc"},
+    {"revenue.LedgerPolicy.reactivation_days", R"doc(away for longer is new again; none: never)doc"},
+    {"revenue.LedgerPolicy.refund", R"doc(what a refund row counts)doc"},
+    {"revenue.LedgerPolicy.rounding", R"doc(of each row's monthly amount)doc"},
+    {"revenue.LedgerPolicy.snapshot", R"doc(when in a period a row has to count)doc"},
+    {"revenue.LedgerPolicy.time_zone", R"doc(in which instants become days)doc"},
+    {"revenue.LedgerPolicy.unpaid", R"doc(what an unpaid row counts)doc"},
+    {"revenue.LedgerPolicy.week_factor", R"doc(months from weeks)doc"},
     {"revenue.LedgerState", R"doc(The partial state of a ledger: rows of many tables, for mrr_ledger() to finish.
 
 Tables of partitions, batches of a stream and states from other processes add up to the ledger of
@@ -975,11 +1167,44 @@ Raises
 InvalidInput
     when its ids are texts and those of the state integers, or the other way round; nothing is
     added then)doc"},
+    {"revenue.LogoBase", R"doc(The denominator of logo churn.
+
+Members
+-------
+opening
+    customers at the period's opening
+opening_and_new
+    and those that came within the period
+days_ago
+    customers 30 days before the period's end; those paying by the year, 365 days before
+up_for_renewal
+    customers with a row that ends within the period)doc"},
+    {"revenue.MergedRule", R"doc(Whose the rows of an account are that was merged into another.
+
+Members
+-------
+recomputed
+    the other's, from the first on
+separate
+    its own)doc"},
+    {"revenue.MeteredRule", R"doc(Whether metered rows are MRR.
+
+Members
+-------
+excluded
+    no
+included
+    yes, with the recurring ones
+separate
+    only they are: a ledger of their own, beside that of the recurring rows)doc"},
     {"revenue.MonthlyAmountOptions", R"doc(Settings of monthly_amount().)doc"},
+    {"revenue.MonthlyAmountOptions.day_factor", R"doc(months from days)doc"},
     {"revenue.MonthlyAmountOptions.decimals", R"doc(digits of the result, 0 to 12; the currency's by default)doc"},
     {"revenue.MonthlyAmountOptions.interval_count", R"doc(how many of these, at least 1)doc"},
     {"revenue.MonthlyAmountOptions.interval_unit", R"doc(what the amount is paid for)doc"},
-    {"revenue.MovementKind", R"doc(What can happen to an account's MRR from one period's end to the next.
+    {"revenue.MonthlyAmountOptions.rounding", R"doc(of the result)doc"},
+    {"revenue.MonthlyAmountOptions.week_factor", R"doc(months from weeks)doc"},
+    {"revenue.MovementKind", R"doc(What can happen to MRR.
 
 Members
 -------
@@ -992,22 +1217,30 @@ expansion
 contraction
     less than before, still a customer
 churn
-    no longer a customer)doc"},
-    {"revenue.Movements", R"doc(Each thing that happened, by period and then by account id.
+    no longer a customer
+exchange
+    the same MRR, at other rates of exchange)doc"},
+    {"revenue.Movements", R"doc(Each thing that happened, by period, account id and time.
 
 Columns
 -------
 account
     whose MRR moved
+part
+    its subscription or item, at that grain; null at the grain of accounts
 period
     first day of the period
+date
+    by event, the day it happened; otherwise the period's last day
 kind
     what happened
 amount
-    by how much, >= 0; 0 for a customer that left at 0)doc"},
+    by how much, >= 0; 0 for a customer that left at 0; signed for exchange)doc"},
     {"revenue.Movements.account", R"doc(whose MRR moved)doc"},
-    {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that left at 0)doc"},
+    {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that left at 0; signed for exchange)doc"},
+    {"revenue.Movements.date", R"doc(by event, the day it happened; otherwise the period's last day)doc"},
     {"revenue.Movements.kind", R"doc(what happened)doc"},
+    {"revenue.Movements.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
     {"revenue.Movements.period", R"doc(first day of the period)doc"},
     {"revenue.MrrChanges", R"doc(A validated table of MRR changes: a ledger of differences.
 
@@ -1057,11 +1290,15 @@ Overflow
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
     {"revenue.MrrLedgerOptions", R"doc(Settings of mrr_ledger().)doc"},
+    {"revenue.MrrLedgerOptions.accounts", R"doc(who was merged into whom, and who belongs to whom)doc"},
     {"revenue.MrrLedgerOptions.as_of", R"doc(last day known; by default the latest start, or an end at most one period later)doc"},
+    {"revenue.MrrLedgerOptions.exchange_rates", R"doc(what currencies are worth)doc"},
     {"revenue.MrrLedgerOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
     {"revenue.MrrLedgerOptions.grain", R"doc(whose movements are shown)doc"},
     {"revenue.MrrLedgerOptions.netting", R"doc(what a movement is the difference of)doc"},
-    {"revenue.MrrLedgerOptions.period", R"doc(how time is cut)doc"},
+    {"revenue.MrrLedgerOptions.period", R"doc(how time is cut; the policy's by default, as with the next three)doc"},
+    {"revenue.MrrLedgerOptions.policy", R"doc(every convention)doc"},
+    {"revenue.MrrLedgerOptions.reporting_currency", R"doc(ISO 4217 code that every amount is brought to)doc"},
     {"revenue.MrrLedgerOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"revenue.MrrSnapshots", R"doc(A validated table of MRR snapshots.
 
@@ -1102,25 +1339,146 @@ Overflow
     {"revenue.MrrSnapshots.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
     {"revenue.MrrSnapshots.size", R"doc(Rows that were accepted.)doc"},
     {"revenue.MrrSnapshots.spans", R"doc()doc"},
+    {"revenue.NetForm", R"doc(How net revenue retention over a window is made.
+
+Members
+-------
+cohort
+    MRR now of the accounts that had MRR then, over their MRR then
+movement
+    opening + expansion - contraction - churn of the window, over opening
+chained
+    product of the periods' movement rates
+mean_annualized
+    mean of the periods' movement rates, each brought to the window by compounding
+weighted
+    the periods' movement rates weighted by opening, brought to the window)doc"},
     {"revenue.Netting", R"doc(What a movement is the difference of.
 
 Members
 -------
 period
-    two period-end states: at most one movement per account and period)doc"},
+    two period-end states: at most one movement per account and period
+event
+    the states before and after each change; what ends and begins on one day is one change)doc"},
+    {"revenue.PausedRule", R"doc(What a row whose status is paused counts.
+
+Members
+-------
+hold
+    its amount
+zero_now
+    nothing
+zero_at_paid_period_end
+    its amount up to paid_through, then nothing)doc"},
     {"revenue.PolicyTable", R"doc(A policy in words, one row for each convention.
 
 Columns
 -------
 convention
-    its name
+    the field's name
 value
     what was chosen
 meaning
     what that does to the numbers)doc"},
-    {"revenue.PolicyTable.convention", R"doc(its name)doc"},
+    {"revenue.PolicyTable.convention", R"doc(the field's name)doc"},
     {"revenue.PolicyTable.meaning", R"doc(what that does to the numbers)doc"},
     {"revenue.PolicyTable.value", R"doc(what was chosen)doc"},
+    {"revenue.Preset", R"doc(Products and standards whose conventions are known.
+
+Members
+-------
+none
+    fealty's own defaults, or a caller's choice
+chartmogul
+    ChartMogul
+stripe
+    Stripe Billing
+baremetrics
+    Baremetrics
+profitwell
+    ProfitWell Metrics
+chargebee
+    Chargebee RevenueStory
+smsb
+    SaaS Metrics Standards Board)doc"},
+    {"revenue.Rate", R"doc()doc"},
+    {"revenue.RateCurrency", R"doc(At which rates a retention rate takes its two ends.
+
+Members
+-------
+constant
+    both at those of the base period
+with_exchange
+    each at its own)doc"},
+    {"revenue.RatesPolicy", R"doc(The conventions by which a ledger becomes rates. An option of a rate that is not given is taken from
+here.
+
+Parameters
+----------
+window
+    periods that retention looks back, at least 1
+nrr_form
+    how net revenue retention is made
+grr_form
+    how gross revenue retention is made
+nrr_reactivation
+    NRR of movements: whether returning MRR is retained
+net_churn_reactivation
+    whether returning MRR lowers net MRR churn
+quick_ratio_reactivation
+    whether returning MRR raises the quick ratio
+logo_base
+    the denominator of logo churn
+currency
+    in a reporting currency: whether rates move retention
+confidence
+    coverage of intervals, in (0, 1)
+small_base
+    fewer accounts than this are flagged, >= 0)doc"},
+    {"revenue.RatesPolicy.confidence", R"doc(coverage of intervals, in (0, 1))doc"},
+    {"revenue.RatesPolicy.currency", R"doc(in a reporting currency: whether rates move retention)doc"},
+    {"revenue.RatesPolicy.grr_form", R"doc(how gross revenue retention is made)doc"},
+    {"revenue.RatesPolicy.logo_base", R"doc(the denominator of logo churn)doc"},
+    {"revenue.RatesPolicy.net_churn_reactivation", R"doc(whether returning MRR lowers net MRR churn)doc"},
+    {"revenue.RatesPolicy.nrr_form", R"doc(how net revenue retention is made)doc"},
+    {"revenue.RatesPolicy.nrr_reactivation", R"doc(NRR of movements: whether returning MRR is retained)doc"},
+    {"revenue.RatesPolicy.quick_ratio_reactivation", R"doc(whether returning MRR raises the quick ratio)doc"},
+    {"revenue.RatesPolicy.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
+    {"revenue.RatesPolicy.window", R"doc(periods that retention looks back, at least 1)doc"},
+    {"revenue.RefundRule", R"doc(What a row whose kind is refund counts.
+
+Members
+-------
+ignored
+    nothing
+negative_line
+    its amount, negative, as long as the row lasts)doc"},
+    {"revenue.RevenuePolicy", R"doc(Every convention of revenue and retention.
+
+Parameters
+----------
+preset
+    whose conventions these are; its cells may not be contradicted
+ledger
+    from rows to a ledger
+rates
+    from a ledger to rates
+
+References
+----------
+preset_policy() for the conventions of well-known products)doc"},
+    {"revenue.RevenuePolicy.ledger", R"doc(from rows to a ledger)doc"},
+    {"revenue.RevenuePolicy.preset", R"doc(whose conventions these are; its cells may not be contradicted)doc"},
+    {"revenue.RevenuePolicy.rates", R"doc(from a ledger to rates)doc"},
+    {"revenue.Rounding", R"doc(To which minor unit an amount halfway between two goes.
+
+Members
+-------
+half_even
+    the even one
+half_up
+    the larger one)doc"},
     {"revenue.RowsBehind", R"doc(The rows that make a cell, by row.
 
 Columns
@@ -1143,6 +1501,18 @@ after
     {"revenue.RowsBehind.end", R"doc(its first day no longer paid for; fealty::open where there is none)doc"},
     {"revenue.RowsBehind.row", R"doc(of the table that the ledger was made of, from 0)doc"},
     {"revenue.RowsBehind.start", R"doc(its first day)doc"},
+    {"revenue.Snapshot", R"doc(When in a period a row has to count for the period's state.
+
+Members
+-------
+last_day
+    on its last day: start <= last day < end
+first_day
+    on its first day
+any_day
+    on any of its days; rows that follow one another both count
+end_inclusive
+    on its last day, with the end as the last day of the row: start <= last day <= end)doc"},
     {"revenue.SnapshotColumns", R"doc(The columns of a snapshots table: what each account paid a month, on each of some days. Exactly one
 of `mrr` and `mrr_minor` is given.)doc"},
     {"revenue.SnapshotColumns.account", R"doc(n ids, texts or integers)doc"},
@@ -1157,6 +1527,7 @@ one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is giv
     {"revenue.SubscriptionColumns.account", R"doc(n ids, texts or integers)doc"},
     {"revenue.SubscriptionColumns.amount", R"doc(price of one unit per interval, in major units, >= 0)doc"},
     {"revenue.SubscriptionColumns.amount_minor", R"doc(price of one unit per interval, in minor units, >= 0)doc"},
+    {"revenue.SubscriptionColumns.cancel_requested", R"doc(the day the customer asked to cancel; null where none did)doc"},
     {"revenue.SubscriptionColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
     {"revenue.SubscriptionColumns.currency_column", R"doc(the code of each row)doc"},
     {"revenue.SubscriptionColumns.discount", R"doc(off amount x quantity, per interval, in major units, >= 0)doc"},
@@ -1164,12 +1535,17 @@ one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is giv
     {"revenue.SubscriptionColumns.end", R"doc(the first day after; null or fealty::open while it lasts)doc"},
     {"revenue.SubscriptionColumns.interval_count", R"doc(intervals that the amount pays for, >= 1; 1 by default)doc"},
     {"revenue.SubscriptionColumns.interval_unit", R"doc(day, week, month, quarter or year; month by default)doc"},
-    {"revenue.SubscriptionColumns.kind", R"doc(recurring, trial, metered or one_time; recurring by default)doc"},
+    {"revenue.SubscriptionColumns.item", R"doc(its item: needed for the grain of items)doc"},
+    {"revenue.SubscriptionColumns.kind", R"doc(recurring, trial, metered, one_time or refund; recurring by default)doc"},
     {"revenue.SubscriptionColumns.mrr", R"doc(monthly amount in major units, >= 0)doc"},
     {"revenue.SubscriptionColumns.mrr_minor", R"doc(monthly amount in minor units, >= 0)doc"},
     {"revenue.SubscriptionColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.SubscriptionColumns.paid_through", R"doc(the first day that is not paid for; null where unknown)doc"},
     {"revenue.SubscriptionColumns.quantity", R"doc(units, >= 0; 1 by default)doc"},
-    {"revenue.SubscriptionColumns.start", R"doc(n days since 1970-01-01: the first day)doc"},
+    {"revenue.SubscriptionColumns.signed_on", R"doc(the day it was signed; null where unknown)doc"},
+    {"revenue.SubscriptionColumns.start", R"doc(n days since 1970-01-01, or instants: the first day)doc"},
+    {"revenue.SubscriptionColumns.status", R"doc(active, trialing, past_due, unpaid or paused; active by default)doc"},
+    {"revenue.SubscriptionColumns.subscription", R"doc(whose row it is: needed for the grain of subscriptions and of items)doc"},
     {"revenue.SubscriptionColumns.trial", R"doc(1 for a trial; instead of `kind`)doc"},
     {"revenue.SubscriptionKind", R"doc(What a subscription row is paid for.
 
@@ -1180,13 +1556,30 @@ recurring
 trial
     no MRR before its conversion, whatever its price says
 metered
-    no MRR
+    no MRR, unless the policy says otherwise
 one_time
-    no MRR)doc"},
+    no MRR
+refund
+    no MRR; by policy a negative line)doc"},
+    {"revenue.SubscriptionStatus", R"doc(How a subscription stands while a row lasts: rows of one subscription follow one another when it changes.
+
+Members
+-------
+active
+    counts; also the meaning of no status, and of one that has ended
+trialing
+    a trial: no MRR
+past_due
+    a payment is late
+unpaid
+    a payment was given up
+paused
+    the customer, or the seller, has paused it)doc"},
     {"revenue.Subscriptions", R"doc(A validated subscriptions table.
 
-Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once,
-half-even, to the currency's minor unit. The table copies what it needs, except columns that
+Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once to the
+currency's minor unit. Which rows count, from when to when and for how much, is the policy's to say,
+each time that a ledger is made. The table copies what it needs, except columns that
 own their memory: these it shares, and nobody may change them.
 
 The columns of a subscriptions table: one row for each period [start, end) in which an account pays
@@ -1200,7 +1593,7 @@ table
 account
     n ids, texts or integers
 start
-    n days since 1970-01-01: the first day
+    n days since 1970-01-01, or instants: the first day
 end
     the first day after; null or fealty::open while it lasts
 mrr
@@ -1222,9 +1615,21 @@ discount
 discount_end
     first day without the discount; null or absent: it lasts
 kind
-    recurring, trial, metered or one_time; recurring by default
+    recurring, trial, metered, one_time or refund; recurring by default
 trial
     1 for a trial; instead of `kind`
+status
+    active, trialing, past_due, unpaid or paused; active by default
+subscription
+    whose row it is: needed for the grain of subscriptions and of items
+item
+    its item: needed for the grain of items
+cancel_requested
+    the day the customer asked to cancel; null where none did
+paid_through
+    the first day that is not paid for; null where unknown
+signed_on
+    the day it was signed; null where unknown
 currency
     ISO 4217 code of every row, or
 currency_column
@@ -1237,7 +1642,7 @@ Raises
 InvalidInput
     on a missing column, unequal lengths, a null account, start or amount, an end before its
     start, a day before 1900 or after 9999, an amount that is negative or not finite, an unknown
-    currency, kind or interval
+    currency, kind, status or interval
 Overflow
     when a monthly amount leaves 64 bits)doc"},
     {"revenue.Subscriptions.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.
@@ -1250,7 +1655,29 @@ Returns
 -------
 one finding for each code that occurs)doc"},
     {"revenue.Subscriptions.size", R"doc(Rows that were accepted.)doc"},
-    {"revenue.Subscriptions.spans", R"doc()doc"},
+    {"revenue.Subscriptions.spans", R"doc(What the rows come to by the default policy, and by another.
+
+)doc"},
+    {"revenue.UnpaidRule", R"doc(What a row whose status is unpaid counts.
+
+Members
+-------
+past_due
+    the same as one that is past due
+churned
+    nothing)doc"},
+    {"revenue.WeekFactor", R"doc(How many months a weekly amount is paid for.
+
+Members
+-------
+per_year
+    amount x 52 / 12
+times_4_33
+    amount x 4.33
+times_4
+    amount x 4
+zero
+    weekly rows are no MRR)doc"},
     {"revenue.accounts_behind", R"doc(Opens a cell of a ledger down to its accounts.
 
     ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
@@ -1287,7 +1714,7 @@ table
 account
     n ids, texts or integers
 start
-    n days since 1970-01-01: the first day
+    n days since 1970-01-01, or instants: the first day
 end
     the first day after; null or fealty::open while it lasts
 mrr
@@ -1309,9 +1736,21 @@ discount
 discount_end
     first day without the discount; null or absent: it lasts
 kind
-    recurring, trial, metered or one_time; recurring by default
+    recurring, trial, metered, one_time or refund; recurring by default
 trial
     1 for a trial; instead of `kind`
+status
+    active, trialing, past_due, unpaid or paused; active by default
+subscription
+    whose row it is: needed for the grain of subscriptions and of items
+item
+    its item: needed for the grain of items
+cancel_requested
+    the day the customer asked to cancel; null where none did
+paid_through
+    the first day that is not paid for; null where unknown
+signed_on
+    the day it was signed; null where unknown
 currency
     ISO 4217 code of every row, or
 currency_column
@@ -1327,6 +1766,7 @@ Raises
 ------
 InvalidInput
     on a missing column or unequal lengths)doc"},
+    {"revenue.convert", R"doc()doc"},
     {"revenue.describe_policy", R"doc(Spells a policy out: the conventions that were chosen, and those that every ledger keeps.
 
 Parameters
@@ -1339,8 +1779,8 @@ Returns
 one row for each convention)doc"},
     {"revenue.monthly_amount", R"doc(Brings an amount paid per interval down (or up) to one month.
 
-A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month. The result is rounded
-once, half-even.
+A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month, unless other factors are
+given. The result is rounded once; half-up rounds away from 0.
 
     yearly = ft.Money(120000, ft.currency("USD"))
     assert ft.revenue.monthly_amount(yearly, interval_unit="year") == 10000
@@ -1355,6 +1795,12 @@ interval_count
     how many of these, at least 1
 decimals
     digits of the result, 0 to 12; the currency's by default
+week_factor
+    months from weeks
+day_factor
+    months from days
+rounding
+    of the result
 
 Returns
 -------
@@ -1372,7 +1818,7 @@ A row counts in a period when start <= last day < end. An account that has MRR f
 new business, one that has it again a reactivation; more or less of it is expansion or contraction;
 none of it any more is churn. Movements are differences of two period-end states, so an account that
 joins and leaves within a period does not move. The time taken does not depend on how long accounts
-stay.
+stay. All of this is the default policy; `options.policy` has the others.
 
     subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01",
     "2024-02-05"],
@@ -1385,17 +1831,25 @@ stay.
 Parameters
 ----------
 table
-    validated rows, of one currency
+    validated rows; of one currency, unless a reporting currency is given
 as_of
     last day known; by default the latest start, or an end at most one period later
+policy
+    every convention
 period
-    how time is cut
+    how time is cut; the policy's by default, as with the next three
 fiscal_year_start
     first month of the fiscal year, 1 to 12
 grain
     whose movements are shown
 netting
     what a movement is the difference of
+accounts
+    who was merged into whom, and who belongs to whom
+reporting_currency
+    ISO 4217 code that every amount is brought to
+exchange_rates
+    what currencies are worth
 threads
     at most so many; 0 for all of the machine's
 
@@ -1406,13 +1860,72 @@ the periods, and what is behind them
 Raises
 ------
 InvalidInput
-    on several currencies, on a fiscal year that starts in no month, on more than 65,535 periods
+    on a policy that contradicts itself, its preset or these options; on several currencies
+    without a reporting currency, and a rate that is missing; on a grain that the table has no
+    column for; on more than 65,535 periods
 Overflow
     when the amounts of all rows, without their signs, sum beyond 64 bits)doc"},
+    {"revenue.policy_fingerprint", R"doc(A short name for a policy: 16 hexadecimal digits, equal for equal policies.
+
+Parameters
+----------
+policy
+    any policy
+
+Returns
+-------
+the 64-bit FNV-1a hash of policy_json()
+
+References
+----------
+Fowler, Noll, Vo & Eastlake, The FNV Non-Cryptographic Hash Algorithm)doc"},
+    {"revenue.policy_from_json", R"doc(Reads a policy back. What a text does not say is as in its preset; a preset alone is a whole policy.
+
+Parameters
+----------
+json
+    an object as policy_json() writes it, of at most 65,536 characters
+
+Raises
+------
+InvalidInput
+    on what is no JSON object, a key that is unknown or repeated, a value of another type or out
+    of range, and a field that contradicts the preset)doc"},
+    {"revenue.policy_json", R"doc(Writes a policy as JSON: every field, in a fixed order, so that equal policies are equal texts.
+
+    text = ft.revenue.policy_json(ft.revenue.preset_policy("stripe"))
+    assert ft.revenue.policy_from_json(text) == ft.revenue.preset_policy("stripe")
+
+Parameters
+----------
+policy
+    any policy
+
+Returns
+-------
+an object with the keys preset, ledger and rates)doc"},
+    {"revenue.preset_policy", R"doc(The conventions of a product or a standard: the defaults, except where it is known to do otherwise.
+
+What is known stands in the handbook, with its sources. Every field may be changed afterwards, except
+those that make the preset what it is: a ledger refuses a policy that contradicts its preset.
+
+    policy = ft.revenue.preset_policy("chartmogul")
+    assert policy.ledger.netting == "event" and policy.rates.net_churn_reactivation
+
+Parameters
+----------
+preset
+    whose
+
+Returns
+-------
+a policy that names the preset)doc"},
     {"revenue.rows_behind", R"doc(Opens a cell of a ledger down to the rows of the table it was made of.
 
 For each account behind the cell these are the rows that count at the end of the period before or of
-the period itself; the sum of `after` less the sum of `before` is the account's movement.
+the period itself, and by event those that come and go between; the sum of `after` less the sum of
+`before` is the account's movement, by event the sum of its movements. At rates of each period's end it
+is the movement and the exchange effect, up to the rounding of each row.
 
 Parameters
 ----------
@@ -1445,6 +1958,32 @@ Raises
 InvalidInput
     when negative)doc"},
     {"thread_pool", R"doc(The pool that all calculators share: one thread for each of the machine's.)doc"},
+    {"time_zone", R"doc(The time zone of a name.
+
+Names of the IANA database are read from the system's time zone files, in /usr/share/zoneinfo or in
+the folder that the environment variable TZDIR names; offsets and UTC need no files. An offset counts
+east of Greenwich: UTC-8 is eight hours behind UTC (and Etc/GMT+8 is the same: the database counts these
+the other way round).
+
+    zone = ft.time_zone("UTC-8")
+    assert zone.offset_seconds(0) == -8 * 3600
+    assert zone.day(0) == -1
+
+Parameters
+----------
+name
+    UTC or Z; an offset of less than a day such as +09:00, -0800, UTC-8 or UTC+05:30; or a name
+    of the IANA database such as America/Los_Angeles, spelt as there
+
+Raises
+------
+InvalidInput
+    for any other name, where the system has no time zone files, and for a file that is damaged
+    or counts leap seconds
+
+References
+----------
+RFC 9636; POSIX.1-2017, 8.3, TZ)doc"},
     {"to_minor", R"doc(Reads major units, half-even at the currency's last digit.
 
 Parameters

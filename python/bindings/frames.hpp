@@ -5,6 +5,7 @@
 
 #include <fealty/core/amount.hpp>
 #include <fealty/core/column.hpp>
+#include <fealty/core/day_column.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
 
@@ -18,14 +19,15 @@
 #include <vector>
 
 #include "api.hpp"
+#include "arrays.hpp"
 #include "bind.hpp"
 
 namespace fealty::python {
 
-/// A column that a call names, and whether it is to hold days.
+/// A column that a call names, and what is to become of times in it.
 struct WantedColumn {
   std::string name;
-  bool days;
+  Times times;
 };
 /// The columns that were found, by name. They look at the memory of the table and of what is kept alive.
 struct ReadColumns {
@@ -47,6 +49,10 @@ struct TableColumn<IdColumn> {
 template <>
 struct TableColumn<Column<std::int32_t>> {  // days
   static Column<std::int32_t> of(const FrameColumn& column, const Place& place);
+};
+template <>
+struct TableColumn<DayColumn> {
+  static DayColumn of(const FrameColumn& column, const Place& place);
 };
 template <>
 struct TableColumn<Column<std::int64_t>> {
@@ -76,9 +82,11 @@ class TableFields {
   template <class T>
   TableFields& field(const char* name, T Columns::*member) {
     if constexpr (ColumnField<T>) {
-      constexpr bool days = std::is_same_v<T, Column<std::int32_t>>;
+      constexpr Times times = std::is_same_v<T, Column<std::int32_t>> ? Times::days
+                              : std::is_same_v<T, DayColumn>          ? Times::instants
+                                                                      : Times::kept;
       add(name, "str | None", "None");
-      columns_.push_back({parameters_.size() - 1, days,
+      columns_.push_back({parameters_.size() - 1, times,
                           [member](Columns& columns, const FrameColumn& column, const Place& place) {
                             columns.*member = TableColumn<T>::of(column, place).named(place.what);
                           }});
@@ -105,7 +113,7 @@ class TableFields {
     for (const auto& each : columns_) {
       if (!given[each.at] || given[each.at].is_none()) continue;
       named.emplace_back(&each, Python<std::string>::read(given[each.at], {who, parameters_[each.at].name}));
-      wanted.push_back({named.back().second, each.days});
+      wanted.push_back({named.back().second, each.times});
     }
     const ReadColumns found = read_columns(given[0], wanted, who);
     const py::gil_scoped_release released;
@@ -116,7 +124,7 @@ class TableFields {
  private:
   struct ColumnReader {
     std::size_t at;
-    bool days;
+    Times times;
     std::function<void(Columns&, const FrameColumn&, const Place&)> read;
   };
   struct SettingReader {

@@ -7,6 +7,7 @@
 namespace fealty::python {
 
 void bind_core(const Scope& scope);
+void bind_policy(const Scope& scope);  // of fealty.revenue
 void bind_revenue(const Scope& scope);
 void bind_retention(const Scope& scope);
 void bind_company(const Scope& scope);

@@ -10,23 +10,32 @@
 
 #include <memory>
 #include <string>
-#include <utility>
+#include <type_traits>
+#include <variant>
 
 #include "convert.hpp"
 
 namespace fealty::python {
 
-/// The rows of a table or a state, taken while the GIL is held: a state may grow meanwhile.
+/// The rows of a table or a state, taken while the GIL is held: a state may grow meanwhile. A table's
+/// rows depend on the policy; the call keeps it alive.
 class LedgerSource {
  public:
   using Spans = std::shared_ptr<const revenue::detail::MrrSpans>;
 
   LedgerSource() = default;
-  explicit LedgerSource(Spans spans) : spans_(std::move(spans)) {}
+  template <class Table>
+  explicit LedgerSource(const Table& table) : spans_(table.spans()) {
+    if constexpr (std::is_same_v<Table, revenue::Subscriptions>) rows_ = &table;
+  }
   const Spans& spans() const { return spans_; }
+  Spans spans(const revenue::LedgerPolicy& policy) const {
+    return rows_ != nullptr ? rows_->spans(policy) : revenue::detail::account_spans(spans_, policy);
+  }
 
  private:
   Spans spans_;
+  const revenue::Subscriptions* rows_ = nullptr;
 };
 static_assert(revenue::MrrSource<LedgerSource>);
 
@@ -36,8 +45,7 @@ struct Python<LedgerSource> {
                                   const revenue::MrrChanges*, const revenue::LedgerState*>>;
 
   static LedgerSource read(py::handle value, const Place& place) {
-    return std::visit([](const auto* source) { return LedgerSource(source->spans()); },
-                      Any::read(value, place));
+    return std::visit([](const auto* source) { return LedgerSource(*source); }, Any::read(value, place));
   }
   static std::string taken() { return Any::taken(); }
 };

@@ -97,6 +97,7 @@ Column<std::int32_t> parse_days(const IdColumn& texts) {
                                    [texts](std::size_t row) { return "\"" + texts.text(row) + "\""; });
 }
 
+/// The days of UTC.
 Column<std::int32_t> floor_days(const Column<std::int64_t>& micros) {
   ColumnBuilder<std::int32_t> builder(micros.size());
   std::vector<std::int64_t> late;
@@ -114,6 +115,19 @@ Column<std::int32_t> floor_days(const Column<std::int64_t>& micros) {
   }
   return std::move(builder).column().found(
       ends_of_days(std::move(late), [micros](std::size_t row) { return instant(micros[row]); }));
+}
+
+/// Whether all are at 00:00 UTC: then they are dates, which no time zone moves.
+bool are_dates(const Column<std::int64_t>& micros, const Column<std::int32_t>& days) {
+  std::int64_t within = 0;
+  for (std::size_t row = 0; row < micros.size(); ++row) {
+    within |= micros[row] - days[row] * day_micros;
+    if (within != 0 && !micros.may_have_nulls()) return false;
+  }
+  if (within == 0) return true;
+  for (std::size_t row = 0; row < micros.size(); ++row)
+    if (micros.valid(row) && micros[row] != days[row] * day_micros) return false;
+  return true;
 }
 
 }  // namespace
@@ -139,6 +153,13 @@ Column<std::int32_t> TableColumn<Column<std::int32_t>>::of(const FrameColumn& co
   if (const auto* texts = std::get_if<IdColumn>(&column)) return parse_days(*texts);
   if (is_empty(column)) return nothing<std::int32_t>(std::get<Column<double>>(column).size());
   refuse_kind(column, place, "dates are dates, or texts written YYYY-MM-DD");
+}
+
+DayColumn TableColumn<DayColumn>::of(const FrameColumn& column, const Place& place) {
+  Column<std::int32_t> days = TableColumn<Column<std::int32_t>>::of(column, place);
+  const auto* const times = std::get_if<Timestamps>(&column);
+  if (times == nullptr || are_dates(times->micros, days)) return days;
+  return DayColumn::of_instants(times->micros, std::move(days));
 }
 
 Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& column, const Place& place) {

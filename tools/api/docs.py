@@ -94,7 +94,7 @@ def class_doc(api: Api, cls: Class) -> str:
     if cls.columns is not None:
         columns = [(name, about) for name, about in fields(cls) if name in cls.columns]
         return render(comment, []) + section("Columns", columns)
-    return render(comment, parameters)
+    return render(comment, parameters if cls.settings is None else fields(cls))
 
 
 def enum_doc(enum: Enum) -> str:

@@ -28,6 +28,7 @@ CPP_ONLY = {
     "Column": "a column of a dataframe",
     "Date": "datetime.date",
     "DateColumn": "an array of datetime64",
+    "DayColumn": "a column of a dataframe",
     "DecimalColumn": "a column of a dataframe",
     "Days": "a column of a dataframe",
     "ErrorDetail": "attributes of the exceptions",
@@ -151,12 +152,11 @@ class _Comparison:
             self.say(f"{key}: is not bound")
             return
         said = len(self.found)
-        self.arguments(key, functions[0], inspect.signature(thing))
+        self.arguments(key, list(self.expected(functions[0])), inspect.signature(thing))
         self.text(key, thing, said)
 
-    def arguments(self, key: str, function: Function, signature: inspect.Signature) -> None:
+    def arguments(self, key: str, wanted: list[inspect.Parameter], signature: inspect.Signature) -> None:
         given = [each for each in signature.parameters.values() if each.name != "self"]
-        wanted = list(self.expected(function))
         names, ours = [each.name for each in given], [each.name for each in wanted]
         for name in ours:
             if name not in names:
@@ -189,6 +189,13 @@ class _Comparison:
         for each in options.fields if options else ():
             default = None if is_table and each.default is None else self.default(each)
             yield inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=default)
+
+    def settings(self, cls: Class) -> list[inspect.Parameter]:
+        """The arguments that make a struct of settings."""
+        return [
+            inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=self.default(each))
+            for each in cls.fields
+        ]
 
     def default(self, value: Value) -> Any:
         """A default of C++ as Python has it."""
@@ -255,6 +262,10 @@ class _Comparison:
                 f"{cls.key}: each_column() visits {', '.join(cls.columns)}; "
                 f"the columns are {', '.join(columns)}"
             )
+        if cls.settings is not None and cls.settings != fields:
+            self.say(
+                f"{cls.key}: each_field() visits {', '.join(cls.settings)}; the fields are {', '.join(fields)}"
+            )
         bound = [name for name in vars(thing) if name in columns]
         if cls.columns is not None and sorted(bound) == sorted(columns) and bound != columns:
             self.say(f"{cls.key}: the columns are {', '.join(bound)}, in C++ {', '.join(columns)}")
@@ -272,7 +283,9 @@ class _Comparison:
     def members(self, cls: Class, thing: Any) -> None:
         public = [each for each in cls.constructors if not is_internal(each) and not each.is_template]
         if public and not cls.bases:
-            self.arguments(cls.key, public[0], inspect.signature(thing))
+            self.arguments(cls.key, list(self.expected(public[0])), inspect.signature(thing))
+        if cls.settings is not None:
+            self.arguments(cls.key, self.settings(cls), inspect.signature(thing))
         methods: dict[str, list[Function]] = {}
         for each in cls.methods:
             if not is_cpp_only(each.key) and not is_internal(each):

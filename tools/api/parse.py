@@ -52,7 +52,11 @@ class Enum:
 
 @dataclass
 class Class:
-    """A class or a struct; `columns` names what each_column() visits, None if there is no such member."""
+    """A class or a struct.
+
+    `columns` names what each_column() visits, `settings` what each_field() does; None if there is no such
+    member.
+    """
 
     key: str
     where: str
@@ -63,6 +67,7 @@ class Class:
     constructors: list[Function] = field(default_factory=list)
     methods: list[Function] = field(default_factory=list)
     columns: list[str] | None = None
+    settings: list[str] | None = None
     is_template: bool = False
 
     @property
@@ -230,7 +235,9 @@ class _Reader:
                     found.methods.append(self.function(each, member))
             elif each.kind == CursorKind.FUNCTION_TEMPLATE:
                 if each.spelling == "each_column":
-                    found.columns = re.findall(r'f\("(\w+)", self\.\1\)', body(each))
+                    found.columns = visited(each)
+                elif each.spelling == "each_field":
+                    found.settings = visited(each)
                 elif each.spelling.startswith(cursor.spelling):
                     found.constructors.append(self.function(each, key))
                 else:
@@ -285,6 +292,11 @@ def body(cursor: Cursor) -> str:
         if depth == begin:
             return source[begin:place]
     raise ValueError(f"{cursor.location}: no end of {cursor.spelling}")
+
+
+def visited(cursor: Cursor) -> list[str]:
+    """The members that each_column() or each_field() hands out under their own names."""
+    return re.findall(r'f\("(\w+)", self\.\1\)', body(cursor))
 
 
 def trailing_comment(cursor: Cursor) -> str:
