@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import difflib
+import inspect
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import fealty
 from fealty._sources import SourceError, literal, quoted, sql_rows
 
 if TYPE_CHECKING:
@@ -47,12 +49,21 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "discount_end": ("discountend discountenddate discountendsat",),
     "kind": ("kind subscriptionkind",),
     "trial": ("trial istrial ontrial intrial trialflag",),
+    "status": ("status subscriptionstatus",),
+    "subscription": ("subscription subscriptionid",),
+    "item": ("item itemid subscriptionitem subscriptionitemid",),
+    "plan": ("plan planid plancode planname",),
+    "cancel_requested": ("cancelrequested cancelrequestedat cancellationrequested cancellationrequestedat",),
+    "paid_through": ("paidthrough paidthroughdate paiduntil paidto",),
+    "signed_on": ("signedon signedat signeddate contractsignedon contractsigneddate",),
     "currency_column": ("currency currencycode",),
 }
 
-PRICES = ("mrr", "mrr_minor", "amount", "amount_minor")
+PRICES: tuple[str, ...] = ("mrr", "mrr_minor", "amount", "amount_minor")
 PRICE_PARTS = ("interval_unit", "interval_count", "quantity", "discount", "discount_end")
-DATES = ("start", "end", "discount_end")
+DETAILS = ("status", "subscription", "item", "plan", "cancel_requested", "paid_through", "signed_on")
+DATES = ("start", "end", "discount_end", "cancel_requested", "paid_through", "signed_on")
+STATUSES = ("active", "trialing", "past_due", "unpaid", "paused")
 WHOLE = ("mrr_minor", "amount_minor", "interval_count", "quantity")
 INTERVALS = {
     "daily": "day",
@@ -70,6 +81,8 @@ INTERVALS = {
     "annum": "year",
 }
 
+#: The columns that the table of the installed extension takes.
+TAKEN = frozenset(inspect.signature(fealty.revenue.Subscriptions).parameters)
 
 #: A day of ISO 8601, with or without a time: what may be read without being told how dates are written.
 ISO = r"^\d{4}[-/]\d{1,2}[-/]\d{1,2}([ T]\d{1,2}:[^()]*)?$"
@@ -83,6 +96,7 @@ class Finding:
     severity: str
     rows: Sequence[int]
     message: str
+    table: str = ""  #: whose rows these are, where they are not those of the source's main table
 
 
 def find_columns(
@@ -121,6 +135,9 @@ def find_columns(
         look("kind")
     if "kind" not in found:
         look("trial")
+    for name in DETAILS:
+        if name in TAKEN:
+            look(name)
     look("currency_column")
     _require(label, there, found)
     return {name: found[name] for name in FIELDS if name in found}
@@ -200,6 +217,26 @@ def choose_currency(
     return "USD"
 
 
+def drop_foreign_status(
+    connection: duckdb.DuckDBPyConnection, found: dict[str, str], given: Mapping[str, str], notes: list[str]
+) -> None:
+    """Forgets a status that was found by its name when its words are another system's."""
+    if "status" not in found or "status" in given:
+        return
+    word = f"lower(trim(CAST({quoted(found['status'])} AS VARCHAR)))"
+    known = ", ".join(literal(each) for each in ("", *STATUSES))
+    foreign = sql_rows(
+        connection, f"SELECT {word} FROM temp.raw WHERE {word} NOT IN ({known}) GROUP BY 1 ORDER BY 1 LIMIT 3"
+    )
+    if foreign:
+        words = ", ".join(str(each) for (each,) in foreign)
+        notes.append(
+            f"status: {found['status']} is not read, as it has other words ({words}); a mapping file says "
+            "what they mean"
+        )
+        del found["status"]
+
+
 def type_columns(
     connection: duckdb.DuckDBPyConnection,
     label: str,
@@ -244,7 +281,8 @@ def _cell(label: str, name: str, column: str, type_: str, date_format: str | Non
     text = f"nullif(trim(CAST({x} AS VARCHAR)), '')"
     if name in DATES:
         moment = _moment(label, column, type_, date_format, time_zone)
-        day = f"CAST({moment} AS {'DATE' if name == 'start' or type_ == 'DATE' else 'TIMESTAMP'})"
+        ends = name in ("end", "discount_end")
+        day = f"CAST({moment} AS {'TIMESTAMP' if ends and type_ != 'DATE' else 'DATE'})"
         return f"CASE WHEN isfinite({day}) THEN {day} END"  # ends with their times: 23:59 is a finding
     if name in WHOLE:
         decimal = f"TRY_CAST({text} AS DECIMAL(38, 6))"
@@ -259,9 +297,12 @@ def _cell(label: str, name: str, column: str, type_: str, date_format: str | Non
     if name == "interval_unit":
         cases = " ".join(f"WHEN {literal(word)} THEN {literal(unit)}" for word, unit in INTERVALS.items())
         return f"CASE lower({text}) {cases} ELSE lower({text}) END"
+    if name == "status":
+        return f"lower({text})"
     if name == "currency_column":
         return f"upper({text})"
-    return x if name == "account" and type_ in ("TINYINT", "SMALLINT", "INTEGER", "BIGINT") else text
+    ids = ("account", "subscription", "item", "plan")
+    return x if name in ids and type_ in ("TINYINT", "SMALLINT", "INTEGER", "BIGINT") else text
 
 
 def _moment(label: str, column: str, type_: str, date_format: str | None, time_zone: str) -> str:

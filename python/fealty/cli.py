@@ -36,7 +36,13 @@ USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
 # click's ClickException, or that of the click that newer Typers bring along
 UsageError: type[Exception] = typer.BadParameter.__mro__[2]
 
-ALTERNATIVES = (("currency", "currency_column"), io.PRICES, ("kind", "trial"), ("table", "query"))
+ALTERNATIVES = (
+    ("currency", "currency_column"),
+    io.PRICES,
+    ("kind", "trial"),
+    ("table", "query"),
+    ("vendor", "mapping"),
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -119,8 +125,15 @@ def _source(
     quantity: Annotated[str | None, _column("units that --amount is for one of")] = None,
     discount: Annotated[str | None, _column("off --amount times --quantity")] = None,
     discount_end: Annotated[str | None, _column("first day without the discount")] = None,
-    kind: Annotated[str | None, _column("recurring, trial, metered or one_time")] = None,
+    kind: Annotated[str | None, _column("recurring, trial, metered, one_time or refund")] = None,
     trial: Annotated[str | None, _column("true for a trial, instead of --kind")] = None,
+    status: Annotated[str | None, _column("active, trialing, past_due, unpaid or paused")] = None,
+    subscription: Annotated[str | None, _column("whose row it is")] = None,
+    item: Annotated[str | None, _column("the subscription's item")] = None,
+    plan: Annotated[str | None, _column("what it buys")] = None,
+    cancel_requested: Annotated[str | None, _column("the day the customer asked to cancel")] = None,
+    paid_through: Annotated[str | None, _column("first day that is not paid for")] = None,
+    signed_on: Annotated[str | None, _column("the day it was signed")] = None,
     currency_column: Annotated[str | None, _column("each row's currency")] = None,
     currency: Annotated[
         str | None, _reading("currency of every row; USD where nothing says another", "CODE")
@@ -134,6 +147,16 @@ def _source(
     ] = None,
     time_zone: Annotated[
         str | None, _reading("in which instants become days; UTC by default", "ZONE")
+    ] = None,
+    decimal: Annotated[
+        str | None, _reading("what stands before decimals with --vendor or --mapping: '.' or ','", "SIGN")
+    ] = None,
+    vendor: Annotated[
+        str | None,
+        _reading("whose export it is, such as stripe_subscriptions; 'auto' looks at its columns", "NAME"),
+    ] = None,
+    mapping: Annotated[
+        str | None, _reading("TOML file that says what the columns of an export are", "FILE")
     ] = None,
 ) -> Source:
     given = {name: value for name, value in locals().items() if name != "source" and value is not None}
@@ -195,7 +218,7 @@ def _open(source: Source, settings: Ledger | None = None) -> tuple[io.Subscripti
             told = {name: value for name, value in told.items() if name in given or name not in alternatives}
     columns = {name: told.pop(name) for name in io.FIELDS if name in told}
     with _progress("reading"):
-        rows = io.open_subscriptions(source.source, columns, **told)
+        rows = _rows(source.source, columns, told)
     counting = {name: str(value) if name == "as_of" else value for name, value in config["ledger"].items()}
     if settings:
         counting |= {name: value for name, value in settings._asdict().items() if value is not None}
@@ -203,6 +226,21 @@ def _open(source: Source, settings: Ledger | None = None) -> tuple[io.Subscripti
         raise io.SourceError(f"period = {counting['period']} is not one of {', '.join(report.WINDOWS)}")
     _tell(rows, path)
     return rows, counting
+
+
+def _rows(source: str, columns: dict[str, str], told: dict[str, str]) -> io.SubscriptionRows:
+    """The rows of a source whose columns are found, or of a vendor's export."""
+    if "vendor" not in told and "mapping" not in told:
+        if "decimal" in told:
+            raise io.SourceError("--decimal is for exports: it needs --vendor or --mapping")
+        return io.open_subscriptions(source, columns, **told)
+    if columns:
+        option = f"--{next(iter(columns)).replace('_', '-')}"
+        how = "vendor" if "vendor" in told else "mapping"
+        raise io.SourceError(f"--{how} and {option} exclude each other; a mapping file names columns")
+    if told.get("vendor") == "auto":
+        told = {name: value for name, value in told.items() if name != "vendor"}
+    return io.open_vendor(source, **told)
 
 
 def _tell(rows: io.SubscriptionRows, config: Path | None) -> None:
@@ -246,7 +284,12 @@ def _analyze(rows: io.SubscriptionRows, counting: dict[str, Any]) -> report.Anal
     for each in analysis.findings:
         if each.code == "as_of_inferred":
             _say(str(each.message).replace("as_of", "--as-of"))
-    left_out = {row for each in analysis.findings if each.severity == "error" for row in each.rows}
+    left_out = {
+        row
+        for each in analysis.findings
+        if each.severity == "error" and not getattr(each, "table", "")
+        for row in each.rows
+    }
     if left_out:
         _say(f"{_format.plural(len(left_out), 'row')} in error left out; fealty audit lists them")
     return analysis
@@ -279,6 +322,7 @@ def report_command(
       fealty report subscriptions.csv -o march.html --as-of 2024-03-31
       fealty report billing.parquet --account org --mrr monthly --period quarter
       fealty report billing.duckdb --query "from subs where region = 'EU'"
+      fealty report subscriptions.csv --vendor stripe_subscriptions
     """
     if output.is_dir() or not output.parent.is_dir():
         raise io.SourceError(f"{output}: {'is a folder' if output.is_dir() else 'there is no such folder'}")
@@ -328,7 +372,7 @@ def audit(
                 "count": len(each.rows),
                 "rows": [int(row) for row in each.rows],
                 "message": str(each.message),
-                "examples": rows.examples(list(each.rows)[:examples]),
+                "examples": rows.examples_of(each, examples),
             }
             for each in findings
         ]
@@ -442,7 +486,7 @@ def _command_line(analysis: report.Analysis, output: Path) -> list[str]:
     """The command that makes the report again, with nothing left to be found or inferred."""
     rows, settings = analysis.rows, analysis.settings
     source = "-" if rows.label == "standard input" else rows.label
-    told = rows.arguments() | rows.options | {"as_of": str(analysis.ledger.as_of)}
+    told = rows.told() | {"as_of": str(analysis.ledger.as_of)}
     told |= {name: str(settings[name]) for name in ("period", "window", "fiscal_year_start")}
     if settings["on_error"] == "drop":
         told["on_error"] = "drop"
@@ -501,7 +545,7 @@ def _print_findings(rows: io.SubscriptionRows, findings: Sequence[Any], examples
     _print_table(["code", "severity", "rows"], cells, left=2)
     for each in findings:
         print(f"\n{each.code}: {_format.visible(str(each.message), 1000)}")
-        shown = rows.examples(list(each.rows)[:examples])
+        shown = rows.examples_of(each, examples)
         if shown:
             names = ["row", *(_format.visible(name) for name in shown[0]["cells"])]
             cells = [

@@ -16,17 +16,33 @@ from pathlib import Path
 from typing import Any, Literal
 
 import fealty
-from fealty._columns import FIELDS, PRICES, Finding, choose_currency, find_columns, type_columns
+from fealty._columns import (
+    FIELDS,
+    PRICES,
+    Finding,
+    choose_currency,
+    drop_foreign_status,
+    find_columns,
+    type_columns,
+)
+from fealty._exports import VendorTable, VendorTables, read_vendor
 from fealty._sources import SourceError, duckdb, literal, open_source, quoted, reason, shown, sql_rows
+from fealty._vendors import vendors
 
 __all__ = [
     "FIELDS",
     "PRICES",
     "SourceError",
     "SubscriptionRows",
+    "VendorRows",
+    "VendorTable",
+    "VendorTables",
     "open_subscriptions",
+    "open_vendor",
     "read_config",
     "read_subscriptions",
+    "read_vendor",
+    "vendors",
     "write_company",
 ]
 
@@ -53,6 +69,19 @@ class SubscriptionRows:
         """What Subscriptions has to be told about these rows."""
         return self.columns | ({"currency": self.currency} if self.currency else {})
 
+    def told(self) -> dict[str, str]:
+        """The options that read these rows again, with nothing left to be found."""
+        return self.arguments() | self.options
+
+    def reading(self, on_error: str) -> str:
+        """Python that reads these rows again."""
+        given = [f"{name}={value!r}" for name, value in self.told().items()]
+        drop = ["on_error='drop'"] if on_error == "drop" else []
+        return f"io.read_subscriptions({', '.join([repr(self._source()), *given, *drop])})"
+
+    def _source(self) -> str:
+        return "-" if self.label == "standard input" else self.label
+
     def accounts(self) -> int:
         """How many accounts there are."""
         account = quoted(self.columns["account"])
@@ -73,6 +102,10 @@ class SubscriptionRows:
             }
             for row, *texts in sql_rows(self.connection, query)
         ]
+
+    def examples_of(self, finding: Any, most: int) -> list[dict[str, Any]]:
+        """Some rows that a finding is about, as :meth:`examples` gives them."""
+        return self.examples(list(finding.rows)[:most])
 
     def subscriptions(self, on_error: Literal["fail", "drop"] = "fail") -> Any:
         """The validated table.
@@ -107,6 +140,84 @@ class SubscriptionRows:
         if len(self) == 0:
             why = "the query gives no rows" if "query" in self.options else "it has columns, but no rows"
             raise SourceError(f"{self.label}: {why}")
+
+
+@dataclass
+class VendorRows(SubscriptionRows):
+    """The rows of a vendor's export, for whatever takes those of any other source."""
+
+    export: VendorTables = field(kw_only=True, repr=False)
+
+    def __len__(self) -> int:
+        return self.export.row_count
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.export.table.__arrow_c_stream__(requested_schema)
+
+    def arguments(self) -> dict[str, Any]:
+        return self.export.table.arguments()
+
+    def told(self) -> dict[str, str]:
+        return self.options
+
+    def reading(self, on_error: str) -> str:
+        given = [f"{name}={value!r}" for name, value in self.options.items()]
+        drop = ["on_error='drop'"] if on_error == "drop" else []
+        export = f"io.read_vendor({', '.join([repr(self._source()), *given, *drop])})"
+        return f"{export}.table.to_table({', '.join(drop)})"
+
+    def accounts(self) -> int:
+        return int(sql_rows(self.connection, "SELECT count(DISTINCT account) FROM temp.result")[0][0])
+
+    def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
+        return self.export.examples(rows)
+
+    def examples_of(self, finding: Any, most: int) -> list[dict[str, Any]]:
+        return self.export.examples(list(finding.rows)[:most], getattr(finding, "table", ""))
+
+    def subscriptions(self, on_error: Literal["fail", "drop"] = "fail") -> Any:
+        self._require_ledger()
+        if self.unread and on_error == "fail":
+            raise SourceError(self.unread[0].message)
+        return self.export.table.to_table(on_error)
+
+    def audit(self) -> list[Any]:
+        self._require_ledger()
+        if self.export.subscriptions is not None:
+            return self.with_cells(fealty.revenue.audit(self, **self.arguments()))
+        return self.with_cells(self.export.table.to_table("drop").findings)
+
+    def with_cells(self, findings: Iterable[Any]) -> list[Any]:
+        return self.export.with_table(findings)
+
+    def _require_ledger(self) -> None:
+        self.require_rows()
+        if self.export.summary is not None:
+            raise SourceError(
+                f"{self.label}: {self.export.title} is a summary to compare a ledger with; it makes none"
+            )
+
+
+def open_vendor(source: str | Path, **options: str) -> VendorRows:
+    """Reads a vendor's export, for a report or an audit.
+
+    :param source: as for :func:`read_vendor`
+    :param options: vendor, mapping, table, query, time_zone, date_format, decimal and currency, as there
+    :returns: the rows, and what was found, assumed and left out
+    """
+    given: dict[str, Any] = dict(options)
+    export = read_vendor(source, on_error="drop", **given)
+    told = ({"vendor": export.vendor} if export.vendor else {}) | options
+    return VendorRows(
+        export.label,
+        export.columns,
+        None,
+        export.notes,
+        export.unread,
+        told,
+        export.connection,
+        export=export,
+    )
 
 
 def read_subscriptions(
@@ -198,6 +309,7 @@ def open_subscriptions(
         connection.execute(f"CREATE TEMP TABLE raw AS SELECT {names} FROM ({sql})")
     except duckdb.Error as error:
         raise SourceError(f"{label}: {reason(error)}") from None
+    drop_foreign_status(connection, found, columns, notes)
     unread = type_columns(connection, label, found, there, date_format, time_zone)
     options = {
         "table": table,
@@ -215,6 +327,9 @@ def open_subscriptions(
         connection,
     )
 
+#: What may be said of a source besides its columns.
+READING = ("currency", "table", "query", "date_format", "time_zone", "decimal", "vendor", "mapping")
+
 
 def read_config(source: str) -> tuple[Path | None, dict[str, dict[str, Any]]]:
     """The fealty.toml beside a source, or else in the current folder.
@@ -223,7 +338,7 @@ def read_config(source: str) -> tuple[Path | None, dict[str, dict[str, Any]]]:
     :raises SourceError: when it cannot be read, or has keys that mean nothing
     """
     known = {
-        "subscriptions": {*FIELDS, "currency", "table", "query", "date_format", "time_zone"},
+        "subscriptions": {*FIELDS, *READING},
         "ledger": {"as_of", "period", "window", "fiscal_year_start"},
     }
     beside = (

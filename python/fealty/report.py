@@ -472,11 +472,6 @@ def _policy(analysis: Analysis) -> str:
 def python_lines(analysis: Analysis) -> str:
     """Python that makes the same numbers."""
     rows, settings = analysis.rows, analysis.settings
-    arguments = [
-        repr("-" if rows.label == "standard input" else rows.label),
-        *(f"{name}={value!r}" for name, value in (rows.arguments() | rows.options).items()),
-        *(["on_error='drop'"] if settings["on_error"] == "drop" else []),
-    ]
     ledger = [f"as_of={str(analysis.ledger.as_of)!r}", f"period={settings['period']!r}"]
     if settings["fiscal_year_start"] != 1:
         ledger.append(f"fiscal_year_start={settings['fiscal_year_start']}")
@@ -486,7 +481,7 @@ def python_lines(analysis: Analysis) -> str:
             "import fealty as ft",
             "from fealty import io",
             "",
-            f"subscriptions = io.read_subscriptions({', '.join(arguments)})",
+            f"subscriptions = {rows.reading(settings['on_error'])}",
             f"ledger = ft.revenue.mrr_ledger(subscriptions, {', '.join(ledger)})",
             f"revenue = ft.retention.revenue_retention(ledger, {window})",
             f"logos = ft.retention.logo_retention(ledger, {window})",

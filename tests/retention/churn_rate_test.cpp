@@ -73,7 +73,7 @@ TEST_SUITE("retention/churn_rate") {
     CHECK(out.opening.minor[1] == 10000);
     CHECK(std::abs(out.gross_mrr_churn[1] - 0.2) < 1e-15);
     CHECK(std::abs(out.net_mrr_churn[1] - 0.1) < 1e-15);
-    const auto with = churn_rate(ledger, {.count_reactivation = true});
+    const auto with = churn_rate(ledger, {.net_churn_reactivation = true});
     CHECK(std::abs(with.gross_mrr_churn[1] - 0.2) < 1e-15);
     CHECK(std::abs(with.net_mrr_churn[1] - 0.05) < 1e-15);
   }
@@ -132,7 +132,7 @@ TEST_SUITE("retention/churn_rate") {
           mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape)), {.period = period});
       const auto out = churn_rate(ledger);
       const auto logos = logo_retention(ledger, {.window = 1});
-      const auto mrr = revenue_retention(ledger, {.window = 1, .form = RetentionForm::movement});
+      const auto mrr = revenue_retention(ledger, {.window = 1, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
       const auto& p = ledger.periods();
       REQUIRE(out.logo_churn.size() == (p.period.days.empty() ? 0 : p.period.days.size() - 1));
       REQUIRE(out.logo_churn.size() == logos.retention.size());
@@ -164,7 +164,7 @@ TEST_SUITE("retention/churn_rate") {
     ChurnRate::each_column(out, [&](const char* name, const auto&) { names += std::string(name) + " "; });
     CHECK(names ==
           "period period_end logo_churn lower upper gross_mrr_churn net_mrr_churn opening lost "
-          "opening_accounts "
+          "opening_accounts base_accounts "
           "churn_accounts small_base complete ");
   }
 

@@ -38,14 +38,19 @@ struct Wanted {
   std::vector<std::int64_t> period, base, retained, gross_retained, base_accounts, small_base, complete;
 };
 
+/// The form of GRR that goes with one of NRR.
+GrossForm gross_of(NetForm form) {
+  return form == NetForm::movement ? GrossForm::movement : GrossForm::cohort;
+}
+
 /// Retention by the naive ledger, in either form.
-Wanted wanted(const naive::Ledger& ledger, std::size_t window, RetentionForm form, bool count_reactivation,
+Wanted wanted(const naive::Ledger& ledger, std::size_t window, NetForm form, bool count_reactivation,
               std::int64_t small_base) {
   Wanted out;
   for (std::size_t i = window; i < ledger.periods.size(); ++i) {
     const naive::Retention cohort = ledger.retention(i, window);
     std::int64_t retained = cohort.retained, gross = cohort.gross_retained;
-    if (form == RetentionForm::movement) {
+    if (form == NetForm::movement) {
       retained = gross = ledger.periods[i - window].closing;
       for (std::size_t p = i - window + 1; p <= i; ++p) {
         const auto& amount = ledger.periods[p].amount;
@@ -119,7 +124,7 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(out.complete[1] == 1);
     CHECK(out.base.currency == currency("USD"));
     // In the movement form a2's 40 more and a3's 40 less are movements of all accounts.
-    const auto moved = revenue_retention(five_accounts(), {.window = 1, .form = RetentionForm::movement});
+    const auto moved = revenue_retention(five_accounts(), {.window = 1, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
     CHECK(moved.retained.minor[1] == 28000);
     CHECK(moved.gross_retained.minor[1] == 24000);
   }
@@ -134,8 +139,8 @@ TEST_SUITE("retention/revenue_retention") {
                                           {"leaves", "2024-01-01", "2024-02-10", 90'000'000},
                                           {"comes", "2024-02-10", "open", 77'000'000}}),
                    {.as_of = date("2024-02-29")});
-    for (const RetentionForm form : {RetentionForm::cohort, RetentionForm::movement}) {
-      const auto out = revenue_retention(ledger, {.window = 1, .form = form});
+    for (const NetForm form : {NetForm::cohort, NetForm::movement}) {
+      const auto out = revenue_retention(ledger, {.window = 1, .nrr_form = form, .grr_form = gross_of(form)});
       REQUIRE(out.nrr.size() == 1);
       CHECK(out.base.minor[0] == 1'000'000'000);
       CHECK(out.retained.minor[0] == 1'030'000'000);
@@ -154,7 +159,7 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(text(cohort.base.minor) == "50000");
     CHECK(cohort.nrr == std::vector<double>{0});
     CHECK(cohort.grr == std::vector<double>{0});
-    const auto moved = revenue_retention(ledger, {.window = 2, .form = RetentionForm::movement});
+    const auto moved = revenue_retention(ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
     CHECK(text(moved.retained.minor) == "0");
     CHECK(text(moved.gross_retained.minor) == "-87900");
     CHECK(std::abs(1 - moved.grr[0] - 2.758) < 1e-12);
@@ -163,7 +168,7 @@ TEST_SUITE("retention/revenue_retention") {
         revenue_retention(mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 50000},
                                                             {"a", "2024-02-10", "2024-02-25", 137900}}),
                                      {.as_of = date("2024-02-29")}),
-                          {.window = 1, .form = RetentionForm::movement});
+                          {.window = 1, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
     CHECK(netted.grr == std::vector<double>{0});
   }
 
@@ -186,11 +191,11 @@ TEST_SUITE("retention/revenue_retention") {
     const auto cohort = revenue_retention(ledger, {.window = 2});
     CHECK(cohort.nrr[0] == 1.25);
     CHECK(cohort.grr[0] == 1);
-    const auto without = revenue_retention(ledger, {.window = 2, .form = RetentionForm::movement});
+    const auto without = revenue_retention(ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
     CHECK(without.nrr[0] == 0.5);
     CHECK(without.grr[0] == 0.5);
     const auto with =
-        revenue_retention(ledger, {.window = 2, .form = RetentionForm::movement, .count_reactivation = true});
+        revenue_retention(ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement, .nrr_reactivation = true});
     CHECK(with.nrr[0] == 1.25);
     CHECK(with.grr[0] == 0.5);
   }
@@ -242,14 +247,14 @@ TEST_SUITE("retention/revenue_retention") {
       const auto ledger = mrr_ledger(ledger_checks::subscriptions(rows),
                                      {.as_of = Date{as_of}, .period = period, .fiscal_year_start = month});
       for (const std::int32_t window : {1, 2, 3, 12, static_cast<std::int32_t>(random.between(1, 40))})
-        for (const RetentionForm form : {RetentionForm::cohort, RetentionForm::movement}) {
+        for (const NetForm form : {NetForm::cohort, NetForm::movement}) {
           const bool count = random.chance(50);
           CAPTURE(seed);
           CAPTURE(window);
           CHECK(
               difference_from(
                   revenue_retention(
-                      ledger, {.window = window, .form = form, .count_reactivation = count, .small_base = 7}),
+                      ledger, {.window = window, .nrr_form = form, .grr_form = gross_of(form), .nrr_reactivation = count, .small_base = 7}),
                   wanted(naive_ledger, static_cast<std::size_t>(window), form, count, 7)) == "");
         }
     }
@@ -266,7 +271,7 @@ TEST_SUITE("retention/revenue_retention") {
       const naive::Ledger naive_ledger(rows, as_of, naive::Cut::month, 1);
       CAPTURE(accounts);
       CHECK(difference_from(revenue_retention(ledger),
-                            wanted(naive_ledger, 12, RetentionForm::cohort, false, 30)) == "");
+                            wanted(naive_ledger, 12, NetForm::cohort, false, 30)) == "");
     }
     naive::Random random(3);
     const naive::Shape shape{.accounts = 20, .rows = 9, .days = 3000, .longest = 900};
@@ -276,7 +281,7 @@ TEST_SUITE("retention/revenue_retention") {
     const naive::Ledger naive_ledger(rows, shape.first_day + 3000, naive::Cut::day, 1);
     for (const std::int32_t window : {1, 63, 64, 65, 365, 2047, 2048, 2900})
       CHECK(difference_from(revenue_retention(ledger, {.window = window}),
-                            wanted(naive_ledger, static_cast<std::size_t>(window), RetentionForm::cohort,
+                            wanted(naive_ledger, static_cast<std::size_t>(window), NetForm::cohort,
                                    false, 30)) == "");
   }
 
@@ -373,7 +378,7 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(revenue_retention(ledger, {.window = 11}).nrr.size() == 1);
     CHECK(revenue_retention(ledger, {.window = 2'147'483'647}).nrr.empty());
     CHECK(revenue_retention(mrr_ledger(tables::subscriptions({}))).nrr.empty());
-    CHECK(revenue_retention(mrr_ledger(tables::subscriptions({})), {.form = RetentionForm::movement})
+    CHECK(revenue_retention(mrr_ledger(tables::subscriptions({})), {.nrr_form = NetForm::movement, .grr_form = GrossForm::movement})
               .nrr.empty());
   }
 
@@ -383,7 +388,8 @@ TEST_SUITE("retention/revenue_retention") {
     RevenueRetention::each_column(out,
                                   [&](const char* name, const auto&) { names += std::string(name) + " "; });
     CHECK(names ==
-          "period period_end nrr grr base retained gross_retained base_accounts small_base complete ");
+          "period period_end nrr grr nrr_lower nrr_upper grr_lower grr_upper base retained gross_retained "
+          "base_accounts small_base complete ");
   }
 
   TEST_CASE("refuses options out of range") {

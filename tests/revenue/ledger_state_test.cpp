@@ -11,11 +11,14 @@
 #include <fealty/revenue/snapshots.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,6 +44,10 @@ LedgerState state_of(const Subscriptions& table) {
 }
 
 LedgerState round_trip(const LedgerState& state) { return LedgerState::deserialize(state.serialize()); }
+
+std::size_t erase(LedgerState& state, std::int64_t account, IdKind kind) {
+  return kind == IdKind::texts ? state.erase(fmt::format("A{:07}", account)) : state.erase(account);
+}
 
 std::vector<std::uint8_t> bytes_of_one_row() {
   return state_of(tables::subscriptions({{"acme", "2024-01-10", "open", 5000}})).serialize();
@@ -307,5 +314,158 @@ TEST_SUITE("revenue/ledger_state") {
       CAPTURE(amount);
       CHECK_THROWS_AS(mrr_ledger(LedgerState::deserialize(changed)), InvalidInput);
     }
+  }
+
+  TEST_CASE("an erased account leaves the state, and its bytes, as tables without it make them") {
+    for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+      naive::Random random(seed);
+      const naive::Shape shape{.accounts = random.between(1, 40), .rows = 5};
+      const auto rows = naive::random_rows(random, shape);
+      const IdKind kind = seed % 2 == 0 ? IdKind::texts : IdKind::integers;
+      const std::int64_t gone = rows[static_cast<std::size_t>(random.next() % rows.size())].account;
+      LedgerState all, without;
+      for (std::size_t i = 0; i < rows.size(); i += 9) {
+        std::vector<naive::Row> batch, left;
+        for (std::size_t j = i; j < std::min(rows.size(), i + 9); ++j) {
+          batch.push_back(rows[j]);
+          if (rows[j].account != gone) left.push_back(rows[j]);
+        }
+        all.update(ledger_checks::subscriptions(batch, kind));
+        without.update(ledger_checks::subscriptions(left, kind));
+      }
+      CAPTURE(seed);
+      const auto before = all.size();
+      const auto erased = erase(all, gone, kind);
+      CHECK(erased == before - without.size());
+      CHECK(erased > 0);
+      if (without.size() > 0) CHECK(all.serialize() == without.serialize());
+      const MrrLedgerOptions options{.as_of = Date{shape.first_day + shape.days}};
+      CHECK(ledger_checks::ledgers_difference(mrr_ledger(all, options), mrr_ledger(without, options)) == "");
+      CHECK(erase(all, gone, kind) == 0);  // a request that comes twice
+
+      LedgerState more = state_of(ledger_checks::subscriptions(rows, kind));
+      erase(more, gone, kind);
+      all.merge(round_trip(more));
+      without.merge(more);
+      CHECK(ledger_checks::ledgers_difference(mrr_ledger(all, options), mrr_ledger(without, options)) == "");
+    }
+  }
+
+  TEST_CASE("an anonymous account keeps every number") {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+      naive::Random random(seed);
+      const naive::Shape shape{.accounts = random.between(1, 40), .rows = 5};
+      const auto rows = naive::random_rows(random, shape);
+      const IdKind kind = seed % 2 == 0 ? IdKind::texts : IdKind::integers;
+      const std::int64_t who = rows[static_cast<std::size_t>(random.next() % rows.size())].account;
+      auto renamed = rows;
+      std::size_t count = 0;
+      for (auto& row : renamed)
+        if (row.account == who) {
+          row.account = kind == IdKind::texts ? 9'000'000 : -1;
+          ++count;
+        }
+      LedgerState state = state_of(ledger_checks::subscriptions(rows, kind));
+      if (kind == IdKind::texts) {
+        const auto done = state.anonymize(fmt::format("A{:07}", who), "A9000000");
+        CHECK(done.rows == count);
+        CHECK(done.alias == std::optional<std::string>("A9000000"));
+      } else {
+        const auto done = state.anonymize(who);
+        CHECK(done.rows == count);
+        CHECK(done.alias == std::optional<std::int64_t>(-1));
+        CHECK(state.anonymize(who).rows == 0);
+        CHECK_FALSE(state.anonymize(who).alias.has_value());
+      }
+      CAPTURE(seed);
+      CHECK(ledger_checks::ledgers_difference(mrr_ledger(round_trip(state)),
+                                              mrr_ledger(ledger_checks::subscriptions(renamed, kind))) == "");
+    }
+  }
+
+  TEST_CASE("no trace of an id in the bytes: short texts, long texts, integers, ids without rows") {
+    const auto holds = [](const LedgerState& state, std::string_view what) {
+      const auto bytes = state.serialize();
+      return std::string(bytes.begin(), bytes.end()).find(what) != std::string::npos;
+    };
+    const std::string longer = "a customer whose id is longer than twelve bytes";
+    for (const std::string& id : {std::string("secret-7"), longer}) {
+      LedgerState state = state_of(tables::subscriptions(
+          {{"x", "2024-01-10", "open", 1}, {id, "2024-01-10", "open", 2}, {"yy", "2024-01-10", "open", 4}}));
+      LedgerState other = state;
+      CHECK(holds(state, id));
+      CHECK(state.erase(id) == 1);
+      CHECK_FALSE(holds(state, id));
+      CHECK(holds(state, "yy"));
+      CHECK(moves(mrr_ledger(state)) == "2024-01-01 x new_business 1\n2024-01-01 yy new_business 4");
+      CHECK(other.anonymize(id).alias == std::optional<std::string>("anonymous-1"));
+      CHECK_FALSE(holds(other, id));
+      CHECK(other.anonymize("x").alias == std::optional<std::string>("anonymous-2"));
+      CHECK(moves(mrr_ledger(other)) ==
+            "2024-01-01 anonymous-1 new_business 2\n2024-01-01 anonymous-2 new_business 1\n"
+            "2024-01-01 yy new_business 4");
+    }
+    constexpr std::int64_t number = 0x1122334455667788;
+    std::string text(8, '\0');
+    std::memcpy(text.data(), &number, 8);
+    LedgerState state = state_of(Subscriptions({.account = Counts{number, 5},
+                                                .start = days({"2024-01-10", "2024-01-10"}),
+                                                .mrr = Reals{1, 2},
+                                                .currency = "USD"}));
+    LedgerState other = state;
+    CHECK(holds(state, text));
+    CHECK(state.erase(number) == 1);
+    CHECK_FALSE(holds(state, text));
+    CHECK(other.anonymize(number).rows == 1);
+    CHECK_FALSE(holds(other, text));
+
+    // A row that was dropped leaves its id in the table's dictionary, and so in the state's.
+    SubscriptionColumns columns = tables::good();
+    columns.account = Texts{"a", "secret-7", "c"};
+    columns.end = days({"open", "2023-03-01", "open"});
+    columns.on_error = OnError::drop;
+    LedgerState dropped = state_of(Subscriptions(columns));
+    CHECK(dropped.size() == 2);
+    CHECK(holds(dropped, "secret-7"));
+    CHECK(dropped.erase("secret-7") == 0);
+    CHECK_FALSE(holds(dropped, "secret-7"));
+  }
+
+  TEST_CASE("a currency that only an erased account paid in goes with it") {
+    LedgerState state = state_of(tables::subscriptions({{"a", "2024-01-10", "open", 1}}, "JPY"));
+    state.update(tables::subscriptions({{"b", "2024-01-10", "open", 2}}, "USD"));
+    CHECK(state.erase("a") == 1);
+    CHECK(mrr_ledger(round_trip(state)).currency().code() == "USD");
+    CHECK(state.serialize() == state_of(tables::subscriptions({{"b", "2024-01-10", "open", 2}})).serialize());
+  }
+
+  TEST_CASE(
+      "erase and anonymize of a state without rows, of ids of the other kind, of an alias that is there") {
+    LedgerState none;
+    CHECK(none.erase("a") == 0);
+    CHECK(none.erase(std::int64_t{1}) == 0);
+    CHECK(none.anonymize("a").rows == 0);
+    LedgerState texts = state_of(tables::subscriptions({{"1", "2024-01-10", "open", 1}}));
+    const auto bytes = texts.serialize();
+    CHECK_THROWS_WITH_AS(texts.erase(std::int64_t{1}),
+                         "LedgerState: account = an integer does not fit ids that are texts", InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        texts.anonymize("1", "1"),
+        "LedgerState: alias = 1 is an account already; its rows and the other's would become one's",
+        InvalidInput);
+    CHECK(texts.serialize() == bytes);
+    LedgerState integers = state_of(Subscriptions({.account = Counts{-1, 7},
+                                                   .start = days({"2024-01-10", "2024-01-10"}),
+                                                   .mrr = Reals{1, 2},
+                                                   .currency = "USD"}));
+    CHECK_THROWS_WITH_AS(integers.anonymize("7"),
+                         "LedgerState: account = a text does not fit ids that are integers", InvalidInput);
+    CHECK(integers.anonymize(7).alias == std::optional<std::int64_t>(-2));
+    CHECK(texts.erase("1") == 1);
+    CHECK(texts.size() == 0);
+    CHECK(mrr_ledger(texts).periods().period.days.empty());
+    texts.update(Subscriptions(
+        {.account = Counts{3}, .start = days({"2024-01-10"}), .mrr = Reals{1}, .currency = "USD"}));
+    CHECK(moves(mrr_ledger(texts)) == "2024-01-01 3 new_business 100");
   }
 }

@@ -34,7 +34,7 @@ class TimeZone {
     return detail::local_day(detail::seconds_of(micros), offset_seconds(micros));
   }
 
-  /// The local days of many instants: a nanosecond or two for each, when neighbors are mostly close in time.
+  /// The local days of many instants, in a few nanoseconds each and in any order.
   ///
   /// \param micros  n instants in microseconds since 1970-01-01T00:00 UTC
   /// \returns       n days since 1970-01-01

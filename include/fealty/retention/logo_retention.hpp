@@ -8,15 +8,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace fealty::retention {
 
-/// Settings of logo_retention().
+/// Settings of logo_retention(); what is not given is as in the rates of the ledger's policy.
 struct LogoRetentionOptions {
-  std::int32_t window = 12;      ///< periods, at least 1
-  double confidence = 0.95;      ///< coverage of the interval, in (0, 1)
-  std::int64_t small_base = 30;  ///< fewer accounts than this are flagged
+  std::optional<std::int32_t> window = {};      ///< periods, at least 1
+  std::optional<double> confidence = {};        ///< coverage of the interval, in (0, 1)
+  std::optional<std::int64_t> small_base = {};  ///< fewer accounts than this are flagged, >= 0
 };
 
 /// Retention of accounts, one row for each period that has one `window` periods before it.
@@ -30,6 +31,7 @@ struct LogoRetention {
   std::vector<std::int64_t> retained_accounts;  ///< those of them that are customers now
   std::vector<std::uint8_t> small_base;         ///< 1 where the base is few accounts
   std::vector<std::uint8_t> complete;           ///< 0 for a last period that as_of cuts short
+  revenue::RevenuePolicy policy = {};           ///< what it was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -56,13 +58,18 @@ struct LogoRetention {
 /// \see Wilson (1927), JASA 22:209-212, for the interval
 inline LogoRetention logo_retention(const revenue::MrrLedger& ledger,
                                     const LogoRetentionOptions& options = {}) {
-  detail::check_window("logo_retention", options.window, options.small_base);
-  detail::check_confidence("logo_retention", options.confidence);
-  const double z = detail::normal_quantile(0.5 + options.confidence / 2);
-  const auto window = static_cast<std::size_t>(options.window);
-  const revenue::LedgerPeriods& periods = ledger.periods();
-  const auto sums = detail::window_sums(ledger, window);
   LogoRetention out;
+  out.policy = ledger.policy();
+  revenue::RatesPolicy& rates = out.policy.rates;
+  rates.window = options.window.value_or(rates.window);
+  rates.confidence = options.confidence.value_or(rates.confidence);
+  rates.small_base = options.small_base.value_or(rates.small_base);
+  detail::check_window("logo_retention", rates.window, rates.small_base);
+  detail::check_confidence("logo_retention", rates.confidence);
+  const double z = detail::normal_quantile(0.5 + rates.confidence / 2);
+  const auto window = static_cast<std::size_t>(rates.window);
+  const revenue::LedgerPeriods& periods = ledger.periods();
+  const auto sums = detail::window_sums(ledger, window, revenue::RateCurrency::with_exchange);
   for (std::size_t i = window; i < sums.size(); ++i) {
     const auto [lower, upper] = detail::wilson(sums[i].retained_customers, sums[i].base_customers, z);
     out.period.days.push_back(periods.period.days[i]);
@@ -72,7 +79,7 @@ inline LogoRetention logo_retention(const revenue::MrrLedger& ledger,
     out.upper.push_back(upper);
     out.base_accounts.push_back(sums[i].base_customers);
     out.retained_accounts.push_back(sums[i].retained_customers);
-    out.small_base.push_back(sums[i].base_customers < options.small_base ? 1 : 0);
+    out.small_base.push_back(sums[i].base_customers < rates.small_base ? 1 : 0);
     out.complete.push_back(periods.complete[i]);
   }
   return out;

@@ -2,45 +2,53 @@
 #pragma once
 
 #include <fealty/core/column.hpp>
+#include <fealty/retention/detail/account_shares.hpp>
+#include <fealty/retention/detail/movement_rates.hpp>
 #include <fealty/retention/detail/wilson.hpp>
 #include <fealty/retention/detail/window_sums.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 namespace fealty::retention {
 
-/// Whose revenue is retained.
-enum class RetentionForm {
-  cohort,   ///< MRR now of the accounts that had MRR `window` periods ago, over their MRR then
-  movement  ///< the movements of all accounts within the window, over the opening MRR
-};
-constexpr auto enum_names(RetentionForm) { return std::array<std::string_view, 2>{"cohort", "movement"}; }
+using revenue::GrossForm;
+using revenue::NetForm;
+using revenue::RateCurrency;
 
-/// Settings of revenue_retention().
+/// Settings of revenue_retention(); what is not given is as in the rates of the ledger's policy.
 struct RevenueRetentionOptions {
-  std::int32_t window = 12;                    ///< periods, at least 1
-  RetentionForm form = RetentionForm::cohort;  ///< whose revenue is retained
-  bool count_reactivation = false;             ///< movement form: whether returning MRR is retained
-  std::int64_t small_base = 30;                ///< fewer accounts than this are flagged
+  std::optional<std::int32_t> window = {};      ///< periods, at least 1
+  std::optional<NetForm> nrr_form = {};         ///< how NRR is made
+  std::optional<GrossForm> grr_form = {};       ///< how GRR is made
+  std::optional<bool> nrr_reactivation = {};    ///< NRR of movements: whether returning MRR is retained
+  std::optional<RateCurrency> currency = {};    ///< in a reporting currency: whether rates move retention
+  std::int32_t draws = 0;                       ///< bootstrap draws for the intervals, >= 0; 0 for none
+  std::uint64_t seed = 1;                       ///< of the draws
+  std::optional<double> confidence = {};        ///< coverage of the intervals, in (0, 1)
+  std::optional<std::int64_t> small_base = {};  ///< fewer accounts than this are flagged, >= 0
 };
 
 /// Retention of revenue, one row for each period that has one `window` periods before it.
 struct RevenueRetention {
-  DateColumn period;           ///< first day
-  DateColumn period_end;       ///< last day
-  std::vector<double> nrr;     ///< retained / base; none without a base
-  std::vector<double> grr;     ///< gross_retained / base; none without a base
-  MoneyColumn base;            ///< MRR `window` periods before
-  MoneyColumn retained;        ///< what is left of it, with expansion
-  MoneyColumn gross_retained;  ///< what is left of it, without; below 0 only in the movement form
+  DateColumn period;              ///< first day
+  DateColumn period_end;          ///< last day
+  std::vector<double> nrr;        ///< retained / base; none without a base
+  std::vector<double> grr;        ///< gross_retained / base; none without a base
+  std::vector<double> nrr_lower;  ///< interval of nrr in the cohort form, from; none without draws
+  std::vector<double> nrr_upper;  ///< to
+  std::vector<double> grr_lower;  ///< interval of grr in the forms of single accounts, from
+  std::vector<double> grr_upper;  ///< to
+  MoneyColumn base;               ///< MRR `window` periods before
+  MoneyColumn retained;           ///< what is left of it, with expansion
+  MoneyColumn gross_retained;     ///< what is left of it, without; below 0 only in the movement form
   std::vector<std::int64_t> base_accounts;  ///< accounts with MRR then
   std::vector<std::uint8_t> small_base;     ///< 1 where they are few
   std::vector<std::uint8_t> complete;       ///< 0 for a last period that as_of cuts short
+  revenue::RevenuePolicy policy = {};       ///< what it was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -48,6 +56,10 @@ struct RevenueRetention {
     f("period_end", self.period_end);
     f("nrr", self.nrr);
     f("grr", self.grr);
+    f("nrr_lower", self.nrr_lower);
+    f("nrr_upper", self.nrr_upper);
+    f("grr_lower", self.grr_lower);
+    f("grr_upper", self.grr_upper);
     f("base", self.base);
     f("retained", self.retained);
     f("gross_retained", self.gross_retained);
@@ -57,55 +69,23 @@ struct RevenueRetention {
   }
 };
 
-namespace detail {
-/// What the movement form retains: the base and what moved since, whoever moved.
-inline void add_movements(const revenue::LedgerPeriods& periods, std::size_t period, std::size_t window,
-                          bool count_reactivation, WindowSums& sum) {
-  sum.gross_retained = sum.retained = sum.base;
-  for (std::size_t i = period - window + 1; i <= period; ++i) {
-    const std::int64_t lost = periods.contraction.minor[i] + periods.churn.minor[i];
-    sum.gross_retained -= lost;
-    sum.retained +=
-        periods.expansion.minor[i] - lost + (count_reactivation ? periods.reactivation.minor[i] : 0);
-  }
-}
-}  // namespace detail
-
 /// Net and gross revenue retention over a trailing window.
 ///
 /// The cohort form follows the accounts that had MRR `window` periods ago: NRR is their MRR now over
-/// their MRR then, and in GRR no account counts for more than it had then. The movement form sums the
-/// ledger's movements within the window over the opening MRR; its GRR falls below 0 when accounts won
-/// within the window are lost again, and is not clamped.
+/// their MRR then, and in GRR no account counts for more than it had then. The other forms are those that
+/// are in use: of the movements within the window, whoever moved (its GRR falls below 0 when accounts won
+/// within the window are lost again, and is not clamped), chained from period to period, averaged, or of
+/// each account's least MRR on the way. What a product or a mean retains is its rate of the base, to the
+/// nearest minor unit.
 ///
 /// \param ledger   as made by mrr_ledger()
-/// \param options  window, form, count_reactivation, small_base
+/// \param options  window and forms; intervals
 /// \returns        one row for each period that has one `window` periods before it
-/// \throws InvalidInput  unless window >= 1 and small_base >= 0
+/// \throws InvalidInput  unless window >= 1, draws >= 0, 0 < confidence < 1 and small_base >= 0
 /// \see SaaS Metrics Standards Board, net and gross revenue retention (cohort form)
-inline RevenueRetention revenue_retention(const revenue::MrrLedger& ledger,
-                                          const RevenueRetentionOptions& options = {}) {
-  detail::check_window("revenue_retention", options.window, options.small_base);
-  const auto window = static_cast<std::size_t>(options.window);
-  const revenue::LedgerPeriods& periods = ledger.periods();
-  auto sums = detail::window_sums(ledger, window);
-  RevenueRetention out;
-  out.base.currency = out.retained.currency = out.gross_retained.currency = ledger.currency();
-  for (std::size_t i = window; i < sums.size(); ++i) {
-    if (options.form == RetentionForm::movement)
-      detail::add_movements(periods, i, window, options.count_reactivation, sums[i]);
-    out.period.days.push_back(periods.period.days[i]);
-    out.period_end.days.push_back(periods.period_end.days[i]);
-    out.nrr.push_back(detail::rate(sums[i].retained, sums[i].base));
-    out.grr.push_back(detail::rate(sums[i].gross_retained, sums[i].base));
-    out.base.minor.push_back(sums[i].base);
-    out.retained.minor.push_back(sums[i].retained);
-    out.gross_retained.minor.push_back(sums[i].gross_retained);
-    out.base_accounts.push_back(sums[i].base_accounts);
-    out.small_base.push_back(sums[i].base_accounts < options.small_base ? 1 : 0);
-    out.complete.push_back(periods.complete[i]);
-  }
-  return out;
-}
+RevenueRetention revenue_retention(const revenue::MrrLedger& ledger,
+                                   const RevenueRetentionOptions& options = {});
 
 }  // namespace fealty::retention
+
+#include <fealty/retention/detail/make_revenue_retention.hpp>

@@ -4,6 +4,7 @@
 #include <fealty/core/bytes.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/partial_state.hpp>
+#include <fealty/revenue/detail/account_ids.hpp>
 #include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
@@ -15,8 +16,10 @@
 #include <iterator>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,6 +49,31 @@ class LedgerState {
   /// Rows so far.
   std::size_t size() const { return account_.size(); }
 
+  /// Deletes an account: the state, and its bytes, are then those of tables without it, and the rows after
+  /// its own are numbered anew. Ledgers, copies and bytes that were made before still hold it.
+  ///
+  /// \param account  its id
+  /// \returns        rows deleted; 0 for an account that is not there, so that a request can be repeated
+  /// \throws InvalidInput  for a text when ids are integers, or the other way round
+  std::size_t erase(std::string_view account) { return erase_id(account); }
+  std::size_t erase(std::int64_t account) { return erase_id(account); }
+
+  /// Gives an account's rows to an id that says nothing; every number stays as it is.
+  ///
+  /// Other states that hold the account, and closed periods, need the same alias, and states that are merged
+  /// later different ones for different accounts: give these an alias.
+  ///
+  /// \param account  its id
+  /// \param alias    an id that is not there; by default anonymous-1, anonymous-2, …, or -1, -2, …
+  /// \returns        rows that bear the alias now, and the alias; 0 and none for an account that is not there
+  /// \throws InvalidInput  for an alias that is there, for an id of the other kind
+  Anonymized<std::string> anonymize(std::string_view account, std::optional<std::string_view> alias = {}) {
+    return anonymize_id(account, alias);
+  }
+  Anonymized<std::int64_t> anonymize(std::int64_t account, std::optional<std::int64_t> alias = {}) {
+    return anonymize_id(account, alias);
+  }
+
   /// The state as bytes of version 1, for deserialize().
   std::vector<std::uint8_t> serialize() const;
   /// Reads a state back.
@@ -59,6 +87,11 @@ class LedgerState {
   void append(const detail::MrrSpans& spans);
   std::uint16_t currency_index(const Currency& currency);
   void check(const ByteReader& reader) const;
+  template <class Id>
+  std::size_t erase_id(Id account);
+  template <class Id>
+  Anonymized<detail::KeptId<Id>> anonymize_id(Id account, const std::optional<Id>& alias);
+  void forget_unused_currencies();
 
   Ids ids_;
   std::vector<Currency> currencies_;
@@ -182,3 +215,5 @@ inline void LedgerState::check(const ByteReader& reader) const {
 }
 
 }  // namespace fealty::revenue
+
+#include <fealty/revenue/detail/state_accounts.hpp>

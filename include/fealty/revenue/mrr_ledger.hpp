@@ -111,30 +111,48 @@ class MrrLedger {
   std::vector<Finding> findings() const;
   /// Each thing that happened: one row for each account and period with a movement.
   Movements movements() const;
+  /// The ledger of the same rows, with the same as_of, under another policy.
+  ///
+  /// \param policy  as for mrr_ledger()
+  /// \throws InvalidInput, Overflow  as mrr_ledger()
+  MrrLedger with_policy(const RevenuePolicy& policy) const;
 
   const detail::LedgerData& data() const { return *data_; }
+  /// Keeps what with_policy() makes another ledger of.
+  void remember(detail::SpanSource source, MrrLedgerOptions options) {
+    made_ = std::make_shared<const Made>(Made{std::move(source), std::move(options)});
+  }
 
  private:
+  struct Made {
+    detail::SpanSource source;
+    MrrLedgerOptions options;
+  };
+
   std::shared_ptr<const detail::LedgerData> data_;
   LedgerPeriods periods_;
   Currency currency_;
   std::optional<Date> as_of_;
   bool as_of_inferred_;
   RevenuePolicy policy_;
+  std::shared_ptr<const Made> made_;
 };
 
 namespace detail {
 RevenuePolicy resolve_policy(const MrrLedgerOptions& options);
-MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const RevenuePolicy& policy,
-                      const MrrLedgerOptions& options);
+MrrLedger make_ledger(const SpanSource& source, const RevenuePolicy& policy, const MrrLedgerOptions& options);
 std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
                                               const LedgerPolicy& policy);
 
-/// The table's rows as the policy sees them.
+/// The table's rows as a policy sees them; keeps what it needs of the table.
 template <class Table>
-std::shared_ptr<const MrrSpans> spans_of(const Table& table, const LedgerPolicy& policy) {
-  if constexpr (requires { table.spans(policy); }) return table.spans(policy);
-  else return account_spans(table.spans(), policy);
+SpanSource source_of(const Table& table) {
+  if constexpr (requires(const LedgerPolicy& policy) { table.spans(policy); })
+    return [table](const LedgerPolicy& policy) { return table.spans(policy); };
+  else
+    return [spans = std::shared_ptr<const MrrSpans>(table.spans())](const LedgerPolicy& policy) {
+      return account_spans(spans, policy);
+    };
 }
 }  // namespace detail
 
@@ -165,8 +183,7 @@ std::shared_ptr<const MrrSpans> spans_of(const Table& table, const LedgerPolicy&
 /// \throws Overflow      when the amounts of all rows, without their signs, sum beyond 64 bits
 template <MrrSource Table>
 MrrLedger mrr_ledger(const Table& table, const MrrLedgerOptions& options = {}) {
-  const RevenuePolicy policy = detail::resolve_policy(options);
-  return detail::make_ledger(detail::spans_of(table, policy.ledger), policy, options);
+  return detail::make_ledger(detail::source_of(table), detail::resolve_policy(options), options);
 }
 
 }  // namespace fealty::revenue

@@ -29,11 +29,12 @@ inline double normal_quantile(double p) {
   return z;
 }
 
-/// The interval of `part` of `whole` that a score test does not reject.
+/// The interval of `part` of `whole` that a score test does not reject; none for a part that is no share.
 ///
 /// \see Wilson (1927), JASA 22:209-212
 inline Interval wilson(std::int64_t part, std::int64_t whole, double z) {
-  if (whole == 0) return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
+  if (whole == 0 || part < 0 || part > whole)
+    return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
   const auto n = static_cast<double>(whole);
   const double p = static_cast<double>(part) / n, z2 = z * z;
   const double centre = p + z2 / (2 * n), half = z * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));

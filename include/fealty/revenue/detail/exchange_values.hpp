@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -54,11 +55,13 @@ class ExchangeValues {
  public:
   ExchangeValues() = default;
   /// Rates of each period's end.
-  ExchangeValues(const MrrSpans& spans, const ExchangeRates& rates, Currency to, const PeriodGrid& grid,
+  ///
+  /// \throws InvalidInput  where one is missing of a period in which its currency counts, or the one after
+  ExchangeValues(const MrrSpans& spans, const ExchangeRates& table, Currency to, const PeriodGrid& grid,
                  const SnapshotCells& cells, std::int32_t as_of, Rounding rounding)
-      : periods_(grid.size()), rounding_(rounding), rates_(used(spans) * grid.size()) {
-    // Only the periods in which a currency counts, and the one after, need its rates.
-    std::vector<std::uint32_t> first(used(spans), static_cast<std::uint32_t>(periods_)), last(used(spans));
+      : periods_(grid.size()), rounding_(rounding), rates_(spans.currencies.size() * grid.size()) {
+    std::vector<std::uint32_t> first(spans.currencies.size(), static_cast<std::uint32_t>(periods_)),
+        last(first.size());
     for (std::size_t i = 0; i < spans.size(); ++i) {
       if (spans.start[i] > as_of) continue;
       const std::size_t c = spans.currency.present() ? spans.currency[i] : 0;
@@ -66,9 +69,12 @@ class ExchangeValues {
       last[c] = std::max<std::uint32_t>(last[c], cells.end(spans.end[i]));
     }
     for (std::size_t c = 0; c < first.size(); ++c)
-      for (std::size_t p = first[c]; p < periods_ && p <= last[c]; ++p)
-        rates_[c * periods_ + p] =
-            rates.rate(spans.currencies[c], to, Date{std::min(grid.last_day(p).days, as_of)});
+      for (std::size_t p = 0; p < periods_; ++p) {
+        const Date day{std::min(grid.last_day(p).days, as_of)};
+        rates_[c * periods_ + p] = first[c] <= p && p <= last[c]
+                                       ? table.rate(spans.currencies[c], to, day)
+                                       : table.try_rate(spans.currencies[c], to, day);
+      }
   }
   /// Rates of each row's start.
   ///
@@ -80,11 +86,18 @@ class ExchangeValues {
   /// Whether amounts change their worth while nothing else happens.
   bool moves() const { return !rates_.empty(); }
   std::int64_t value_of(const UnitSpan& row) const { return values_.empty() ? row.amount : values_[row.span]; }
-  const Rate& rate(std::size_t currency, std::size_t period) const {
-    return rates_[currency * periods_ + period];
-  }
+  /// \throws InvalidInput  at the rate of a period in which the currency did not count, where it is missing
   std::int64_t convert(std::int64_t native, std::size_t currency, std::size_t period) const {
-    return native == 0 ? 0 : fealty::revenue::convert(native, rate(currency, period), rounding_);
+    if (native == 0) return 0;
+    const std::optional<Rate>& rate = rates_[currency * periods_ + period];
+    if (!rate)
+      throw InvalidInput({.who = "mrr_ledger",
+                          .what = "exchange_rates",
+                          .where = {},
+                          .value = "",
+                          .rule = "lack a rate of a period before its currency was in use; with the rates "
+                                  "policy currency = with_exchange none is needed"});
+    return fealty::revenue::convert(native, *rate, rounding_);
   }
 
   /// What native sums are worth at a period's end.
@@ -131,8 +144,8 @@ class ExchangeValues {
 
   std::size_t periods_ = 1, currencies_ = 1;
   Rounding rounding_ = Rounding::half_even;
-  std::vector<Rate> rates_;          // by currency and period
-  std::vector<std::int64_t> values_;  // by span
+  std::vector<std::optional<Rate>> rates_;  // by currency and period
+  std::vector<std::int64_t> values_;        // by span
 };
 
 }  // namespace fealty::revenue::detail

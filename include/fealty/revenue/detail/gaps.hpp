@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/period.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 #include <fealty/revenue/detail/span_builder.hpp>
 #include <fealty/revenue/detail/unit_spans.hpp>
+#include <fealty/revenue/policy.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -33,10 +35,11 @@ inline void bridge_gaps(MrrSpans& spans, std::int32_t gap_days, std::int32_t as_
   spans.end = std::move(ends);
 }
 
-/// Takes ends as the last day of a row, where they are.
+/// Takes the end of a row as its last day.
 inline void include_ends(MrrSpans& spans) {
   std::vector<std::int32_t> ends(spans.end.values().begin(), spans.end.values().end());
-  for (auto& end : ends) end += end == open ? 0 : 1;
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    if (ends[i] != open && spans.next_row(i) == i + 1) ++ends[i];
   spans.end = std::move(ends);
 }
 
@@ -56,13 +59,19 @@ MrrSpans selected(const MrrSpans& spans, Keep keep) {
   return out;
 }
 
-/// The spans that cover a day.
-inline std::shared_ptr<const MrrSpans> without_empty(const std::shared_ptr<const MrrSpans>& spans) {
-  const auto empty = [&](std::size_t i) { return spans->start[i] == spans->end[i]; };
-  bool any = false;
-  for (std::size_t i = 0; i < spans->size(); ++i) any |= empty(i);
-  if (!any) return spans;
-  return std::make_shared<const MrrSpans>(selected(*spans, [&](std::size_t i) { return !empty(i); }));
+/// Where a row counts in each period that it touches: spans that cover no day are left out, and of a row whose
+/// amount changes within a period only the later one counts there.
+inline std::shared_ptr<const MrrSpans> touching(const std::shared_ptr<const MrrSpans>& spans,
+                                                const LedgerPolicy& policy) {
+  auto out = std::make_shared<MrrSpans>(*spans);
+  std::vector<std::int32_t> ends(spans->end.values().begin(), spans->end.values().end());
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    if (spans->next_row(i) != i + 1)
+      ends[i] = std::max(spans->start[i],
+                         period_start(Date{ends[i]}, policy.period, policy.fiscal_year_start).days);
+  out->end = std::move(ends);
+  return std::make_shared<const MrrSpans>(
+      selected(*out, [&](std::size_t i) { return out->start[i] < out->end[i]; }));
 }
 
 /// The spans of one currency.

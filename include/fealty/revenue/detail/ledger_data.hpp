@@ -12,11 +12,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace fealty::revenue::detail {
+
+/// What a table's rows come to under a policy.
+using SpanSource = std::function<std::shared_ptr<const MrrSpans>(const LedgerPolicy&)>;
 
 /// What calculators over a ledger read: the spans, sorted into blocks, and the periods.
 struct LedgerData {

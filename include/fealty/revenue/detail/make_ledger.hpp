@@ -99,8 +99,9 @@ inline LedgerSums fill_ledger(LedgerData& data, const PreparedSpans& prepared, D
   return sums;
 }
 
-inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const RevenuePolicy& policy,
+inline MrrLedger make_ledger(const SpanSource& source, const RevenuePolicy& policy,
                              const MrrLedgerOptions& options) {
+  auto spans = source(policy.ledger);
   const bool infer = !options.as_of && spans->size() > 0;
   const std::optional<Date> as_of = infer ? infer_as_of(*spans, policy.ledger.period) : options.as_of;
   const PreparedSpans prepared = prepare_spans(std::move(spans), policy.ledger, options, as_of);
@@ -115,7 +116,9 @@ inline MrrLedger make_ledger(std::shared_ptr<const MrrSpans> spans, const Revenu
     sums = fill_ledger(data, prepared, Date{starts.low}, *as_of, options);
   data.year_sums = std::move(sums.year);
   LedgerPeriods periods = make_periods(sums.movements, data.grid, prepared.currency, as_of);
-  return {std::move(data), std::move(periods), prepared.currency, as_of, infer, policy};
+  MrrLedger ledger(std::move(data), std::move(periods), prepared.currency, as_of, infer, policy);
+  ledger.remember(source, options);
+  return ledger;
 }
 
 /// The last day that the rows themselves tell, and the rows that end after it: these are read as open.
@@ -160,6 +163,17 @@ inline Finding rows_without_period_end(const MrrSpans& spans, const PeriodGrid& 
 }  // namespace fealty::revenue::detail
 
 namespace fealty::revenue {
+
+inline MrrLedger MrrLedger::with_policy(const RevenuePolicy& policy) const {
+  MrrLedgerOptions options = made_->options;
+  options.as_of = as_of_;
+  options.policy = policy;
+  options.period = {};
+  options.fiscal_year_start = {};
+  options.grain = {};
+  options.netting = {};
+  return detail::make_ledger(made_->source, detail::resolve_policy(options), options);
+}
 
 inline std::vector<Finding> MrrLedger::findings() const {
   std::vector<Finding> findings;

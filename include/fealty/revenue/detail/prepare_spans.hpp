@@ -88,11 +88,18 @@ inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const Ex
   auto out = std::make_shared<MrrSpans>(spans);
   std::vector<std::int64_t> amounts(spans.size());
   const bool fixed = policy.exchange == ExchangeRule::fixed;
+  if (fixed && !policy.exchange_date)
+    throw InvalidInput({.who = "mrr_ledger",
+                        .what = "exchange_date",
+                        .where = {},
+                        .value = "",
+                        .rule = "is missing; exchange = fixed needs the day of its rates"});
   std::vector<std::optional<Rate>> of_currency(spans.currencies.size());
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     if (spans.start[i] > as_of->days) continue;
     std::optional<Rate>& known = of_currency[spans.currency.present() ? spans.currency[i] : 0];
-    if (!known || !fixed)
+    const bool same_row = i > 0 && spans.next_row(i - 1) > i;  // a row keeps the rate of its start
+    if (!known || !(fixed || same_row))
       known = rates.rate(spans.currency_of(i), to, fixed ? *policy.exchange_date : Date{spans.start[i]});
     amounts[i] = convert(spans.amount[i], *known, policy.rounding);
   }
@@ -131,7 +138,7 @@ inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const 
     if (policy.gap_days > 0) bridge_gaps(*changed, policy.gap_days, as_of->days);
     spans = std::move(changed);
   }
-  if (policy.snapshot == Snapshot::any_day) spans = without_empty(spans);
+  if (policy.snapshot == Snapshot::any_day) spans = touching(spans, policy);
   PreparedSpans prepared{.spans = spans, .valued = spans, .currency = {}};
   if (!to) {
     prepared.currency = one_currency(*spans);

@@ -97,10 +97,10 @@ class SubscriptionRules {
     const std::int32_t requested = SubscriptionTable::day(table_.cancel_requested, row);
     const std::int32_t paid = SubscriptionTable::day(table_.paid_through, row);
     const SubscriptionStatus status = table_.status_of(row);
-    const bool pays = status == SubscriptionStatus::active;
     std::int32_t last = end;
-    if (pays && end == open && requested != open && paid != open) last = std::max(paid, requested);
-    else if (pays && end != open && policy_.churn_date == ChurnDate::paid_period_end && paid != open)
+    if (end == open && requested != open && paid != open) last = std::max(paid, requested);
+    else if (status == SubscriptionStatus::active && end != open && paid != open &&
+             policy_.churn_date == ChurnDate::paid_period_end)
       last = paid_.end(row, end, paid);
     if (policy_.churn_date == ChurnDate::cancel_request && requested != open)
       last = std::min(last, std::max(requested, start));
@@ -122,27 +122,33 @@ class SubscriptionRules {
     const std::int32_t off = SubscriptionTable::day(table_.discount_end, row);
     const bool one_time = policy_.discount == DiscountRule::recurring && off < end;
     if (table_.discount.empty() || policy_.discount == DiscountRule::none || one_time) {
-      push(row, start, last, false);
+      push(row, start, last, monthly(row, false));
       return;
     }
-    const std::int32_t split = off == open ? last : std::clamp(off, start, std::max(start, last));
-    if (split > start || split == last) push(row, start, split, true);
-    if (split < last) push(row, split, last, false);
+    const std::int64_t discounted = monthly(row, true);
+    const std::int64_t after = off < last ? monthly(row, false) : discounted;
+    const std::int32_t split = after == discounted ? last : std::max(off, start);
+    if (split > start || split == last) push(row, start, split, discounted);
+    if (split < last) push(row, split, last, after);
   }
 
-  void push(std::size_t row, std::int32_t from, std::int32_t to, bool discounted) {
+  std::int64_t monthly(std::size_t row, bool discounted) const {
     if (!table_.no_price.empty() && table_.no_price[row] != 0) refuse_price(row, false);
     const bool up = policy_.rounding == Rounding::half_up &&
                     std::binary_search(table_.ties.begin(), table_.ties.end(), row);
     const auto amount = monthly_(table_, row, table_.price[row] + (up ? 1 : 0), discounted);
     if (!amount) refuse_price(row, true);
-    if (*amount == 0 && policy_.free == FreeRule::churned) return;
+    return *amount;
+  }
+
+  void push(std::size_t row, std::int32_t from, std::int32_t to, std::int64_t amount) {
     const bool refund = table_.is_kind(row, SubscriptionKind::refund);
+    if (amount == 0 && (refund || policy_.free == FreeRule::churned)) return;
     spans_.push({.account = table_.account[row],
                  .currency = table_.currency_of(row),
                  .start = from,
                  .end = std::max(from, to),
-                 .amount = refund ? -*amount : *amount,
+                 .amount = refund ? -amount : amount,
                  .row = static_cast<std::int64_t>(row),
                  .annual = is_annual(row),
                  .signed_on = SubscriptionTable::day(table_.signed_on, row),

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""A ledger written from the definitions alone, slow and plain, to which fealty is compared."""
