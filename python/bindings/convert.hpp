@@ -240,6 +240,21 @@ struct Python<std::variant<const T*...>> {
   }
 };
 
+/// The id of an account, where C++ has overloads.
+using AccountId = std::variant<std::string, std::int64_t>;
+template <>
+struct Python<AccountId> {
+  static AccountId read(py::handle value, const Place& place) {
+    if (py::isinstance<py::str>(value)) return read_text(value, place);
+    return Python<std::int64_t>::read(value, place);
+  }
+  static py::object write(const AccountId& value) {
+    return std::visit([]<class T>(const T& id) { return Python<T>::write(id); }, value);
+  }
+  static std::string taken() { return "str | typing.SupportsIndex"; }
+  static std::string given() { return "str | int"; }
+};
+
 /// An enum is a StrEnum in Python: its members are their names.
 template <NamedEnum E>
 struct Python<E> {

@@ -298,7 +298,7 @@ micros
 Returns
 -------
 days since 1970-01-01)doc"},
-    {"TimeZone.days", R"doc(The local days of many instants: a nanosecond or two for each, when neighbors are mostly close in time.
+    {"TimeZone.days", R"doc(The local days of many instants, in a few nanoseconds each and in any order.
 
 Parameters
 ----------
@@ -534,7 +534,7 @@ period
 period_end
     last day
 logo_churn
-    churn_accounts / opening_accounts; none without an opening
+    churn_accounts / base_accounts; none without a base
 lower
     Wilson's interval of logo_churn, from
 upper
@@ -549,16 +549,19 @@ lost
     churn + contraction
 opening_accounts
     customers at the end of the period before
+base_accounts
+    what logo_churn is over, as logo_base says
 churn_accounts
-    those of them that left
+    customers that left, of those up for renewal if that is the base
 small_base
-    1 where the opening is few accounts
+    1 where the base is few accounts
 complete
     0 for a last period that as_of cuts short)doc"},
-    {"retention.ChurnRate.churn_accounts", R"doc(those of them that left)doc"},
+    {"retention.ChurnRate.base_accounts", R"doc(what logo_churn is over, as logo_base says)doc"},
+    {"retention.ChurnRate.churn_accounts", R"doc(customers that left, of those up for renewal if that is the base)doc"},
     {"retention.ChurnRate.complete", R"doc(0 for a last period that as_of cuts short)doc"},
     {"retention.ChurnRate.gross_mrr_churn", R"doc((churn + contraction) / opening; none without an opening)doc"},
-    {"retention.ChurnRate.logo_churn", R"doc(churn_accounts / opening_accounts; none without an opening)doc"},
+    {"retention.ChurnRate.logo_churn", R"doc(churn_accounts / base_accounts; none without a base)doc"},
     {"retention.ChurnRate.lost", R"doc(churn + contraction)doc"},
     {"retention.ChurnRate.lower", R"doc(Wilson's interval of logo_churn, from)doc"},
     {"retention.ChurnRate.net_mrr_churn", R"doc(the same less expansion; below 0 when expansion outweighs it)doc"},
@@ -566,12 +569,14 @@ complete
     {"retention.ChurnRate.opening_accounts", R"doc(customers at the end of the period before)doc"},
     {"retention.ChurnRate.period", R"doc(first day)doc"},
     {"retention.ChurnRate.period_end", R"doc(last day)doc"},
-    {"retention.ChurnRate.small_base", R"doc(1 where the opening is few accounts)doc"},
+    {"retention.ChurnRate.policy", R"doc(what it was made with)doc"},
+    {"retention.ChurnRate.small_base", R"doc(1 where the base is few accounts)doc"},
     {"retention.ChurnRate.upper", R"doc(to)doc"},
-    {"retention.ChurnRateOptions", R"doc(Settings of churn_rate().)doc"},
+    {"retention.ChurnRateOptions", R"doc(Settings of churn_rate(); what is not given is as in the rates of the ledger's policy.)doc"},
     {"retention.ChurnRateOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
-    {"retention.ChurnRateOptions.count_reactivation", R"doc(whether returning MRR lowers net churn)doc"},
-    {"retention.ChurnRateOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.ChurnRateOptions.logo_base", R"doc(what logo churn is over)doc"},
+    {"retention.ChurnRateOptions.net_churn_reactivation", R"doc(whether returning MRR lowers net churn)doc"},
+    {"retention.ChurnRateOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"retention.CohortTable", R"doc(Cohorts by the period in which accounts became customers, and what is left of them at each age: one
 row for each cohort and age that has begun.
 
@@ -620,6 +625,11 @@ net
     its MRR, with expansion
 gross
     its MRR, no account for more than in its first period)doc"},
+    {"retention.CurveLifetimeValueOptions", R"doc(Settings of lifetime_value() from a curve.)doc"},
+    {"retention.CurveLifetimeValueOptions.annual_discount_rate", R"doc(of money, >= 0: a month's factor is (1 + rate)^(-1/12))doc"},
+    {"retention.CurveLifetimeValueOptions.arpa", R"doc(what a customer pays a month, in major units, >= 0)doc"},
+    {"retention.CurveLifetimeValueOptions.horizon_months", R"doc(months that count, >= 1; by default all of the curve)doc"},
+    {"retention.CurveLifetimeValueOptions.margin", R"doc(gross margin, in [0, 1]; 1 gives revenue)doc"},
     {"retention.CustomerLifetimes", R"doc(Spells of being a customer without interruption, by account id and then by time.
 
 Columns
@@ -650,6 +660,57 @@ last_mrr
     {"retention.CustomerLifetimes.start", R"doc(first day with MRR)doc"},
     {"retention.CustomerLifetimesOptions", R"doc(Settings of customer_lifetimes().)doc"},
     {"retention.CustomerLifetimesOptions.gap_days", R"doc(gaps of at most so many days do not end a spell, >= 0; one that as_of cuts short counts as an end)doc"},
+    {"retention.LifetimeArpa", R"doc(What a customer is taken to pay a month.
+
+Members
+-------
+by_age
+    what customers of the same age paid
+flat
+    ARPA of the ledger's last period)doc"},
+    {"retention.LifetimeValue", R"doc(What a customer brings over a lifetime, month by month of age. Real numbers of money are in major units.
+
+Columns
+-------
+month
+    of age, from 0
+customers
+    seen at its beginning; 0 from a curve, which does not say
+survival
+    share of customers that reach its beginning
+arpa
+    what one pays in it
+discount
+    factor that brings it to the day of the first payment
+contribution
+    survival x arpa x margin x discount
+cumulative
+    sum of the contributions up to it)doc"},
+    {"retention.LifetimeValue.annual_discount_rate", R"doc(as it was chosen)doc"},
+    {"retention.LifetimeValue.arpa", R"doc(what one pays in it)doc"},
+    {"retention.LifetimeValue.arpa_form", R"doc(as it was chosen)doc"},
+    {"retention.LifetimeValue.contribution", R"doc(survival x arpa x margin x discount)doc"},
+    {"retention.LifetimeValue.cumulative", R"doc(sum of the contributions up to it)doc"},
+    {"retention.LifetimeValue.currency", R"doc(of all amounts; none from a curve)doc"},
+    {"retention.LifetimeValue.customers", R"doc(seen at its beginning; 0 from a curve, which does not say)doc"},
+    {"retention.LifetimeValue.discount", R"doc(factor that brings it to the day of the first payment)doc"},
+    {"retention.LifetimeValue.flat_arpa", R"doc(ARPA of the ledger's last period)doc"},
+    {"retention.LifetimeValue.horizon_months", R"doc(months that were summed)doc"},
+    {"retention.LifetimeValue.margin", R"doc(as it was chosen)doc"},
+    {"retention.LifetimeValue.month", R"doc(of age, from 0)doc"},
+    {"retention.LifetimeValue.monthly_churn", R"doc(losses / months at risk, over all ages)doc"},
+    {"retention.LifetimeValue.remaining", R"doc(survival at the end of the sum: who would go on to bring more)doc"},
+    {"retention.LifetimeValue.support_months", R"doc(months that were seen)doc"},
+    {"retention.LifetimeValue.survival", R"doc(share of customers that reach its beginning)doc"},
+    {"retention.LifetimeValue.textbook", R"doc(arpa x margin / churn, for comparison; none without churn)doc"},
+    {"retention.LifetimeValue.truncated", R"doc(customers are left at the end of what was seen, short of the horizon)doc"},
+    {"retention.LifetimeValue.value", R"doc(sum of `contribution`; none without a month that was seen)doc"},
+    {"retention.LifetimeValueOptions", R"doc(Settings of lifetime_value() from a ledger.)doc"},
+    {"retention.LifetimeValueOptions.annual_discount_rate", R"doc(of money, >= 0: a month's factor is (1 + rate)^(-1/12))doc"},
+    {"retention.LifetimeValueOptions.arpa", R"doc(what a customer is taken to pay)doc"},
+    {"retention.LifetimeValueOptions.gap_days", R"doc(gaps of at most so many days do not end a life, >= 0)doc"},
+    {"retention.LifetimeValueOptions.horizon_months", R"doc(months that count, >= 1; by default all that were seen)doc"},
+    {"retention.LifetimeValueOptions.margin", R"doc(gross margin, in [0, 1]; 1 gives revenue)doc"},
     {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has one `window` periods before it.
 
 Columns
@@ -677,22 +738,134 @@ complete
     {"retention.LogoRetention.lower", R"doc(Wilson's interval, from; none without a base)doc"},
     {"retention.LogoRetention.period", R"doc(first day)doc"},
     {"retention.LogoRetention.period_end", R"doc(last day)doc"},
+    {"retention.LogoRetention.policy", R"doc(what it was made with)doc"},
     {"retention.LogoRetention.retained_accounts", R"doc(those of them that are customers now)doc"},
     {"retention.LogoRetention.retention", R"doc(retained_accounts / base_accounts; none without a base)doc"},
     {"retention.LogoRetention.small_base", R"doc(1 where the base is few accounts)doc"},
     {"retention.LogoRetention.upper", R"doc(to; none without a base)doc"},
-    {"retention.LogoRetentionOptions", R"doc(Settings of logo_retention().)doc"},
+    {"retention.LogoRetentionOptions", R"doc(Settings of logo_retention(); what is not given is as in the rates of the ledger's policy.)doc"},
     {"retention.LogoRetentionOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
-    {"retention.LogoRetentionOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.LogoRetentionOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"retention.LogoRetentionOptions.window", R"doc(periods, at least 1)doc"},
-    {"retention.RetentionForm", R"doc(Whose revenue is retained.
+    {"retention.RenewalOptions", R"doc(Settings of renewal_rate() and renewals().)doc"},
+    {"retention.RenewalOptions.as_of", R"doc(last day known; by default the latest signature)doc"},
+    {"retention.RenewalOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"retention.RenewalOptions.early_days", R"doc(a renewal begins at most so many days before the end, >= 0)doc"},
+    {"retention.RenewalOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"retention.RenewalOptions.late_days", R"doc(or so many after it, >= 0)doc"},
+    {"retention.RenewalOptions.period", R"doc(how time is cut)doc"},
+    {"retention.RenewalOptions.small_base", R"doc(fewer decided contracts than this are flagged, >= 0)doc"},
+    {"retention.RenewalOutcome", R"doc(What became of a contract that was due.
 
 Members
 -------
-cohort
-    MRR now of the accounts that had MRR `window` periods ago, over their MRR then
-movement
-    the movements of all accounts within the window, over the opening MRR)doc"},
+on_time
+    renewed within the period it was due in, without a gap
+early
+    renewed, and signed before the first day of that period
+late
+    renewed, but signed or begun only after the end
+lapsed
+    not renewed, and it is too late for it
+pending
+    not renewed yet)doc"},
+    {"retention.RenewalRate", R"doc(Renewal rates, one row for each period from the first end to as_of: due = renewed + lapsed + undecided.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+rate
+    renewed / (renewed + lapsed)
+lower
+    Wilson's interval of rate, from
+upper
+    to
+gross_rate
+    retained_mrr / decided_mrr: at most 1
+net_rate
+    renewed_mrr / decided_mrr: above 1 where renewals grow
+due
+    contracts that end in the period
+renewed
+    decided, and renewed
+early
+    of the renewed
+late
+    of the renewed
+lapsed
+    decided, and not renewed
+undecided
+    less than late_days have passed since their end
+undecided_renewed
+    those of the undecided that have been renewed already
+due_mrr
+    a month's worth of the contracts due
+decided_mrr
+    of the decided ones
+renewed_mrr
+    of the contracts that renewed them
+retained_mrr
+    the same, none for more than the one that it renewed
+small_base
+    1 where few contracts are decided
+complete
+    0 where as_of cuts the period short, or some are undecided)doc"},
+    {"retention.RenewalRate.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"retention.RenewalRate.as_of_inferred", R"doc(it was not given)doc"},
+    {"retention.RenewalRate.complete", R"doc(0 where as_of cuts the period short, or some are undecided)doc"},
+    {"retention.RenewalRate.decided_mrr", R"doc(of the decided ones)doc"},
+    {"retention.RenewalRate.due", R"doc(contracts that end in the period)doc"},
+    {"retention.RenewalRate.due_mrr", R"doc(a month's worth of the contracts due)doc"},
+    {"retention.RenewalRate.early", R"doc(of the renewed)doc"},
+    {"retention.RenewalRate.gross_rate", R"doc(retained_mrr / decided_mrr: at most 1)doc"},
+    {"retention.RenewalRate.lapsed", R"doc(decided, and not renewed)doc"},
+    {"retention.RenewalRate.late", R"doc(of the renewed)doc"},
+    {"retention.RenewalRate.lower", R"doc(Wilson's interval of rate, from)doc"},
+    {"retention.RenewalRate.net_rate", R"doc(renewed_mrr / decided_mrr: above 1 where renewals grow)doc"},
+    {"retention.RenewalRate.period", R"doc(first day)doc"},
+    {"retention.RenewalRate.period_end", R"doc(last day)doc"},
+    {"retention.RenewalRate.rate", R"doc(renewed / (renewed + lapsed))doc"},
+    {"retention.RenewalRate.renewed", R"doc(decided, and renewed)doc"},
+    {"retention.RenewalRate.renewed_mrr", R"doc(of the contracts that renewed them)doc"},
+    {"retention.RenewalRate.retained_mrr", R"doc(the same, none for more than the one that it renewed)doc"},
+    {"retention.RenewalRate.small_base", R"doc(1 where few contracts are decided)doc"},
+    {"retention.RenewalRate.undecided", R"doc(less than late_days have passed since their end)doc"},
+    {"retention.RenewalRate.undecided_renewed", R"doc(those of the undecided that have been renewed already)doc"},
+    {"retention.RenewalRate.upper", R"doc(to)doc"},
+    {"retention.Renewals", R"doc(Each contract that was due, by account id and then by start.
+
+Columns
+-------
+account
+    whose
+row
+    of the contracts table, from 0
+end
+    the day it was due
+period
+    first day of the period that holds it
+outcome
+    what became of it
+decided
+    1 once `late_days` have passed since its end
+renewal_row
+    the contract that renewed it; -1 where there is none
+due_mrr
+    its total / months of its term
+renewed_mrr
+    the same of the contract that renewed it; 0 without one)doc"},
+    {"retention.Renewals.account", R"doc(whose)doc"},
+    {"retention.Renewals.decided", R"doc(1 once `late_days` have passed since its end)doc"},
+    {"retention.Renewals.due_mrr", R"doc(its total / months of its term)doc"},
+    {"retention.Renewals.end", R"doc(the day it was due)doc"},
+    {"retention.Renewals.outcome", R"doc(what became of it)doc"},
+    {"retention.Renewals.period", R"doc(first day of the period that holds it)doc"},
+    {"retention.Renewals.renewal_row", R"doc(the contract that renewed it; -1 where there is none)doc"},
+    {"retention.Renewals.renewed_mrr", R"doc(the same of the contract that renewed it; 0 without one)doc"},
+    {"retention.Renewals.row", R"doc(of the contracts table, from 0)doc"},
     {"retention.RevenueRetention", R"doc(Retention of revenue, one row for each period that has one `window` periods before it.
 
 Columns
@@ -705,6 +878,14 @@ nrr
     retained / base; none without a base
 grr
     gross_retained / base; none without a base
+nrr_lower
+    interval of nrr in the cohort form, from; none without draws
+nrr_upper
+    to
+grr_lower
+    interval of grr in the forms of single accounts, from
+grr_upper
+    to
 base
     MRR `window` periods before
 retained
@@ -722,16 +903,29 @@ complete
     {"retention.RevenueRetention.complete", R"doc(0 for a last period that as_of cuts short)doc"},
     {"retention.RevenueRetention.gross_retained", R"doc(what is left of it, without; below 0 only in the movement form)doc"},
     {"retention.RevenueRetention.grr", R"doc(gross_retained / base; none without a base)doc"},
+    {"retention.RevenueRetention.grr_lower", R"doc(interval of grr in the forms of single accounts, from)doc"},
+    {"retention.RevenueRetention.grr_upper", R"doc(to)doc"},
     {"retention.RevenueRetention.nrr", R"doc(retained / base; none without a base)doc"},
+    {"retention.RevenueRetention.nrr_lower", R"doc(interval of nrr in the cohort form, from; none without draws)doc"},
+    {"retention.RevenueRetention.nrr_upper", R"doc(to)doc"},
     {"retention.RevenueRetention.period", R"doc(first day)doc"},
     {"retention.RevenueRetention.period_end", R"doc(last day)doc"},
+    {"retention.RevenueRetention.policy", R"doc(what it was made with)doc"},
     {"retention.RevenueRetention.retained", R"doc(what is left of it, with expansion)doc"},
     {"retention.RevenueRetention.small_base", R"doc(1 where they are few)doc"},
-    {"retention.RevenueRetentionOptions", R"doc(Settings of revenue_retention().)doc"},
-    {"retention.RevenueRetentionOptions.count_reactivation", R"doc(movement form: whether returning MRR is retained)doc"},
-    {"retention.RevenueRetentionOptions.form", R"doc(whose revenue is retained)doc"},
-    {"retention.RevenueRetentionOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.RevenueRetentionOptions", R"doc(Settings of revenue_retention(); what is not given is as in the rates of the ledger's policy.)doc"},
+    {"retention.RevenueRetentionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"retention.RevenueRetentionOptions.currency", R"doc(in a reporting currency: whether rates move retention)doc"},
+    {"retention.RevenueRetentionOptions.draws", R"doc(bootstrap draws for the intervals, >= 0; 0 for none)doc"},
+    {"retention.RevenueRetentionOptions.grr_form", R"doc(how GRR is made)doc"},
+    {"retention.RevenueRetentionOptions.nrr_form", R"doc(how NRR is made)doc"},
+    {"retention.RevenueRetentionOptions.nrr_reactivation", R"doc(NRR of movements: whether returning MRR is retained)doc"},
+    {"retention.RevenueRetentionOptions.seed", R"doc(of the draws)doc"},
+    {"retention.RevenueRetentionOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"retention.RevenueRetentionOptions.window", R"doc(periods, at least 1)doc"},
+    {"retention.SurvivalColumns", R"doc(A survival curve as columns: a step function that is 1 before its first day.)doc"},
+    {"retention.SurvivalColumns.survival", R"doc(share of customers that last longer, in [0, 1], not rising)doc"},
+    {"retention.SurvivalColumns.time", R"doc(days, ascending, >= 0)doc"},
     {"retention.annualize", R"doc(Brings a churn rate to another length of time by compounding: 1 - (1 - rate)^(target_days / days).
 
     assert abs(ft.retention.annualize(0.1, days=92) - 0.341641980894416) < 1e-15
@@ -755,8 +949,10 @@ InvalidInput
     out of these ranges)doc"},
     {"retention.churn_rate", R"doc(Churn of accounts and of revenue, period by period.
 
-The denominator is what there was at the period's opening. For other windows make a ledger of longer
-periods, or bring a rate to another length with annualize().
+MRR churn is over what there was at the period's opening, logo churn over the customers that `logo_base`
+names. By event, customers that came and left within the period have left too, so that logo churn may
+exceed 1 and then has no interval. For other windows make a ledger of longer periods, or bring a rate to
+another length with annualize().
 
 Parameters
 ----------
@@ -764,10 +960,12 @@ ledger
     as made by mrr_ledger()
 confidence
     coverage of the interval, in (0, 1)
-count_reactivation
+net_churn_reactivation
     whether returning MRR lowers net churn
+logo_base
+    what logo churn is over
 small_base
-    fewer accounts than this are flagged
+    fewer accounts than this are flagged, >= 0
 
 Returns
 -------
@@ -818,6 +1016,45 @@ Raises
 ------
 InvalidInput
     unless gap_days >= 0)doc"},
+    {"retention.lifetime_value", R"doc(What a customer brings over a lifetime: the sum over months t = 0, 1, … of survival(t) x arpa(t) x
+margin x discount^t.
+
+A month is paid at its beginning, by those who are customers then: so with a constant churn and no
+discount the sum comes to the textbook's arpa x margin / churn, which assumes just that. survival(t) is
+Kaplan-Meier's by month of age, of all spells of customer_lifetimes() (one that comes after a return is
+a life of its own); ages are counted in months of the calendar, since most subscriptions end with
+these. Nothing is extrapolated: the sum ends with the last month of age that anyone was seen to
+complete, and says so in `truncated`; `remaining` tells how many customers it leaves out.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+margin
+    gross margin, in [0, 1]; 1 gives revenue
+annual_discount_rate
+    of money, >= 0: a month's factor is (1 + rate)^(-1/12)
+horizon_months
+    months that count, >= 1; by default all that were seen
+arpa
+    what a customer is taken to pay
+gap_days
+    gaps of at most so many days do not end a life, >= 0
+
+Returns
+-------
+the value, the textbook's beside it, and one row for each month
+
+Raises
+------
+InvalidInput
+    unless 0 <= margin <= 1, annual_discount_rate is a number >= 0, horizon_months >= 1 and
+    gap_days >= 0
+
+References
+----------
+Fader & Hardie (2010), Marketing Science 29:85-93, eq. 1, for the value of a contractual customer;
+Kaplan & Meier (1958), JASA 53:457-481)doc"},
     {"retention.logo_retention", R"doc(Share of the customers of `window` periods ago that are customers now.
 
 A customer that left and came back within the window is retained.
@@ -831,7 +1068,7 @@ window
 confidence
     coverage of the interval, in (0, 1)
 small_base
-    fewer accounts than this are flagged
+    fewer accounts than this are flagged, >= 0
 
 Returns
 -------
@@ -845,12 +1082,92 @@ InvalidInput
 References
 ----------
 Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"retention.renewal_rate", R"doc(The share of the contracts due that were renewed, by number and by value, period by period.
+
+Value is what a contract brings in a month (its recurring total / months of its term), so that terms of
+different lengths compare. Rates are of the contracts that are decided, those whose `late_days` have
+passed: to count what is renewed already, and not what may still be, would flatter the last periods.
+
+Parameters
+----------
+contracts
+    validated rows, of one currency
+as_of
+    last day known; by default the latest signature
+period
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+early_days
+    a renewal begins at most so many days before the end, >= 0
+late_days
+    or so many after it, >= 0
+confidence
+    coverage of the interval, in (0, 1)
+small_base
+    fewer decided contracts than this are flagged, >= 0
+
+Returns
+-------
+one row for each period; none before the first end
+
+Raises
+------
+InvalidInput
+    as renewals()
+Overflow
+    when a sum leaves 64 bits
+
+References
+----------
+Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"retention.renewals", R"doc(Follows each contract to the one that renewed it.
+
+A contract is due on the day it ends (the first day after it), in the period that holds that day. It is
+renewed by another contract of the account that begins later than it, from `early_days` before its end
+to `late_days` after it, and ends later than it. A contract renews at most one: contracts choose in the
+order of their ends (the one worth more first), each the one that begins nearest to its end (of two
+that are as near the earlier, then the one worth more). A renewal is late when it is signed or begins
+after the end, early when it is signed before the first day of the period in which the contract is due,
+and otherwise on time. Contracts signed after as_of are not known; the end of one that is known is.
+
+Parameters
+----------
+contracts
+    validated rows, of one currency
+as_of
+    last day known; by default the latest signature
+period
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+early_days
+    a renewal begins at most so many days before the end, >= 0
+late_days
+    or so many after it, >= 0
+confidence
+    coverage of the interval, in (0, 1)
+small_base
+    fewer decided contracts than this are flagged, >= 0
+
+Returns
+-------
+one row for each contract that ends in a period up to the one that holds as_of
+
+Raises
+------
+InvalidInput
+    on several currencies; unless early_days, late_days and small_base are >= 0, 0 < confidence
+    < 1, the fiscal year starts in a month, as_of is from 1900 to 9999, and there are at most
+    65,535 periods)doc"},
     {"retention.revenue_retention", R"doc(Net and gross revenue retention over a trailing window.
 
 The cohort form follows the accounts that had MRR `window` periods ago: NRR is their MRR now over
-their MRR then, and in GRR no account counts for more than it had then. The movement form sums the
-ledger's movements within the window over the opening MRR; its GRR falls below 0 when accounts won
-within the window are lost again, and is not clamped.
+their MRR then, and in GRR no account counts for more than it had then. The other forms are those that
+are in use: of the movements within the window, whoever moved (its GRR falls below 0 when accounts won
+within the window are lost again, and is not clamped), chained from period to period, averaged, or of
+each account's least MRR on the way. What a product or a mean retains is its rate of the base, to the
+nearest minor unit.
 
 Parameters
 ----------
@@ -858,12 +1175,22 @@ ledger
     as made by mrr_ledger()
 window
     periods, at least 1
-form
-    whose revenue is retained
-count_reactivation
-    movement form: whether returning MRR is retained
+nrr_form
+    how NRR is made
+grr_form
+    how GRR is made
+nrr_reactivation
+    NRR of movements: whether returning MRR is retained
+currency
+    in a reporting currency: whether rates move retention
+draws
+    bootstrap draws for the intervals, >= 0; 0 for none
+seed
+    of the draws
+confidence
+    coverage of the intervals, in (0, 1)
 small_base
-    fewer accounts than this are flagged
+    fewer accounts than this are flagged, >= 0
 
 Returns
 -------
@@ -872,12 +1199,120 @@ one row for each period that has one `window` periods before it
 Raises
 ------
 InvalidInput
-    unless window >= 1 and small_base >= 0
+    unless window >= 1, draws >= 0, 0 < confidence < 1 and small_base >= 0
 
 References
 ----------
 SaaS Metrics Standards Board, net and gross revenue retention (cohort form))doc"},
-    {"revenue.Accounts", R"doc()doc"},
+    {"revenue.AcceptedRestatements", R"doc(The restatements that were accepted, in the order of their acceptance.
+
+Columns
+-------
+acceptance
+    1 for those of the first extend() that accepted any, and so on
+through
+    last day of the periods that it closed
+period
+    first day of the period
+account
+    whose MRR moved
+kind
+    what happened
+closed
+    the amount that was closed
+restated
+    the amount now
+difference
+    restated - closed
+closed_movements
+    how many movements were closed; a free account's have no amount
+restated_movements
+    how many there are now)doc"},
+    {"revenue.AcceptedRestatements.acceptance", R"doc(1 for those of the first extend() that accepted any, and so on)doc"},
+    {"revenue.AcceptedRestatements.account", R"doc(whose MRR moved)doc"},
+    {"revenue.AcceptedRestatements.closed", R"doc(the amount that was closed)doc"},
+    {"revenue.AcceptedRestatements.closed_movements", R"doc(how many movements were closed; a free account's have no amount)doc"},
+    {"revenue.AcceptedRestatements.difference", R"doc(restated - closed)doc"},
+    {"revenue.AcceptedRestatements.kind", R"doc(what happened)doc"},
+    {"revenue.AcceptedRestatements.period", R"doc(first day of the period)doc"},
+    {"revenue.AcceptedRestatements.restated", R"doc(the amount now)doc"},
+    {"revenue.AcceptedRestatements.restated_movements", R"doc(how many there are now)doc"},
+    {"revenue.AcceptedRestatements.through", R"doc(last day of the periods that it closed)doc"},
+    {"revenue.AccountColumns", R"doc(The columns of an accounts table: one row for each account, or one for each interval in which its
+attributes stay the same.)doc"},
+    {"revenue.AccountColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"revenue.AccountColumns.attributes", R"doc(names and values, null where unknown)doc"},
+    {"revenue.AccountColumns.merged_into", R"doc(the account that took it over; null for none)doc"},
+    {"revenue.AccountColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.AccountColumns.parent", R"doc(the account above it; null for none)doc"},
+    {"revenue.AccountColumns.valid_from", R"doc(first day of the attributes; null: from ever)doc"},
+    {"revenue.AccountColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"revenue.Accounts", R"doc(A validated accounts table: who was merged into whom, who belongs to whom, and what is known of each.
+Copies are cheap.
+
+Attributes hold from valid_from on, on each day before valid_to; without a column valid_to, until the
+account's next row. Accounts are codes of `ids()`, as are those that are only named as a parent or a merge
+target. Lookups take `no_id` too and give none for it.
+
+The columns of an accounts table: one row for each account, or one for each interval in which its
+attributes stay the same.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+parent
+    the account above it; null for none
+merged_into
+    the account that took it over; null for none
+valid_from
+    first day of the attributes; null: from ever
+valid_to
+    first day after; null or fealty::open while it lasts
+attributes
+    names and values, null where unknown
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, texts beside integers, a null account, a day before
+    1900 or after 9999, a valid_to before its valid_from, two rows of an account that hold on
+    one day, an account that is its own parent or merge target, also through others, or has two
+    of them)doc"},
+    {"revenue.Accounts.attribute", R"doc(The place of an attribute.
+
+Raises
+------
+InvalidInput
+    for a name that no attribute has; lists those that there are)doc"},
+    {"revenue.Accounts.attribute_changes", R"doc(The days on which an account's attribute changes, ascending. Before the first it is unknown, and each
+value differs from the one before.)doc"},
+    {"revenue.Accounts.attribute_count", R"doc(How many attributes there are; their order is that of the columns.)doc"},
+    {"revenue.Accounts.attribute_ids", R"doc(The values of an attribute.)doc"},
+    {"revenue.Accounts.attribute_name", R"doc()doc"},
+    {"revenue.Accounts.attribute_on", R"doc(The value of an account's attribute on a day, as a code of attribute_ids(); `no_id` where it is unknown.)doc"},
+    {"revenue.Accounts.final_account", R"doc(What became of an account through merges; itself if there was none.)doc"},
+    {"revenue.Accounts.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+zero_length_period, unknown_parent, unknown_merge_target.)doc"},
+    {"revenue.Accounts.has_row", R"doc(Whether an account has a row of its own.)doc"},
+    {"revenue.Accounts.ids", R"doc(The accounts: those of the column, and after them those that are only named by others.)doc"},
+    {"revenue.Accounts.match", R"doc(The account that each code of another dictionary stands for.
+
+Returns
+-------
+for each code of `other` a code of `ids()`, or `no_id`
+
+Raises
+------
+InvalidInput
+    when one has texts and the other integers)doc"},
+    {"revenue.Accounts.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.Accounts.topmost_parent", R"doc(The topmost account above what became of an account; that one itself if it has no parent.)doc"},
     {"revenue.AccountsBehind", R"doc(The accounts that make a cell, by id; their amounts sum to it.
 
 Columns
@@ -891,6 +1326,80 @@ amount
     {"revenue.AccountsBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
     {"revenue.AccountsBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
     {"revenue.AccountsBehind.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
+    {"revenue.AmountDifferences", R"doc(The amounts that differ, by period, then by account id, then by cell.
+
+Columns
+-------
+period
+    first day of the period
+account
+    whose amount; missing when the summary holds totals
+cell
+    which amount
+ledger
+    what the ledger says
+summary
+    what the summary says
+difference
+    summary - ledger
+reason
+    what kind of difference it is)doc"},
+    {"revenue.AmountDifferences.account", R"doc(whose amount; missing when the summary holds totals)doc"},
+    {"revenue.AmountDifferences.cell", R"doc(which amount)doc"},
+    {"revenue.AmountDifferences.difference", R"doc(summary - ledger)doc"},
+    {"revenue.AmountDifferences.ledger", R"doc(what the ledger says)doc"},
+    {"revenue.AmountDifferences.period", R"doc(first day of the period)doc"},
+    {"revenue.AmountDifferences.reason", R"doc(what kind of difference it is)doc"},
+    {"revenue.AmountDifferences.summary", R"doc(what the summary says)doc"},
+    {"revenue.AmountSummary", R"doc(Columns of amounts in one line each. All but `total` are real numbers in major units of its currency,
+and none where there is no amount.
+
+Columns
+-------
+name
+    what is summed up: acv, or a period's name
+count
+    amounts
+total
+    their sum
+mean
+    total / count
+variance
+    mean squared difference from the mean, over all: / count
+std_dev
+    its square root
+skewness
+    third central moment / std_dev^3; none when all are equal
+minimum
+    the least
+lower_quartile
+    a quarter of the way from the least to the greatest
+median
+    half of the way
+upper_quartile
+    three quarters of the way
+maximum
+    the greatest)doc"},
+    {"revenue.AmountSummary.count", R"doc(amounts)doc"},
+    {"revenue.AmountSummary.lower_quartile", R"doc(a quarter of the way from the least to the greatest)doc"},
+    {"revenue.AmountSummary.maximum", R"doc(the greatest)doc"},
+    {"revenue.AmountSummary.mean", R"doc(total / count)doc"},
+    {"revenue.AmountSummary.median", R"doc(half of the way)doc"},
+    {"revenue.AmountSummary.minimum", R"doc(the least)doc"},
+    {"revenue.AmountSummary.name", R"doc(what is summed up: acv, or a period's name)doc"},
+    {"revenue.AmountSummary.skewness", R"doc(third central moment / std_dev^3; none when all are equal)doc"},
+    {"revenue.AmountSummary.std_dev", R"doc(its square root)doc"},
+    {"revenue.AmountSummary.total", R"doc(their sum)doc"},
+    {"revenue.AmountSummary.upper_quartile", R"doc(three quarters of the way)doc"},
+    {"revenue.AmountSummary.variance", R"doc(mean squared difference from the mean, over all: / count)doc"},
+    {"revenue.AmountSummaryOptions", R"doc(Settings of amount_summary().)doc"},
+    {"revenue.AmountSummaryOptions.name", R"doc(what the amounts are)doc"},
+    {"revenue.Anonymized", R"doc(What anonymize() did: how many rows now bear another id, and which.)doc"},
+    {"revenue.Anonymized.alias", R"doc(its id from now on; none for an account that was not there)doc"},
+    {"revenue.Anonymized.rows", R"doc(rows of the account)doc"},
+    {"revenue.AttributeChange", R"doc(A day from which on an attribute has a value.)doc"},
+    {"revenue.AttributeChange.from_day", R"doc(since 1970-01-01; the least int32 where it always had it)doc"},
+    {"revenue.AttributeChange.value", R"doc(a code of the attribute's ids; `no_id` where it is unknown from then on)doc"},
     {"revenue.BehindOptions", R"doc(Which cell to open.)doc"},
     {"revenue.BehindOptions.kind", R"doc(its column)doc"},
     {"revenue.BehindOptions.period", R"doc(a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
@@ -913,6 +1422,326 @@ cancel_request
     when the customer asked for it: cancel_requested, but not after the row's end
 service_end
     when the service ended: the row's end)doc"},
+    {"revenue.CloseOptions", R"doc(Settings of close_periods().)doc"},
+    {"revenue.CloseOptions.policy", R"doc(a text that stands for the conventions, to be told from others by extend())doc"},
+    {"revenue.CloseOptions.through", R"doc(the last period to close, such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
+    {"revenue.ClosedMovements", R"doc(What moved in closed periods, by period, then by account id, then by kind.
+
+Columns
+-------
+period
+    first day of the period
+account
+    whose MRR moved
+kind
+    what happened
+amount
+    by how much
+movements
+    in how many movements: one, unless each event is one)doc"},
+    {"revenue.ClosedMovements.account", R"doc(whose MRR moved)doc"},
+    {"revenue.ClosedMovements.amount", R"doc(by how much)doc"},
+    {"revenue.ClosedMovements.kind", R"doc(what happened)doc"},
+    {"revenue.ClosedMovements.movements", R"doc(in how many movements: one, unless each event is one)doc"},
+    {"revenue.ClosedMovements.period", R"doc(first day of the period)doc"},
+    {"revenue.ClosedPeriods", R"doc(The numbers of periods that were reported, pinned: they stay what they are, whatever rows come late.)doc"},
+    {"revenue.ClosedPeriods.accepted", R"doc(The log of restatements that were accepted.)doc"},
+    {"revenue.ClosedPeriods.anonymize", R"doc(Gives an account's movements to an id that says nothing; every number stays as it is. It has to be the
+alias that the account has in the ledger's rows: otherwise the one account is restated as the other.
+
+Parameters
+----------
+account
+    its id
+alias
+    an id that is not there; by default anonymous-1, anonymous-2, …, or -1, -2, …
+
+Returns
+-------
+movements that bear the alias now, those of the log included, and the alias
+
+Raises
+------
+InvalidInput
+    for an alias that is there, for an id of the other kind
+
+)doc"},
+    {"revenue.ClosedPeriods.currency", R"doc(The currency of every amount.)doc"},
+    {"revenue.ClosedPeriods.data", R"doc()doc"},
+    {"revenue.ClosedPeriods.deserialize", R"doc(Reads them back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no closed periods, that are cut short or of a newer version, and for
+    numbers that do not add up)doc"},
+    {"revenue.ClosedPeriods.erase", R"doc(Deletes an account: the numbers, the log and the bytes are then as if it had never been there.
+
+Parameters
+----------
+account
+    its id
+
+Returns
+-------
+movements deleted, those of the log included; 0 for an account that is not there
+
+Raises
+------
+InvalidInput
+    for a text when ids are integers, or the other way round
+
+)doc"},
+    {"revenue.ClosedPeriods.extend", R"doc(Closes further periods. The closed ones have to be unchanged; or else what has changed is accepted,
+logged and closed anew. With `through` the last closed period, it accepts without closing more.
+
+Parameters
+----------
+ledger
+    of the same periods and currency
+through
+    the last period to close, as with close_periods()
+accept_restatements
+    whether what has changed in closed periods is closed anew, and logged
+policy
+    refused unless it is the text they were closed with; "" asks nothing
+
+Raises
+------
+InvalidInput
+    as close_periods(); when a closed number has changed and that is not accepted; when later
+    periods are closed already; for another policy. Nothing is changed then)doc"},
+    {"revenue.ClosedPeriods.movements", R"doc(What moved, as it was closed.)doc"},
+    {"revenue.ClosedPeriods.periods", R"doc(The ledger's rows as they were closed.)doc"},
+    {"revenue.ClosedPeriods.policy", R"doc(The text that was given for the conventions.)doc"},
+    {"revenue.ClosedPeriods.serialize", R"doc(The closed periods as bytes of version 1, for deserialize().)doc"},
+    {"revenue.ClosedPeriods.through", R"doc(The last closed day.)doc"},
+    {"revenue.Concentration", R"doc(How much of MRR hangs on few accounts, one row for each period; shares are none where MRR is 0.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+accounts
+    customers at the period's end, those at 0 included
+mrr
+    of all of them
+top_mrr
+    of the `top` largest
+top_share
+    top_mrr / mrr
+max_share
+    of the largest account
+herfindahl
+    sum of squared shares: 1 / accounts when all are equal, up to 1
+effective_accounts
+    1 / herfindahl: as many equal accounts are as concentrated
+gini
+    0 when all are equal, up to 1 - 1 / accounts
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"revenue.Concentration.accounts", R"doc(customers at the period's end, those at 0 included)doc"},
+    {"revenue.Concentration.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"revenue.Concentration.effective_accounts", R"doc(1 / herfindahl: as many equal accounts are as concentrated)doc"},
+    {"revenue.Concentration.gini", R"doc(0 when all are equal, up to 1 - 1 / accounts)doc"},
+    {"revenue.Concentration.herfindahl", R"doc(sum of squared shares: 1 / accounts when all are equal, up to 1)doc"},
+    {"revenue.Concentration.max_share", R"doc(of the largest account)doc"},
+    {"revenue.Concentration.mrr", R"doc(of all of them)doc"},
+    {"revenue.Concentration.period", R"doc(first day)doc"},
+    {"revenue.Concentration.period_end", R"doc(last day)doc"},
+    {"revenue.Concentration.top_mrr", R"doc(of the `top` largest)doc"},
+    {"revenue.Concentration.top_share", R"doc(top_mrr / mrr)doc"},
+    {"revenue.ConcentrationOptions", R"doc(Settings of concentration().)doc"},
+    {"revenue.ConcentrationOptions.period", R"doc(a period's name or a day in it; by default every period)doc"},
+    {"revenue.ConcentrationOptions.top", R"doc(how many of the largest accounts `top_share` is of, at least 1)doc"},
+    {"revenue.ContractColumns", R"doc(The columns of a contracts table: one row for each term [start, end) that an account has signed.
+Exactly one of `total` and `total_minor` is given, and at most one of `one_time` and `one_time_minor`.)doc"},
+    {"revenue.ContractColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"revenue.ContractColumns.contract", R"doc(the contract's own id)doc"},
+    {"revenue.ContractColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.ContractColumns.currency_column", R"doc(the code of each row)doc"},
+    {"revenue.ContractColumns.end", R"doc(the first day after it)doc"},
+    {"revenue.ContractColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.ContractColumns.one_time", R"doc(once, beside the total, in major units, >= 0; null: nothing)doc"},
+    {"revenue.ContractColumns.one_time_minor", R"doc(the same in minor units, >= 0; null: nothing)doc"},
+    {"revenue.ContractColumns.signed_on", R"doc(n days since 1970-01-01: known from this day on)doc"},
+    {"revenue.ContractColumns.start", R"doc(the first day of the term)doc"},
+    {"revenue.ContractColumns.total", R"doc(recurring, over the whole term, in major units, >= 0)doc"},
+    {"revenue.ContractColumns.total_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"revenue.ContractValue", R"doc(What contracts are worth, one row for each, by account id and then by start.
+
+Columns
+-------
+account
+    whose
+contract
+    its id; none where the table has no ids
+row
+    of the contracts table, from 0
+signed_on
+    the day it was signed
+start
+    first day
+end
+    first day after
+term_months
+    months from start to end, as in total_contract_value()
+total
+    recurring, over the term
+one_time
+    once
+tcv
+    total contract value: total + one_time
+acv
+    annual contract value, all in: tcv / years of the term
+recurring_acv
+    annual contract value of what recurs: total / years of the term
+mrr
+    total / months of the term)doc"},
+    {"revenue.ContractValue.account", R"doc(whose)doc"},
+    {"revenue.ContractValue.acv", R"doc(annual contract value, all in: tcv / years of the term)doc"},
+    {"revenue.ContractValue.contract", R"doc(its id; none where the table has no ids)doc"},
+    {"revenue.ContractValue.end", R"doc(first day after)doc"},
+    {"revenue.ContractValue.mrr", R"doc(total / months of the term)doc"},
+    {"revenue.ContractValue.one_time", R"doc(once)doc"},
+    {"revenue.ContractValue.recurring_acv", R"doc(annual contract value of what recurs: total / years of the term)doc"},
+    {"revenue.ContractValue.row", R"doc(of the contracts table, from 0)doc"},
+    {"revenue.ContractValue.signed_on", R"doc(the day it was signed)doc"},
+    {"revenue.ContractValue.start", R"doc(first day)doc"},
+    {"revenue.ContractValue.tcv", R"doc(total contract value: total + one_time)doc"},
+    {"revenue.ContractValue.term_months", R"doc(months from start to end, as in total_contract_value())doc"},
+    {"revenue.ContractValue.total", R"doc(recurring, over the term)doc"},
+    {"revenue.ContractValueOptions", R"doc(Settings of contract_value().)doc"},
+    {"revenue.ContractValueOptions.as_of", R"doc(contracts signed later are not known; by default all are)doc"},
+    {"revenue.Contracts", R"doc(A validated table of contracts.
+
+The recurring part and the one-time part stand apart: `total` is what the term costs without
+`one_time`, and both together are the total contract value.
+
+A renewal is a row of its own, whether or not it keeps the contract's id.
+
+Findings: signed_after_start, duplicate_contract (a row that repeats another in every column: both
+count), more_digits_than_currency.
+
+The columns of a contracts table: one row for each term [start, end) that an account has signed.
+Exactly one of `total` and `total_minor` is given, and at most one of `one_time` and `one_time_minor`.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+signed_on
+    n days since 1970-01-01: known from this day on
+start
+    the first day of the term
+end
+    the first day after it
+total
+    recurring, over the whole term, in major units, >= 0
+total_minor
+    the same in minor units, >= 0
+one_time
+    once, beside the total, in major units, >= 0; null: nothing
+one_time_minor
+    the same in minor units, >= 0; null: nothing
+contract
+    the contract's own id
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, date or total, an end that is not
+    after its start, a day before 1900 or after 9999, an amount that is negative or not finite,
+    an unknown currency
+Overflow
+    when a contract's amounts, or what they are in a year, leave 64 bits)doc"},
+    {"revenue.Contracts.data", R"doc()doc"},
+    {"revenue.Contracts.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.Contracts.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.CostColumns", R"doc(The columns of a costs table: what selling and serving cost, by period. At most one of each pair of
+`sales_and_marketing` and `cost_of_goods_sold` is given, and at least one of the four.)doc"},
+    {"revenue.CostColumns.cost_of_goods_sold", R"doc(cost of serving customers, in major units, >= 0)doc"},
+    {"revenue.CostColumns.cost_of_goods_sold_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"revenue.CostColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.CostColumns.currency_column", R"doc(the code of each row; all have to be the same)doc"},
+    {"revenue.CostColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.CostColumns.period", R"doc(n days since 1970-01-01: the period's first, or any in it)doc"},
+    {"revenue.CostColumns.sales_and_marketing", R"doc(cost of winning customers, in major units, >= 0)doc"},
+    {"revenue.CostColumns.sales_and_marketing_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"revenue.Costs", R"doc(A validated table of costs.
+
+A row belongs to whatever period holds its day: months add up to quarters. Rows of one day add up
+(finding duplicate_period).
+
+The columns of a costs table: what selling and serving cost, by period. At most one of each pair of
+`sales_and_marketing` and `cost_of_goods_sold` is given, and at least one of the four.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+period
+    n days since 1970-01-01: the period's first, or any in it
+sales_and_marketing
+    cost of winning customers, in major units, >= 0
+sales_and_marketing_minor
+    the same in minor units, >= 0
+cost_of_goods_sold
+    cost of serving customers, in major units, >= 0
+cost_of_goods_sold_minor
+    the same in minor units, >= 0
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row; all have to be the same
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null day or amount, a day before 1900 or after 9999,
+    an amount that is negative or not finite, an unknown currency, several currencies
+Overflow
+    when an amount, or the sum of a column, leaves 64 bits)doc"},
+    {"revenue.Costs.currency", R"doc(The currency of every amount.)doc"},
+    {"revenue.Costs.data", R"doc()doc"},
+    {"revenue.Costs.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.Costs.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.CountDifferences", R"doc(The numbers of accounts that differ, by period and then by cell; only where the summary counts accounts.
+
+Columns
+-------
+period
+    first day of the period
+cell
+    whose accounts
+ledger
+    how many the ledger counts
+summary
+    how many the summary counts
+difference
+    summary - ledger
+reason
+    what kind of difference it is)doc"},
+    {"revenue.CountDifferences.cell", R"doc(whose accounts)doc"},
+    {"revenue.CountDifferences.difference", R"doc(summary - ledger)doc"},
+    {"revenue.CountDifferences.ledger", R"doc(how many the ledger counts)doc"},
+    {"revenue.CountDifferences.period", R"doc(first day of the period)doc"},
+    {"revenue.CountDifferences.reason", R"doc(what kind of difference it is)doc"},
+    {"revenue.CountDifferences.summary", R"doc(how many the summary counts)doc"},
     {"revenue.DayFactor", R"doc(How many months a daily amount is paid for.
 
 Members
@@ -923,6 +1752,27 @@ times_30
     amount x 30
 zero
     daily rows are no MRR)doc"},
+    {"revenue.DifferenceReason", R"doc(What kind of difference it is. Of several that hold, the first of sign, currency_units, rounding of one
+minor unit, kind_differs, moved_period, missing_in_summary, missing_in_ledger, rounding.
+
+Members
+-------
+missing_in_summary
+    the summary has no row here
+missing_in_ledger
+    the ledger has nothing here
+moved_period
+    the period before or after differs by as much the other way; a level is one late or early
+kind_differs
+    so much is booked under another kind of gain, or another kind of loss
+sign
+    the same amount with the other sign
+currency_units
+    major units where minor ones belong, or the other way round
+rounding
+    at most one minor unit for each account
+amount_differs
+    none of these)doc"},
     {"revenue.DiscountRule", R"doc(Which discounts lower MRR.
 
 Members
@@ -933,8 +1783,68 @@ recurring
     those that last as long as their row; one that ends before is one-time
 none
     none)doc"},
-    {"revenue.ExchangeRates", R"doc()doc"},
-    {"revenue.ExchangeRates.rate", R"doc()doc"},
+    {"revenue.ExchangeRateColumns", R"doc(The columns of a table of exchange rates: what one unit of a currency was worth in another, on each of
+some days.)doc"},
+    {"revenue.ExchangeRateColumns.base", R"doc(n ISO 4217 codes)doc"},
+    {"revenue.ExchangeRateColumns.date", R"doc(n days since 1970-01-01)doc"},
+    {"revenue.ExchangeRateColumns.max_age_days", R"doc(a day without a rate takes one that is at most so much older, >= 0)doc"},
+    {"revenue.ExchangeRateColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.ExchangeRateColumns.quote", R"doc(n ISO 4217 codes)doc"},
+    {"revenue.ExchangeRateColumns.rate", R"doc(one unit of base is so many of quote, in [1e-18, 1e18])doc"},
+    {"revenue.ExchangeRates", R"doc(A validated table of exchange rates. Copies are cheap.
+
+A rate is the decimal that people wrote: 1.0811 is 10811/10000, not the double next to it. Any two
+currencies have a rate on a day when the table has it, or that of the reversed pair, or rates of both
+against one third currency on that day; the first of these that is there is taken, and of several third
+currencies the one with the alphabetically first code.
+
+The columns of a table of exchange rates: what one unit of a currency was worth in another, on each of
+some days.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+date
+    n days since 1970-01-01
+base
+    n ISO 4217 codes
+quote
+    n ISO 4217 codes
+rate
+    one unit of base is so many of quote, in [1e-18, 1e18]
+max_age_days
+    a day without a rate takes one that is at most so much older, >= 0
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null, a day before 1900 or after 9999, an unknown
+    currency, a rate that is not finite or not in [1e-18, 1e18], a rate other than 1 of a
+    currency with itself, two different rates of a pair on one day, or max_age_days < 0)doc"},
+    {"revenue.ExchangeRates.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+duplicate_rate, same_currency, rate_jump.)doc"},
+    {"revenue.ExchangeRates.max_age_days", R"doc(How much older than the day asked for a rate may be.)doc"},
+    {"revenue.ExchangeRates.rate", R"doc(What one unit of `base` is worth in `quote` on a day.
+
+Parameters
+----------
+base
+    what to convert
+quote
+    into what; the rate of a currency with itself is 1
+day
+    without a rate, the latest day before it that has one, at most max_age_days older
+
+Raises
+------
+InvalidInput
+    where there is none)doc"},
+    {"revenue.ExchangeRates.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.ExchangeRates.try_rate", R"doc(The same, or none.)doc"},
     {"revenue.ExchangeRule", R"doc(Which day's rates bring amounts into a reporting currency.
 
 Members
@@ -945,6 +1855,10 @@ service_start
     each row's start
 fixed
     those of exchange_date, for all)doc"},
+    {"revenue.ExtendOptions", R"doc(Settings of ClosedPeriods::extend().)doc"},
+    {"revenue.ExtendOptions.accept_restatements", R"doc(whether what has changed in closed periods is closed anew, and logged)doc"},
+    {"revenue.ExtendOptions.policy", R"doc(refused unless it is the text they were closed with; "" asks nothing)doc"},
+    {"revenue.ExtendOptions.through", R"doc(the last period to close, as with close_periods())doc"},
     {"revenue.FreeRule", R"doc(Whether a customer whose rows are all of amount 0, after a full discount, stays one.
 
 Members
@@ -1145,12 +2059,52 @@ Tables of partitions, batches of a stream and states from other processes add up
 all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
 numbered in the order in which they were added; only rows that count are, and one whose discount ends
 before the row does is two.)doc"},
+    {"revenue.LedgerState.anonymize", R"doc(Gives an account's rows to an id that says nothing; every number stays as it is.
+
+Other states that hold the account, and closed periods, need the same alias, and states that are merged
+later different ones for different accounts: give these an alias.
+
+Parameters
+----------
+account
+    its id
+alias
+    an id that is not there; by default anonymous-1, anonymous-2, …, or -1, -2, …
+
+Returns
+-------
+rows that bear the alias now, and the alias; 0 and none for an account that is not there
+
+Raises
+------
+InvalidInput
+    for an alias that is there, for an id of the other kind
+
+)doc"},
     {"revenue.LedgerState.deserialize", R"doc(Reads a state back.
 
 Raises
 ------
 InvalidInput
     for bytes that are no state, are cut short or of a newer version)doc"},
+    {"revenue.LedgerState.erase", R"doc(Deletes an account: the state, and its bytes, are then those of tables without it, and the rows after
+its own are numbered anew. Ledgers, copies and bytes that were made before still hold it.
+
+Parameters
+----------
+account
+    its id
+
+Returns
+-------
+rows deleted; 0 for an account that is not there, so that a request can be repeated
+
+Raises
+------
+InvalidInput
+    for a text when ids are integers, or the other way round
+
+)doc"},
     {"revenue.LedgerState.merge", R"doc(Adds the rows of another state.
 
 Raises
@@ -1179,6 +2133,18 @@ days_ago
     customers 30 days before the period's end; those paying by the year, 365 days before
 up_for_renewal
     customers with a row that ends within the period)doc"},
+    {"revenue.LorenzCurve", R"doc(The Lorenz curve of MRR: the smallest accounts first.
+
+Columns
+-------
+account_share
+    the smallest accounts, as a share of all: 0, 1 / n, …, 1
+mrr_share
+    their share of MRR)doc"},
+    {"revenue.LorenzCurve.account_share", R"doc(the smallest accounts, as a share of all: 0, 1 / n, …, 1)doc"},
+    {"revenue.LorenzCurve.mrr_share", R"doc(their share of MRR)doc"},
+    {"revenue.LorenzCurveOptions", R"doc(Settings of lorenz_curve().)doc"},
+    {"revenue.LorenzCurveOptions.period", R"doc(a period's name or a day in it; by default the last)doc"},
     {"revenue.MergedRule", R"doc(Whose the rows of an account are that was merged into another.
 
 Members
@@ -1289,6 +2255,42 @@ Overflow
     {"revenue.MrrLedger.movements", R"doc(Each thing that happened: one row for each account and period with a movement.)doc"},
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
+    {"revenue.MrrLedger.remember", R"doc(Keeps what with_policy() makes another ledger of.
+
+Parameters
+----------
+source
+as_of
+    last day known; by default the latest start, or an end at most one period later
+policy
+    every convention
+period
+    how time is cut; the policy's by default, as with the next three
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+grain
+    whose movements are shown
+netting
+    what a movement is the difference of
+accounts
+    who was merged into whom, and who belongs to whom
+reporting_currency
+    ISO 4217 code that every amount is brought to
+exchange_rates
+    what currencies are worth
+threads
+    at most so many; 0 for all of the machine's)doc"},
+    {"revenue.MrrLedger.with_policy", R"doc(The ledger of the same rows, with the same as_of, under another policy.
+
+Parameters
+----------
+policy
+    as for mrr_ledger()
+
+Raises
+------
+InvalidInput,
+    Overflow  as mrr_ledger())doc"},
     {"revenue.MrrLedgerOptions", R"doc(Settings of mrr_ledger().)doc"},
     {"revenue.MrrLedgerOptions.accounts", R"doc(who was merged into whom, and who belongs to whom)doc"},
     {"revenue.MrrLedgerOptions.as_of", R"doc(last day known; by default the latest start, or an end at most one period later)doc"},
@@ -1402,7 +2404,14 @@ chargebee
     Chargebee RevenueStory
 smsb
     SaaS Metrics Standards Board)doc"},
-    {"revenue.Rate", R"doc()doc"},
+    {"revenue.Rate", R"doc(What one unit of a currency is worth in another on a day: an exact fraction, that of the decimals that
+the table gave. Made by ExchangeRates::rate().)doc"},
+    {"revenue.Rate.base", R"doc()doc"},
+    {"revenue.Rate.date", R"doc(The day whose rate it is: the one that was asked for, or one before.)doc"},
+    {"revenue.Rate.fraction", R"doc()doc"},
+    {"revenue.Rate.pivot", R"doc(The third currency of a crossed rate.)doc"},
+    {"revenue.Rate.quote", R"doc()doc"},
+    {"revenue.Rate.value", R"doc(The double nearest to it, or, for crossed rates, one very near; convert() does not go through it.)doc"},
     {"revenue.RateCurrency", R"doc(At which rates a retention rate takes its two ends.
 
 Members
@@ -1446,6 +2455,39 @@ small_base
     {"revenue.RatesPolicy.quick_ratio_reactivation", R"doc(whether returning MRR raises the quick ratio)doc"},
     {"revenue.RatesPolicy.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"revenue.RatesPolicy.window", R"doc(periods that retention looks back, at least 1)doc"},
+    {"revenue.ReconcileOptions", R"doc(Settings of reconcile().)doc"},
+    {"revenue.ReconcileOptions.tolerance_minor", R"doc(amounts that differ by at most so many minor units are not listed)doc"},
+    {"revenue.ReconciledTotals", R"doc(The amounts of every period and cell that was compared: difference = explained + within_tolerance,
+exactly.
+
+Columns
+-------
+period
+    first day of the period
+cell
+    which amount
+ledger
+    what the ledger says
+summary
+    what the summary says, over all its accounts
+difference
+    summary - ledger
+explained
+    the sum of the differences that are listed
+within_tolerance
+    the sum of those that are not)doc"},
+    {"revenue.ReconciledTotals.cell", R"doc(which amount)doc"},
+    {"revenue.ReconciledTotals.difference", R"doc(summary - ledger)doc"},
+    {"revenue.ReconciledTotals.explained", R"doc(the sum of the differences that are listed)doc"},
+    {"revenue.ReconciledTotals.ledger", R"doc(what the ledger says)doc"},
+    {"revenue.ReconciledTotals.period", R"doc(first day of the period)doc"},
+    {"revenue.ReconciledTotals.summary", R"doc(what the summary says, over all its accounts)doc"},
+    {"revenue.ReconciledTotals.within_tolerance", R"doc(the sum of those that are not)doc"},
+    {"revenue.Reconciliation", R"doc(What reconcile() returns.)doc"},
+    {"revenue.Reconciliation.amounts", R"doc(amounts that differ)doc"},
+    {"revenue.Reconciliation.counts", R"doc(numbers of accounts that differ)doc"},
+    {"revenue.Reconciliation.findings", R"doc(the summary's, and what was not compared)doc"},
+    {"revenue.Reconciliation.totals", R"doc(each period and cell as a whole)doc"},
     {"revenue.RefundRule", R"doc(What a row whose kind is refund counts.
 
 Members
@@ -1454,6 +2496,63 @@ ignored
     nothing
 negative_line
     its amount, negative, as long as the row lasts)doc"},
+    {"revenue.RestatedMovements", R"doc(Movements that are no longer what was closed, by period, then by account id, then by kind. Their sums are
+those of the periods, exactly.
+
+Columns
+-------
+period
+    first day of the period
+account
+    whose MRR moved
+kind
+    what happened
+closed
+    the amount that was closed
+restated
+    the amount now
+difference
+    restated - closed
+closed_movements
+    how many movements were closed; a free account's have no amount
+restated_movements
+    how many there are now)doc"},
+    {"revenue.RestatedMovements.account", R"doc(whose MRR moved)doc"},
+    {"revenue.RestatedMovements.closed", R"doc(the amount that was closed)doc"},
+    {"revenue.RestatedMovements.closed_movements", R"doc(how many movements were closed; a free account's have no amount)doc"},
+    {"revenue.RestatedMovements.difference", R"doc(restated - closed)doc"},
+    {"revenue.RestatedMovements.kind", R"doc(what happened)doc"},
+    {"revenue.RestatedMovements.period", R"doc(first day of the period)doc"},
+    {"revenue.RestatedMovements.restated", R"doc(the amount now)doc"},
+    {"revenue.RestatedMovements.restated_movements", R"doc(how many there are now)doc"},
+    {"revenue.RestatedPeriods", R"doc(Cells of closed periods that are no longer what was closed, by period and then by cell.
+
+Columns
+-------
+period
+    first day of the period
+cell
+    which number
+closed
+    the amount that was closed
+restated
+    the amount now
+difference
+    restated - closed
+closed_accounts
+    how many accounts were closed
+restated_accounts
+    how many there are now)doc"},
+    {"revenue.RestatedPeriods.cell", R"doc(which number)doc"},
+    {"revenue.RestatedPeriods.closed", R"doc(the amount that was closed)doc"},
+    {"revenue.RestatedPeriods.closed_accounts", R"doc(how many accounts were closed)doc"},
+    {"revenue.RestatedPeriods.difference", R"doc(restated - closed)doc"},
+    {"revenue.RestatedPeriods.period", R"doc(first day of the period)doc"},
+    {"revenue.RestatedPeriods.restated", R"doc(the amount now)doc"},
+    {"revenue.RestatedPeriods.restated_accounts", R"doc(how many there are now)doc"},
+    {"revenue.Restatements", R"doc(What restatements() returns; both are empty when nothing has changed.)doc"},
+    {"revenue.Restatements.movements", R"doc(by account)doc"},
+    {"revenue.Restatements.periods", R"doc(as a whole)doc"},
     {"revenue.RevenuePolicy", R"doc(Every convention of revenue and retention.
 
 Parameters
@@ -1658,6 +2757,187 @@ one finding for each code that occurs)doc"},
     {"revenue.Subscriptions.spans", R"doc(What the rows come to by the default policy, and by another.
 
 )doc"},
+    {"revenue.Summary", R"doc(A validated summary, for reconcile(). Its numbers may be wrong, so nothing is asked of them but that they
+are numbers.
+
+Many exports write contraction and churn with a minus sign. A column that has more amounts below 0 than
+above is read with its signs reversed, which the finding signs_reversed says.
+
+The columns of a summary that somebody else made: a billing system's export, a finance sheet. One row for
+each period, or for each period and account; any of the cells, each in major or in minor units.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+period
+    n names such as 2024-12, 2024-Q4 or FY2024, or days, or
+date
+    n days since 1970-01-01, each one of its period
+account
+    n ids, texts or integers; absent when rows are totals
+opening
+    MRR at the end of the period before
+opening_minor
+    the same in minor units
+new_business
+    MRR of accounts that never had any
+new_business_minor
+    the same in minor units
+reactivation
+    MRR of accounts that once had some
+reactivation_minor
+    the same in minor units
+expansion
+    increases
+expansion_minor
+    the same in minor units
+contraction
+    decreases, of either sign
+contraction_minor
+    the same in minor units
+churn
+    MRR of accounts that left, of either sign
+churn_minor
+    the same in minor units
+closing
+    MRR at the period's end
+closing_minor
+    the same in minor units
+opening_accounts
+    customers at the end of the period before; counts are of totals alone
+new_business_accounts
+    customers for the first time
+reactivation_accounts
+    customers again
+expansion_accounts
+    customers that pay more
+contraction_accounts
+    customers that pay less
+churn_accounts
+    customers no longer
+closing_accounts
+    customers at the period's end
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, no cell at all, a null or an amount that is not
+    finite, a negative count, a text that is no period, an unknown currency
+Overflow
+    when an amount leaves 64 bits)doc"},
+    {"revenue.Summary.data", R"doc()doc"},
+    {"revenue.Summary.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.Summary.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.SummaryColumns", R"doc(The columns of a summary that somebody else made: a billing system's export, a finance sheet. One row for
+each period, or for each period and account; any of the cells, each in major or in minor units.)doc"},
+    {"revenue.SummaryColumns.account", R"doc(n ids, texts or integers; absent when rows are totals)doc"},
+    {"revenue.SummaryColumns.churn", R"doc(MRR of accounts that left, of either sign)doc"},
+    {"revenue.SummaryColumns.churn_accounts", R"doc(customers no longer)doc"},
+    {"revenue.SummaryColumns.churn_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.closing", R"doc(MRR at the period's end)doc"},
+    {"revenue.SummaryColumns.closing_accounts", R"doc(customers at the period's end)doc"},
+    {"revenue.SummaryColumns.closing_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.contraction", R"doc(decreases, of either sign)doc"},
+    {"revenue.SummaryColumns.contraction_accounts", R"doc(customers that pay less)doc"},
+    {"revenue.SummaryColumns.contraction_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.SummaryColumns.currency_column", R"doc(the code of each row)doc"},
+    {"revenue.SummaryColumns.date", R"doc(n days since 1970-01-01, each one of its period)doc"},
+    {"revenue.SummaryColumns.expansion", R"doc(increases)doc"},
+    {"revenue.SummaryColumns.expansion_accounts", R"doc(customers that pay more)doc"},
+    {"revenue.SummaryColumns.expansion_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.new_business", R"doc(MRR of accounts that never had any)doc"},
+    {"revenue.SummaryColumns.new_business_accounts", R"doc(customers for the first time)doc"},
+    {"revenue.SummaryColumns.new_business_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.SummaryColumns.opening", R"doc(MRR at the end of the period before)doc"},
+    {"revenue.SummaryColumns.opening_accounts", R"doc(customers at the end of the period before; counts are of totals alone)doc"},
+    {"revenue.SummaryColumns.opening_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.period", R"doc(n names such as 2024-12, 2024-Q4 or FY2024, or days, or)doc"},
+    {"revenue.SummaryColumns.reactivation", R"doc(MRR of accounts that once had some)doc"},
+    {"revenue.SummaryColumns.reactivation_accounts", R"doc(customers again)doc"},
+    {"revenue.SummaryColumns.reactivation_minor", R"doc(the same in minor units)doc"},
+    {"revenue.TotalContractValueOptions", R"doc(The term of total_contract_value().)doc"},
+    {"revenue.TotalContractValueOptions.end", R"doc(the first day after, later than `start`)doc"},
+    {"revenue.TotalContractValueOptions.start", R"doc(the first day)doc"},
+    {"revenue.UnitEconomics", R"doc(What a customer brings and costs, one row for each period. Real numbers of money are in major units of
+the ledger's currency; a number that lacks its denominator, or what it is made of, is none.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+accounts
+    customers at the period's end
+mrr
+    MRR at the period's end
+arr
+    12 x mrr
+signed_not_live
+    MRR of signed rows that have not begun, less what they replace
+known_churn
+    MRR of rows that will end, whose cancellation was requested
+carr
+    12 x (mrr + signed_not_live)
+cmrr
+    mrr + signed_not_live - known_churn
+arpa
+    mrr / accounts
+seats
+    at the period's end; 0 where none are known
+arpu
+    MRR of the rows whose seats are known / seats
+asp
+    new business of the period / its accounts, a month
+quick_ratio
+    (new + expansion [+ reactivation]) / (contraction + churn)
+margin
+    gross margin
+ltv
+    textbook: arpa x margin / logo churn
+cac
+    sales and marketing / new accounts
+cac_payback_months
+    sales and marketing / (new MRR x margin)
+ltv_to_cac
+    ltv / cac
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"revenue.UnitEconomics.accounts", R"doc(customers at the period's end)doc"},
+    {"revenue.UnitEconomics.arpa", R"doc(mrr / accounts)doc"},
+    {"revenue.UnitEconomics.arpu", R"doc(MRR of the rows whose seats are known / seats)doc"},
+    {"revenue.UnitEconomics.arr", R"doc(12 x mrr)doc"},
+    {"revenue.UnitEconomics.asp", R"doc(new business of the period / its accounts, a month)doc"},
+    {"revenue.UnitEconomics.cac", R"doc(sales and marketing / new accounts)doc"},
+    {"revenue.UnitEconomics.cac_payback_months", R"doc(sales and marketing / (new MRR x margin))doc"},
+    {"revenue.UnitEconomics.carr", R"doc(12 x (mrr + signed_not_live))doc"},
+    {"revenue.UnitEconomics.cmrr", R"doc(mrr + signed_not_live - known_churn)doc"},
+    {"revenue.UnitEconomics.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"revenue.UnitEconomics.known_churn", R"doc(MRR of rows that will end, whose cancellation was requested)doc"},
+    {"revenue.UnitEconomics.ltv", R"doc(textbook: arpa x margin / logo churn)doc"},
+    {"revenue.UnitEconomics.ltv_to_cac", R"doc(ltv / cac)doc"},
+    {"revenue.UnitEconomics.margin", R"doc(gross margin)doc"},
+    {"revenue.UnitEconomics.mrr", R"doc(MRR at the period's end)doc"},
+    {"revenue.UnitEconomics.period", R"doc(first day)doc"},
+    {"revenue.UnitEconomics.period_end", R"doc(last day)doc"},
+    {"revenue.UnitEconomics.quick_ratio", R"doc((new + expansion [+ reactivation]) / (contraction + churn))doc"},
+    {"revenue.UnitEconomics.seats", R"doc(at the period's end; 0 where none are known)doc"},
+    {"revenue.UnitEconomics.signed_not_live", R"doc(MRR of signed rows that have not begun, less what they replace)doc"},
+    {"revenue.UnitEconomicsOptions", R"doc(Settings of unit_economics().)doc"},
+    {"revenue.UnitEconomicsOptions.cost_lag", R"doc(periods from sales and marketing to the customers it wins, >= 0)doc"},
+    {"revenue.UnitEconomicsOptions.costs", R"doc(by period; without them there is no cost of acquisition)doc"},
+    {"revenue.UnitEconomicsOptions.margin", R"doc(gross margin, in [0, 1]; by default 1 - cost of goods / revenue)doc"},
+    {"revenue.UnitEconomicsOptions.quick_ratio_reactivation", R"doc(whether returning MRR raises the quick ratio; the ledger's policy by default)doc"},
     {"revenue.UnpaidRule", R"doc(What a row whose status is unpaid counts.
 
 Members
@@ -1704,6 +2984,33 @@ Raises
 ------
 InvalidInput
     when the ledger has no such period)doc"},
+    {"revenue.amount_summary", R"doc(Sums up the sizes of contracts.
+
+Parameters
+----------
+values
+    as made by contract_value()
+
+Returns
+-------
+one row each for tcv, acv, recurring_acv and mrr
+
+Raises
+------
+Overflow
+    when a sum leaves 64 bits
+
+Sums up what customers pay, period by period: the mean is ARPA, and the rest tells what it hides.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+
+Returns
+-------
+one row for each period, over the MRR of its closing accounts)doc"},
+    {"revenue.anonymize_id", R"doc()doc"},
     {"revenue.audit", R"doc(Lists everything that is wrong or odd about the rows of a subscriptions table, and throws for none.
 
 Parameters
@@ -1766,7 +3073,93 @@ Raises
 ------
 InvalidInput
     on a missing column or unequal lengths)doc"},
-    {"revenue.convert", R"doc()doc"},
+    {"revenue.close_periods", R"doc(Pins the numbers of every period up to one, as they are reported: by period, account and kind.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+through
+    the last period to close, such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
+policy
+    a text that stands for the conventions, to be told from others by extend()
+
+Returns
+-------
+the closed numbers, for restatements() to hold later ledgers against
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period, or knows only a part of it)doc"},
+    {"revenue.concentration", R"doc(How concentrated MRR is: the share of the largest accounts, the Herfindahl index, the Gini coefficient.
+
+They are those of the ledger's own customers, not estimates for others, so Gini's coefficient is not
+multiplied by n / (n - 1). `accounts_behind(ledger, kind="closing")` names the accounts.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name or a day in it; by default every period
+top
+    how many of the largest accounts `top_share` is of, at least 1
+
+Returns
+-------
+one row for each period, or for the one that was chosen
+
+Raises
+------
+InvalidInput
+    unless top >= 1, and when the ledger has no such period
+
+References
+----------
+Herfindahl (1950), Concentration in the Steel Industry; Adelman (1969), The Review of Economics and
+Statistics 51:99-101, for the equivalent number; Damgaard & Weiner (2000), Ecology 81:1139-1142, for
+Gini's coefficient from ordered amounts)doc"},
+    {"revenue.contract_value", R"doc(Brings contracts of different lengths to the same scale: total, annual and monthly value.
+
+A year is 12 months. A contract of less than a year is worth more in a year than it will bring. The
+field leaves one-time fees out of ACV as often as it counts them in, so both stand side by side: `acv`
+has them, `recurring_acv` has not. Each value is rounded once, half-even.
+
+Parameters
+----------
+contracts
+    validated rows, of one currency
+as_of
+    contracts signed later are not known; by default all are
+
+Returns
+-------
+one row for each contract that is known
+
+Raises
+------
+InvalidInput
+    on several currencies)doc"},
+    {"revenue.convert", R"doc(An amount in another currency, rounded once, to that currency's minor unit.
+
+Parameters
+----------
+minor
+    minor units of the rate's base
+rate
+    of the two currencies
+rounding
+    where an amount halfway between two goes
+
+Returns
+-------
+minor units of the rate's quote
+
+Raises
+------
+Overflow
+    beyond 64 bits)doc"},
     {"revenue.describe_policy", R"doc(Spells a policy out: the conventions that were chosen, and those that every ledger keeps.
 
 Parameters
@@ -1777,6 +3170,28 @@ policy
 Returns
 -------
 one row for each convention)doc"},
+    {"revenue.erase_id", R"doc()doc"},
+    {"revenue.lorenz_curve", R"doc(What share of MRR the smallest accounts make, for each number of them.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name or a day in it; by default the last
+
+Returns
+-------
+n + 1 rows for n customers, the first (0, 0); none where there is no MRR
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period
+
+References
+----------
+Lorenz (1905), Publications of the American Statistical Association 9:209-219)doc"},
     {"revenue.monthly_amount", R"doc(Brings an amount paid per interval down (or up) to one month.
 
 A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month, unless other factors are
@@ -1920,6 +3335,54 @@ preset
 Returns
 -------
 a policy that names the preset)doc"},
+    {"revenue.reconcile", R"doc(Explains where a summary differs from a ledger: in which period, for which account, by how much, and what
+kind of difference it is.
+
+The periods from the summary's first to its last are compared. An account or a period of these that the
+summary leaves out counts as 0 there, as does in the ledger what it does not have.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+summary
+    of the ledger's periods and currency; with accounts, each account is compared
+tolerance_minor
+    amounts that differ by at most so many minor units are not listed
+
+Returns
+-------
+the differences, and the totals that they explain to the last minor unit
+
+Raises
+------
+InvalidInput
+    when the summary has other periods than the ledger (quarters against months), another
+    currency, ids of another kind, or several rows of one period and account; on a tolerance
+    below 0
+Overflow
+    when a sum or a difference leaves 64 bits)doc"},
+    {"revenue.restatements", R"doc(Every difference between what was closed and what a ledger says now of the same periods, and of those
+before them.
+
+Parameters
+----------
+ledger
+    of the same periods and currency, that knows the closed periods to their end
+closed
+    as made by close_periods()
+
+Returns
+-------
+the differences by account, and by period; none when nothing has changed
+
+Raises
+------
+InvalidInput
+    when the ledger has other periods, another currency or ids of another kind, or ends before
+    the closed periods do
+Overflow
+    when a difference leaves 64 bits)doc"},
     {"revenue.rows_behind", R"doc(Opens a cell of a ledger down to the rows of the table it was made of.
 
 For each account behind the cell these are the rows that count at the end of the period before or of
@@ -1944,6 +3407,83 @@ Raises
 ------
 InvalidInput
     when the ledger has no such period)doc"},
+    {"revenue.total_contract_value", R"doc(What a monthly amount comes to over a term: amount x months, rounded once, half-even.
+
+The months of a term are whole months from its first day (to the same day of a later month, or to that
+month's last day where it is shorter), and the days left over as a part of the month that they begin:
+the days from there to where the next whole month would end.
+
+    more = ft.Money(3500, ft.currency("USD"))  # 7 more units of 5.00 a month
+    assert ft.revenue.total_contract_value(more, start="2018-08-18", end="2019-01-01") == 15581
+
+Parameters
+----------
+monthly
+    amount per month, in minor units of its currency
+start
+    the first day
+end
+    the first day after, later than `start`
+
+Returns
+-------
+the amount over the term, in minor units
+
+Raises
+------
+InvalidInput
+    unless start < end, both from 1900 to 9999
+Overflow
+    when the result leaves 64 bits
+
+References
+----------
+Zuora, "How TCV is calculated", and "Order metrics, part 3", for the proration; it also takes a
+start on a month's last day to month ends, which this does not: 28 February to 28 February is a year)doc"},
+    {"revenue.unit_economics", R"doc(Brings a ledger, and what was spent, down to the numbers of one customer.
+
+ARR is 12 times MRR. CARR adds what is signed on the period's last day and begins later; a signed row
+that begins on the day on which other rows of the account end takes over from them, so that of a
+renewal only the difference is added. CMRR also takes away the rows that will end because the customer
+asked for it by then. What is signed or asked for after that day, or after as_of, does not count.
+
+ARPA is by account, ARPU by seat, ASP by account won. The quick ratio is of the period's movements.
+The gross margin, where it is not given, is 1 - cost of goods / (mrr x months of the period): a week
+has 84/365 months, a day 12/365. LTV is the textbook's, which takes today's churn for the rate of every
+month to come: arpa x months of the period x margin / (churn_accounts / opening_accounts). Prefer
+retention::lifetime_value(). CAC divides sales and marketing, `cost_lag` periods before, by the accounts
+of new business; its payback divides the same by the margin on new business, and is none where that
+margin never pays.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+costs
+    by period; without them there is no cost of acquisition
+margin
+    gross margin, in [0, 1]; by default 1 - cost of goods / revenue
+cost_lag
+    periods from sales and marketing to the customers it wins, >= 0
+quick_ratio_reactivation
+    whether returning MRR raises the quick ratio; the ledger's policy by default
+
+Returns
+-------
+one row for each period
+
+Raises
+------
+InvalidInput
+    unless 0 <= margin <= 1 and cost_lag >= 0, and when the costs are in another currency than
+    the ledger
+Overflow
+    when a yearly or a committed amount leaves 64 bits
+
+References
+----------
+SaaS Metrics Standards Board, for ARR, CARR and CAC payback; Skok, "SaaS Metrics 2.0", for LTV and
+CAC; Mamoon Hamid's quick ratio (2015))doc"},
     {"thread_count", R"doc(How many threads a calculator uses.
 
 Parameters
@@ -1999,9 +3539,7 @@ InvalidInput
     when not finite
 Overflow
     beyond 2^52 minor units, where doubles stop telling cents apart)doc"},
-    {"to_string", R"doc(Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
-
-Writes an amount with its currency, such as "1,234.50 USD".)doc"},
+    {"to_string", R"doc(Writes an amount with its currency, such as "1,234.50 USD".)doc"},
     {"try_currency", R"doc(The currency of an ISO 4217 code, none for any other text.)doc"},
     {"try_parse_date", R"doc(Reads YYYY-MM-DD, none for any other text.)doc"},
     {"version", R"doc(The version of the library, as "major.minor.patch".)doc"},

@@ -59,6 +59,10 @@ struct TableColumn<Column<std::int64_t>> {
   static Column<std::int64_t> of(const FrameColumn& column, const Place& place);
 };
 template <>
+struct TableColumn<Column<double>> {
+  static Column<double> of(const FrameColumn& column, const Place& place);
+};
+template <>
 struct TableColumn<Column<std::uint8_t>> {
   static Column<std::uint8_t> of(const FrameColumn& column, const Place& place);
 };
@@ -70,6 +74,9 @@ template <class T>
 concept ColumnField = requires(const FrameColumn& column, const Place& place) {
   { TableColumn<T>::of(column, place) } -> std::same_as<T>;
 };
+
+/// Columns that the caller names.
+using NamedColumns = std::vector<std::pair<std::string, IdColumn>>;
 
 /// The fields of a columns struct: keyword arguments that name columns of a table, and some that do not.
 template <class Columns>
@@ -86,9 +93,17 @@ class TableFields {
                               : std::is_same_v<T, DayColumn>          ? Times::instants
                                                                       : Times::kept;
       add(name, "str | None", "None");
-      columns_.push_back({parameters_.size() - 1, times,
+      columns_.push_back({parameters_.size() - 1, times, false,
                           [member](Columns& columns, const FrameColumn& column, const Place& place) {
                             columns.*member = TableColumn<T>::of(column, place).named(place.what);
+                          }});
+    } else if constexpr (std::is_same_v<T, NamedColumns>) {
+      add(name, "collections.abc.Iterable[str] | None", "None");
+      columns_.push_back({parameters_.size() - 1, Times::kept, true,
+                          [member](Columns& columns, const FrameColumn& column, const Place& place) {
+                            (columns.*member)
+                                .emplace_back(place.what,
+                                              TableColumn<IdColumn>::of(column, place).named(place.what));
                           }});
     } else {
       add(name, Python<T>::taken(), default_of(Columns{}.*member));
@@ -112,8 +127,13 @@ class TableFields {
     std::vector<std::pair<const ColumnReader*, std::string>> named;
     for (const auto& each : columns_) {
       if (!given[each.at] || given[each.at].is_none()) continue;
-      named.emplace_back(&each, Python<std::string>::read(given[each.at], {who, parameters_[each.at].name}));
-      wanted.push_back({named.back().second, each.times});
+      const Place place{who, parameters_[each.at].name};
+      const auto names = each.several ? Python<std::vector<std::string>>::read(given[each.at], place)
+                                      : std::vector{Python<std::string>::read(given[each.at], place)};
+      for (const auto& name : names) {
+        named.emplace_back(&each, name);
+        wanted.push_back({name, each.times});
+      }
     }
     const ReadColumns found = read_columns(given[0], wanted, who);
     const py::gil_scoped_release released;
@@ -125,6 +145,7 @@ class TableFields {
   struct ColumnReader {
     std::size_t at;
     Times times;
+    bool several;  ///< the argument is a sequence of names
     std::function<void(Columns&, const FrameColumn&, const Place&)> read;
   };
   struct SettingReader {
@@ -149,6 +170,18 @@ void table_init(Class<T>& type, const char* name, TableFields<Columns> fields) {
     return shared->read(signature.sort(args, kwargs), signature.who(),
                         [](const Columns& columns) { return std::make_shared<T>(columns); });
   });
+}
+
+/// Binds a validated table: its constructor, len(), findings and how it is shown.
+template <class Table, class Columns>
+Class<Table> table_class(const Scope& scope, const char* name, TableFields<Columns> fields) {
+  Class<Table> table(scope, name);
+  table_init(table, name, std::move(fields));
+  table.size(&Table::size).property("findings", &Table::findings).shown_as([](const Table& rows) {
+    return fmt::format("{}: {} {}", py::type::of<Table>().attr("__name__").template cast<std::string>(),
+                       rows.size(), rows.size() == 1 ? "row" : "rows");
+  });
+  return table;
 }
 
 /// Binds a function of a table that is not yet one, such as audit().

@@ -16,7 +16,10 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_core({module, "fealty", ""});
   const python::Scope revenue{module.def_submodule("revenue"), "fealty.revenue", "revenue."};
   python::bind_policy(revenue);
+  python::bind_accounts(revenue);
   python::bind_revenue(revenue);
+  python::bind_economics(revenue);
+  python::bind_closing(revenue);
   python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";

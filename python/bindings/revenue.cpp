@@ -10,6 +10,7 @@
 
 #include <string>
 
+#include "anonymized.hpp"
 #include "bind.hpp"
 #include "frames.hpp"
 #include "modules.hpp"
@@ -74,22 +75,12 @@ TableFields<ChangeColumns> change_fields() {
       .field("on_error", &C::on_error);
 }
 
-template <class Table, class Columns>
-void bind_table(const Scope& scope, const char* name, TableFields<Columns> fields) {
-  Class<Table> table(scope, name);
-  table_init(table, name, std::move(fields));
-  table.size(&Table::size).property("findings", &Table::findings).shown_as([](const Table& rows) {
-    return fmt::format("{}: {} {}", py::type::of<Table>().attr("__name__").template cast<std::string>(),
-                       rows.size(), rows.size() == 1 ? "row" : "rows");
-  });
-}
-
 void bind_tables(const Scope& scope) {
   enumeration<SubscriptionKind>(scope, "SubscriptionKind");
   enumeration<SubscriptionStatus>(scope, "SubscriptionStatus");
-  bind_table<Subscriptions>(scope, "Subscriptions", subscription_fields());
-  bind_table<MrrSnapshots>(scope, "MrrSnapshots", snapshot_fields());
-  bind_table<MrrChanges>(scope, "MrrChanges", change_fields());
+  table_class<Subscriptions>(scope, "Subscriptions", subscription_fields());
+  table_class<MrrSnapshots>(scope, "MrrSnapshots", snapshot_fields());
+  table_class<MrrChanges>(scope, "MrrChanges", change_fields());
   table_function(scope, "audit", &audit, subscription_fields(), "Subscriptions");
 }
 
@@ -123,7 +114,8 @@ void bind_ledger(const Scope& scope) {
       .property("as_of", &MrrLedger::as_of)
       .property("policy", &MrrLedger::policy)
       .property("findings", &MrrLedger::findings)
-      .property("movements", &MrrLedger::movements);
+      .property("movements", &MrrLedger::movements)
+      .method("with_policy", &MrrLedger::with_policy, {{"policy"}});
   ledger.python()
       .def("__repr__",
            [](const std::shared_ptr<MrrLedger>& self) { return text_of("MrrLedger", periods_of(self)); })
@@ -134,6 +126,13 @@ void bind_ledger(const Scope& scope) {
 }
 
 void bind_state(const Scope& scope) {
+  Class<AnonymizedAccount>(scope, "Anonymized")
+      .property("rows", &AnonymizedAccount::rows)
+      .property("alias", &AnonymizedAccount::alias)
+      .shown_as([](const AnonymizedAccount& done) {
+        const auto alias = Python<std::optional<AccountId>>::write(done.alias);
+        return fmt::format("Anonymized(rows={}, alias={})", done.rows, py::repr(alias).cast<std::string>());
+      });
   Class<LedgerState> state(scope, "LedgerState");
   state.init([] { return LedgerState(); }, {})
       .method("update", &LedgerState::update<LedgerSource>, {{"table"}})
@@ -141,11 +140,7 @@ void bind_state(const Scope& scope) {
       .method("serialize", &LedgerState::serialize, {})
       .static_method("deserialize", &LedgerState::deserialize, {{"bytes"}})
       .size(&LedgerState::size);
-}
-
-void bind_accounts(const Scope& scope) {
-  Class<Accounts>(scope, "Accounts");
-  Class<ExchangeRates>(scope, "ExchangeRates");
+  add_forgetting(state);
 }
 
 void bind_mrr_ledger(const Scope& scope) {
@@ -183,7 +178,6 @@ void bind_revenue(const Scope& scope) {
   bind_monthly_amount(scope);
   bind_ledger(scope);
   bind_state(scope);
-  bind_accounts(scope);
   bind_mrr_ledger(scope);
   bind_behind(scope);
 }

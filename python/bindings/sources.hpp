@@ -10,32 +10,30 @@
 
 #include <memory>
 #include <string>
-#include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "convert.hpp"
 
 namespace fealty::python {
 
-/// The rows of a table or a state, taken while the GIL is held: a state may grow meanwhile. A table's
-/// rows depend on the policy; the call keeps it alive.
+/// The rows of a table or a state, taken while the GIL is held: a state may grow meanwhile.
 class LedgerSource {
  public:
   using Spans = std::shared_ptr<const revenue::detail::MrrSpans>;
 
   LedgerSource() = default;
-  template <class Table>
-  explicit LedgerSource(const Table& table) : spans_(table.spans()) {
-    if constexpr (std::is_same_v<Table, revenue::Subscriptions>) rows_ = &table;
-  }
+  explicit LedgerSource(Spans spans) : spans_(std::move(spans)) {}
+  explicit LedgerSource(std::shared_ptr<const revenue::Subscriptions> rows)
+      : spans_(rows->spans()), rows_(std::move(rows)) {}
   const Spans& spans() const { return spans_; }
   Spans spans(const revenue::LedgerPolicy& policy) const {
-    return rows_ != nullptr ? rows_->spans(policy) : revenue::detail::account_spans(spans_, policy);
+    return rows_ ? rows_->spans(policy) : revenue::detail::account_spans(spans_, policy);
   }
 
  private:
   Spans spans_;
-  const revenue::Subscriptions* rows_ = nullptr;
+  std::shared_ptr<const revenue::Subscriptions> rows_;  // which are other spans under other policies
 };
 static_assert(revenue::MrrSource<LedgerSource>);
 
@@ -45,7 +43,10 @@ struct Python<LedgerSource> {
                                   const revenue::MrrChanges*, const revenue::LedgerState*>>;
 
   static LedgerSource read(py::handle value, const Place& place) {
-    return std::visit([](const auto* source) { return LedgerSource(*source); }, Any::read(value, place));
+    if (py::isinstance<revenue::Subscriptions>(value))
+      return LedgerSource(object_of<revenue::Subscriptions>(value));
+    return std::visit([](const auto* source) { return LedgerSource(source->spans()); },
+                      Any::read(value, place));
   }
   static std::string taken() { return Any::taken(); }
 };

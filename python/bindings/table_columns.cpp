@@ -168,6 +168,20 @@ Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& co
   return *numbers;
 }
 
+Column<double> TableColumn<Column<double>>::of(const FrameColumn& column, const Place& place) {
+  if (const auto* reals = std::get_if<Column<double>>(&column)) return *reals;
+  const auto* const integers = std::get_if<Column<std::int64_t>>(&column);
+  const auto* const decimals = std::get_if<DecimalColumn>(&column);
+  if (integers == nullptr && decimals == nullptr) refuse_kind(column, place, "it takes numbers");
+  const Column<std::int64_t>& whole = integers != nullptr ? *integers : decimals->unscaled;
+  const auto scale = static_cast<std::size_t>(integers != nullptr ? 0 : decimals->scale);
+  const auto unit = static_cast<double>(fealty::detail::powers_of_ten[scale]);
+  ColumnBuilder<double> builder(whole.size());
+  for (std::size_t row = 0; row < whole.size(); ++row)
+    whole.valid(row) ? builder.set(row, static_cast<double>(whole[row]) / unit) : builder.set_null(row);
+  return std::move(builder).column();
+}
+
 Column<std::uint8_t> TableColumn<Column<std::uint8_t>>::of(const FrameColumn& column, const Place& place) {
   if (const auto* flags = std::get_if<Flags>(&column)) return flags->flags;
   if (is_empty(column)) return nothing<std::uint8_t>(std::get<Column<double>>(column).size());

@@ -16,58 +16,13 @@ from types import ModuleType
 from typing import Any
 
 import docs
+from cpp_only import CPP_ONLY as CPP_ONLY
+from cpp_only import is_cpp_only, overloads_of
 from parse import Api, Class, Enum, Function, Value, parse
 
-# What C++ has and Python does without, by key or by the start of a key, and why.
-CPP_ONLY = {
-    "arrow.": "every table in Python is an Arrow stream already",
-    "ByteReader": "how a state reads its own bytes",
-    "ByteWriter": "how a state writes its own bytes",
-    "AmountColumn": "a column of a dataframe",
-    "CellFinding": "a finding of the table",
-    "Column": "a column of a dataframe",
-    "Date": "datetime.date",
-    "DateColumn": "an array of datetime64",
-    "DayColumn": "a column of a dataframe",
-    "DecimalColumn": "a column of a dataframe",
-    "Days": "a column of a dataframe",
-    "ErrorDetail": "attributes of the exceptions",
-    "Error.detail": "attributes of the exceptions",
-    "Flags": "a column of a dataframe",
-    "Frame.add": "any dataframe is a frame",
-    "Frame.at": "frame[name]",
-    "Frame.column": "frame[name]",
-    "Frame.find": "frame[name]",
-    "Frame.name": "frame.columns",
-    "Frame.rows": "len(frame)",
-    "Frame.size": "len(frame.columns)",
-    "IdColumn": "a column of a dataframe",
-    "Ids": "the dictionary within a column of ids",
-    "MoneyColumn": "two arrays: amounts in major units and, with the suffix _minor, in minor ones",
-    "Currency.letters": "Currency.code",
-    "SimdLevel": "how a kernel is run",
-    "best_simd_level": "how a kernel is run",
-    "dispatch": "how a kernel is run",
-    "ThreadPool": "how work is spread over threads",
-    "thread_pool": "how work is spread over threads",
-    "thread_count": "how work is spread over threads",
-    "for_each_chunk": "how work is spread over threads",
-    "Timestamps": "a column of a dataframe",
-    "company.NamedTable": "company.tables() gives a dict",
-    "max_day": "the limits of a table's dates, which its messages name",
-    "min_day": "the limits of a table's dates, which its messages name",
-    "no_id": "None",
-    "open": "None",
-    "to_string(Date)": "str() of a datetime.date",
-    "version": "__version__",
-}
 # What Python has and C++ does without: modules of its own, and what a result can do there.
 PYTHON_MODULES = {"cli", "duckdb", "io", "plots", "report", "sklearn", "spark", "tabpy"}
 PYTHON_METHODS = {"columns", "plot", "to_pandas", "to_polars"}
-
-
-def is_cpp_only(key: str) -> bool:
-    return key in CPP_ONLY or any(key.startswith(each) for each in CPP_ONLY if each.endswith("."))
 
 
 def is_internal(function: Function) -> bool:
@@ -78,13 +33,6 @@ def is_internal(function: Function) -> bool:
 def is_argument_list(cls: Class) -> bool:
     """Whether a struct's fields are keyword arguments in Python, and the struct itself is not there."""
     return cls.name.endswith(("Options", "Columns"))
-
-
-def overloads_of(functions: list[Function]) -> list[Function]:
-    """Those that Python has."""
-    return [
-        each for each in functions if not is_cpp_only(f"{each.key}({', '.join(p.type for p in each.params)})")
-    ]
 
 
 class _Comparison:
@@ -235,6 +183,8 @@ class _Comparison:
 
     def argument_list(self, cls: Class) -> None:
         """An options struct that no bound function takes is one that Python has forgotten."""
+        if is_cpp_only(cls.key):
+            return
         for each in cls.fields:
             if not each.doc:
                 self.say(f"{cls.key}.{each.name}: has no text")
