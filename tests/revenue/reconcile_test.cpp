@@ -481,6 +481,12 @@ TEST_SUITE("revenue/reconcile") {
         },
         "reconcile: date = 1900-01-01 to 9999-12-27 are more than 65,535 of the ledger's periods",
         {.period = Period::week});
+    refuses(
+        [](auto& c) {  // the first row that repeats another is named, whatever its period
+          c.period = Texts{"2024-02", "2024-02", "2024-01", "2024-01"};
+          c.closing_minor = Counts{1, 2, 3, 4};
+        },
+        "reconcile: period[1] = \"2024-02\" is in row 0 already");
     CHECK_THROWS_WITH_AS(reconcile(small(), Summary(own(small().periods())), {.tolerance_minor = -1}),
                          "reconcile: tolerance_minor = -1 is negative", InvalidInput);
   }

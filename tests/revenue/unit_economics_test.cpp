@@ -283,6 +283,8 @@ TEST_SUITE("revenue/unit_economics") {
     // Two take over together, once the first is signed.
     CHECK(committed({old, row("a", "2024-05-01", "open", 60, "2024-03-15"),
                      row("a", "2024-05-01", "open", 70, "2024-04-15")}) == "0 0, 0 0, -40 0, 30 0, 0 0, 0 0");
+    CHECK(committed({old, row("a", "2024-05-01", "open", 70, "2024-04-15"),
+                     row("a", "2024-05-01", "open", 60, "2024-03-15")}) == "0 0, 0 0, -40 0, 30 0, 0 0, 0 0");
     // A ramp signed in one go: committed is where it ends.
     CHECK(committed({row("a", "2024-02-01", "2024-04-01", 100, "2024-01-01"),
                      row("a", "2024-04-01", "2024-06-01", 120, "2024-01-01"),

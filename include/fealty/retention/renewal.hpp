@@ -149,4 +149,4 @@ RenewalRate renewal_rate(const revenue::Contracts& contracts, const RenewalOptio
 
 }  // namespace fealty::retention
 
-#include <fealty/retention/detail/renewal_sums.hpp>
+#include <fealty/retention/detail/renewal_matches.hpp>

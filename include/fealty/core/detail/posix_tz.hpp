@@ -34,7 +34,7 @@ struct PosixChange {
   std::int32_t time = 7200;  // seconds after midnight, on the clock that is in use then
 
   /// Seconds since 1970-01-01T00:00 on that clock.
-  std::int64_t in(std::int64_t year) const {
+  std::int64_t of_year(std::int64_t year) const {
     const std::int64_t first = day_of_year_month_day(year, 1, 1);
     std::int64_t on = first + day;
     if (form == Form::without_leap_day) {  // 1 to 365, where 60 is always the first of March

@@ -112,10 +112,8 @@ class ZoneTable {
     const std::int64_t year = always ? 1970 : year_of_day(floor_divide(last, seconds_per_day)) - 1;
     std::vector<std::pair<std::int64_t, std::int32_t>> changes;
     for (std::int64_t i = year; i <= year + 403; ++i) {
-      std::pair<std::int64_t, std::int32_t> start{rule.start.in(i)-rule.standard, rule.daylight};
-      std::pair<std::int64_t, std::int32_t> end{rule.end.in(i)-rule.daylight, rule.standard};
-      if (end.first < start.first) std::swap(start, end);
-      changes.insert(changes.end(), {start, end});
+      changes.emplace_back(rule.start.of_year(i) - rule.standard, rule.daylight);
+      changes.emplace_back(rule.end.of_year(i) - rule.daylight, rule.standard);
     }
     // stable: where one year's end is the next one's start, daylight saving time goes on
     std::stable_sort(changes.begin(), changes.end(),

@@ -157,3 +157,5 @@ class DueContracts {
 };
 
 }  // namespace fealty::retention::detail
+
+#include <fealty/retention/detail/renewal_sums.hpp>  // which is made of the above

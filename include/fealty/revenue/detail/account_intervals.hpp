@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -134,20 +135,17 @@ class AccountIntervals {
     }
   }
 
-  /// Of the rows that come earlier the one that holds longest, and of those that come later the first, tell
-  /// whether a row overlaps any.
+  /// Compares each row with the one that holds longest of those before it: a row that overlaps any, overlaps
+  /// that one.
   void find_overlaps(std::size_t begin, std::size_t end, std::vector<std::int64_t>& other) const {
-    std::size_t longest = end, last = end;
+    std::size_t longest = end;
     for (std::size_t i = begin; i < end; ++i) {
       if (is_empty(order_[i])) continue;
-      if (last != end && from(order_[i]) < to(order_[last]) && other[order_[last]] < 0)
-        other[order_[last]] = order_[i];
       if (longest != end && from(order_[i]) < to(order_[longest])) {
         other[order_[i]] = order_[longest];
         if (other[order_[longest]] < 0) other[order_[longest]] = order_[i];
       }
       if (longest == end || to(order_[i]) > to(order_[longest])) longest = i;
-      last = i;
     }
   }
 

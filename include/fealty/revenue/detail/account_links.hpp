@@ -39,7 +39,8 @@ class AccountLinks {
     check_cycles(check, merged_, links_of(check, merged_), "merge_cycle", back);
     check_cycles(check, parent_, links_of(check, parent_), "parent_cycle", back);
     final_account_ = ends_of(links_of(check, merged_));
-    check_cycles(check, parent_, parents_after_merges(check), "merged_parent_cycle", back + " through merges");
+    check_cycles(check, parent_, parents_after_merges(check), "merged_parent_cycle",
+                 back + " through merges");
     topmost_parent_ = ends_of(parents_after_merges(check));
     for (std::uint32_t account = 0; account < topmost_parent_.size(); ++account)
       topmost_parent_[account] = topmost_parent_[final_account_[account]];
@@ -143,7 +144,7 @@ class AccountLinks {
     std::vector<std::uint32_t> parents = links_of(check, parent_);
     for (std::uint32_t account = 0; account < parents.size(); ++account) {
       const std::uint32_t parent = parents[account] == no_id ? no_id : final_account_[parents[account]];
-      parents[account] = parent == account || final_account_[account] != account ? no_id : parent;
+      parents[account] = parent == account ? no_id : parent;
     }
     return parents;
   }

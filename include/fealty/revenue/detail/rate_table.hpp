@@ -166,7 +166,6 @@ class RateTable {
     std::int32_t first = latest_day(a, pivot, day);
     while (first != no_day && first >= least) {
       const std::int32_t second = latest_day(pivot, b, first);
-      if (second == no_day || second < least) return no_day;
       if (second == first) return first;
       first = latest_day(a, pivot, second);
     }
