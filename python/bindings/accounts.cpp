@@ -48,7 +48,8 @@ void bind_exchange(const Scope& scope) {
                                  .field("max_age_days", &C::max_age_days)
                                  .field("on_error", &C::on_error))
       .property("max_age_days", &ExchangeRates::max_age_days)
-      .method("rate", &ExchangeRates::rate, {{"base"}, {"quote"}, {"day"}});
+      .method("rate", &ExchangeRates::rate, {{"base"}, {"quote"}, {"day"}})
+      .method("try_rate", &ExchangeRates::try_rate, {{"base"}, {"quote"}, {"day"}});
   function(scope, "convert", &convert, {{"minor"}, {"rate"}, {"rounding", py::str("half_even")}});
 }
 

@@ -2406,11 +2406,11 @@ smsb
     SaaS Metrics Standards Board)doc"},
     {"revenue.Rate", R"doc(What one unit of a currency is worth in another on a day: an exact fraction, that of the decimals that
 the table gave. Made by ExchangeRates::rate().)doc"},
-    {"revenue.Rate.base", R"doc()doc"},
+    {"revenue.Rate.base", R"doc(Of which one unit is worth so many.)doc"},
     {"revenue.Rate.date", R"doc(The day whose rate it is: the one that was asked for, or one before.)doc"},
     {"revenue.Rate.fraction", R"doc()doc"},
     {"revenue.Rate.pivot", R"doc(The third currency of a crossed rate.)doc"},
-    {"revenue.Rate.quote", R"doc()doc"},
+    {"revenue.Rate.quote", R"doc(So many of which it is worth.)doc"},
     {"revenue.Rate.value", R"doc(The double nearest to it, or, for crossed rates, one very near; convert() does not go through it.)doc"},
     {"revenue.RateCurrency", R"doc(At which rates a retention rate takes its two ends.
 
@@ -2600,6 +2600,116 @@ after
     {"revenue.RowsBehind.end", R"doc(its first day no longer paid for; fealty::open where there is none)doc"},
     {"revenue.RowsBehind.row", R"doc(of the table that the ledger was made of, from 0)doc"},
     {"revenue.RowsBehind.start", R"doc(its first day)doc"},
+    {"revenue.SegmentBehind", R"doc(The accounts that make a cell of a segment, by id; their amounts sum to it.
+
+Columns
+-------
+account
+    each account once; at a finer grain once for each of its parts
+part
+    its subscription or item, at that grain; null at the grain of accounts
+amount
+    what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.SegmentBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
+    {"revenue.SegmentBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.SegmentBehind.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
+    {"revenue.SegmentBehindOptions", R"doc(Which cell to open.)doc"},
+    {"revenue.SegmentBehindOptions.by", R"doc(an attribute of the accounts)doc"},
+    {"revenue.SegmentBehindOptions.kind", R"doc(its column)doc"},
+    {"revenue.SegmentBehindOptions.period", R"doc(a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
+    {"revenue.SegmentBehindOptions.segment", R"doc(its value, as text; empty for unknown)doc"},
+    {"revenue.SegmentCell", R"doc(The cells of a segment's row.
+
+Members
+-------
+opening
+entered
+new_business
+reactivation
+expansion
+contraction
+churn
+left
+exchange
+closing)doc"},
+    {"revenue.SegmentLedgerOptions", R"doc(Settings of segment_ledger().)doc"},
+    {"revenue.SegmentLedgerOptions.by", R"doc(an attribute of the accounts)doc"},
+    {"revenue.SegmentPeriods", R"doc(MRR by segment and period: opening + entered + new_business + reactivation + expansion - contraction
+- churn - left + exchange = closing, exactly, in money and in accounts. What leaves a segment enters
+another, and the sums over all segments are the ledger's.
+
+Columns
+-------
+segment
+    value of the attribute; null for accounts of which it is unknown
+period
+    first day
+period_end
+    last day
+opening
+    MRR at the end of the period before
+entered
+    MRR of customers that came from another segment, as it was before
+new_business
+    MRR of accounts that never had any
+reactivation
+    MRR of accounts that had none, but once had
+expansion
+    increases of accounts that stayed customers
+contraction
+    decreases of accounts that stayed customers, >= 0
+churn
+    MRR of accounts that left, >= 0, in the segment where they were
+left
+    MRR of customers that went to another segment, as it was before
+exchange
+    what rates of exchange did to what was there
+closing
+    MRR at the period's end
+opening_accounts
+    customers at the end of the period before
+entered_accounts
+    customers from another segment
+new_business_accounts
+    customers for the first time
+reactivation_accounts
+    customers again
+expansion_accounts
+    customers that pay more
+contraction_accounts
+    customers that pay less
+churn_accounts
+    customers no longer
+left_accounts
+    customers in another segment now
+closing_accounts
+    customers at the period's end
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"revenue.SegmentPeriods.churn", R"doc(MRR of accounts that left, >= 0, in the segment where they were)doc"},
+    {"revenue.SegmentPeriods.churn_accounts", R"doc(customers no longer)doc"},
+    {"revenue.SegmentPeriods.closing", R"doc(MRR at the period's end)doc"},
+    {"revenue.SegmentPeriods.closing_accounts", R"doc(customers at the period's end)doc"},
+    {"revenue.SegmentPeriods.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"revenue.SegmentPeriods.contraction", R"doc(decreases of accounts that stayed customers, >= 0)doc"},
+    {"revenue.SegmentPeriods.contraction_accounts", R"doc(customers that pay less)doc"},
+    {"revenue.SegmentPeriods.entered", R"doc(MRR of customers that came from another segment, as it was before)doc"},
+    {"revenue.SegmentPeriods.entered_accounts", R"doc(customers from another segment)doc"},
+    {"revenue.SegmentPeriods.exchange", R"doc(what rates of exchange did to what was there)doc"},
+    {"revenue.SegmentPeriods.expansion", R"doc(increases of accounts that stayed customers)doc"},
+    {"revenue.SegmentPeriods.expansion_accounts", R"doc(customers that pay more)doc"},
+    {"revenue.SegmentPeriods.left", R"doc(MRR of customers that went to another segment, as it was before)doc"},
+    {"revenue.SegmentPeriods.left_accounts", R"doc(customers in another segment now)doc"},
+    {"revenue.SegmentPeriods.new_business", R"doc(MRR of accounts that never had any)doc"},
+    {"revenue.SegmentPeriods.new_business_accounts", R"doc(customers for the first time)doc"},
+    {"revenue.SegmentPeriods.opening", R"doc(MRR at the end of the period before)doc"},
+    {"revenue.SegmentPeriods.opening_accounts", R"doc(customers at the end of the period before)doc"},
+    {"revenue.SegmentPeriods.period", R"doc(first day)doc"},
+    {"revenue.SegmentPeriods.period_end", R"doc(last day)doc"},
+    {"revenue.SegmentPeriods.policy", R"doc(what it was made with)doc"},
+    {"revenue.SegmentPeriods.reactivation", R"doc(MRR of accounts that had none, but once had)doc"},
+    {"revenue.SegmentPeriods.reactivation_accounts", R"doc(customers again)doc"},
+    {"revenue.SegmentPeriods.segment", R"doc(value of the attribute; null for accounts of which it is unknown)doc"},
     {"revenue.Snapshot", R"doc(When in a period a row has to count for the period's state.
 
 Members
@@ -3010,7 +3120,6 @@ ledger
 Returns
 -------
 one row for each period, over the MRR of its closing accounts)doc"},
-    {"revenue.anonymize_id", R"doc()doc"},
     {"revenue.audit", R"doc(Lists everything that is wrong or odd about the rows of a subscriptions table, and throws for none.
 
 Parameters
@@ -3170,7 +3279,6 @@ policy
 Returns
 -------
 one row for each convention)doc"},
-    {"revenue.erase_id", R"doc()doc"},
     {"revenue.lorenz_curve", R"doc(What share of MRR the smallest accounts make, for each number of them.
 
 Parameters
@@ -3407,6 +3515,55 @@ Raises
 ------
 InvalidInput
     when the ledger has no such period)doc"},
+    {"revenue.segment_behind", R"doc(Opens a cell of segment_ledger() down to its accounts.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+accounts
+    as for segment_ledger()
+by
+    an attribute of the accounts
+segment
+    its value, as text; empty for unknown
+period
+    a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
+kind
+    its column
+
+Returns
+-------
+one row for each account that is counted in the cell
+
+Raises
+------
+InvalidInput
+    as segment_ledger(), and when the ledger has no such period or the attribute no such value)doc"},
+    {"revenue.segment_ledger", R"doc(Splits a ledger by an attribute of its accounts, which may change over time.
+
+Netted by period, an account is in the segment that it is in on the period's last day. A customer whose
+segment changed leaves the old one and enters the new one with the MRR it had before, and what else
+happened to it then happens in the new one; if it churned, that happens in the old one. By event, changes
+of segment are dated like all others, and a movement is in the segment of its day.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+accounts
+    what is known of its accounts; at the grain of parents, of the parents
+by
+    an attribute of the accounts
+
+Returns
+-------
+by segment, unknown last, and period; a segment has rows when it ever has a customer
+
+Raises
+------
+InvalidInput
+    when there is no such attribute, or the ids are texts here and integers there)doc"},
     {"revenue.total_contract_value", R"doc(What a monthly amount comes to over a term: amount x months, rounded once, half-even.
 
 The months of a term are whole months from its first day (to the same day of a later month, or to that

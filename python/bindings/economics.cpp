@@ -4,6 +4,7 @@
 #include <fealty/revenue/contract_value.hpp>
 #include <fealty/revenue/contracts.hpp>
 #include <fealty/revenue/costs.hpp>
+#include <fealty/revenue/segment_ledger.hpp>
 #include <fealty/revenue/unit_economics.hpp>
 
 #include <variant>
@@ -11,6 +12,7 @@
 #include "bind.hpp"
 #include "frames.hpp"
 #include "modules.hpp"
+#include "policies.hpp"
 #include "results.hpp"
 
 namespace fealty::python {
@@ -90,6 +92,22 @@ void bind_concentration(const Scope& scope) {
            Fields<L>().field<PeriodName>("period", &L::period));
 }
 
+void bind_segments(const Scope& scope) {
+  enumeration<SegmentCell>(scope, "SegmentCell");
+  result<SegmentPeriods>(scope, "SegmentPeriods").property("policy", &SegmentPeriods::policy);
+  result<SegmentBehind>(scope, "SegmentBehind");
+  using O = SegmentLedgerOptions;
+  function(scope, "segment_ledger", &segment_ledger, {{"ledger"}, {"accounts"}},
+           Fields<O>().required("by", &O::by));
+  using B = SegmentBehindOptions;
+  function(scope, "segment_behind", &segment_behind, {{"ledger"}, {"accounts"}},
+           Fields<B>()
+               .required("by", &B::by)
+               .required("segment", &B::segment)
+               .required<PeriodName>("period", &B::period)
+               .field("kind", &B::kind));
+}
+
 }  // namespace
 
 void bind_economics(const Scope& scope) {
@@ -98,6 +116,7 @@ void bind_economics(const Scope& scope) {
   bind_unit_economics(scope);
   bind_amount_summary(scope);
   bind_concentration(scope);
+  bind_segments(scope);
 }
 
 }  // namespace fealty::python
