@@ -47,8 +47,9 @@ TEST_SUITE("revenue/summary") {
     CHECK(summary.size() == 3);
     CHECK(summary.findings().empty());
     CHECK(text(churn(summary)) == "100 200 300");
-    CHECK(text(summary.data().money[6]) == "10 -20 30");
-    CHECK(text(summary.data().accounts[6]) == "1 2 0");
+    constexpr auto closing = static_cast<std::size_t>(LedgerCell::closing);
+    CHECK(text(summary.data().money[closing]) == "10 -20 30");
+    CHECK(text(summary.data().accounts[closing]) == "1 2 0");
     columns.period = {};
     columns.date = days({"1900-01-01", "2024-02-29", "9999-12-31"});
     CHECK(Summary(columns).size() == 3);

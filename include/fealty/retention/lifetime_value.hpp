@@ -93,7 +93,7 @@ struct LifetimeValue {
 /// \returns        the value, the textbook's beside it, and one row for each month
 /// \throws InvalidInput  unless 0 <= margin <= 1, annual_discount_rate is a number >= 0,
 ///                       horizon_months >= 1 and gap_days >= 0
-/// \see Fader & Hardie (2010), Marketing Science 29:85-93, eq. 1, for the value of a contractual customer;
+/// \see Fader & Hardie (2010), Marketing Science 29:85-93, for the value of a contractual customer;
 ///      Kaplan & Meier (1958), JASA 53:457-481
 LifetimeValue lifetime_value(const revenue::MrrLedger& ledger, const LifetimeValueOptions& options = {});
 

@@ -36,6 +36,8 @@ struct SummaryColumns {
   Column<std::int64_t> contraction_minor = {};   ///< the same in minor units
   AmountColumn churn = {};                       ///< MRR of accounts that left, of either sign
   Column<std::int64_t> churn_minor = {};         ///< the same in minor units
+  AmountColumn exchange = {};                    ///< what rates of exchange did, of either sign
+  Column<std::int64_t> exchange_minor = {};      ///< the same in minor units
   AmountColumn closing = {};                     ///< MRR at the period's end
   Column<std::int64_t> closing_minor = {};       ///< the same in minor units
   Column<std::int64_t> opening_accounts =

@@ -40,6 +40,8 @@ inline std::array<SummaryCell, cell_count> summary_cells(const SummaryColumns& c
   set(LedgerCell::expansion, c.expansion, c.expansion_minor, c.expansion_accounts);
   set(LedgerCell::contraction, c.contraction, c.contraction_minor, c.contraction_accounts);
   set(LedgerCell::churn, c.churn, c.churn_minor, c.churn_accounts);
+  static const Column<std::int64_t> no_accounts;  // rates of exchange move none
+  set(LedgerCell::exchange, c.exchange, c.exchange_minor, no_accounts);
   set(LedgerCell::closing, c.closing, c.closing_minor, c.closing_accounts);
   return cells;
 }

@@ -83,7 +83,7 @@ class SegmentWalk {
   }
   /// The period in which a change of segment is seen; those before the ledger are seen in the first.
   std::uint32_t period_of(const AttributeChange& change) const {
-    return change.from <= data_.grid->start(0).days ? 0 : data_.grid->index(change.from);
+    return change.from_day <= data_.grid->start(0).days ? 0 : data_.grid->index(change.from_day);
   }
 
   template <class F>
@@ -97,12 +97,12 @@ class SegmentWalk {
   /// Takes the changes of segment in the periods before `period`.
   template <class F>
   void change_until(std::uint32_t unit, std::uint32_t period, std::size_t& change, F& f) {
-    for (; change < changes_.size() && changes_[change].from <= data_.as_of; ++change) {
+    for (; change < changes_.size() && changes_[change].from_day <= data_.as_of; ++change) {
       const std::uint32_t when = period_of(changes_[change]);
       if (when >= period) return;
       const bool last_of_period =
           change + 1 == changes_.size() || period_of(changes_[change + 1]) != when ||
-          changes_[change + 1].from > data_.as_of;
+          changes_[change + 1].from_day > data_.as_of;
       if (by_event_ || last_of_period) move_to(unit, when, changes_[change].value, f);
     }
   }
@@ -132,7 +132,7 @@ class SegmentWalk {
     change_until(unit, period, change, f);
     for (const Movement& movement : movements) {
       if (movement.kind != MovementKind::exchange)
-        for (; change < changes_.size() && changes_[change].from <= movement.day; ++change)
+        for (; change < changes_.size() && changes_[change].from_day <= movement.day; ++change)
           move_to(unit, period_of(changes_[change]), changes_[change].value, f);
       take(unit, movement, segment_, f);
     }
