@@ -33,6 +33,8 @@ TableFields<SummaryColumns> summary_fields() {
       .field("contraction_minor", &C::contraction_minor)
       .field("churn", &C::churn)
       .field("churn_minor", &C::churn_minor)
+      .field("exchange", &C::exchange)
+      .field("exchange_minor", &C::exchange_minor)
       .field("closing", &C::closing)
       .field("closing_minor", &C::closing_minor)
       .field("opening_accounts", &C::opening_accounts)

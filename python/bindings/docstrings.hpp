@@ -1053,8 +1053,8 @@ InvalidInput
 
 References
 ----------
-Fader & Hardie (2010), Marketing Science 29:85-93, eq. 1, for the value of a contractual customer;
-Kaplan & Meier (1958), JASA 53:457-481)doc"},
+Fader & Hardie (2010), Marketing Science 29:85-93, for the value of a contractual customer; Kaplan &
+Meier (1958), JASA 53:457-481)doc"},
     {"retention.logo_retention", R"doc(Share of the customers of `window` periods ago that are customers now.
 
 A customer that left and came back within the window is retained.
@@ -2911,6 +2911,10 @@ churn
     MRR of accounts that left, of either sign
 churn_minor
     the same in minor units
+exchange
+    what rates of exchange did, of either sign
+exchange_minor
+    the same in minor units
 closing
     MRR at the period's end
 closing_minor
@@ -2961,6 +2965,8 @@ each period, or for each period and account; any of the cells, each in major or 
     {"revenue.SummaryColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
     {"revenue.SummaryColumns.currency_column", R"doc(the code of each row)doc"},
     {"revenue.SummaryColumns.date", R"doc(n days since 1970-01-01, each one of its period)doc"},
+    {"revenue.SummaryColumns.exchange", R"doc(what rates of exchange did, of either sign)doc"},
+    {"revenue.SummaryColumns.exchange_minor", R"doc(the same in minor units)doc"},
     {"revenue.SummaryColumns.expansion", R"doc(increases)doc"},
     {"revenue.SummaryColumns.expansion_accounts", R"doc(customers that pay more)doc"},
     {"revenue.SummaryColumns.expansion_minor", R"doc(the same in minor units)doc"},
