@@ -84,8 +84,7 @@ void bind_closed_periods(const Scope& scope) {
   using E = ExtendOptions;
   Class<ClosedPeriods> closed(scope, "ClosedPeriods");
   closed.property("through", &ClosedPeriods::through)
-      .property("periods",
-                [](const ClosedPeriods& self) -> LedgerPeriods { return self.periods(); })
+      .property("periods", [](const ClosedPeriods& self) -> LedgerPeriods { return self.periods(); })
       .property("movements", &ClosedPeriods::movements)
       .property("currency", &ClosedPeriods::currency)
       .property("policy", [](const ClosedPeriods& self) { return std::string(self.policy()); })

@@ -97,8 +97,8 @@ void bind_lifetime_value(const Scope& scope) {
       .property("arpa_form", &V::arpa_form)
       .property("currency", &V::currency);
   using O = LifetimeValueOptions;
-  function(scope, "lifetime_value",
-           static_cast<V (*)(const revenue::MrrLedger&, const O&)>(&lifetime_value), {{"ledger"}},
+  function(scope, "lifetime_value", static_cast<V (*)(const revenue::MrrLedger&, const O&)>(&lifetime_value),
+           {{"ledger"}},
            Fields<O>()
                .field("margin", &O::margin)
                .field("annual_discount_rate", &O::annual_discount_rate)

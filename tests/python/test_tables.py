@@ -68,20 +68,28 @@ def test_statuses_and_dates_of_a_subscription():
         ("c", "x", 8.0),
     ]
     by_subscription = revenue.accounts_behind(
-        revenue.mrr_ledger(subs, as_of="2024-01-31", grain="subscription"), period="2024-01", kind="new_business"
+        revenue.mrr_ledger(subs, as_of="2024-01-31", grain="subscription"),
+        period="2024-01",
+        kind="new_business",
     )
     assert by_subscription.part.tolist() == [1, 3]
     with pytest.raises(ft.InvalidInput, match=r'^Subscriptions: state\[1\] = "on" is not one of active, '):
         revenue.Subscriptions(
             {**rows, "state": ["active", "on", "active", "active"]},
-            account="id", start="from_day", mrr="price", status="state", currency="USD",
+            account="id",
+            start="from_day",
+            mrr="price",
+            status="state",
+            currency="USD",
         )
 
 
 # -- accounts -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pa.table], ids=lambda make: make.__module__)
+@pytest.mark.parametrize(
+    "make", [dict, pd.DataFrame, pl.DataFrame, pa.table], ids=lambda make: make.__module__
+)
 def test_accounts_that_were_merged(make):
     table = make({"who": ["a", "b", "c"], "now": [None, "c", None], "region": ["north", "south", "south"]})
     accounts = revenue.Accounts(table, account="who", merged_into="now", attributes=["region"])
@@ -101,13 +109,17 @@ def test_segments_by_an_attribute_that_changes():
         "until": ["2024-03-01", None, None, None],
         "plan": ["small", "large", "small", None],
     }
-    accounts = revenue.Accounts(table, account="who", valid_from="since", valid_to="until", attributes=("plan",))
+    accounts = revenue.Accounts(
+        table, account="who", valid_from="since", valid_to="until", attributes=("plan",)
+    )
     ledger = ledger_of()
     segments = revenue.segment_ledger(ledger, accounts, by="plan")
     frame = segments.to_polars().filter(pl.col("period") == dt.date(2024, 3, 1))
     assert frame.select("segment", "closing").rows() == [("large", 70), ("small", 0), (None, 30)]
     assert segments.policy == ledger.policy
-    behind = revenue.segment_behind(ledger, accounts, by="plan", segment="large", period=dt.date(2024, 3, 5), kind="entered")
+    behind = revenue.segment_behind(
+        ledger, accounts, by="plan", segment="large", period=dt.date(2024, 3, 5), kind="entered"
+    )
     assert (behind.account.tolist(), behind.amount.tolist()) == (["a"], [50.0])
     with pytest.raises(ft.InvalidInput, match="plans"):
         revenue.segment_ledger(ledger, accounts, by="plans")
@@ -119,7 +131,9 @@ def test_attributes_are_a_sequence_of_names():
         revenue.Accounts(table, account="who", attributes="region")
     with pytest.raises(TypeError, match=r"^Accounts: attributes\[1\] = 3 is not a text$"):
         revenue.Accounts(table, account="who", attributes=["region", 3])
-    with pytest.raises(ft.InvalidInput, match=r'^Accounts: column = "plan" is not there; the columns are who, region$'):
+    with pytest.raises(
+        ft.InvalidInput, match=r'^Accounts: column = "plan" is not there; the columns are who, region$'
+    ):
         revenue.Accounts(table, account="who", attributes=["plan"])
     for none in (None, [], ()):
         assert len(revenue.Accounts(table, account="who", attributes=none)) == 1
@@ -151,7 +165,13 @@ def test_rates(worth):
     rates = revenue.ExchangeRates({**RATES, "worth": worth}, **RATE_NAMES, max_age_days=3)
     assert (len(rates), rates.max_age_days) == (3, 3)
     rate = rates.rate(EUR, USD, "2024-03-02")
-    assert (rate.value, rate.date, rate.base, rate.quote, rate.pivot) == (1.5, dt.date(2024, 2, 29), EUR, USD, None)
+    assert (rate.value, rate.date, rate.base, rate.quote, rate.pivot) == (
+        1.5,
+        dt.date(2024, 2, 29),
+        EUR,
+        USD,
+        None,
+    )
     assert repr(rate) == "Rate(1 EUR = 1.5 USD on 2024-02-29)"
     assert revenue.convert(101, rate) == 152
     assert revenue.convert(103, rate) == 154
@@ -196,8 +216,13 @@ CONTRACTS = {
     "setup": [100, None, 0],
 }
 CONTRACT_NAMES = {
-    "account": "who", "signed_on": "signed", "start": "from_day", "end": "to_day", "total": "value",
-    "one_time": "setup", "currency": "USD",
+    "account": "who",
+    "signed_on": "signed",
+    "start": "from_day",
+    "end": "to_day",
+    "total": "value",
+    "one_time": "setup",
+    "currency": "USD",
 }
 
 
@@ -230,7 +255,11 @@ def test_renewals(contracts):
 
 
 def test_unit_economics(ledger):
-    months = {"month": ["2024-01-01", "2024-02-15", "2024-03-01"], "selling": [100, 200, 300], "serving": [14, 16, 20]}
+    months = {
+        "month": ["2024-01-01", "2024-02-15", "2024-03-01"],
+        "selling": [100, 200, 300],
+        "serving": [14, 16, 20],
+    }
     costs = revenue.Costs(
         months, period="month", sales_and_marketing="selling", cost_of_goods_sold="serving", currency="USD"
     )
@@ -272,7 +301,9 @@ def test_a_summary_is_reconciled(ledger):
     found = revenue.reconcile(ledger, summary)
     [difference] = found.amounts.to_polars().to_dicts()
     assert (difference["cell"], difference["reason"], difference["period"]) == (
-        "closing", "currency_units", dt.date(2024, 3, 1),
+        "closing",
+        "currency_units",
+        dt.date(2024, 3, 1),
     )
     assert len(found.counts) == 0
     assert found.totals.difference.sum() == found.totals.explained.sum() == 9900
