@@ -85,13 +85,16 @@ constexpr std::int64_t minutes_of_day = 1'440, micros_of_day = 86'400'000'000;
 constexpr std::int64_t not_a_time = std::numeric_limits<std::int64_t>::min();
 
 /// Days of datetimes, times within one rounded down. A constant divisor makes it a multiplication.
+///
+/// \returns  nothing when instants are wanted and some are not at 00:00
 template <std::int64_t per_day>
-FrameColumn days(const py::array& array, const Place& place) {
+std::optional<FrameColumn> days(const py::array& array, const Place& place, Times wanted) {
   constexpr std::int64_t last_minute = per_day - per_day / minutes_of_day, micros = micros_of_day;
   const auto values = values_of<std::int64_t>(array);
   ColumnBuilder<std::int32_t> builder(values.size());
   std::vector<std::int64_t> late;
   std::int32_t* const to = builder.values();
+  std::int64_t within = 0;
   for (std::size_t row = 0; row < values.size(); ++row) {
     const std::int64_t value = values[row], day = value / per_day - (value % per_day < 0 ? 1 : 0);
     if (value == not_a_time) {
@@ -101,8 +104,10 @@ FrameColumn days(const py::array& array, const Place& place) {
     if (day != static_cast<std::int32_t>(day))
       refuse(place, row, fmt::format("day {}", day), "is beyond a day number of 32 bits");
     to[row] = static_cast<std::int32_t>(day);
+    within |= value - day * per_day;
     if (value - day * per_day >= last_minute) late.push_back(static_cast<std::int64_t>(row));
   }
+  if (wanted == Times::instants && within != 0) return std::nullopt;
   return Days{std::move(builder).column().found(ends_of_days(std::move(late), [values](std::size_t row) {
     return instant(per_day > micros ? values[row] / (per_day / micros) : values[row] * (micros / per_day));
   }))};
@@ -127,21 +132,25 @@ FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second,
   return Timestamps{std::move(builder).column()};
 }
 
-FrameColumn days_of_datetimes(const py::array& array, std::string_view unit, int count, const Place& place) {
+std::optional<FrameColumn> days_of_datetimes(const py::array& array, std::string_view unit, int count,
+                                             const Place& place, Times wanted) {
   constexpr std::int64_t seconds = 86'400;
-  if (count == 1 && unit == "D") return days<1>(array, place);
-  if (count == 1 && unit == "m") return days<minutes_of_day>(array, place);
-  if (count == 1 && unit == "s") return days<seconds>(array, place);
-  if (count == 1 && unit == "ms") return days<seconds * 1'000>(array, place);
-  if (count == 1 && unit == "us") return days<seconds * 1'000'000>(array, place);
-  if (count == 1 && unit == "ns") return days<seconds * 1'000'000'000>(array, place);
-  return days<1>(converted(array, "datetime64[D]"), place);
+  if (count == 1 && unit == "D") return days<1>(array, place, wanted);
+  if (count == 1 && unit == "m") return days<minutes_of_day>(array, place, wanted);
+  if (count == 1 && unit == "s") return days<seconds>(array, place, wanted);
+  if (count == 1 && unit == "ms") return days<seconds * 1'000>(array, place, wanted);
+  if (count == 1 && unit == "us") return days<seconds * 1'000'000>(array, place, wanted);
+  if (count == 1 && unit == "ns") return days<seconds * 1'000'000'000>(array, place, wanted);
+  if (wanted == Times::instants) return std::nullopt;
+  return days<1>(converted(array, "datetime64[D]"), place, wanted);
 }
 
-FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive, bool want_days) {
+FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive, Times wanted) {
   const auto data =
       py::module_::import("numpy").attr("datetime_data")(array.dtype()).cast<std::pair<std::string, int>>();
-  if (want_days) return days_of_datetimes(array, data.first, data.second, place);
+  if (wanted != Times::kept)
+    if (auto found = days_of_datetimes(array, data.first, data.second, place, wanted))
+      return std::move(*found);
   struct Unit {
     std::string_view name;
     std::int64_t per_second;
@@ -152,7 +161,7 @@ FrameColumn datetimes(const py::array& array, const Place& place, Alive& alive, 
       return times(values_of<std::int64_t>(array), unit.per_second, place);
   const bool finer = data.first == "h" || data.first == "m" || data.first == "ps" || data.first == "fs" ||
                      data.first == "as" || (data.second != 1 && data.first.find('s') != std::string::npos);
-  if (!finer) return days<1>(converted(array, "datetime64[D]"), place);
+  if (!finer) return *days<1>(converted(array, "datetime64[D]"), place, Times::days);
   const py::array plain = converted(array, "datetime64[us]");
   alive.push_back(plain);
   return times(values_of<std::int64_t>(plain), 1'000'000, place);
@@ -186,8 +195,9 @@ struct Known {
 /// Python objects as a column: all of one kind, or missing.
 class Objects {
  public:
-  Objects(PyObject* const* items, std::size_t rows, const Place& place, bool nan_is_null)
-      : items_(items), rows_(rows), place_(place), nan_is_null_(nan_is_null) {
+  Objects(PyObject* const* items, std::size_t rows, const Place& place, Reading reading)
+      : items_(items), rows_(rows), place_(place), nan_is_null_(reading.nan_is_null),
+        instants_(reading.times == Times::instants) {
     if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
   }
 
@@ -209,7 +219,7 @@ class Objects {
       case Kind::decimal:
         return decimals();
       case Kind::day:
-        return days_of_objects();
+        return instants_ ? instants_of_objects() : days_of_objects();
     }
     return none();
   }
@@ -310,7 +320,7 @@ class Objects {
         refuse(place_, row, shown(item), "is beyond a day number of 32 bits");
       return static_cast<std::int32_t>(number);
     }
-    if (PyDateTime_Check(item) && reinterpret_cast<PyDateTime_DateTime*>(item)->hastzinfo != 0)
+    if (!instants_ && PyDateTime_Check(item) && reinterpret_cast<PyDateTime_DateTime*>(item)->hastzinfo != 0)
       refuse(place_, row, py::str(item).cast<std::string>(),
              "has a time zone; choose the reporting time zone and give dates of it");
     const std::int32_t year = PyDateTime_GET_YEAR(item);
@@ -333,6 +343,35 @@ class Objects {
     });
     return Days{std::move(days).found(ends_of_days(
         std::move(late), [times = std::move(times)](std::size_t row) { return instant(times.at(row)); }))};
+  }
+
+  /// Microseconds since 1970-01-01; without a time zone, as if in UTC.
+  std::int64_t micros(PyObject* item, std::size_t row) const {
+    if (is_datetime64(item))
+      return py::handle(item).attr("astype")("datetime64[us]").attr("astype")("int64").cast<std::int64_t>();
+    const std::int64_t midnight = day(item, row) * micros_of_day;
+    if (PyDateTime_Check(item) == 0) return midnight;
+    const std::int64_t minutes =
+        PyDateTime_DATE_GET_HOUR(item) * std::int64_t{60} + PyDateTime_DATE_GET_MINUTE(item);
+    const std::int64_t local = midnight + (minutes * 60 + PyDateTime_DATE_GET_SECOND(item)) * 1'000'000 +
+                               PyDateTime_DATE_GET_MICROSECOND(item);
+    const py::object offset = py::handle(item).attr("utcoffset")();
+    if (offset.is_none()) return local;
+    const std::int64_t seconds = PyDateTime_DELTA_GET_DAYS(offset.ptr()) * std::int64_t{86'400} +
+                                 PyDateTime_DELTA_GET_SECONDS(offset.ptr());
+    return local - seconds * 1'000'000 - PyDateTime_DELTA_GET_MICROSECONDS(offset.ptr());
+  }
+  FrameColumn instants_of_objects() const {
+    bool within = false;
+    Column<std::int64_t> instants = build<std::int64_t>([&](PyObject* item, std::size_t row) {
+      const std::int64_t at = micros(item, row);
+      within |= at % micros_of_day != 0;
+      return at;
+    });
+    if (within) return Timestamps{std::move(instants)};
+    return Days{build<std::int32_t>([&](PyObject*, std::size_t row) {
+      return static_cast<std::int32_t>(instants[row] / micros_of_day);
+    })};
   }
 
   /// Decimals of any number of digits, brought to the longest one's scale.
@@ -382,7 +421,7 @@ class Objects {
   PyObject* const* items_;
   std::size_t rows_;
   const Place& place_;
-  bool nan_is_null_;
+  bool nan_is_null_, instants_;
   Known known_;
   Kind kind_ = Kind::nothing;
   bool saw_nan_ = false;
@@ -413,10 +452,10 @@ FrameColumn array_column(py::object given, const Place& place, Alive& alive, Rea
     case 'f':
       return reals(values_of<double>(array.itemsize() == 8 ? array : as("float64")), reading.nan_is_null);
     case 'M':
-      return datetimes(array, place, alive, reading.days);
+      return datetimes(array, place, alive, reading.times);
     case 'O':
       return Objects(static_cast<PyObject* const*>(array.data()), static_cast<std::size_t>(array.size()),
-                     place, reading.nan_is_null)
+                     place, reading)
           .column();
     case 'U':
     case 'T':
@@ -427,12 +466,12 @@ FrameColumn array_column(py::object given, const Place& place, Alive& alive, Rea
   }
 }
 
-FrameColumn sequence_column(py::handle sequence, const Place& place, bool nan_is_null) {
+FrameColumn sequence_column(py::handle sequence, const Place& place, Reading reading) {
   const auto items =
       py::reinterpret_steal<py::object>(PySequence_Tuple(sequence.ptr()));  // which nobody changes meanwhile
   if (!items) throw py::error_already_set();
   return Objects(&PyTuple_GET_ITEM(items.ptr(), 0), static_cast<std::size_t>(PyTuple_GET_SIZE(items.ptr())),
-                 place, nan_is_null)
+                 place, reading)
       .column();
 }
 

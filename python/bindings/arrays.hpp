@@ -20,14 +20,21 @@ namespace fealty::python {
 /// What columns look at, kept alive as long as a call.
 using Alive = std::vector<py::object>;
 
+/// What becomes of times.
+enum class Times {
+  kept,     ///< they stay times
+  days,     ///< their days are taken; which day one with a time zone means is unknown
+  instants  ///< they stay times, but where every time is 00:00 they are dates
+};
+
 /// How an array is read.
 struct Reading {
-  bool nan_is_null;   ///< as pandas has it; NumPy's NaN is a number
-  bool days = false;  ///< of times, their days
+  bool nan_is_null;  ///< as pandas has it; NumPy's NaN is a number
+  Times times = Times::kept;
 };
 FrameColumn array_column(py::object array, const Place& place, Alive& alive, Reading reading);
 /// A list, a tuple, or anything else that can be iterated over.
-FrameColumn sequence_column(py::handle sequence, const Place& place, bool nan_is_null);
+FrameColumn sequence_column(py::handle sequence, const Place& place, Reading reading);
 
 /// Refuses a value of a column, or all of it.
 [[noreturn]] void refuse(const Place& place, std::optional<std::size_t> row, std::string value,

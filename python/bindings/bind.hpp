@@ -6,6 +6,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -24,10 +25,18 @@ struct Arg {
   py::object default_value = {};
 };
 
-/// A default as Python source that inspect.signature() can read: dates as texts, enums by their names.
+template <class>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+/// A default as Python source that inspect.signature() can read: dates as texts, enums by their names,
+/// settings as None.
 template <class T>
 std::string default_of(const T& value) {
   if constexpr (std::is_same_v<T, Date>) return "'" + to_string(value) + "'";
+  else if constexpr (Settings<T>) return "None";
+  else if constexpr (is_optional<T>) return value ? default_of(*value) : "None";
   else if constexpr (NamedEnum<T>)
     return fmt::format("'{}'", enum_names(T{})[static_cast<std::size_t>(value)]);
   else return py::repr(Python<T>::write(value)).template cast<std::string>();
@@ -59,13 +68,13 @@ class Fields {
  public:
   using Struct = Options;
 
-  template <class T>
+  /// \tparam As  what Python's value is read as, where C++ has no type of its own for it
+  template <class As = void, class T>
   Fields& field(const char* name, T Options::*member) {
-    return add<T>(name, member, default_of(Options{}.*member));
+    return add<std::conditional_t<std::is_void_v<As>, Taken<T>, As>>(name, member,
+                                                                     default_of(Options{}.*member));
   }
   /// A field without a default.
-  ///
-  /// \tparam As  what Python's value is read as, where C++ has no type of its own for it
   template <class As = void, class T>
   Fields& required(const char* name, T Options::*member) {
     return add<std::conditional_t<std::is_void_v<As>, T, As>>(name, member, "");
@@ -98,7 +107,8 @@ class Fields {
 template <class T>
 concept Mutable = requires {
   &T::merge;
-};
+}
+|| requires { &T::extend; };
 
 /// What a function without options struct has in its place.
 struct NoFields {
@@ -133,14 +143,14 @@ class Call<F, Options, std::tuple<A...>> {
   Result run(std::span<const py::object> given, std::index_sequence<I...>, Self&&... self) const {
     using Values = std::tuple<decltype(Python<std::decay_t<A>>::read(given[I], Place{}))...>;
     const Values values{Python<std::decay_t<A>>::read(given[I], place(I))...};
-    if constexpr ((Mutable<std::decay_t<Self>> || ...)) {
-      return std::invoke(function_, std::forward<Self>(self)..., std::get<I>(values)...);
-    } else if constexpr (std::is_same_v<Options, NoFields>) {
-      const py::gil_scoped_release released;
+    constexpr bool guarded = (Mutable<std::decay_t<Self>> || ...) || (Mutable<std::decay_t<A>> || ...);
+    std::optional<py::gil_scoped_release> released;
+    if constexpr (std::is_same_v<Options, NoFields>) {
+      if constexpr (!guarded) released.emplace();
       return std::invoke(function_, std::forward<Self>(self)..., std::get<I>(values)...);
     } else {
       const auto options = fields_.read(given.subspan(sizeof...(A)), signature_.who());
-      const py::gil_scoped_release released;
+      if constexpr (!guarded) released.emplace();
       return std::invoke(function_, std::forward<Self>(self)..., std::get<I>(values)..., options);
     }
   }

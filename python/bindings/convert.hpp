@@ -28,6 +28,16 @@ concept NamedEnum = std::is_enum_v<T> && requires(T value) {
   enum_names(value);
 };
 
+/// A struct of settings: each_field() visits its fields.
+struct Visitor {
+  template <class T>
+  void operator()(const char*, T&) const {}
+};
+template <class T>
+concept Settings = requires(T& settings) {
+  T::each_field(settings, Visitor{});
+};
+
 /// The name of a type that Python has a class for, as users find it.
 inline std::string name_of(py::handle type) {
   return type.attr("__module__").cast<std::string>() + "." + type.attr("__qualname__").cast<std::string>();
@@ -143,7 +153,7 @@ struct Python<std::optional<T>> {
     return value ? Python<T>::write(std::move(*value)) : py::object(py::none());
   }
   static std::string taken() { return Python<T>::taken() + " | None"; }
-  static std::string given() { return Python<T>::given() + " | None"; }
+  static std::string given() { return fmt::format("{} | None", Python<T>::given()); }
 };
 
 template <class T>
@@ -191,6 +201,28 @@ struct Python<std::vector<std::pair<std::string, T>>> {
   static std::string given() { return "dict[str, " + Python<T>::given() + "]"; }
 };
 
+/// Settings within others: None stands for the defaults.
+template <Settings T>
+struct OrDefaults {};
+template <Settings T>
+struct Python<OrDefaults<T>> {
+  static T read(py::handle value, const Place& place) {
+    return value.is_none() ? T{} : T(Python<T>::read(value, place));
+  }
+  static std::string taken() { return Python<T>::taken() + " | None"; }
+};
+template <class T>
+struct TakenAs {
+  using Type = T;
+};
+template <Settings T>
+struct TakenAs<T> {
+  using Type = OrDefaults<T>;
+};
+/// What the value of a field is read as.
+template <class T>
+using Taken = typename TakenAs<T>::Type;
+
 /// One of several bound classes, where C++ has overloads.
 template <class... T>
 struct Python<std::variant<const T*...>> {
@@ -206,6 +238,21 @@ struct Python<std::variant<const T*...>> {
     ((names += (names.empty() ? "" : " | ") + Python<T>::taken()), ...);
     return names;
   }
+};
+
+/// The id of an account, where C++ has overloads.
+using AccountId = std::variant<std::string, std::int64_t>;
+template <>
+struct Python<AccountId> {
+  static AccountId read(py::handle value, const Place& place) {
+    if (py::isinstance<py::str>(value)) return read_text(value, place);
+    return Python<std::int64_t>::read(value, place);
+  }
+  static py::object write(const AccountId& value) {
+    return std::visit([]<class T>(const T& id) { return Python<T>::write(id); }, value);
+  }
+  static std::string taken() { return "str | typing.SupportsIndex"; }
+  static std::string given() { return "str | int"; }
 };
 
 /// An enum is a StrEnum in Python: its members are their names.

@@ -5,6 +5,7 @@
 #include <fealty/core/frame.hpp>
 #include <fealty/core/money.hpp>
 #include <fealty/core/period.hpp>
+#include <fealty/core/time_zone.hpp>
 
 #include <exception>
 #include <memory>
@@ -134,6 +135,16 @@ void bind_dates(const Scope& scope) {
   function(scope, "to_string", static_cast<std::string (*)(const Money&)>(&to_string), {{"money"}});
 }
 
+void bind_time_zone(const Scope& scope) {
+  Class<TimeZone>(scope, "TimeZone")
+      .method("day", &TimeZone::day, {{"micros"}})
+      .method("days", &TimeZone::days, {{"micros"}})
+      .method("offset_seconds", &TimeZone::offset_seconds, {{"micros"}})
+      .property("name", &TimeZone::name)
+      .shown_as([](const TimeZone& zone) { return "TimeZone(" + zone.name() + ")"; });
+  function(scope, "time_zone", &time_zone, {{"name"}});
+}
+
 void bind_periods(const Scope& scope) {
   enumeration<Period>(scope, "Period");
   function(scope, "period_start", &period_start, {{"date"}, {"period"}, {"fiscal_year_start"}});
@@ -174,6 +185,7 @@ void bind_core(const Scope& scope) {
   bind_findings(scope);
   bind_money(scope);
   bind_dates(scope);
+  bind_time_zone(scope);
   bind_periods(scope);
   bind_frame(scope);
 }

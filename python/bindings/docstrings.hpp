@@ -18,6 +18,7 @@ Raises
 InvalidInput
     for decimals whose scale is not in [0, 18])doc"},
     {"AmountColumn.cell_findings", R"doc()doc"},
+    {"AmountColumn.halfway", R"doc(Whether an amount >= 0 lies halfway between two minor units.)doc"},
     {"AmountColumn.minor", R"doc(A row in minor units of a currency, none when that leaves 64 bits (for real numbers 2^52).)doc"},
     {"AmountColumn.name", R"doc()doc"},
     {"AmountColumn.named", R"doc()doc"},
@@ -92,6 +93,21 @@ InvalidInput
     {"Date.days", R"doc(since 1970-01-01)doc"},
     {"DateColumn", R"doc(Dates of a result or a frame: days since 1970-01-01.)doc"},
     {"DateColumn.days", R"doc()doc"},
+    {"DayColumn", R"doc(Days since 1970-01-01, or instants, whose days depend on a time zone.
+
+As a column of days, instants are the days of UTC; who has a time zone looks at `instants()`.)doc"},
+    {"DayColumn.instants", R"doc(The instants; absent for a column of days.)doc"},
+    {"DayColumn.may_have_nulls", R"doc()doc"},
+    {"DayColumn.named", R"doc()doc"},
+    {"DayColumn.of_instants", R"doc(
+
+Parameters
+----------
+micros
+    microseconds since 1970-01-01T00:00 UTC
+
+The same, with the days of UTC given and what their reader found in them.)doc"},
+    {"DayColumn.valid", R"doc()doc"},
     {"Days", R"doc(Days since 1970-01-01.)doc"},
     {"Days.days", R"doc()doc"},
     {"DecimalColumn", R"doc(Fixed-point amounts: value = unscaled / 10^scale.)doc"},
@@ -271,6 +287,29 @@ An exception stops the chunks that have not begun; that of the lowest chunk is t
 so that it does not depend on the number of threads. A call from within a task, while another
 thread's call is under way, or in a forked process runs on the caller's thread alone.)doc"},
     {"ThreadPool.size", R"doc(The caller's thread and the workers.)doc"},
+    {"TimeZone", R"doc(By which clock instants become days; made by time_zone(). Copies are cheap.)doc"},
+    {"TimeZone.day", R"doc(The local day of an instant.
+
+Parameters
+----------
+micros
+    microseconds since 1970-01-01T00:00 UTC
+
+Returns
+-------
+days since 1970-01-01)doc"},
+    {"TimeZone.days", R"doc(The local days of many instants, in a few nanoseconds each and in any order.
+
+Parameters
+----------
+micros
+    n instants in microseconds since 1970-01-01T00:00 UTC
+
+Returns
+-------
+n days since 1970-01-01)doc"},
+    {"TimeZone.name", R"doc(The name by which it was asked for.)doc"},
+    {"TimeZone.offset_seconds", R"doc(How far local time is ahead of UTC at an instant; negative west of Greenwich.)doc"},
     {"Timestamps", R"doc(Microseconds since 1970-01-01T00:00 UTC.)doc"},
     {"Timestamps.micros", R"doc()doc"},
     {"YearMonthDay", R"doc(Year, month and day of the Gregorian calendar.)doc"},
@@ -495,7 +534,7 @@ period
 period_end
     last day
 logo_churn
-    churn_accounts / opening_accounts; none without an opening
+    churn_accounts / base_accounts; none without a base
 lower
     Wilson's interval of logo_churn, from
 upper
@@ -510,16 +549,19 @@ lost
     churn + contraction
 opening_accounts
     customers at the end of the period before
+base_accounts
+    what logo_churn is over, as logo_base says
 churn_accounts
-    those of them that left
+    customers that left, of those up for renewal if that is the base
 small_base
-    1 where the opening is few accounts
+    1 where the base is few accounts
 complete
     0 for a last period that as_of cuts short)doc"},
-    {"retention.ChurnRate.churn_accounts", R"doc(those of them that left)doc"},
+    {"retention.ChurnRate.base_accounts", R"doc(what logo_churn is over, as logo_base says)doc"},
+    {"retention.ChurnRate.churn_accounts", R"doc(customers that left, of those up for renewal if that is the base)doc"},
     {"retention.ChurnRate.complete", R"doc(0 for a last period that as_of cuts short)doc"},
     {"retention.ChurnRate.gross_mrr_churn", R"doc((churn + contraction) / opening; none without an opening)doc"},
-    {"retention.ChurnRate.logo_churn", R"doc(churn_accounts / opening_accounts; none without an opening)doc"},
+    {"retention.ChurnRate.logo_churn", R"doc(churn_accounts / base_accounts; none without a base)doc"},
     {"retention.ChurnRate.lost", R"doc(churn + contraction)doc"},
     {"retention.ChurnRate.lower", R"doc(Wilson's interval of logo_churn, from)doc"},
     {"retention.ChurnRate.net_mrr_churn", R"doc(the same less expansion; below 0 when expansion outweighs it)doc"},
@@ -527,12 +569,14 @@ complete
     {"retention.ChurnRate.opening_accounts", R"doc(customers at the end of the period before)doc"},
     {"retention.ChurnRate.period", R"doc(first day)doc"},
     {"retention.ChurnRate.period_end", R"doc(last day)doc"},
-    {"retention.ChurnRate.small_base", R"doc(1 where the opening is few accounts)doc"},
+    {"retention.ChurnRate.policy", R"doc(what it was made with)doc"},
+    {"retention.ChurnRate.small_base", R"doc(1 where the base is few accounts)doc"},
     {"retention.ChurnRate.upper", R"doc(to)doc"},
-    {"retention.ChurnRateOptions", R"doc(Settings of churn_rate().)doc"},
+    {"retention.ChurnRateOptions", R"doc(Settings of churn_rate(); what is not given is as in the rates of the ledger's policy.)doc"},
     {"retention.ChurnRateOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
-    {"retention.ChurnRateOptions.count_reactivation", R"doc(whether returning MRR lowers net churn)doc"},
-    {"retention.ChurnRateOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.ChurnRateOptions.logo_base", R"doc(what logo churn is over)doc"},
+    {"retention.ChurnRateOptions.net_churn_reactivation", R"doc(whether returning MRR lowers net churn)doc"},
+    {"retention.ChurnRateOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"retention.CohortTable", R"doc(Cohorts by the period in which accounts became customers, and what is left of them at each age: one
 row for each cohort and age that has begun.
 
@@ -581,6 +625,65 @@ net
     its MRR, with expansion
 gross
     its MRR, no account for more than in its first period)doc"},
+    {"retention.Conventions", R"doc(One measure of the same data over the same window by every convention, one row for each.
+
+Columns
+-------
+measure
+    what is retained
+convention
+    its name
+value
+    the rate; none without a base
+lower
+    its interval, from; none for rates of totals
+upper
+    to
+retained
+    what is left of the base; 0 for accounts
+base
+    MRR at the window's beginning; 0 for accounts
+retained_accounts
+    customers that are left; of accounts only, 0 for revenue
+base_accounts
+    accounts that the rate is of
+small_base
+    1 where they are few
+definition
+    what it counts
+used_by
+    who counts so; empty where nobody is known to
+fingerprint
+    policy_fingerprint() of what it was made with)doc"},
+    {"retention.Conventions.base", R"doc(MRR at the window's beginning; 0 for accounts)doc"},
+    {"retention.Conventions.base_accounts", R"doc(accounts that the rate is of)doc"},
+    {"retention.Conventions.convention", R"doc(its name)doc"},
+    {"retention.Conventions.definition", R"doc(what it counts)doc"},
+    {"retention.Conventions.fingerprint", R"doc(policy_fingerprint() of what it was made with)doc"},
+    {"retention.Conventions.lower", R"doc(its interval, from; none for rates of totals)doc"},
+    {"retention.Conventions.measure", R"doc(what is retained)doc"},
+    {"retention.Conventions.period", R"doc(first day of the period)doc"},
+    {"retention.Conventions.period_end", R"doc(its last day)doc"},
+    {"retention.Conventions.policy", R"doc(the ledger's own)doc"},
+    {"retention.Conventions.retained", R"doc(what is left of the base; 0 for accounts)doc"},
+    {"retention.Conventions.retained_accounts", R"doc(customers that are left; of accounts only, 0 for revenue)doc"},
+    {"retention.Conventions.small_base", R"doc(1 where they are few)doc"},
+    {"retention.Conventions.upper", R"doc(to)doc"},
+    {"retention.Conventions.used_by", R"doc(who counts so; empty where nobody is known to)doc"},
+    {"retention.Conventions.value", R"doc(the rate; none without a base)doc"},
+    {"retention.Conventions.window", R"doc(periods looked back)doc"},
+    {"retention.ConventionsOptions", R"doc(Settings of conventions().)doc"},
+    {"retention.ConventionsOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"retention.ConventionsOptions.draws", R"doc(bootstrap draws for intervals of revenue, >= 0)doc"},
+    {"retention.ConventionsOptions.period", R"doc(a period's name such as 2024-12, or a day in it; the last complete one by default)doc"},
+    {"retention.ConventionsOptions.seed", R"doc(of the draws)doc"},
+    {"retention.ConventionsOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
+    {"retention.ConventionsOptions.window", R"doc(periods, at least 1; the policy's by default)doc"},
+    {"retention.CurveLifetimeValueOptions", R"doc(Settings of lifetime_value() from a curve.)doc"},
+    {"retention.CurveLifetimeValueOptions.annual_discount_rate", R"doc(of money, >= 0: a month's factor is (1 + rate)^(-1/12))doc"},
+    {"retention.CurveLifetimeValueOptions.arpa", R"doc(what a customer pays a month, in major units, >= 0)doc"},
+    {"retention.CurveLifetimeValueOptions.horizon_months", R"doc(months that count, >= 1; by default all of the curve)doc"},
+    {"retention.CurveLifetimeValueOptions.margin", R"doc(gross margin, in [0, 1]; 1 gives revenue)doc"},
     {"retention.CustomerLifetimes", R"doc(Spells of being a customer without interruption, by account id and then by time.
 
 Columns
@@ -611,6 +714,57 @@ last_mrr
     {"retention.CustomerLifetimes.start", R"doc(first day with MRR)doc"},
     {"retention.CustomerLifetimesOptions", R"doc(Settings of customer_lifetimes().)doc"},
     {"retention.CustomerLifetimesOptions.gap_days", R"doc(gaps of at most so many days do not end a spell, >= 0; one that as_of cuts short counts as an end)doc"},
+    {"retention.LifetimeArpa", R"doc(What a customer is taken to pay a month.
+
+Members
+-------
+by_age
+    what customers of the same age paid
+flat
+    ARPA of the ledger's last period)doc"},
+    {"retention.LifetimeValue", R"doc(What a customer brings over a lifetime, month by month of age. Real numbers of money are in major units.
+
+Columns
+-------
+month
+    of age, from 0
+customers
+    seen at its beginning; 0 from a curve, which does not say
+survival
+    share of customers that reach its beginning
+arpa
+    what one pays in it
+discount
+    factor that brings it to the day of the first payment
+contribution
+    survival x arpa x margin x discount
+cumulative
+    sum of the contributions up to it)doc"},
+    {"retention.LifetimeValue.annual_discount_rate", R"doc(as it was chosen)doc"},
+    {"retention.LifetimeValue.arpa", R"doc(what one pays in it)doc"},
+    {"retention.LifetimeValue.arpa_form", R"doc(as it was chosen)doc"},
+    {"retention.LifetimeValue.contribution", R"doc(survival x arpa x margin x discount)doc"},
+    {"retention.LifetimeValue.cumulative", R"doc(sum of the contributions up to it)doc"},
+    {"retention.LifetimeValue.currency", R"doc(of all amounts; none from a curve)doc"},
+    {"retention.LifetimeValue.customers", R"doc(seen at its beginning; 0 from a curve, which does not say)doc"},
+    {"retention.LifetimeValue.discount", R"doc(factor that brings it to the day of the first payment)doc"},
+    {"retention.LifetimeValue.flat_arpa", R"doc(ARPA of the ledger's last period)doc"},
+    {"retention.LifetimeValue.horizon_months", R"doc(months that were summed)doc"},
+    {"retention.LifetimeValue.margin", R"doc(as it was chosen)doc"},
+    {"retention.LifetimeValue.month", R"doc(of age, from 0)doc"},
+    {"retention.LifetimeValue.monthly_churn", R"doc(losses / months at risk, over all ages)doc"},
+    {"retention.LifetimeValue.remaining", R"doc(survival at the end of the sum: who would go on to bring more)doc"},
+    {"retention.LifetimeValue.support_months", R"doc(months that were seen)doc"},
+    {"retention.LifetimeValue.survival", R"doc(share of customers that reach its beginning)doc"},
+    {"retention.LifetimeValue.textbook", R"doc(arpa x margin / churn, for comparison; none without churn)doc"},
+    {"retention.LifetimeValue.truncated", R"doc(customers are left at the end of what was seen, short of the horizon)doc"},
+    {"retention.LifetimeValue.value", R"doc(sum of `contribution`; none without a month that was seen)doc"},
+    {"retention.LifetimeValueOptions", R"doc(Settings of lifetime_value() from a ledger.)doc"},
+    {"retention.LifetimeValueOptions.annual_discount_rate", R"doc(of money, >= 0: a month's factor is (1 + rate)^(-1/12))doc"},
+    {"retention.LifetimeValueOptions.arpa", R"doc(what a customer is taken to pay)doc"},
+    {"retention.LifetimeValueOptions.gap_days", R"doc(gaps of at most so many days do not end a life, >= 0)doc"},
+    {"retention.LifetimeValueOptions.horizon_months", R"doc(months that count, >= 1; by default all that were seen)doc"},
+    {"retention.LifetimeValueOptions.margin", R"doc(gross margin, in [0, 1]; 1 gives revenue)doc"},
     {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has one `window` periods before it.
 
 Columns
@@ -638,22 +792,144 @@ complete
     {"retention.LogoRetention.lower", R"doc(Wilson's interval, from; none without a base)doc"},
     {"retention.LogoRetention.period", R"doc(first day)doc"},
     {"retention.LogoRetention.period_end", R"doc(last day)doc"},
+    {"retention.LogoRetention.policy", R"doc(what it was made with)doc"},
     {"retention.LogoRetention.retained_accounts", R"doc(those of them that are customers now)doc"},
     {"retention.LogoRetention.retention", R"doc(retained_accounts / base_accounts; none without a base)doc"},
     {"retention.LogoRetention.small_base", R"doc(1 where the base is few accounts)doc"},
     {"retention.LogoRetention.upper", R"doc(to; none without a base)doc"},
-    {"retention.LogoRetentionOptions", R"doc(Settings of logo_retention().)doc"},
+    {"retention.LogoRetentionOptions", R"doc(Settings of logo_retention(); what is not given is as in the rates of the ledger's policy.)doc"},
     {"retention.LogoRetentionOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
-    {"retention.LogoRetentionOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.LogoRetentionOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"retention.LogoRetentionOptions.window", R"doc(periods, at least 1)doc"},
-    {"retention.RetentionForm", R"doc(Whose revenue is retained.
+    {"retention.RenewalOptions", R"doc(Settings of renewal_rate() and renewals().)doc"},
+    {"retention.RenewalOptions.as_of", R"doc(last day known; by default the latest signature)doc"},
+    {"retention.RenewalOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"retention.RenewalOptions.early_days", R"doc(a renewal begins at most so many days before the end, >= 0)doc"},
+    {"retention.RenewalOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"retention.RenewalOptions.late_days", R"doc(or so many after it, >= 0)doc"},
+    {"retention.RenewalOptions.period", R"doc(how time is cut)doc"},
+    {"retention.RenewalOptions.small_base", R"doc(fewer decided contracts than this are flagged, >= 0)doc"},
+    {"retention.RenewalOutcome", R"doc(What became of a contract that was due.
 
 Members
 -------
-cohort
-    MRR now of the accounts that had MRR `window` periods ago, over their MRR then
-movement
-    the movements of all accounts within the window, over the opening MRR)doc"},
+on_time
+    renewed within the period it was due in, without a gap
+early
+    renewed, and signed before the first day of that period
+late
+    renewed, but signed or begun only after the end
+lapsed
+    not renewed, and it is too late for it
+pending
+    not renewed yet)doc"},
+    {"retention.RenewalRate", R"doc(Renewal rates, one row for each period from the first end to as_of: due = renewed + lapsed + undecided.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+rate
+    renewed / (renewed + lapsed)
+lower
+    Wilson's interval of rate, from
+upper
+    to
+gross_rate
+    retained_mrr / decided_mrr: at most 1
+net_rate
+    renewed_mrr / decided_mrr: above 1 where renewals grow
+due
+    contracts that end in the period
+renewed
+    decided, and renewed
+early
+    of the renewed
+late
+    of the renewed
+lapsed
+    decided, and not renewed
+undecided
+    less than late_days have passed since their end
+undecided_renewed
+    those of the undecided that have been renewed already
+due_mrr
+    a month's worth of the contracts due
+decided_mrr
+    of the decided ones
+renewed_mrr
+    of the contracts that renewed them
+retained_mrr
+    the same, none for more than the one that it renewed
+small_base
+    1 where few contracts are decided
+complete
+    0 where as_of cuts the period short, or some are undecided)doc"},
+    {"retention.RenewalRate.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"retention.RenewalRate.as_of_inferred", R"doc(it was not given)doc"},
+    {"retention.RenewalRate.complete", R"doc(0 where as_of cuts the period short, or some are undecided)doc"},
+    {"retention.RenewalRate.decided_mrr", R"doc(of the decided ones)doc"},
+    {"retention.RenewalRate.due", R"doc(contracts that end in the period)doc"},
+    {"retention.RenewalRate.due_mrr", R"doc(a month's worth of the contracts due)doc"},
+    {"retention.RenewalRate.early", R"doc(of the renewed)doc"},
+    {"retention.RenewalRate.gross_rate", R"doc(retained_mrr / decided_mrr: at most 1)doc"},
+    {"retention.RenewalRate.lapsed", R"doc(decided, and not renewed)doc"},
+    {"retention.RenewalRate.late", R"doc(of the renewed)doc"},
+    {"retention.RenewalRate.lower", R"doc(Wilson's interval of rate, from)doc"},
+    {"retention.RenewalRate.net_rate", R"doc(renewed_mrr / decided_mrr: above 1 where renewals grow)doc"},
+    {"retention.RenewalRate.period", R"doc(first day)doc"},
+    {"retention.RenewalRate.period_end", R"doc(last day)doc"},
+    {"retention.RenewalRate.rate", R"doc(renewed / (renewed + lapsed))doc"},
+    {"retention.RenewalRate.renewed", R"doc(decided, and renewed)doc"},
+    {"retention.RenewalRate.renewed_mrr", R"doc(of the contracts that renewed them)doc"},
+    {"retention.RenewalRate.retained_mrr", R"doc(the same, none for more than the one that it renewed)doc"},
+    {"retention.RenewalRate.small_base", R"doc(1 where few contracts are decided)doc"},
+    {"retention.RenewalRate.undecided", R"doc(less than late_days have passed since their end)doc"},
+    {"retention.RenewalRate.undecided_renewed", R"doc(those of the undecided that have been renewed already)doc"},
+    {"retention.RenewalRate.upper", R"doc(to)doc"},
+    {"retention.Renewals", R"doc(Each contract that was due, by account id and then by start.
+
+Columns
+-------
+account
+    whose
+row
+    of the contracts table, from 0
+end
+    the day it was due
+period
+    first day of the period that holds it
+outcome
+    what became of it
+decided
+    1 once `late_days` have passed since its end
+renewal_row
+    the contract that renewed it; -1 where there is none
+due_mrr
+    its total / months of its term
+renewed_mrr
+    the same of the contract that renewed it; 0 without one)doc"},
+    {"retention.Renewals.account", R"doc(whose)doc"},
+    {"retention.Renewals.decided", R"doc(1 once `late_days` have passed since its end)doc"},
+    {"retention.Renewals.due_mrr", R"doc(its total / months of its term)doc"},
+    {"retention.Renewals.end", R"doc(the day it was due)doc"},
+    {"retention.Renewals.outcome", R"doc(what became of it)doc"},
+    {"retention.Renewals.period", R"doc(first day of the period that holds it)doc"},
+    {"retention.Renewals.renewal_row", R"doc(the contract that renewed it; -1 where there is none)doc"},
+    {"retention.Renewals.renewed_mrr", R"doc(the same of the contract that renewed it; 0 without one)doc"},
+    {"retention.Renewals.row", R"doc(of the contracts table, from 0)doc"},
+    {"retention.RetentionMeasure", R"doc(What is retained.
+
+Members
+-------
+nrr
+    revenue, with expansion
+grr
+    revenue, without
+logo_retention
+    accounts)doc"},
     {"retention.RevenueRetention", R"doc(Retention of revenue, one row for each period that has one `window` periods before it.
 
 Columns
@@ -666,6 +942,14 @@ nrr
     retained / base; none without a base
 grr
     gross_retained / base; none without a base
+nrr_lower
+    interval of nrr in the cohort form, from; none without draws
+nrr_upper
+    to
+grr_lower
+    interval of grr in the forms of single accounts, from
+grr_upper
+    to
 base
     MRR `window` periods before
 retained
@@ -683,16 +967,29 @@ complete
     {"retention.RevenueRetention.complete", R"doc(0 for a last period that as_of cuts short)doc"},
     {"retention.RevenueRetention.gross_retained", R"doc(what is left of it, without; below 0 only in the movement form)doc"},
     {"retention.RevenueRetention.grr", R"doc(gross_retained / base; none without a base)doc"},
+    {"retention.RevenueRetention.grr_lower", R"doc(interval of grr in the forms of single accounts, from)doc"},
+    {"retention.RevenueRetention.grr_upper", R"doc(to)doc"},
     {"retention.RevenueRetention.nrr", R"doc(retained / base; none without a base)doc"},
+    {"retention.RevenueRetention.nrr_lower", R"doc(interval of nrr in the cohort form, from; none without draws)doc"},
+    {"retention.RevenueRetention.nrr_upper", R"doc(to)doc"},
     {"retention.RevenueRetention.period", R"doc(first day)doc"},
     {"retention.RevenueRetention.period_end", R"doc(last day)doc"},
+    {"retention.RevenueRetention.policy", R"doc(what it was made with)doc"},
     {"retention.RevenueRetention.retained", R"doc(what is left of it, with expansion)doc"},
     {"retention.RevenueRetention.small_base", R"doc(1 where they are few)doc"},
-    {"retention.RevenueRetentionOptions", R"doc(Settings of revenue_retention().)doc"},
-    {"retention.RevenueRetentionOptions.count_reactivation", R"doc(movement form: whether returning MRR is retained)doc"},
-    {"retention.RevenueRetentionOptions.form", R"doc(whose revenue is retained)doc"},
-    {"retention.RevenueRetentionOptions.small_base", R"doc(fewer accounts than this are flagged)doc"},
+    {"retention.RevenueRetentionOptions", R"doc(Settings of revenue_retention(); what is not given is as in the rates of the ledger's policy.)doc"},
+    {"retention.RevenueRetentionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"retention.RevenueRetentionOptions.currency", R"doc(in a reporting currency: whether rates move retention)doc"},
+    {"retention.RevenueRetentionOptions.draws", R"doc(bootstrap draws for the intervals, >= 0; 0 for none)doc"},
+    {"retention.RevenueRetentionOptions.grr_form", R"doc(how GRR is made)doc"},
+    {"retention.RevenueRetentionOptions.nrr_form", R"doc(how NRR is made)doc"},
+    {"retention.RevenueRetentionOptions.nrr_reactivation", R"doc(NRR of movements: whether returning MRR is retained)doc"},
+    {"retention.RevenueRetentionOptions.seed", R"doc(of the draws)doc"},
+    {"retention.RevenueRetentionOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"retention.RevenueRetentionOptions.window", R"doc(periods, at least 1)doc"},
+    {"retention.SurvivalColumns", R"doc(A survival curve as columns: a step function that is 1 before its first day.)doc"},
+    {"retention.SurvivalColumns.survival", R"doc(share of customers that last longer, in [0, 1], not rising)doc"},
+    {"retention.SurvivalColumns.time", R"doc(days, ascending, >= 0)doc"},
     {"retention.annualize", R"doc(Brings a churn rate to another length of time by compounding: 1 - (1 - rate)^(target_days / days).
 
     assert abs(ft.retention.annualize(0.1, days=92) - 0.341641980894416) < 1e-15
@@ -716,8 +1013,10 @@ InvalidInput
     out of these ranges)doc"},
     {"retention.churn_rate", R"doc(Churn of accounts and of revenue, period by period.
 
-The denominator is what there was at the period's opening. For other windows make a ledger of longer
-periods, or bring a rate to another length with annualize().
+MRR churn is over what there was at the period's opening, logo churn over the customers that `logo_base`
+names. By event, customers that came and left within the period have left too, so that logo churn may
+exceed 1 and then has no interval. For other windows make a ledger of longer periods, or bring a rate to
+another length with annualize().
 
 Parameters
 ----------
@@ -725,10 +1024,12 @@ ledger
     as made by mrr_ledger()
 confidence
     coverage of the interval, in (0, 1)
-count_reactivation
+net_churn_reactivation
     whether returning MRR lowers net churn
+logo_base
+    what logo churn is over
 small_base
-    fewer accounts than this are flagged
+    fewer accounts than this are flagged, >= 0
 
 Returns
 -------
@@ -758,6 +1059,44 @@ Raises
 ------
 InvalidInput
     for a ledger of more periods)doc"},
+    {"retention.conventions", R"doc(Net and gross revenue retention and logo retention of one period by every convention that is in use, side
+by side.
+
+The forms of rates are those of the ledger as it is. The others are those of the same rows under another
+policy: other instants of a period, changes by event, gaps bridged, customers at 0 that are none,
+subscriptions in place of accounts where the table has them, and the presets of products. Revenue of
+single accounts has bootstrap intervals, accounts have Wilson's.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name such as 2024-12, or a day in it; the last complete one by default
+window
+    periods, at least 1; the policy's by default
+draws
+    bootstrap draws for intervals of revenue, >= 0
+seed
+    of the draws
+confidence
+    coverage of the intervals, in (0, 1)
+small_base
+    fewer accounts than this are flagged, >= 0
+
+Returns
+-------
+by measure, the ledger's own forms first; none where the period has no base period
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period, no complete one when none is named, or none `window`
+    periods before it; unless window >= 1, draws >= 0, 0 < confidence < 1 and small_base >= 0
+
+References
+----------
+SaaS Metrics Standards Board; Gold (2020), Fighting Churn with Data, ch. 2)doc"},
     {"retention.customer_lifetimes", R"doc(The spells in which accounts were customers, to the day: what survival analysis starts from.
 
 A spell begins with MRR; overlapping and adjoining rows, and free ones after, are one spell. An end
@@ -779,6 +1118,45 @@ Raises
 ------
 InvalidInput
     unless gap_days >= 0)doc"},
+    {"retention.lifetime_value", R"doc(What a customer brings over a lifetime: the sum over months t = 0, 1, … of survival(t) x arpa(t) x
+margin x discount^t.
+
+A month is paid at its beginning, by those who are customers then: so with a constant churn and no
+discount the sum comes to the textbook's arpa x margin / churn, which assumes just that. survival(t) is
+Kaplan-Meier's by month of age, of all spells of customer_lifetimes() (one that comes after a return is
+a life of its own); ages are counted in months of the calendar, since most subscriptions end with
+these. Nothing is extrapolated: the sum ends with the last month of age that anyone was seen to
+complete, and says so in `truncated`; `remaining` tells how many customers it leaves out.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+margin
+    gross margin, in [0, 1]; 1 gives revenue
+annual_discount_rate
+    of money, >= 0: a month's factor is (1 + rate)^(-1/12)
+horizon_months
+    months that count, >= 1; by default all that were seen
+arpa
+    what a customer is taken to pay
+gap_days
+    gaps of at most so many days do not end a life, >= 0
+
+Returns
+-------
+the value, the textbook's beside it, and one row for each month
+
+Raises
+------
+InvalidInput
+    unless 0 <= margin <= 1, annual_discount_rate is a number >= 0, horizon_months >= 1 and
+    gap_days >= 0
+
+References
+----------
+Fader & Hardie (2010), Marketing Science 29:85-93, for the value of a contractual customer; Kaplan &
+Meier (1958), JASA 53:457-481)doc"},
     {"retention.logo_retention", R"doc(Share of the customers of `window` periods ago that are customers now.
 
 A customer that left and came back within the window is retained.
@@ -792,7 +1170,7 @@ window
 confidence
     coverage of the interval, in (0, 1)
 small_base
-    fewer accounts than this are flagged
+    fewer accounts than this are flagged, >= 0
 
 Returns
 -------
@@ -806,12 +1184,92 @@ InvalidInput
 References
 ----------
 Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"retention.renewal_rate", R"doc(The share of the contracts due that were renewed, by number and by value, period by period.
+
+Value is what a contract brings in a month (its recurring total / months of its term), so that terms of
+different lengths compare. Rates are of the contracts that are decided, those whose `late_days` have
+passed: to count what is renewed already, and not what may still be, would flatter the last periods.
+
+Parameters
+----------
+contracts
+    validated rows, of one currency
+as_of
+    last day known; by default the latest signature
+period
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+early_days
+    a renewal begins at most so many days before the end, >= 0
+late_days
+    or so many after it, >= 0
+confidence
+    coverage of the interval, in (0, 1)
+small_base
+    fewer decided contracts than this are flagged, >= 0
+
+Returns
+-------
+one row for each period; none before the first end
+
+Raises
+------
+InvalidInput
+    as renewals()
+Overflow
+    when a sum leaves 64 bits
+
+References
+----------
+Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"retention.renewals", R"doc(Follows each contract to the one that renewed it.
+
+A contract is due on the day it ends (the first day after it), in the period that holds that day. It is
+renewed by another contract of the account that begins later than it, from `early_days` before its end
+to `late_days` after it, and ends later than it. A contract renews at most one: contracts choose in the
+order of their ends (the one worth more first), each the one that begins nearest to its end (of two
+that are as near the earlier, then the one worth more). A renewal is late when it is signed or begins
+after the end, early when it is signed before the first day of the period in which the contract is due,
+and otherwise on time. Contracts signed after as_of are not known; the end of one that is known is.
+
+Parameters
+----------
+contracts
+    validated rows, of one currency
+as_of
+    last day known; by default the latest signature
+period
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+early_days
+    a renewal begins at most so many days before the end, >= 0
+late_days
+    or so many after it, >= 0
+confidence
+    coverage of the interval, in (0, 1)
+small_base
+    fewer decided contracts than this are flagged, >= 0
+
+Returns
+-------
+one row for each contract that ends in a period up to the one that holds as_of
+
+Raises
+------
+InvalidInput
+    on several currencies; unless early_days, late_days and small_base are >= 0, 0 < confidence
+    < 1, the fiscal year starts in a month, as_of is from 1900 to 9999, and there are at most
+    65,535 periods)doc"},
     {"retention.revenue_retention", R"doc(Net and gross revenue retention over a trailing window.
 
 The cohort form follows the accounts that had MRR `window` periods ago: NRR is their MRR now over
-their MRR then, and in GRR no account counts for more than it had then. The movement form sums the
-ledger's movements within the window over the opening MRR; its GRR falls below 0 when accounts won
-within the window are lost again, and is not clamped.
+their MRR then, and in GRR no account counts for more than it had then. The other forms are those that
+are in use: of the movements within the window, whoever moved (its GRR falls below 0 when accounts won
+within the window are lost again, and is not clamped), chained from period to period, averaged, or of
+each account's least MRR on the way. What a product or a mean retains is its rate of the base, to the
+nearest minor unit.
 
 Parameters
 ----------
@@ -819,12 +1277,22 @@ ledger
     as made by mrr_ledger()
 window
     periods, at least 1
-form
-    whose revenue is retained
-count_reactivation
-    movement form: whether returning MRR is retained
+nrr_form
+    how NRR is made
+grr_form
+    how GRR is made
+nrr_reactivation
+    NRR of movements: whether returning MRR is retained
+currency
+    in a reporting currency: whether rates move retention
+draws
+    bootstrap draws for the intervals, >= 0; 0 for none
+seed
+    of the draws
+confidence
+    coverage of the intervals, in (0, 1)
 small_base
-    fewer accounts than this are flagged
+    fewer accounts than this are flagged, >= 0
 
 Returns
 -------
@@ -833,21 +1301,207 @@ one row for each period that has one `window` periods before it
 Raises
 ------
 InvalidInput
-    unless window >= 1 and small_base >= 0
+    unless window >= 1, draws >= 0, 0 < confidence < 1 and small_base >= 0
 
 References
 ----------
 SaaS Metrics Standards Board, net and gross revenue retention (cohort form))doc"},
+    {"revenue.AcceptedRestatements", R"doc(The restatements that were accepted, in the order of their acceptance.
+
+Columns
+-------
+acceptance
+    1 for those of the first extend() that accepted any, and so on
+through
+    last day of the periods that it closed
+period
+    first day of the period
+account
+    whose MRR moved
+kind
+    what happened
+closed
+    the amount that was closed
+restated
+    the amount now
+difference
+    restated - closed
+closed_movements
+    how many movements were closed; a free account's have no amount
+restated_movements
+    how many there are now)doc"},
+    {"revenue.AcceptedRestatements.acceptance", R"doc(1 for those of the first extend() that accepted any, and so on)doc"},
+    {"revenue.AcceptedRestatements.account", R"doc(whose MRR moved)doc"},
+    {"revenue.AcceptedRestatements.closed", R"doc(the amount that was closed)doc"},
+    {"revenue.AcceptedRestatements.closed_movements", R"doc(how many movements were closed; a free account's have no amount)doc"},
+    {"revenue.AcceptedRestatements.difference", R"doc(restated - closed)doc"},
+    {"revenue.AcceptedRestatements.kind", R"doc(what happened)doc"},
+    {"revenue.AcceptedRestatements.period", R"doc(first day of the period)doc"},
+    {"revenue.AcceptedRestatements.restated", R"doc(the amount now)doc"},
+    {"revenue.AcceptedRestatements.restated_movements", R"doc(how many there are now)doc"},
+    {"revenue.AcceptedRestatements.through", R"doc(last day of the periods that it closed)doc"},
+    {"revenue.AccountColumns", R"doc(The columns of an accounts table: one row for each account, or one for each interval in which its
+attributes stay the same.)doc"},
+    {"revenue.AccountColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"revenue.AccountColumns.attributes", R"doc(names and values, null where unknown)doc"},
+    {"revenue.AccountColumns.merged_into", R"doc(the account that took it over; null for none)doc"},
+    {"revenue.AccountColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.AccountColumns.parent", R"doc(the account above it; null for none)doc"},
+    {"revenue.AccountColumns.valid_from", R"doc(first day of the attributes; null: from ever)doc"},
+    {"revenue.AccountColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"revenue.Accounts", R"doc(A validated accounts table: who was merged into whom, who belongs to whom, and what is known of each.
+Copies are cheap.
+
+Attributes hold from valid_from on, on each day before valid_to; without a column valid_to, until the
+account's next row. Accounts are codes of `ids()`, as are those that are only named as a parent or a merge
+target. Lookups take `no_id` too and give none for it.
+
+The columns of an accounts table: one row for each account, or one for each interval in which its
+attributes stay the same.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+parent
+    the account above it; null for none
+merged_into
+    the account that took it over; null for none
+valid_from
+    first day of the attributes; null: from ever
+valid_to
+    first day after; null or fealty::open while it lasts
+attributes
+    names and values, null where unknown
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, texts beside integers, a null account, a day before
+    1900 or after 9999, a valid_to before its valid_from, two rows of an account that hold on
+    one day, an account that is its own parent or merge target, also through others, or has two
+    of them)doc"},
+    {"revenue.Accounts.attribute", R"doc(The place of an attribute.
+
+Raises
+------
+InvalidInput
+    for a name that no attribute has; lists those that there are)doc"},
+    {"revenue.Accounts.attribute_changes", R"doc(The days on which an account's attribute changes, ascending. Before the first it is unknown, and each
+value differs from the one before.)doc"},
+    {"revenue.Accounts.attribute_count", R"doc(How many attributes there are; their order is that of the columns.)doc"},
+    {"revenue.Accounts.attribute_ids", R"doc(The values of an attribute.)doc"},
+    {"revenue.Accounts.attribute_name", R"doc()doc"},
+    {"revenue.Accounts.attribute_on", R"doc(The value of an account's attribute on a day, as a code of attribute_ids(); `no_id` where it is unknown.)doc"},
+    {"revenue.Accounts.final_account", R"doc(What became of an account through merges; itself if there was none.)doc"},
+    {"revenue.Accounts.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+zero_length_period, unknown_parent, unknown_merge_target.)doc"},
+    {"revenue.Accounts.has_row", R"doc(Whether an account has a row of its own.)doc"},
+    {"revenue.Accounts.ids", R"doc(The accounts: those of the column, and after them those that are only named by others.)doc"},
+    {"revenue.Accounts.match", R"doc(The account that each code of another dictionary stands for.
+
+Returns
+-------
+for each code of `other` a code of `ids()`, or `no_id`
+
+Raises
+------
+InvalidInput
+    when one has texts and the other integers)doc"},
+    {"revenue.Accounts.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.Accounts.topmost_parent", R"doc(The topmost account above what became of an account; that one itself if it has no parent.)doc"},
     {"revenue.AccountsBehind", R"doc(The accounts that make a cell, by id; their amounts sum to it.
 
 Columns
 -------
 account
-    each account once
+    each account once; at a finer grain once for each of its parts
+part
+    its subscription or item, at that grain; null at the grain of accounts
 amount
-    its part, >= 0)doc"},
-    {"revenue.AccountsBehind.account", R"doc(each account once)doc"},
-    {"revenue.AccountsBehind.amount", R"doc(its part, >= 0)doc"},
+    what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.AccountsBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
+    {"revenue.AccountsBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.AccountsBehind.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
+    {"revenue.AmountDifferences", R"doc(The amounts that differ, by period, then by account id, then by cell.
+
+Columns
+-------
+period
+    first day of the period
+account
+    whose amount; missing when the summary holds totals
+cell
+    which amount
+ledger
+    what the ledger says
+summary
+    what the summary says
+difference
+    summary - ledger
+reason
+    what kind of difference it is)doc"},
+    {"revenue.AmountDifferences.account", R"doc(whose amount; missing when the summary holds totals)doc"},
+    {"revenue.AmountDifferences.cell", R"doc(which amount)doc"},
+    {"revenue.AmountDifferences.difference", R"doc(summary - ledger)doc"},
+    {"revenue.AmountDifferences.ledger", R"doc(what the ledger says)doc"},
+    {"revenue.AmountDifferences.period", R"doc(first day of the period)doc"},
+    {"revenue.AmountDifferences.reason", R"doc(what kind of difference it is)doc"},
+    {"revenue.AmountDifferences.summary", R"doc(what the summary says)doc"},
+    {"revenue.AmountSummary", R"doc(Columns of amounts in one line each. All but `total` are real numbers in major units of its currency,
+and none where there is no amount.
+
+Columns
+-------
+name
+    what is summed up: acv, or a period's name
+count
+    amounts
+total
+    their sum
+mean
+    total / count
+variance
+    mean squared difference from the mean, over all: / count
+std_dev
+    its square root
+skewness
+    third central moment / std_dev^3; none when all are equal
+minimum
+    the least
+lower_quartile
+    a quarter of the way from the least to the greatest
+median
+    half of the way
+upper_quartile
+    three quarters of the way
+maximum
+    the greatest)doc"},
+    {"revenue.AmountSummary.count", R"doc(amounts)doc"},
+    {"revenue.AmountSummary.lower_quartile", R"doc(a quarter of the way from the least to the greatest)doc"},
+    {"revenue.AmountSummary.maximum", R"doc(the greatest)doc"},
+    {"revenue.AmountSummary.mean", R"doc(total / count)doc"},
+    {"revenue.AmountSummary.median", R"doc(half of the way)doc"},
+    {"revenue.AmountSummary.minimum", R"doc(the least)doc"},
+    {"revenue.AmountSummary.name", R"doc(what is summed up: acv, or a period's name)doc"},
+    {"revenue.AmountSummary.skewness", R"doc(third central moment / std_dev^3; none when all are equal)doc"},
+    {"revenue.AmountSummary.std_dev", R"doc(its square root)doc"},
+    {"revenue.AmountSummary.total", R"doc(their sum)doc"},
+    {"revenue.AmountSummary.upper_quartile", R"doc(three quarters of the way)doc"},
+    {"revenue.AmountSummary.variance", R"doc(mean squared difference from the mean, over all: / count)doc"},
+    {"revenue.AmountSummaryOptions", R"doc(Settings of amount_summary().)doc"},
+    {"revenue.AmountSummaryOptions.name", R"doc(what the amounts are)doc"},
+    {"revenue.Anonymized", R"doc(What anonymize() did: how many rows now bear another id, and which.)doc"},
+    {"revenue.Anonymized.alias", R"doc(its id from now on; none for an account that was not there)doc"},
+    {"revenue.Anonymized.rows", R"doc(rows of the account)doc"},
+    {"revenue.AttributeChange", R"doc(A day from which on an attribute has a value.)doc"},
+    {"revenue.AttributeChange.from_day", R"doc(since 1970-01-01; the least int32 where it always had it)doc"},
+    {"revenue.AttributeChange.value", R"doc(a code of the attribute's ids; `no_id` where it is unknown from then on)doc"},
     {"revenue.BehindOptions", R"doc(Which cell to open.)doc"},
     {"revenue.BehindOptions.kind", R"doc(its column)doc"},
     {"revenue.BehindOptions.period", R"doc(a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
@@ -860,12 +1514,485 @@ amount
     {"revenue.ChangeColumns.currency_column", R"doc(the code of each row)doc"},
     {"revenue.ChangeColumns.date", R"doc(n days since 1970-01-01)doc"},
     {"revenue.ChangeColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.ChurnDate", R"doc(When the MRR of a row that was cancelled ends.
+
+Members
+-------
+paid_period_end
+    when what was paid for ends: paid_through, but not before the row's end
+cancel_request
+    when the customer asked for it: cancel_requested, but not after the row's end
+service_end
+    when the service ended: the row's end)doc"},
+    {"revenue.CloseOptions", R"doc(Settings of close_periods().)doc"},
+    {"revenue.CloseOptions.policy", R"doc(a text that stands for the conventions, to be told from others by extend())doc"},
+    {"revenue.CloseOptions.through", R"doc(the last period to close, such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
+    {"revenue.ClosedMovements", R"doc(What moved in closed periods, by period, then by account id, then by kind.
+
+Columns
+-------
+period
+    first day of the period
+account
+    whose MRR moved
+kind
+    what happened
+amount
+    by how much
+movements
+    in how many movements: one, unless each event is one)doc"},
+    {"revenue.ClosedMovements.account", R"doc(whose MRR moved)doc"},
+    {"revenue.ClosedMovements.amount", R"doc(by how much)doc"},
+    {"revenue.ClosedMovements.kind", R"doc(what happened)doc"},
+    {"revenue.ClosedMovements.movements", R"doc(in how many movements: one, unless each event is one)doc"},
+    {"revenue.ClosedMovements.period", R"doc(first day of the period)doc"},
+    {"revenue.ClosedPeriods", R"doc(The numbers of periods that were reported, pinned: they stay what they are, whatever rows come late.)doc"},
+    {"revenue.ClosedPeriods.accepted", R"doc(The log of restatements that were accepted.)doc"},
+    {"revenue.ClosedPeriods.anonymize", R"doc(Gives an account's movements to an id that says nothing; every number stays as it is. It has to be the
+alias that the account has in the ledger's rows: otherwise the one account is restated as the other.
+
+Parameters
+----------
+account
+    its id
+alias
+    an id that is not there; by default anonymous-1, anonymous-2, …, or -1, -2, …
+
+Returns
+-------
+movements that bear the alias now, those of the log included, and the alias
+
+Raises
+------
+InvalidInput
+    for an alias that is there, for an id of the other kind
+
+)doc"},
+    {"revenue.ClosedPeriods.currency", R"doc(The currency of every amount.)doc"},
+    {"revenue.ClosedPeriods.data", R"doc()doc"},
+    {"revenue.ClosedPeriods.deserialize", R"doc(Reads them back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no closed periods, that are cut short or of a newer version, and for
+    numbers that do not add up)doc"},
+    {"revenue.ClosedPeriods.erase", R"doc(Deletes an account: the numbers, the log and the bytes are then as if it had never been there.
+
+Parameters
+----------
+account
+    its id
+
+Returns
+-------
+movements deleted, those of the log included; 0 for an account that is not there
+
+Raises
+------
+InvalidInput
+    for a text when ids are integers, or the other way round
+
+)doc"},
+    {"revenue.ClosedPeriods.extend", R"doc(Closes further periods. The closed ones have to be unchanged; or else what has changed is accepted,
+logged and closed anew. With `through` the last closed period, it accepts without closing more.
+
+Parameters
+----------
+ledger
+    of the same periods and currency
+through
+    the last period to close, as with close_periods()
+accept_restatements
+    whether what has changed in closed periods is closed anew, and logged
+policy
+    refused unless it is the text they were closed with; "" asks nothing
+
+Raises
+------
+InvalidInput
+    as close_periods(); when a closed number has changed and that is not accepted; when later
+    periods are closed already; for another policy. Nothing is changed then)doc"},
+    {"revenue.ClosedPeriods.movements", R"doc(What moved, as it was closed.)doc"},
+    {"revenue.ClosedPeriods.periods", R"doc(The ledger's rows as they were closed.)doc"},
+    {"revenue.ClosedPeriods.policy", R"doc(The text that was given for the conventions.)doc"},
+    {"revenue.ClosedPeriods.serialize", R"doc(The closed periods as bytes of version 1, for deserialize().)doc"},
+    {"revenue.ClosedPeriods.through", R"doc(The last closed day.)doc"},
+    {"revenue.Concentration", R"doc(How much of MRR hangs on few accounts, one row for each period; shares are none where MRR is 0.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+accounts
+    customers at the period's end, those at 0 included
+mrr
+    of all of them
+top_mrr
+    of the `top` largest
+top_share
+    top_mrr / mrr
+max_share
+    of the largest account
+herfindahl
+    sum of squared shares: 1 / accounts when all are equal, up to 1
+effective_accounts
+    1 / herfindahl: as many equal accounts are as concentrated
+gini
+    0 when all are equal, up to 1 - 1 / accounts
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"revenue.Concentration.accounts", R"doc(customers at the period's end, those at 0 included)doc"},
+    {"revenue.Concentration.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"revenue.Concentration.effective_accounts", R"doc(1 / herfindahl: as many equal accounts are as concentrated)doc"},
+    {"revenue.Concentration.gini", R"doc(0 when all are equal, up to 1 - 1 / accounts)doc"},
+    {"revenue.Concentration.herfindahl", R"doc(sum of squared shares: 1 / accounts when all are equal, up to 1)doc"},
+    {"revenue.Concentration.max_share", R"doc(of the largest account)doc"},
+    {"revenue.Concentration.mrr", R"doc(of all of them)doc"},
+    {"revenue.Concentration.period", R"doc(first day)doc"},
+    {"revenue.Concentration.period_end", R"doc(last day)doc"},
+    {"revenue.Concentration.top_mrr", R"doc(of the `top` largest)doc"},
+    {"revenue.Concentration.top_share", R"doc(top_mrr / mrr)doc"},
+    {"revenue.ConcentrationOptions", R"doc(Settings of concentration().)doc"},
+    {"revenue.ConcentrationOptions.period", R"doc(a period's name or a day in it; by default every period)doc"},
+    {"revenue.ConcentrationOptions.top", R"doc(how many of the largest accounts `top_share` is of, at least 1)doc"},
+    {"revenue.ContractColumns", R"doc(The columns of a contracts table: one row for each term [start, end) that an account has signed.
+Exactly one of `total` and `total_minor` is given, and at most one of `one_time` and `one_time_minor`.)doc"},
+    {"revenue.ContractColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"revenue.ContractColumns.contract", R"doc(the contract's own id)doc"},
+    {"revenue.ContractColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.ContractColumns.currency_column", R"doc(the code of each row)doc"},
+    {"revenue.ContractColumns.end", R"doc(the first day after it)doc"},
+    {"revenue.ContractColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.ContractColumns.one_time", R"doc(once, beside the total, in major units, >= 0; null: nothing)doc"},
+    {"revenue.ContractColumns.one_time_minor", R"doc(the same in minor units, >= 0; null: nothing)doc"},
+    {"revenue.ContractColumns.signed_on", R"doc(n days since 1970-01-01: known from this day on)doc"},
+    {"revenue.ContractColumns.start", R"doc(the first day of the term)doc"},
+    {"revenue.ContractColumns.total", R"doc(recurring, over the whole term, in major units, >= 0)doc"},
+    {"revenue.ContractColumns.total_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"revenue.ContractValue", R"doc(What contracts are worth, one row for each, by account id and then by start.
+
+Columns
+-------
+account
+    whose
+contract
+    its id; none where the table has no ids
+row
+    of the contracts table, from 0
+signed_on
+    the day it was signed
+start
+    first day
+end
+    first day after
+term_months
+    months from start to end, as in total_contract_value()
+total
+    recurring, over the term
+one_time
+    once
+tcv
+    total contract value: total + one_time
+acv
+    annual contract value, all in: tcv / years of the term
+recurring_acv
+    annual contract value of what recurs: total / years of the term
+mrr
+    total / months of the term)doc"},
+    {"revenue.ContractValue.account", R"doc(whose)doc"},
+    {"revenue.ContractValue.acv", R"doc(annual contract value, all in: tcv / years of the term)doc"},
+    {"revenue.ContractValue.contract", R"doc(its id; none where the table has no ids)doc"},
+    {"revenue.ContractValue.end", R"doc(first day after)doc"},
+    {"revenue.ContractValue.mrr", R"doc(total / months of the term)doc"},
+    {"revenue.ContractValue.one_time", R"doc(once)doc"},
+    {"revenue.ContractValue.recurring_acv", R"doc(annual contract value of what recurs: total / years of the term)doc"},
+    {"revenue.ContractValue.row", R"doc(of the contracts table, from 0)doc"},
+    {"revenue.ContractValue.signed_on", R"doc(the day it was signed)doc"},
+    {"revenue.ContractValue.start", R"doc(first day)doc"},
+    {"revenue.ContractValue.tcv", R"doc(total contract value: total + one_time)doc"},
+    {"revenue.ContractValue.term_months", R"doc(months from start to end, as in total_contract_value())doc"},
+    {"revenue.ContractValue.total", R"doc(recurring, over the term)doc"},
+    {"revenue.ContractValueOptions", R"doc(Settings of contract_value().)doc"},
+    {"revenue.ContractValueOptions.as_of", R"doc(contracts signed later are not known; by default all are)doc"},
+    {"revenue.Contracts", R"doc(A validated table of contracts.
+
+The recurring part and the one-time part stand apart: `total` is what the term costs without
+`one_time`, and both together are the total contract value.
+
+A renewal is a row of its own, whether or not it keeps the contract's id.
+
+Findings: signed_after_start, duplicate_contract (a row that repeats another in every column: both
+count), more_digits_than_currency.
+
+The columns of a contracts table: one row for each term [start, end) that an account has signed.
+Exactly one of `total` and `total_minor` is given, and at most one of `one_time` and `one_time_minor`.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+signed_on
+    n days since 1970-01-01: known from this day on
+start
+    the first day of the term
+end
+    the first day after it
+total
+    recurring, over the whole term, in major units, >= 0
+total_minor
+    the same in minor units, >= 0
+one_time
+    once, beside the total, in major units, >= 0; null: nothing
+one_time_minor
+    the same in minor units, >= 0; null: nothing
+contract
+    the contract's own id
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, date or total, an end that is not
+    after its start, a day before 1900 or after 9999, an amount that is negative or not finite,
+    an unknown currency
+Overflow
+    when a contract's amounts, or what they are in a year, leave 64 bits)doc"},
+    {"revenue.Contracts.data", R"doc()doc"},
+    {"revenue.Contracts.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.Contracts.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.CostColumns", R"doc(The columns of a costs table: what selling and serving cost, by period. At most one of each pair of
+`sales_and_marketing` and `cost_of_goods_sold` is given, and at least one of the four.)doc"},
+    {"revenue.CostColumns.cost_of_goods_sold", R"doc(cost of serving customers, in major units, >= 0)doc"},
+    {"revenue.CostColumns.cost_of_goods_sold_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"revenue.CostColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.CostColumns.currency_column", R"doc(the code of each row; all have to be the same)doc"},
+    {"revenue.CostColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.CostColumns.period", R"doc(n days since 1970-01-01: the period's first, or any in it)doc"},
+    {"revenue.CostColumns.sales_and_marketing", R"doc(cost of winning customers, in major units, >= 0)doc"},
+    {"revenue.CostColumns.sales_and_marketing_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"revenue.Costs", R"doc(A validated table of costs.
+
+A row belongs to whatever period holds its day: months add up to quarters. Rows of one day add up
+(finding duplicate_period).
+
+The columns of a costs table: what selling and serving cost, by period. At most one of each pair of
+`sales_and_marketing` and `cost_of_goods_sold` is given, and at least one of the four.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+period
+    n days since 1970-01-01: the period's first, or any in it
+sales_and_marketing
+    cost of winning customers, in major units, >= 0
+sales_and_marketing_minor
+    the same in minor units, >= 0
+cost_of_goods_sold
+    cost of serving customers, in major units, >= 0
+cost_of_goods_sold_minor
+    the same in minor units, >= 0
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row; all have to be the same
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null day or amount, a day before 1900 or after 9999,
+    an amount that is negative or not finite, an unknown currency, several currencies
+Overflow
+    when an amount, or the sum of a column, leaves 64 bits)doc"},
+    {"revenue.Costs.currency", R"doc(The currency of every amount.)doc"},
+    {"revenue.Costs.data", R"doc()doc"},
+    {"revenue.Costs.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.Costs.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.CountDifferences", R"doc(The numbers of accounts that differ, by period and then by cell; only where the summary counts accounts.
+
+Columns
+-------
+period
+    first day of the period
+cell
+    whose accounts
+ledger
+    how many the ledger counts
+summary
+    how many the summary counts
+difference
+    summary - ledger
+reason
+    what kind of difference it is)doc"},
+    {"revenue.CountDifferences.cell", R"doc(whose accounts)doc"},
+    {"revenue.CountDifferences.difference", R"doc(summary - ledger)doc"},
+    {"revenue.CountDifferences.ledger", R"doc(how many the ledger counts)doc"},
+    {"revenue.CountDifferences.period", R"doc(first day of the period)doc"},
+    {"revenue.CountDifferences.reason", R"doc(what kind of difference it is)doc"},
+    {"revenue.CountDifferences.summary", R"doc(how many the summary counts)doc"},
+    {"revenue.DayFactor", R"doc(How many months a daily amount is paid for.
+
+Members
+-------
+per_year
+    amount x 365 / 12
+times_30
+    amount x 30
+zero
+    daily rows are no MRR)doc"},
+    {"revenue.DifferenceReason", R"doc(What kind of difference it is. Of several that hold, the first of sign, currency_units, rounding of one
+minor unit, kind_differs, moved_period, missing_in_summary, missing_in_ledger, rounding.
+
+Members
+-------
+missing_in_summary
+    the summary has no row here
+missing_in_ledger
+    the ledger has nothing here
+moved_period
+    the period before or after differs by as much the other way; a level is one late or early
+kind_differs
+    so much is booked under another kind of gain, or another kind of loss
+sign
+    the same amount with the other sign
+currency_units
+    major units where minor ones belong, or the other way round
+rounding
+    at most one minor unit for each account
+amount_differs
+    none of these)doc"},
+    {"revenue.DiscountRule", R"doc(Which discounts lower MRR.
+
+Members
+-------
+all
+    each, as long as it lasts
+recurring
+    those that last as long as their row; one that ends before is one-time
+none
+    none)doc"},
+    {"revenue.ExchangeRateColumns", R"doc(The columns of a table of exchange rates: what one unit of a currency was worth in another, on each of
+some days.)doc"},
+    {"revenue.ExchangeRateColumns.base", R"doc(n ISO 4217 codes)doc"},
+    {"revenue.ExchangeRateColumns.date", R"doc(n days since 1970-01-01)doc"},
+    {"revenue.ExchangeRateColumns.max_age_days", R"doc(a day without a rate takes one that is at most so much older, >= 0)doc"},
+    {"revenue.ExchangeRateColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.ExchangeRateColumns.quote", R"doc(n ISO 4217 codes)doc"},
+    {"revenue.ExchangeRateColumns.rate", R"doc(one unit of base is so many of quote, in [1e-18, 1e18])doc"},
+    {"revenue.ExchangeRates", R"doc(A validated table of exchange rates. Copies are cheap.
+
+A rate is the decimal that people wrote: 1.0811 is 10811/10000, not the double next to it. Any two
+currencies have a rate on a day when the table has it, or that of the reversed pair, or rates of both
+against one third currency on that day; the first of these that is there is taken, and of several third
+currencies the one with the alphabetically first code.
+
+The columns of a table of exchange rates: what one unit of a currency was worth in another, on each of
+some days.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+date
+    n days since 1970-01-01
+base
+    n ISO 4217 codes
+quote
+    n ISO 4217 codes
+rate
+    one unit of base is so many of quote, in [1e-18, 1e18]
+max_age_days
+    a day without a rate takes one that is at most so much older, >= 0
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null, a day before 1900 or after 9999, an unknown
+    currency, a rate that is not finite or not in [1e-18, 1e18], a rate other than 1 of a
+    currency with itself, two different rates of a pair on one day, or max_age_days < 0)doc"},
+    {"revenue.ExchangeRates.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+duplicate_rate, same_currency, rate_jump.)doc"},
+    {"revenue.ExchangeRates.max_age_days", R"doc(How much older than the day asked for a rate may be.)doc"},
+    {"revenue.ExchangeRates.rate", R"doc(What one unit of `base` is worth in `quote` on a day.
+
+Parameters
+----------
+base
+    what to convert
+quote
+    into what; the rate of a currency with itself is 1
+day
+    without a rate, the latest day before it that has one, at most max_age_days older
+
+Raises
+------
+InvalidInput
+    where there is none)doc"},
+    {"revenue.ExchangeRates.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.ExchangeRates.try_rate", R"doc(The same, or none.)doc"},
+    {"revenue.ExchangeRule", R"doc(Which day's rates bring amounts into a reporting currency.
+
+Members
+-------
+period_end
+    each period's last day: rates that move are an exchange effect
+service_start
+    each row's start
+fixed
+    those of exchange_date, for all)doc"},
+    {"revenue.ExtendOptions", R"doc(Settings of ClosedPeriods::extend().)doc"},
+    {"revenue.ExtendOptions.accept_restatements", R"doc(whether what has changed in closed periods is closed anew, and logged)doc"},
+    {"revenue.ExtendOptions.policy", R"doc(refused unless it is the text they were closed with; "" asks nothing)doc"},
+    {"revenue.ExtendOptions.through", R"doc(the last period to close, as with close_periods())doc"},
+    {"revenue.FreeRule", R"doc(Whether a customer whose rows are all of amount 0, after a full discount, stays one.
+
+Members
+-------
+active
+    yes, at MRR 0; a free row alone makes no customer
+churned
+    no)doc"},
     {"revenue.Grain", R"doc(Whose movements a ledger shows.
 
 Members
 -------
 account
-    all subscriptions of an account are one state)doc"},
+    all subscriptions of an account are one state
+subscription
+    each subscription of an account is a state of its own
+item
+    each item of a subscription is a state of its own
+parent
+    an account and all below it are one state, that of the topmost)doc"},
+    {"revenue.GrossForm", R"doc(How gross revenue retention over a window is made.
+
+Members
+-------
+cohort
+    MRR now, no account for more than it had then, over MRR then
+running_minimum
+    the least MRR of each account within the window, over MRR then
+movement
+    opening - contraction - churn of the window, over opening
+chained
+    product of the periods' movement rates)doc"},
     {"revenue.IntervalUnit", R"doc(The unit of a billing interval.
 
 Members
@@ -875,6 +2002,14 @@ week
 month
 quarter
 year)doc"},
+    {"revenue.JoinAndLeave", R"doc(By event: what becomes of a customer that came for the first time and left within one period.
+
+Members
+-------
+shown
+    new business and churn
+ignored
+    nothing)doc"},
     {"revenue.LedgerCell", R"doc(The cells of a ledger's row.
 
 Members
@@ -885,9 +2020,11 @@ reactivation
 expansion
 contraction
 churn
+exchange
 closing)doc"},
-    {"revenue.LedgerPeriods", R"doc(MRR by period: opening + new_business + reactivation + expansion - contraction - churn = closing,
-exactly, in money and in accounts, and every opening is the closing before it.
+    {"revenue.LedgerPeriods", R"doc(MRR by period: opening + new_business + reactivation + expansion - contraction - churn + exchange
+= closing, exactly, in money and in accounts, and every opening is the closing before it. At the grain of
+subscriptions, items or parents these are what the columns of accounts count.
 
 Columns
 -------
@@ -907,6 +2044,8 @@ contraction
     decreases of accounts that stayed, >= 0
 churn
     MRR of accounts that left, >= 0
+exchange
+    what rates of exchange did to what was there; 0 in one currency
 closing
     MRR at the period's end
 opening_accounts
@@ -932,6 +2071,7 @@ complete
     {"revenue.LedgerPeriods.complete", R"doc(0 for a last period that as_of cuts short)doc"},
     {"revenue.LedgerPeriods.contraction", R"doc(decreases of accounts that stayed, >= 0)doc"},
     {"revenue.LedgerPeriods.contraction_accounts", R"doc(customers that pay less)doc"},
+    {"revenue.LedgerPeriods.exchange", R"doc(what rates of exchange did to what was there; 0 in one currency)doc"},
     {"revenue.LedgerPeriods.expansion", R"doc(increases of accounts that stayed)doc"},
     {"revenue.LedgerPeriods.expansion_accounts", R"doc(customers that pay more)doc"},
     {"revenue.LedgerPeriods.new_business", R"doc(MRR of accounts that never had any)doc"},
@@ -942,23 +2082,131 @@ complete
     {"revenue.LedgerPeriods.period_end", R"doc(last day)doc"},
     {"revenue.LedgerPeriods.reactivation", R"doc(MRR of accounts that had none, but once had)doc"},
     {"revenue.LedgerPeriods.reactivation_accounts", R"doc(customers again)doc"},
-    {"revenue.LedgerPolicy", R"doc(The conventions that a ledger was made with; every ledger carries them.)doc"},
+    {"revenue.LedgerPolicy", R"doc(The conventions by which rows become a ledger. Every ledger carries those that it was made with.
+
+Parameters
+----------
+grain
+    whose movements are shown
+netting
+    what a movement is the difference of
+period
+    how time is cut; weeks run Monday to Sunday
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+time_zone
+    in which instants become days
+snapshot
+    when in a period a row has to count
+churn_date
+    when MRR that was cancelled ends
+gap_days
+    gaps of at most so many days are no churn, >= 0
+reactivation_days
+    away for longer is new again; none: never
+join_and_leave
+    by event: come and gone within a period
+week_factor
+    months from weeks
+day_factor
+    months from days
+rounding
+    of each row's monthly amount
+discount
+    which discounts lower MRR
+metered
+    whether metered rows are MRR
+paused
+    what a paused row counts
+past_due_days
+    past due for longer is churn, >= 0; none: never
+unpaid
+    what an unpaid row counts
+refund
+    what a refund row counts
+free
+    whether a customer at 0 stays one
+merged
+    whose the rows of a merged account are
+exchange
+    which day's rates a reporting currency takes
+exchange_date
+    the day of fixed rates; only with these)doc"},
+    {"revenue.LedgerPolicy.churn_date", R"doc(when MRR that was cancelled ends)doc"},
+    {"revenue.LedgerPolicy.day_factor", R"doc(months from days)doc"},
+    {"revenue.LedgerPolicy.discount", R"doc(which discounts lower MRR)doc"},
+    {"revenue.LedgerPolicy.exchange", R"doc(which day's rates a reporting currency takes)doc"},
+    {"revenue.LedgerPolicy.exchange_date", R"doc(the day of fixed rates; only with these)doc"},
     {"revenue.LedgerPolicy.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"revenue.LedgerPolicy.free", R"doc(whether a customer at 0 stays one)doc"},
+    {"revenue.LedgerPolicy.gap_days", R"doc(gaps of at most so many days are no churn, >= 0)doc"},
     {"revenue.LedgerPolicy.grain", R"doc(whose movements are shown)doc"},
+    {"revenue.LedgerPolicy.join_and_leave", R"doc(by event: come and gone within a period)doc"},
+    {"revenue.LedgerPolicy.merged", R"doc(whose the rows of a merged account are)doc"},
+    {"revenue.LedgerPolicy.metered", R"doc(whether metered rows are MRR)doc"},
     {"revenue.LedgerPolicy.netting", R"doc(what a movement is the difference of)doc"},
-    {"revenue.LedgerPolicy.period", R"doc(how time is cut)doc"},
+    {"revenue.LedgerPolicy.past_due_days", R"doc(past due for longer is churn, >= 0; none: never)doc"},
+    {"revenue.LedgerPolicy.paused", R"doc(what a paused row counts)doc"},
+    {"revenue.LedgerPolicy.period", R"doc(how time is cut; weeks run Monday to Sunday)doc"},
+    {"revenue.LedgerPolicy.reactivation_days", R"doc(away for longer is new again; none: never)doc"},
+    {"revenue.LedgerPolicy.refund", R"doc(what a refund row counts)doc"},
+    {"revenue.LedgerPolicy.rounding", R"doc(of each row's monthly amount)doc"},
+    {"revenue.LedgerPolicy.snapshot", R"doc(when in a period a row has to count)doc"},
+    {"revenue.LedgerPolicy.time_zone", R"doc(in which instants become days)doc"},
+    {"revenue.LedgerPolicy.unpaid", R"doc(what an unpaid row counts)doc"},
+    {"revenue.LedgerPolicy.week_factor", R"doc(months from weeks)doc"},
     {"revenue.LedgerState", R"doc(The partial state of a ledger: rows of many tables, for mrr_ledger() to finish.
 
 Tables of partitions, batches of a stream and states from other processes add up to the ledger of
 all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
 numbered in the order in which they were added; only rows that count are, and one whose discount ends
 before the row does is two.)doc"},
+    {"revenue.LedgerState.anonymize", R"doc(Gives an account's rows to an id that says nothing; every number stays as it is.
+
+Other states that hold the account, and closed periods, need the same alias, and states that are merged
+later different ones for different accounts: give these an alias.
+
+Parameters
+----------
+account
+    its id
+alias
+    an id that is not there; by default anonymous-1, anonymous-2, …, or -1, -2, …
+
+Returns
+-------
+rows that bear the alias now, and the alias; 0 and none for an account that is not there
+
+Raises
+------
+InvalidInput
+    for an alias that is there, for an id of the other kind
+
+)doc"},
     {"revenue.LedgerState.deserialize", R"doc(Reads a state back.
 
 Raises
 ------
 InvalidInput
     for bytes that are no state, are cut short or of a newer version)doc"},
+    {"revenue.LedgerState.erase", R"doc(Deletes an account: the state, and its bytes, are then those of tables without it, and the rows after
+its own are numbered anew. Ledgers, copies and bytes that were made before still hold it.
+
+Parameters
+----------
+account
+    its id
+
+Returns
+-------
+rows deleted; 0 for an account that is not there, so that a request can be repeated
+
+Raises
+------
+InvalidInput
+    for a text when ids are integers, or the other way round
+
+)doc"},
     {"revenue.LedgerState.merge", R"doc(Adds the rows of another state.
 
 Raises
@@ -975,11 +2223,56 @@ Raises
 InvalidInput
     when its ids are texts and those of the state integers, or the other way round; nothing is
     added then)doc"},
+    {"revenue.LogoBase", R"doc(The denominator of logo churn.
+
+Members
+-------
+opening
+    customers at the period's opening
+opening_and_new
+    and those that came within the period
+days_ago
+    customers 30 days before the period's end; those paying by the year, 365 days before
+up_for_renewal
+    customers with a row that ends within the period)doc"},
+    {"revenue.LorenzCurve", R"doc(The Lorenz curve of MRR: the smallest accounts first.
+
+Columns
+-------
+account_share
+    the smallest accounts, as a share of all: 0, 1 / n, …, 1
+mrr_share
+    their share of MRR)doc"},
+    {"revenue.LorenzCurve.account_share", R"doc(the smallest accounts, as a share of all: 0, 1 / n, …, 1)doc"},
+    {"revenue.LorenzCurve.mrr_share", R"doc(their share of MRR)doc"},
+    {"revenue.LorenzCurveOptions", R"doc(Settings of lorenz_curve().)doc"},
+    {"revenue.LorenzCurveOptions.period", R"doc(a period's name or a day in it; by default the last)doc"},
+    {"revenue.MergedRule", R"doc(Whose the rows of an account are that was merged into another.
+
+Members
+-------
+recomputed
+    the other's, from the first on
+separate
+    its own)doc"},
+    {"revenue.MeteredRule", R"doc(Whether metered rows are MRR.
+
+Members
+-------
+excluded
+    no
+included
+    yes, with the recurring ones
+separate
+    only they are: a ledger of their own, beside that of the recurring rows)doc"},
     {"revenue.MonthlyAmountOptions", R"doc(Settings of monthly_amount().)doc"},
+    {"revenue.MonthlyAmountOptions.day_factor", R"doc(months from days)doc"},
     {"revenue.MonthlyAmountOptions.decimals", R"doc(digits of the result, 0 to 12; the currency's by default)doc"},
     {"revenue.MonthlyAmountOptions.interval_count", R"doc(how many of these, at least 1)doc"},
     {"revenue.MonthlyAmountOptions.interval_unit", R"doc(what the amount is paid for)doc"},
-    {"revenue.MovementKind", R"doc(What can happen to an account's MRR from one period's end to the next.
+    {"revenue.MonthlyAmountOptions.rounding", R"doc(of the result)doc"},
+    {"revenue.MonthlyAmountOptions.week_factor", R"doc(months from weeks)doc"},
+    {"revenue.MovementKind", R"doc(What can happen to MRR.
 
 Members
 -------
@@ -992,22 +2285,30 @@ expansion
 contraction
     less than before, still a customer
 churn
-    no longer a customer)doc"},
-    {"revenue.Movements", R"doc(Each thing that happened, by period and then by account id.
+    no longer a customer
+exchange
+    the same MRR, at other rates of exchange)doc"},
+    {"revenue.Movements", R"doc(Each thing that happened, by period, account id and time.
 
 Columns
 -------
 account
     whose MRR moved
+part
+    its subscription or item, at that grain; null at the grain of accounts
 period
     first day of the period
+date
+    by event, the day it happened; otherwise the period's last day
 kind
     what happened
 amount
-    by how much, >= 0; 0 for a customer that left at 0)doc"},
+    by how much, >= 0; 0 for a customer that left at 0; signed for exchange)doc"},
     {"revenue.Movements.account", R"doc(whose MRR moved)doc"},
-    {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that left at 0)doc"},
+    {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that left at 0; signed for exchange)doc"},
+    {"revenue.Movements.date", R"doc(by event, the day it happened; otherwise the period's last day)doc"},
     {"revenue.Movements.kind", R"doc(what happened)doc"},
+    {"revenue.Movements.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
     {"revenue.Movements.period", R"doc(first day of the period)doc"},
     {"revenue.MrrChanges", R"doc(A validated table of MRR changes: a ledger of differences.
 
@@ -1053,15 +2354,56 @@ Overflow
     {"revenue.MrrLedger.currency", R"doc(The currency of every amount.)doc"},
     {"revenue.MrrLedger.data", R"doc()doc"},
     {"revenue.MrrLedger.findings", R"doc(as_of_inferred, and the rows that cover no period's end.)doc"},
+    {"revenue.MrrLedger.knows_subscriptions", R"doc(Whether with_policy() can go down to subscriptions.)doc"},
     {"revenue.MrrLedger.movements", R"doc(Each thing that happened: one row for each account and period with a movement.)doc"},
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
+    {"revenue.MrrLedger.remember", R"doc(Keeps what with_policy() makes another ledger of.
+
+Parameters
+----------
+source
+as_of
+    last day known; by default the latest start, or an end at most one period later
+policy
+    every convention
+period
+    how time is cut; the policy's by default, as with the next three
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+grain
+    whose movements are shown
+netting
+    what a movement is the difference of
+accounts
+    who was merged into whom, and who belongs to whom
+reporting_currency
+    ISO 4217 code that every amount is brought to
+exchange_rates
+    what currencies are worth
+threads
+    at most so many; 0 for all of the machine's)doc"},
+    {"revenue.MrrLedger.with_policy", R"doc(The ledger of the same rows, with the same as_of, under another policy.
+
+Parameters
+----------
+policy
+    as for mrr_ledger()
+
+Raises
+------
+InvalidInput,
+    Overflow  as mrr_ledger())doc"},
     {"revenue.MrrLedgerOptions", R"doc(Settings of mrr_ledger().)doc"},
+    {"revenue.MrrLedgerOptions.accounts", R"doc(who was merged into whom, and who belongs to whom)doc"},
     {"revenue.MrrLedgerOptions.as_of", R"doc(last day known; by default the latest start, or an end at most one period later)doc"},
+    {"revenue.MrrLedgerOptions.exchange_rates", R"doc(what currencies are worth)doc"},
     {"revenue.MrrLedgerOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
     {"revenue.MrrLedgerOptions.grain", R"doc(whose movements are shown)doc"},
     {"revenue.MrrLedgerOptions.netting", R"doc(what a movement is the difference of)doc"},
-    {"revenue.MrrLedgerOptions.period", R"doc(how time is cut)doc"},
+    {"revenue.MrrLedgerOptions.period", R"doc(how time is cut; the policy's by default, as with the next three)doc"},
+    {"revenue.MrrLedgerOptions.policy", R"doc(every convention)doc"},
+    {"revenue.MrrLedgerOptions.reporting_currency", R"doc(ISO 4217 code that every amount is brought to)doc"},
     {"revenue.MrrLedgerOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"revenue.MrrSnapshots", R"doc(A validated table of MRR snapshots.
 
@@ -1102,25 +2444,243 @@ Overflow
     {"revenue.MrrSnapshots.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
     {"revenue.MrrSnapshots.size", R"doc(Rows that were accepted.)doc"},
     {"revenue.MrrSnapshots.spans", R"doc()doc"},
+    {"revenue.NetForm", R"doc(How net revenue retention over a window is made.
+
+Members
+-------
+cohort
+    MRR now of the accounts that had MRR then, over their MRR then
+movement
+    opening + expansion - contraction - churn of the window, over opening
+chained
+    product of the periods' movement rates
+mean_annualized
+    mean of the periods' movement rates, each brought to the window by compounding
+weighted
+    the periods' movement rates weighted by opening, brought to the window)doc"},
     {"revenue.Netting", R"doc(What a movement is the difference of.
 
 Members
 -------
 period
-    two period-end states: at most one movement per account and period)doc"},
+    two period-end states: at most one movement per account and period
+event
+    the states before and after each change; what ends and begins on one day is one change)doc"},
+    {"revenue.PausedRule", R"doc(What a row whose status is paused counts.
+
+Members
+-------
+hold
+    its amount
+zero_now
+    nothing
+zero_at_paid_period_end
+    its amount up to paid_through, then nothing)doc"},
     {"revenue.PolicyTable", R"doc(A policy in words, one row for each convention.
 
 Columns
 -------
 convention
-    its name
+    the field's name
 value
     what was chosen
 meaning
     what that does to the numbers)doc"},
-    {"revenue.PolicyTable.convention", R"doc(its name)doc"},
+    {"revenue.PolicyTable.convention", R"doc(the field's name)doc"},
     {"revenue.PolicyTable.meaning", R"doc(what that does to the numbers)doc"},
     {"revenue.PolicyTable.value", R"doc(what was chosen)doc"},
+    {"revenue.Preset", R"doc(Products and standards whose conventions are known.
+
+Members
+-------
+none
+    fealty's own defaults, or a caller's choice
+chartmogul
+    ChartMogul
+stripe
+    Stripe Billing
+baremetrics
+    Baremetrics
+profitwell
+    ProfitWell Metrics
+chargebee
+    Chargebee RevenueStory
+smsb
+    SaaS Metrics Standards Board)doc"},
+    {"revenue.Rate", R"doc(What one unit of a currency is worth in another on a day: an exact fraction, that of the decimals that
+the table gave. Made by ExchangeRates::rate().)doc"},
+    {"revenue.Rate.base", R"doc(Of which one unit is worth so many.)doc"},
+    {"revenue.Rate.date", R"doc(The day whose rate it is: the one that was asked for, or one before.)doc"},
+    {"revenue.Rate.fraction", R"doc()doc"},
+    {"revenue.Rate.pivot", R"doc(The third currency of a crossed rate.)doc"},
+    {"revenue.Rate.quote", R"doc(So many of which it is worth.)doc"},
+    {"revenue.Rate.value", R"doc(The double nearest to it, or, for crossed rates, one very near; convert() does not go through it.)doc"},
+    {"revenue.RateCurrency", R"doc(At which rates a retention rate takes its two ends.
+
+Members
+-------
+constant
+    both at those of the base period
+with_exchange
+    each at its own)doc"},
+    {"revenue.RatesPolicy", R"doc(The conventions by which a ledger becomes rates. An option of a rate that is not given is taken from
+here.
+
+Parameters
+----------
+window
+    periods that retention looks back, at least 1
+nrr_form
+    how net revenue retention is made
+grr_form
+    how gross revenue retention is made
+nrr_reactivation
+    NRR of movements: whether returning MRR is retained
+net_churn_reactivation
+    whether returning MRR lowers net MRR churn
+quick_ratio_reactivation
+    whether returning MRR raises the quick ratio
+logo_base
+    the denominator of logo churn
+currency
+    in a reporting currency: whether rates move retention
+confidence
+    coverage of intervals, in (0, 1)
+small_base
+    fewer accounts than this are flagged, >= 0)doc"},
+    {"revenue.RatesPolicy.confidence", R"doc(coverage of intervals, in (0, 1))doc"},
+    {"revenue.RatesPolicy.currency", R"doc(in a reporting currency: whether rates move retention)doc"},
+    {"revenue.RatesPolicy.grr_form", R"doc(how gross revenue retention is made)doc"},
+    {"revenue.RatesPolicy.logo_base", R"doc(the denominator of logo churn)doc"},
+    {"revenue.RatesPolicy.net_churn_reactivation", R"doc(whether returning MRR lowers net MRR churn)doc"},
+    {"revenue.RatesPolicy.nrr_form", R"doc(how net revenue retention is made)doc"},
+    {"revenue.RatesPolicy.nrr_reactivation", R"doc(NRR of movements: whether returning MRR is retained)doc"},
+    {"revenue.RatesPolicy.quick_ratio_reactivation", R"doc(whether returning MRR raises the quick ratio)doc"},
+    {"revenue.RatesPolicy.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
+    {"revenue.RatesPolicy.window", R"doc(periods that retention looks back, at least 1)doc"},
+    {"revenue.ReconcileOptions", R"doc(Settings of reconcile().)doc"},
+    {"revenue.ReconcileOptions.tolerance_minor", R"doc(amounts that differ by at most so many minor units are not listed)doc"},
+    {"revenue.ReconciledTotals", R"doc(The amounts of every period and cell that was compared: difference = explained + within_tolerance,
+exactly.
+
+Columns
+-------
+period
+    first day of the period
+cell
+    which amount
+ledger
+    what the ledger says
+summary
+    what the summary says, over all its accounts
+difference
+    summary - ledger
+explained
+    the sum of the differences that are listed
+within_tolerance
+    the sum of those that are not)doc"},
+    {"revenue.ReconciledTotals.cell", R"doc(which amount)doc"},
+    {"revenue.ReconciledTotals.difference", R"doc(summary - ledger)doc"},
+    {"revenue.ReconciledTotals.explained", R"doc(the sum of the differences that are listed)doc"},
+    {"revenue.ReconciledTotals.ledger", R"doc(what the ledger says)doc"},
+    {"revenue.ReconciledTotals.period", R"doc(first day of the period)doc"},
+    {"revenue.ReconciledTotals.summary", R"doc(what the summary says, over all its accounts)doc"},
+    {"revenue.ReconciledTotals.within_tolerance", R"doc(the sum of those that are not)doc"},
+    {"revenue.Reconciliation", R"doc(What reconcile() returns.)doc"},
+    {"revenue.Reconciliation.amounts", R"doc(amounts that differ)doc"},
+    {"revenue.Reconciliation.counts", R"doc(numbers of accounts that differ)doc"},
+    {"revenue.Reconciliation.findings", R"doc(the summary's, and what was not compared)doc"},
+    {"revenue.Reconciliation.totals", R"doc(each period and cell as a whole)doc"},
+    {"revenue.RefundRule", R"doc(What a row whose kind is refund counts.
+
+Members
+-------
+ignored
+    nothing
+negative_line
+    its amount, negative, as long as the row lasts)doc"},
+    {"revenue.RestatedMovements", R"doc(Movements that are no longer what was closed, by period, then by account id, then by kind. Their sums are
+those of the periods, exactly.
+
+Columns
+-------
+period
+    first day of the period
+account
+    whose MRR moved
+kind
+    what happened
+closed
+    the amount that was closed
+restated
+    the amount now
+difference
+    restated - closed
+closed_movements
+    how many movements were closed; a free account's have no amount
+restated_movements
+    how many there are now)doc"},
+    {"revenue.RestatedMovements.account", R"doc(whose MRR moved)doc"},
+    {"revenue.RestatedMovements.closed", R"doc(the amount that was closed)doc"},
+    {"revenue.RestatedMovements.closed_movements", R"doc(how many movements were closed; a free account's have no amount)doc"},
+    {"revenue.RestatedMovements.difference", R"doc(restated - closed)doc"},
+    {"revenue.RestatedMovements.kind", R"doc(what happened)doc"},
+    {"revenue.RestatedMovements.period", R"doc(first day of the period)doc"},
+    {"revenue.RestatedMovements.restated", R"doc(the amount now)doc"},
+    {"revenue.RestatedMovements.restated_movements", R"doc(how many there are now)doc"},
+    {"revenue.RestatedPeriods", R"doc(Cells of closed periods that are no longer what was closed, by period and then by cell.
+
+Columns
+-------
+period
+    first day of the period
+cell
+    which number
+closed
+    the amount that was closed
+restated
+    the amount now
+difference
+    restated - closed
+closed_accounts
+    how many accounts were closed
+restated_accounts
+    how many there are now)doc"},
+    {"revenue.RestatedPeriods.cell", R"doc(which number)doc"},
+    {"revenue.RestatedPeriods.closed", R"doc(the amount that was closed)doc"},
+    {"revenue.RestatedPeriods.closed_accounts", R"doc(how many accounts were closed)doc"},
+    {"revenue.RestatedPeriods.difference", R"doc(restated - closed)doc"},
+    {"revenue.RestatedPeriods.period", R"doc(first day of the period)doc"},
+    {"revenue.RestatedPeriods.restated", R"doc(the amount now)doc"},
+    {"revenue.RestatedPeriods.restated_accounts", R"doc(how many there are now)doc"},
+    {"revenue.Restatements", R"doc(What restatements() returns; both are empty when nothing has changed.)doc"},
+    {"revenue.Restatements.movements", R"doc(by account)doc"},
+    {"revenue.Restatements.periods", R"doc(as a whole)doc"},
+    {"revenue.RevenuePolicy", R"doc(Every convention of revenue and retention.
+
+Parameters
+----------
+preset
+    whose conventions these are; its cells may not be contradicted
+ledger
+    from rows to a ledger
+rates
+    from a ledger to rates
+
+References
+----------
+preset_policy() for the conventions of well-known products)doc"},
+    {"revenue.RevenuePolicy.ledger", R"doc(from rows to a ledger)doc"},
+    {"revenue.RevenuePolicy.preset", R"doc(whose conventions these are; its cells may not be contradicted)doc"},
+    {"revenue.RevenuePolicy.rates", R"doc(from a ledger to rates)doc"},
+    {"revenue.Rounding", R"doc(To which minor unit an amount halfway between two goes.
+
+Members
+-------
+half_even
+    the even one
+half_up
+    the larger one)doc"},
     {"revenue.RowsBehind", R"doc(The rows that make a cell, by row.
 
 Columns
@@ -1143,6 +2703,128 @@ after
     {"revenue.RowsBehind.end", R"doc(its first day no longer paid for; fealty::open where there is none)doc"},
     {"revenue.RowsBehind.row", R"doc(of the table that the ledger was made of, from 0)doc"},
     {"revenue.RowsBehind.start", R"doc(its first day)doc"},
+    {"revenue.SegmentBehind", R"doc(The accounts that make a cell of a segment, by id; their amounts sum to it.
+
+Columns
+-------
+account
+    each account once; at a finer grain once for each of its parts
+part
+    its subscription or item, at that grain; null at the grain of accounts
+amount
+    what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.SegmentBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
+    {"revenue.SegmentBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
+    {"revenue.SegmentBehind.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
+    {"revenue.SegmentBehindOptions", R"doc(Which cell to open.)doc"},
+    {"revenue.SegmentBehindOptions.by", R"doc(an attribute of the accounts)doc"},
+    {"revenue.SegmentBehindOptions.kind", R"doc(its column)doc"},
+    {"revenue.SegmentBehindOptions.period", R"doc(a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it)doc"},
+    {"revenue.SegmentBehindOptions.segment", R"doc(its value, as text; empty for unknown)doc"},
+    {"revenue.SegmentCell", R"doc(The cells of a segment's row.
+
+Members
+-------
+opening
+entered
+new_business
+reactivation
+expansion
+contraction
+churn
+left
+exchange
+closing)doc"},
+    {"revenue.SegmentLedgerOptions", R"doc(Settings of segment_ledger().)doc"},
+    {"revenue.SegmentLedgerOptions.by", R"doc(an attribute of the accounts)doc"},
+    {"revenue.SegmentPeriods", R"doc(MRR by segment and period: opening + entered + new_business + reactivation + expansion - contraction
+- churn - left + exchange = closing, exactly, in money and in accounts. What leaves a segment enters
+another, and the sums over all segments are the ledger's.
+
+Columns
+-------
+segment
+    value of the attribute; null for accounts of which it is unknown
+period
+    first day
+period_end
+    last day
+opening
+    MRR at the end of the period before
+entered
+    MRR of customers that came from another segment, as it was before
+new_business
+    MRR of accounts that never had any
+reactivation
+    MRR of accounts that had none, but once had
+expansion
+    increases of accounts that stayed customers
+contraction
+    decreases of accounts that stayed customers, >= 0
+churn
+    MRR of accounts that left, >= 0, in the segment where they were
+left
+    MRR of customers that went to another segment, as it was before
+exchange
+    what rates of exchange did to what was there
+closing
+    MRR at the period's end
+opening_accounts
+    customers at the end of the period before
+entered_accounts
+    customers from another segment
+new_business_accounts
+    customers for the first time
+reactivation_accounts
+    customers again
+expansion_accounts
+    customers that pay more
+contraction_accounts
+    customers that pay less
+churn_accounts
+    customers no longer
+left_accounts
+    customers in another segment now
+closing_accounts
+    customers at the period's end
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"revenue.SegmentPeriods.churn", R"doc(MRR of accounts that left, >= 0, in the segment where they were)doc"},
+    {"revenue.SegmentPeriods.churn_accounts", R"doc(customers no longer)doc"},
+    {"revenue.SegmentPeriods.closing", R"doc(MRR at the period's end)doc"},
+    {"revenue.SegmentPeriods.closing_accounts", R"doc(customers at the period's end)doc"},
+    {"revenue.SegmentPeriods.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"revenue.SegmentPeriods.contraction", R"doc(decreases of accounts that stayed customers, >= 0)doc"},
+    {"revenue.SegmentPeriods.contraction_accounts", R"doc(customers that pay less)doc"},
+    {"revenue.SegmentPeriods.entered", R"doc(MRR of customers that came from another segment, as it was before)doc"},
+    {"revenue.SegmentPeriods.entered_accounts", R"doc(customers from another segment)doc"},
+    {"revenue.SegmentPeriods.exchange", R"doc(what rates of exchange did to what was there)doc"},
+    {"revenue.SegmentPeriods.expansion", R"doc(increases of accounts that stayed customers)doc"},
+    {"revenue.SegmentPeriods.expansion_accounts", R"doc(customers that pay more)doc"},
+    {"revenue.SegmentPeriods.left", R"doc(MRR of customers that went to another segment, as it was before)doc"},
+    {"revenue.SegmentPeriods.left_accounts", R"doc(customers in another segment now)doc"},
+    {"revenue.SegmentPeriods.new_business", R"doc(MRR of accounts that never had any)doc"},
+    {"revenue.SegmentPeriods.new_business_accounts", R"doc(customers for the first time)doc"},
+    {"revenue.SegmentPeriods.opening", R"doc(MRR at the end of the period before)doc"},
+    {"revenue.SegmentPeriods.opening_accounts", R"doc(customers at the end of the period before)doc"},
+    {"revenue.SegmentPeriods.period", R"doc(first day)doc"},
+    {"revenue.SegmentPeriods.period_end", R"doc(last day)doc"},
+    {"revenue.SegmentPeriods.policy", R"doc(what it was made with)doc"},
+    {"revenue.SegmentPeriods.reactivation", R"doc(MRR of accounts that had none, but once had)doc"},
+    {"revenue.SegmentPeriods.reactivation_accounts", R"doc(customers again)doc"},
+    {"revenue.SegmentPeriods.segment", R"doc(value of the attribute; null for accounts of which it is unknown)doc"},
+    {"revenue.Snapshot", R"doc(When in a period a row has to count for the period's state.
+
+Members
+-------
+last_day
+    on its last day: start <= last day < end
+first_day
+    on its first day
+any_day
+    on any of its days; rows that follow one another both count
+end_inclusive
+    on its last day, with the end as the last day of the row: start <= last day <= end)doc"},
     {"revenue.SnapshotColumns", R"doc(The columns of a snapshots table: what each account paid a month, on each of some days. Exactly one
 of `mrr` and `mrr_minor` is given.)doc"},
     {"revenue.SnapshotColumns.account", R"doc(n ids, texts or integers)doc"},
@@ -1157,6 +2839,7 @@ one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is giv
     {"revenue.SubscriptionColumns.account", R"doc(n ids, texts or integers)doc"},
     {"revenue.SubscriptionColumns.amount", R"doc(price of one unit per interval, in major units, >= 0)doc"},
     {"revenue.SubscriptionColumns.amount_minor", R"doc(price of one unit per interval, in minor units, >= 0)doc"},
+    {"revenue.SubscriptionColumns.cancel_requested", R"doc(the day the customer asked to cancel; null where none did)doc"},
     {"revenue.SubscriptionColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
     {"revenue.SubscriptionColumns.currency_column", R"doc(the code of each row)doc"},
     {"revenue.SubscriptionColumns.discount", R"doc(off amount x quantity, per interval, in major units, >= 0)doc"},
@@ -1164,12 +2847,17 @@ one price. Exactly one of `mrr`, `mrr_minor`, `amount` and `amount_minor` is giv
     {"revenue.SubscriptionColumns.end", R"doc(the first day after; null or fealty::open while it lasts)doc"},
     {"revenue.SubscriptionColumns.interval_count", R"doc(intervals that the amount pays for, >= 1; 1 by default)doc"},
     {"revenue.SubscriptionColumns.interval_unit", R"doc(day, week, month, quarter or year; month by default)doc"},
-    {"revenue.SubscriptionColumns.kind", R"doc(recurring, trial, metered or one_time; recurring by default)doc"},
+    {"revenue.SubscriptionColumns.item", R"doc(its item: needed for the grain of items)doc"},
+    {"revenue.SubscriptionColumns.kind", R"doc(recurring, trial, metered, one_time or refund; recurring by default)doc"},
     {"revenue.SubscriptionColumns.mrr", R"doc(monthly amount in major units, >= 0)doc"},
     {"revenue.SubscriptionColumns.mrr_minor", R"doc(monthly amount in minor units, >= 0)doc"},
     {"revenue.SubscriptionColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.SubscriptionColumns.paid_through", R"doc(the first day that is not paid for; null where unknown)doc"},
     {"revenue.SubscriptionColumns.quantity", R"doc(units, >= 0; 1 by default)doc"},
-    {"revenue.SubscriptionColumns.start", R"doc(n days since 1970-01-01: the first day)doc"},
+    {"revenue.SubscriptionColumns.signed_on", R"doc(the day it was signed; null where unknown)doc"},
+    {"revenue.SubscriptionColumns.start", R"doc(n days since 1970-01-01, or instants: the first day)doc"},
+    {"revenue.SubscriptionColumns.status", R"doc(active, trialing, past_due, unpaid or paused; active by default)doc"},
+    {"revenue.SubscriptionColumns.subscription", R"doc(whose row it is: needed for the grain of subscriptions and of items)doc"},
     {"revenue.SubscriptionColumns.trial", R"doc(1 for a trial; instead of `kind`)doc"},
     {"revenue.SubscriptionKind", R"doc(What a subscription row is paid for.
 
@@ -1180,13 +2868,30 @@ recurring
 trial
     no MRR before its conversion, whatever its price says
 metered
-    no MRR
+    no MRR, unless the policy says otherwise
 one_time
-    no MRR)doc"},
+    no MRR
+refund
+    no MRR; by policy a negative line)doc"},
+    {"revenue.SubscriptionStatus", R"doc(How a subscription stands while a row lasts: rows of one subscription follow one another when it changes.
+
+Members
+-------
+active
+    counts; also the meaning of no status, and of one that has ended
+trialing
+    a trial: no MRR
+past_due
+    a payment is late
+unpaid
+    a payment was given up
+paused
+    the customer, or the seller, has paused it)doc"},
     {"revenue.Subscriptions", R"doc(A validated subscriptions table.
 
-Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once,
-half-even, to the currency's minor unit. The table copies what it needs, except columns that
+Each row's monthly amount, (amount x quantity - discount) brought to one month, is rounded once to the
+currency's minor unit. Which rows count, from when to when and for how much, is the policy's to say,
+each time that a ledger is made. The table copies what it needs, except columns that
 own their memory: these it shares, and nobody may change them.
 
 The columns of a subscriptions table: one row for each period [start, end) in which an account pays
@@ -1200,7 +2905,7 @@ table
 account
     n ids, texts or integers
 start
-    n days since 1970-01-01: the first day
+    n days since 1970-01-01, or instants: the first day
 end
     the first day after; null or fealty::open while it lasts
 mrr
@@ -1222,9 +2927,21 @@ discount
 discount_end
     first day without the discount; null or absent: it lasts
 kind
-    recurring, trial, metered or one_time; recurring by default
+    recurring, trial, metered, one_time or refund; recurring by default
 trial
     1 for a trial; instead of `kind`
+status
+    active, trialing, past_due, unpaid or paused; active by default
+subscription
+    whose row it is: needed for the grain of subscriptions and of items
+item
+    its item: needed for the grain of items
+cancel_requested
+    the day the customer asked to cancel; null where none did
+paid_through
+    the first day that is not paid for; null where unknown
+signed_on
+    the day it was signed; null where unknown
 currency
     ISO 4217 code of every row, or
 currency_column
@@ -1237,7 +2954,7 @@ Raises
 InvalidInput
     on a missing column, unequal lengths, a null account, start or amount, an end before its
     start, a day before 1900 or after 9999, an amount that is negative or not finite, an unknown
-    currency, kind or interval
+    currency, kind, status or interval
 Overflow
     when a monthly amount leaves 64 bits)doc"},
     {"revenue.Subscriptions.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.
@@ -1249,8 +2966,218 @@ ends_on_last_day, several_currencies.
 Returns
 -------
 one finding for each code that occurs)doc"},
+    {"revenue.Subscriptions.knows_subscriptions", R"doc(Whether there is a column of subscriptions.)doc"},
     {"revenue.Subscriptions.size", R"doc(Rows that were accepted.)doc"},
-    {"revenue.Subscriptions.spans", R"doc()doc"},
+    {"revenue.Subscriptions.spans", R"doc(What the rows come to by the default policy, and by another.
+
+)doc"},
+    {"revenue.Summary", R"doc(A validated summary, for reconcile(). Its numbers may be wrong, so nothing is asked of them but that they
+are numbers.
+
+Many exports write contraction and churn with a minus sign. A column that has more amounts below 0 than
+above is read with its signs reversed, which the finding signs_reversed says.
+
+The columns of a summary that somebody else made: a billing system's export, a finance sheet. One row for
+each period, or for each period and account; any of the cells, each in major or in minor units.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+period
+    n names such as 2024-12, 2024-Q4 or FY2024, or days, or
+date
+    n days since 1970-01-01, each one of its period
+account
+    n ids, texts or integers; absent when rows are totals
+opening
+    MRR at the end of the period before
+opening_minor
+    the same in minor units
+new_business
+    MRR of accounts that never had any
+new_business_minor
+    the same in minor units
+reactivation
+    MRR of accounts that once had some
+reactivation_minor
+    the same in minor units
+expansion
+    increases
+expansion_minor
+    the same in minor units
+contraction
+    decreases, of either sign
+contraction_minor
+    the same in minor units
+churn
+    MRR of accounts that left, of either sign
+churn_minor
+    the same in minor units
+exchange
+    what rates of exchange did, of either sign
+exchange_minor
+    the same in minor units
+closing
+    MRR at the period's end
+closing_minor
+    the same in minor units
+opening_accounts
+    customers at the end of the period before; counts are of totals alone
+new_business_accounts
+    customers for the first time
+reactivation_accounts
+    customers again
+expansion_accounts
+    customers that pay more
+contraction_accounts
+    customers that pay less
+churn_accounts
+    customers no longer
+closing_accounts
+    customers at the period's end
+currency
+    ISO 4217 code of every row, or
+currency_column
+    the code of each row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, no cell at all, a null or an amount that is not
+    finite, a negative count, a text that is no period, an unknown currency
+Overflow
+    when an amount leaves 64 bits)doc"},
+    {"revenue.Summary.data", R"doc()doc"},
+    {"revenue.Summary.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"revenue.Summary.size", R"doc(Rows that were accepted.)doc"},
+    {"revenue.SummaryColumns", R"doc(The columns of a summary that somebody else made: a billing system's export, a finance sheet. One row for
+each period, or for each period and account; any of the cells, each in major or in minor units.)doc"},
+    {"revenue.SummaryColumns.account", R"doc(n ids, texts or integers; absent when rows are totals)doc"},
+    {"revenue.SummaryColumns.churn", R"doc(MRR of accounts that left, of either sign)doc"},
+    {"revenue.SummaryColumns.churn_accounts", R"doc(customers no longer)doc"},
+    {"revenue.SummaryColumns.churn_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.closing", R"doc(MRR at the period's end)doc"},
+    {"revenue.SummaryColumns.closing_accounts", R"doc(customers at the period's end)doc"},
+    {"revenue.SummaryColumns.closing_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.contraction", R"doc(decreases, of either sign)doc"},
+    {"revenue.SummaryColumns.contraction_accounts", R"doc(customers that pay less)doc"},
+    {"revenue.SummaryColumns.contraction_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
+    {"revenue.SummaryColumns.currency_column", R"doc(the code of each row)doc"},
+    {"revenue.SummaryColumns.date", R"doc(n days since 1970-01-01, each one of its period)doc"},
+    {"revenue.SummaryColumns.exchange", R"doc(what rates of exchange did, of either sign)doc"},
+    {"revenue.SummaryColumns.exchange_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.expansion", R"doc(increases)doc"},
+    {"revenue.SummaryColumns.expansion_accounts", R"doc(customers that pay more)doc"},
+    {"revenue.SummaryColumns.expansion_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.new_business", R"doc(MRR of accounts that never had any)doc"},
+    {"revenue.SummaryColumns.new_business_accounts", R"doc(customers for the first time)doc"},
+    {"revenue.SummaryColumns.new_business_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"revenue.SummaryColumns.opening", R"doc(MRR at the end of the period before)doc"},
+    {"revenue.SummaryColumns.opening_accounts", R"doc(customers at the end of the period before; counts are of totals alone)doc"},
+    {"revenue.SummaryColumns.opening_minor", R"doc(the same in minor units)doc"},
+    {"revenue.SummaryColumns.period", R"doc(n names such as 2024-12, 2024-Q4 or FY2024, or days, or)doc"},
+    {"revenue.SummaryColumns.reactivation", R"doc(MRR of accounts that once had some)doc"},
+    {"revenue.SummaryColumns.reactivation_accounts", R"doc(customers again)doc"},
+    {"revenue.SummaryColumns.reactivation_minor", R"doc(the same in minor units)doc"},
+    {"revenue.TotalContractValueOptions", R"doc(The term of total_contract_value().)doc"},
+    {"revenue.TotalContractValueOptions.end", R"doc(the first day after, later than `start`)doc"},
+    {"revenue.TotalContractValueOptions.start", R"doc(the first day)doc"},
+    {"revenue.UnitEconomics", R"doc(What a customer brings and costs, one row for each period. Real numbers of money are in major units of
+the ledger's currency; a number that lacks its denominator, or what it is made of, is none.
+
+Columns
+-------
+period
+    first day
+period_end
+    last day
+accounts
+    customers at the period's end
+mrr
+    MRR at the period's end
+arr
+    12 x mrr
+signed_not_live
+    MRR of signed rows that have not begun, less what they replace
+known_churn
+    MRR of rows that will end, whose cancellation was requested
+carr
+    12 x (mrr + signed_not_live)
+cmrr
+    mrr + signed_not_live - known_churn
+arpa
+    mrr / accounts
+seats
+    at the period's end; 0 where none are known
+arpu
+    MRR of the rows whose seats are known / seats
+asp
+    new business of the period / its accounts, a month
+quick_ratio
+    (new + expansion [+ reactivation]) / (contraction + churn)
+margin
+    gross margin
+ltv
+    textbook: arpa x margin / logo churn
+cac
+    sales and marketing / new accounts
+cac_payback_months
+    sales and marketing / (new MRR x margin)
+ltv_to_cac
+    ltv / cac
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"revenue.UnitEconomics.accounts", R"doc(customers at the period's end)doc"},
+    {"revenue.UnitEconomics.arpa", R"doc(mrr / accounts)doc"},
+    {"revenue.UnitEconomics.arpu", R"doc(MRR of the rows whose seats are known / seats)doc"},
+    {"revenue.UnitEconomics.arr", R"doc(12 x mrr)doc"},
+    {"revenue.UnitEconomics.asp", R"doc(new business of the period / its accounts, a month)doc"},
+    {"revenue.UnitEconomics.cac", R"doc(sales and marketing / new accounts)doc"},
+    {"revenue.UnitEconomics.cac_payback_months", R"doc(sales and marketing / (new MRR x margin))doc"},
+    {"revenue.UnitEconomics.carr", R"doc(12 x (mrr + signed_not_live))doc"},
+    {"revenue.UnitEconomics.cmrr", R"doc(mrr + signed_not_live - known_churn)doc"},
+    {"revenue.UnitEconomics.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"revenue.UnitEconomics.known_churn", R"doc(MRR of rows that will end, whose cancellation was requested)doc"},
+    {"revenue.UnitEconomics.ltv", R"doc(textbook: arpa x margin / logo churn)doc"},
+    {"revenue.UnitEconomics.ltv_to_cac", R"doc(ltv / cac)doc"},
+    {"revenue.UnitEconomics.margin", R"doc(gross margin)doc"},
+    {"revenue.UnitEconomics.mrr", R"doc(MRR at the period's end)doc"},
+    {"revenue.UnitEconomics.period", R"doc(first day)doc"},
+    {"revenue.UnitEconomics.period_end", R"doc(last day)doc"},
+    {"revenue.UnitEconomics.quick_ratio", R"doc((new + expansion [+ reactivation]) / (contraction + churn))doc"},
+    {"revenue.UnitEconomics.seats", R"doc(at the period's end; 0 where none are known)doc"},
+    {"revenue.UnitEconomics.signed_not_live", R"doc(MRR of signed rows that have not begun, less what they replace)doc"},
+    {"revenue.UnitEconomicsOptions", R"doc(Settings of unit_economics().)doc"},
+    {"revenue.UnitEconomicsOptions.cost_lag", R"doc(periods from sales and marketing to the customers it wins, >= 0)doc"},
+    {"revenue.UnitEconomicsOptions.costs", R"doc(by period; without them there is no cost of acquisition)doc"},
+    {"revenue.UnitEconomicsOptions.margin", R"doc(gross margin, in [0, 1]; by default 1 - cost of goods / revenue)doc"},
+    {"revenue.UnitEconomicsOptions.quick_ratio_reactivation", R"doc(whether returning MRR raises the quick ratio; the ledger's policy by default)doc"},
+    {"revenue.UnpaidRule", R"doc(What a row whose status is unpaid counts.
+
+Members
+-------
+past_due
+    the same as one that is past due
+churned
+    nothing)doc"},
+    {"revenue.WeekFactor", R"doc(How many months a weekly amount is paid for.
+
+Members
+-------
+per_year
+    amount x 52 / 12
+times_4_33
+    amount x 4.33
+times_4
+    amount x 4
+zero
+    weekly rows are no MRR)doc"},
     {"revenue.accounts_behind", R"doc(Opens a cell of a ledger down to its accounts.
 
     ledger = ft.revenue.mrr_ledger(ft.revenue.Subscriptions(
@@ -1277,6 +3204,32 @@ Raises
 ------
 InvalidInput
     when the ledger has no such period)doc"},
+    {"revenue.amount_summary", R"doc(Sums up the sizes of contracts.
+
+Parameters
+----------
+values
+    as made by contract_value()
+
+Returns
+-------
+one row each for tcv, acv, recurring_acv and mrr
+
+Raises
+------
+Overflow
+    when a sum leaves 64 bits
+
+Sums up what customers pay, period by period: the mean is ARPA, and the rest tells what it hides.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+
+Returns
+-------
+one row for each period, over the MRR of its closing accounts)doc"},
     {"revenue.audit", R"doc(Lists everything that is wrong or odd about the rows of a subscriptions table, and throws for none.
 
 Parameters
@@ -1287,7 +3240,7 @@ table
 account
     n ids, texts or integers
 start
-    n days since 1970-01-01: the first day
+    n days since 1970-01-01, or instants: the first day
 end
     the first day after; null or fealty::open while it lasts
 mrr
@@ -1309,9 +3262,21 @@ discount
 discount_end
     first day without the discount; null or absent: it lasts
 kind
-    recurring, trial, metered or one_time; recurring by default
+    recurring, trial, metered, one_time or refund; recurring by default
 trial
     1 for a trial; instead of `kind`
+status
+    active, trialing, past_due, unpaid or paused; active by default
+subscription
+    whose row it is: needed for the grain of subscriptions and of items
+item
+    its item: needed for the grain of items
+cancel_requested
+    the day the customer asked to cancel; null where none did
+paid_through
+    the first day that is not paid for; null where unknown
+signed_on
+    the day it was signed; null where unknown
 currency
     ISO 4217 code of every row, or
 currency_column
@@ -1327,6 +3292,93 @@ Raises
 ------
 InvalidInput
     on a missing column or unequal lengths)doc"},
+    {"revenue.close_periods", R"doc(Pins the numbers of every period up to one, as they are reported: by period, account and kind.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+through
+    the last period to close, such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
+policy
+    a text that stands for the conventions, to be told from others by extend()
+
+Returns
+-------
+the closed numbers, for restatements() to hold later ledgers against
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period, or knows only a part of it)doc"},
+    {"revenue.concentration", R"doc(How concentrated MRR is: the share of the largest accounts, the Herfindahl index, the Gini coefficient.
+
+They are those of the ledger's own customers, not estimates for others, so Gini's coefficient is not
+multiplied by n / (n - 1). `accounts_behind(ledger, kind="closing")` names the accounts.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name or a day in it; by default every period
+top
+    how many of the largest accounts `top_share` is of, at least 1
+
+Returns
+-------
+one row for each period, or for the one that was chosen
+
+Raises
+------
+InvalidInput
+    unless top >= 1, and when the ledger has no such period
+
+References
+----------
+Herfindahl (1950), Concentration in the Steel Industry; Adelman (1969), The Review of Economics and
+Statistics 51:99-101, for the equivalent number; Damgaard & Weiner (2000), Ecology 81:1139-1142, for
+Gini's coefficient from ordered amounts)doc"},
+    {"revenue.contract_value", R"doc(Brings contracts of different lengths to the same scale: total, annual and monthly value.
+
+A year is 12 months. A contract of less than a year is worth more in a year than it will bring. The
+field leaves one-time fees out of ACV as often as it counts them in, so both stand side by side: `acv`
+has them, `recurring_acv` has not. Each value is rounded once, half-even.
+
+Parameters
+----------
+contracts
+    validated rows, of one currency
+as_of
+    contracts signed later are not known; by default all are
+
+Returns
+-------
+one row for each contract that is known
+
+Raises
+------
+InvalidInput
+    on several currencies)doc"},
+    {"revenue.convert", R"doc(An amount in another currency, rounded once, to that currency's minor unit.
+
+Parameters
+----------
+minor
+    minor units of the rate's base
+rate
+    of the two currencies
+rounding
+    where an amount halfway between two goes
+
+Returns
+-------
+minor units of the rate's quote
+
+Raises
+------
+Overflow
+    beyond 64 bits)doc"},
     {"revenue.describe_policy", R"doc(Spells a policy out: the conventions that were chosen, and those that every ledger keeps.
 
 Parameters
@@ -1337,10 +3389,31 @@ policy
 Returns
 -------
 one row for each convention)doc"},
+    {"revenue.lorenz_curve", R"doc(What share of MRR the smallest accounts make, for each number of them.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name or a day in it; by default the last
+
+Returns
+-------
+n + 1 rows for n customers, the first (0, 0); none where there is no MRR
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period
+
+References
+----------
+Lorenz (1905), Publications of the American Statistical Association 9:209-219)doc"},
     {"revenue.monthly_amount", R"doc(Brings an amount paid per interval down (or up) to one month.
 
-A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month. The result is rounded
-once, half-even.
+A year is 12 months, a quarter 3, a week 12/52 and a day 12/365 of a month, unless other factors are
+given. The result is rounded once; half-up rounds away from 0.
 
     yearly = ft.Money(120000, ft.currency("USD"))
     assert ft.revenue.monthly_amount(yearly, interval_unit="year") == 10000
@@ -1355,6 +3428,12 @@ interval_count
     how many of these, at least 1
 decimals
     digits of the result, 0 to 12; the currency's by default
+week_factor
+    months from weeks
+day_factor
+    months from days
+rounding
+    of the result
 
 Returns
 -------
@@ -1372,7 +3451,7 @@ A row counts in a period when start <= last day < end. An account that has MRR f
 new business, one that has it again a reactivation; more or less of it is expansion or contraction;
 none of it any more is churn. Movements are differences of two period-end states, so an account that
 joins and leaves within a period does not move. The time taken does not depend on how long accounts
-stay.
+stay. All of this is the default policy; `options.policy` has the others.
 
     subs = ft.revenue.Subscriptions({"account": ["a", "a", "b"], "start": ["2024-01-10", "2024-03-01",
     "2024-02-05"],
@@ -1385,17 +3464,25 @@ stay.
 Parameters
 ----------
 table
-    validated rows, of one currency
+    validated rows; of one currency, unless a reporting currency is given
 as_of
     last day known; by default the latest start, or an end at most one period later
+policy
+    every convention
 period
-    how time is cut
+    how time is cut; the policy's by default, as with the next three
 fiscal_year_start
     first month of the fiscal year, 1 to 12
 grain
     whose movements are shown
 netting
     what a movement is the difference of
+accounts
+    who was merged into whom, and who belongs to whom
+reporting_currency
+    ISO 4217 code that every amount is brought to
+exchange_rates
+    what currencies are worth
 threads
     at most so many; 0 for all of the machine's
 
@@ -1406,13 +3493,120 @@ the periods, and what is behind them
 Raises
 ------
 InvalidInput
-    on several currencies, on a fiscal year that starts in no month, on more than 65,535 periods
+    on a policy that contradicts itself, its preset or these options; on several currencies
+    without a reporting currency, and a rate that is missing; on a grain that the table has no
+    column for; on more than 65,535 periods
 Overflow
     when the amounts of all rows, without their signs, sum beyond 64 bits)doc"},
+    {"revenue.policy_fingerprint", R"doc(A short name for a policy: 16 hexadecimal digits, equal for equal policies.
+
+Parameters
+----------
+policy
+    any policy
+
+Returns
+-------
+the 64-bit FNV-1a hash of policy_json()
+
+References
+----------
+Fowler, Noll, Vo & Eastlake, The FNV Non-Cryptographic Hash Algorithm)doc"},
+    {"revenue.policy_from_json", R"doc(Reads a policy back. What a text does not say is as in its preset; a preset alone is a whole policy.
+
+Parameters
+----------
+json
+    an object as policy_json() writes it, of at most 65,536 characters
+
+Raises
+------
+InvalidInput
+    on what is no JSON object, a key that is unknown or repeated, a value of another type or out
+    of range, and a field that contradicts the preset)doc"},
+    {"revenue.policy_json", R"doc(Writes a policy as JSON: every field, in a fixed order, so that equal policies are equal texts.
+
+    text = ft.revenue.policy_json(ft.revenue.preset_policy("stripe"))
+    assert ft.revenue.policy_from_json(text) == ft.revenue.preset_policy("stripe")
+
+Parameters
+----------
+policy
+    any policy
+
+Returns
+-------
+an object with the keys preset, ledger and rates)doc"},
+    {"revenue.preset_policy", R"doc(The conventions of a product or a standard: the defaults, except where it is known to do otherwise.
+
+What is known stands in the handbook, with its sources. Every field may be changed afterwards, except
+those that make the preset what it is: a ledger refuses a policy that contradicts its preset.
+
+    policy = ft.revenue.preset_policy("chartmogul")
+    assert policy.ledger.netting == "event" and policy.rates.net_churn_reactivation
+
+Parameters
+----------
+preset
+    whose
+
+Returns
+-------
+a policy that names the preset)doc"},
+    {"revenue.reconcile", R"doc(Explains where a summary differs from a ledger: in which period, for which account, by how much, and what
+kind of difference it is.
+
+The periods from the summary's first to its last are compared. An account or a period of these that the
+summary leaves out counts as 0 there, as does in the ledger what it does not have.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+summary
+    of the ledger's periods and currency; with accounts, each account is compared
+tolerance_minor
+    amounts that differ by at most so many minor units are not listed
+
+Returns
+-------
+the differences, and the totals that they explain to the last minor unit
+
+Raises
+------
+InvalidInput
+    when the summary has other periods than the ledger (quarters against months), another
+    currency, ids of another kind, or several rows of one period and account; on a tolerance
+    below 0
+Overflow
+    when a sum or a difference leaves 64 bits)doc"},
+    {"revenue.restatements", R"doc(Every difference between what was closed and what a ledger says now of the same periods, and of those
+before them.
+
+Parameters
+----------
+ledger
+    of the same periods and currency, that knows the closed periods to their end
+closed
+    as made by close_periods()
+
+Returns
+-------
+the differences by account, and by period; none when nothing has changed
+
+Raises
+------
+InvalidInput
+    when the ledger has other periods, another currency or ids of another kind, or ends before
+    the closed periods do
+Overflow
+    when a difference leaves 64 bits)doc"},
     {"revenue.rows_behind", R"doc(Opens a cell of a ledger down to the rows of the table it was made of.
 
 For each account behind the cell these are the rows that count at the end of the period before or of
-the period itself; the sum of `after` less the sum of `before` is the account's movement.
+the period itself, and by event those that come and go between; the sum of `after` less the sum of
+`before` is the account's movement, by event the sum of its movements. At rates of each period's end it
+is the movement and the exchange effect, up to the rounding of each row.
 
 Parameters
 ----------
@@ -1431,6 +3625,132 @@ Raises
 ------
 InvalidInput
     when the ledger has no such period)doc"},
+    {"revenue.segment_behind", R"doc(Opens a cell of segment_ledger() down to its accounts.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+accounts
+    as for segment_ledger()
+by
+    an attribute of the accounts
+segment
+    its value, as text; empty for unknown
+period
+    a period's name such as 2024-12, 2024-Q4 or 2024-W52, or a day in it
+kind
+    its column
+
+Returns
+-------
+one row for each account that is counted in the cell
+
+Raises
+------
+InvalidInput
+    as segment_ledger(), and when the ledger has no such period or the attribute no such value)doc"},
+    {"revenue.segment_ledger", R"doc(Splits a ledger by an attribute of its accounts, which may change over time.
+
+Netted by period, an account is in the segment that it is in on the period's last day. A customer whose
+segment changed leaves the old one and enters the new one with the MRR it had before, and what else
+happened to it then happens in the new one; if it churned, that happens in the old one. By event, changes
+of segment are dated like all others, and a movement is in the segment of its day.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+accounts
+    what is known of its accounts; at the grain of parents, of the parents
+by
+    an attribute of the accounts
+
+Returns
+-------
+by segment, unknown last, and period; a segment has rows when it ever has a customer
+
+Raises
+------
+InvalidInput
+    when there is no such attribute, or the ids are texts here and integers there)doc"},
+    {"revenue.total_contract_value", R"doc(What a monthly amount comes to over a term: amount x months, rounded once, half-even.
+
+The months of a term are whole months from its first day (to the same day of a later month, or to that
+month's last day where it is shorter), and the days left over as a part of the month that they begin:
+the days from there to where the next whole month would end.
+
+    more = ft.Money(3500, ft.currency("USD"))  # 7 more units of 5.00 a month
+    assert ft.revenue.total_contract_value(more, start="2018-08-18", end="2019-01-01") == 15581
+
+Parameters
+----------
+monthly
+    amount per month, in minor units of its currency
+start
+    the first day
+end
+    the first day after, later than `start`
+
+Returns
+-------
+the amount over the term, in minor units
+
+Raises
+------
+InvalidInput
+    unless start < end, both from 1900 to 9999
+Overflow
+    when the result leaves 64 bits
+
+References
+----------
+Zuora, "How TCV is calculated", and "Order metrics, part 3", for the proration; it also takes a
+start on a month's last day to month ends, which this does not: 28 February to 28 February is a year)doc"},
+    {"revenue.unit_economics", R"doc(Brings a ledger, and what was spent, down to the numbers of one customer.
+
+ARR is 12 times MRR. CARR adds what is signed on the period's last day and begins later; a signed row
+that begins on the day on which other rows of the account end takes over from them, so that of a
+renewal only the difference is added. CMRR also takes away the rows that will end because the customer
+asked for it by then. What is signed or asked for after that day, or after as_of, does not count.
+
+ARPA is by account, ARPU by seat, ASP by account won. The quick ratio is of the period's movements.
+The gross margin, where it is not given, is 1 - cost of goods / (mrr x months of the period): a week
+has 84/365 months, a day 12/365. LTV is the textbook's, which takes today's churn for the rate of every
+month to come: arpa x months of the period x margin / (churn_accounts / opening_accounts). Prefer
+retention::lifetime_value(). CAC divides sales and marketing, `cost_lag` periods before, by the accounts
+of new business; its payback divides the same by the margin on new business, and is none where that
+margin never pays.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+costs
+    by period; without them there is no cost of acquisition
+margin
+    gross margin, in [0, 1]; by default 1 - cost of goods / revenue
+cost_lag
+    periods from sales and marketing to the customers it wins, >= 0
+quick_ratio_reactivation
+    whether returning MRR raises the quick ratio; the ledger's policy by default
+
+Returns
+-------
+one row for each period
+
+Raises
+------
+InvalidInput
+    unless 0 <= margin <= 1 and cost_lag >= 0, and when the costs are in another currency than
+    the ledger
+Overflow
+    when a yearly or a committed amount leaves 64 bits
+
+References
+----------
+SaaS Metrics Standards Board, for ARR, CARR and CAC payback; Skok, "SaaS Metrics 2.0", for LTV and
+CAC; Mamoon Hamid's quick ratio (2015))doc"},
     {"thread_count", R"doc(How many threads a calculator uses.
 
 Parameters
@@ -1445,6 +3765,32 @@ Raises
 InvalidInput
     when negative)doc"},
     {"thread_pool", R"doc(The pool that all calculators share: one thread for each of the machine's.)doc"},
+    {"time_zone", R"doc(The time zone of a name.
+
+Names of the IANA database are read from the system's time zone files, in /usr/share/zoneinfo or in
+the folder that the environment variable TZDIR names; offsets and UTC need no files. An offset counts
+east of Greenwich: UTC-8 is eight hours behind UTC (and Etc/GMT+8 is the same: the database counts these
+the other way round).
+
+    zone = ft.time_zone("UTC-8")
+    assert zone.offset_seconds(0) == -8 * 3600
+    assert zone.day(0) == -1
+
+Parameters
+----------
+name
+    UTC or Z; an offset of less than a day such as +09:00, -0800, UTC-8 or UTC+05:30; or a name
+    of the IANA database such as America/Los_Angeles, spelt as there
+
+Raises
+------
+InvalidInput
+    for any other name, where the system has no time zone files, and for a file that is damaged
+    or counts leap seconds
+
+References
+----------
+RFC 9636; POSIX.1-2017, 8.3, TZ)doc"},
     {"to_minor", R"doc(Reads major units, half-even at the currency's last digit.
 
 Parameters
@@ -1460,9 +3806,7 @@ InvalidInput
     when not finite
 Overflow
     beyond 2^52 minor units, where doubles stop telling cents apart)doc"},
-    {"to_string", R"doc(Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
-
-Writes an amount with its currency, such as "1,234.50 USD".)doc"},
+    {"to_string", R"doc(Writes an amount with its currency, such as "1,234.50 USD".)doc"},
     {"try_currency", R"doc(The currency of an ISO 4217 code, none for any other text.)doc"},
     {"try_parse_date", R"doc(Reads YYYY-MM-DD, none for any other text.)doc"},
     {"version", R"doc(The version of the library, as "major.minor.patch".)doc"},

@@ -26,19 +26,19 @@ Struct* pointer_of(const py::object& capsule, const char* name) {
   return pointer;
 }
 
+constexpr const char* choose = "choose the reporting time zone and give dates of it";
+
 /// Refuses timestamps with a time zone where days are wanted: which day it is depends on the zone.
+void require_no_zone(std::string_view format, const WantedColumn& wanted, const std::string& who) {
+  if (wanted.times == Times::days && format.starts_with("ts") && format.size() > 4)
+    refuse({who, wanted.name}, {}, "", fmt::format("has the time zone {}; {}", format.substr(4), choose));
+}
 void require_no_zone(const ArrowSchema& schema, const std::vector<WantedColumn>& wanted,
                      const std::string& who) {
-  for (std::int64_t i = 0; i < schema.n_children; ++i) {
-    const ArrowSchema& child = *schema.children[i];
-    const std::string_view format = child.format, name = child.name == nullptr ? "" : child.name;
-    const bool zoned = format.starts_with("ts") && format.size() > 4;
-    if (zoned && std::any_of(wanted.begin(), wanted.end(),
-                             [&](const auto& each) { return each.days && each.name == name; }))
-      refuse({who, std::string(name)}, {}, "",
-             fmt::format("has the time zone {}; choose the reporting time zone and give dates of it",
-                         format.substr(4)));
-  }
+  for (std::int64_t i = 0; i < schema.n_children; ++i)
+    for (const auto& each : wanted)
+      if (schema.children[i]->name != nullptr && each.name == schema.children[i]->name)
+        require_no_zone(schema.children[i]->format, each, who);
 }
 
 ReadColumns columns_of(const Frame& frame) {
@@ -97,7 +97,7 @@ bool is_a(py::handle object, const char* package, const char* name) {
 /// One Arrow array, or a stream of them, as a column: each of them is a batch of one column.
 class ArrowColumn {
  public:
-  ArrowColumn(const std::string& name, const std::string& who) : name_(name), who_(who) {}
+  ArrowColumn(const WantedColumn& wanted, const std::string& who) : wanted_(wanted), who_(who) {}
 
   FrameColumn read(const py::object& value) {
     if (py::hasattr(value, "__arrow_c_stream__")) {
@@ -140,10 +140,11 @@ class ArrowColumn {
     batches_.push_back(std::make_shared<const Owned<ArrowArray>>(&batch));
   }
   FrameColumn column() const {
-    return arrow::detail::read_column({who_, name_, &schema_.raw, 0, batches_, rows_});
+    require_no_zone(schema_.raw.format, wanted_, who_);
+    return arrow::detail::read_column({who_, wanted_.name, &schema_.raw, 0, batches_, rows_});
   }
 
-  const std::string& name_;
+  const WantedColumn& wanted_;
   const std::string& who_;
   Owned<ArrowSchema> schema_;
   std::vector<arrow::detail::Batch> batches_;
@@ -171,13 +172,15 @@ FrameColumn pandas_column(py::object series, const WantedColumn& wanted, const s
   const Place place{who, wanted.name};
   const py::object dtype = series.attr("dtype");
   const auto numpy = [&](const py::object& array) {
-    return array_column(array, place, alive, {.nan_is_null = true, .days = wanted.days});
+    return array_column(array, place, alive, {.nan_is_null = true, .times = wanted.times});
   };
   if (is_a(dtype, "numpy", "dtype")) return numpy(series.attr("to_numpy")());
-  if (is_a(dtype, "pandas", "DatetimeTZDtype"))
-    refuse(place, {}, "",
-           fmt::format("has the time zone {}; choose the reporting time zone and give dates of it",
-                       py::str(dtype.attr("tz")).cast<std::string>()));
+  if (is_a(dtype, "pandas", "DatetimeTZDtype")) {
+    if (wanted.times == Times::days)
+      refuse(place, {}, "",
+             fmt::format("has the time zone {}; {}", py::str(dtype.attr("tz")).cast<std::string>(), choose));
+    return numpy(series.attr("dt").attr("tz_convert")(py::none()).attr("to_numpy")());
+  }
   if (is_a(dtype, "pandas", "CategoricalDtype")) {
     const py::object categories = series.attr("cat").attr("categories");
     const FrameColumn entries = pandas_column(categories.attr("to_series")(), wanted, who, alive);
@@ -202,16 +205,16 @@ FrameColumn column_of(const py::object& value, const WantedColumn& wanted, const
   if (is_a(value, "pandas.api.extensions", "ExtensionArray"))
     return pandas_column(type_of("pandas", "Series")(value), wanted, who, alive);
   if (py::hasattr(value, "__arrow_c_stream__") || py::hasattr(value, "__arrow_c_array__"))
-    return ArrowColumn(wanted.name, who).read(value);
+    return ArrowColumn(wanted, who).read(value);
   if (is_a(value, "numpy.ma", "MaskedArray"))
     refuse(place, {}, "a masked array", "would lose its mask; fill it, or give a list with None");
   if (py::hasattr(value, "__array__"))
     return array_column(py::module_::import("numpy").attr("asarray")(value), place, alive,
-                        {.nan_is_null = false, .days = wanted.days});
+                        {.nan_is_null = false, .times = wanted.times});
   const bool unordered = py::isinstance<py::anyset>(value) || py::isinstance<py::dict>(value);
   if (unordered || py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__"))
     refuse(place, {}, py::repr(value).cast<std::string>(), "is neither an array nor a list");
-  return sequence_column(value, place, false);
+  return sequence_column(value, place, {.nan_is_null = false, .times = wanted.times});
 }
 
 /// The columns of whatever is indexed by their names.

@@ -5,6 +5,7 @@
 
 #include <fealty/core/amount.hpp>
 #include <fealty/core/column.hpp>
+#include <fealty/core/day_column.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
 
@@ -18,14 +19,15 @@
 #include <vector>
 
 #include "api.hpp"
+#include "arrays.hpp"
 #include "bind.hpp"
 
 namespace fealty::python {
 
-/// A column that a call names, and whether it is to hold days.
+/// A column that a call names, and what is to become of times in it.
 struct WantedColumn {
   std::string name;
-  bool days;
+  Times times;
 };
 /// The columns that were found, by name. They look at the memory of the table and of what is kept alive.
 struct ReadColumns {
@@ -49,8 +51,16 @@ struct TableColumn<Column<std::int32_t>> {  // days
   static Column<std::int32_t> of(const FrameColumn& column, const Place& place);
 };
 template <>
+struct TableColumn<DayColumn> {
+  static DayColumn of(const FrameColumn& column, const Place& place);
+};
+template <>
 struct TableColumn<Column<std::int64_t>> {
   static Column<std::int64_t> of(const FrameColumn& column, const Place& place);
+};
+template <>
+struct TableColumn<Column<double>> {
+  static Column<double> of(const FrameColumn& column, const Place& place);
 };
 template <>
 struct TableColumn<Column<std::uint8_t>> {
@@ -65,6 +75,9 @@ concept ColumnField = requires(const FrameColumn& column, const Place& place) {
   { TableColumn<T>::of(column, place) } -> std::same_as<T>;
 };
 
+/// Columns that the caller names.
+using NamedColumns = std::vector<std::pair<std::string, IdColumn>>;
+
 /// The fields of a columns struct: keyword arguments that name columns of a table, and some that do not.
 template <class Columns>
 class TableFields {
@@ -76,11 +89,21 @@ class TableFields {
   template <class T>
   TableFields& field(const char* name, T Columns::*member) {
     if constexpr (ColumnField<T>) {
-      constexpr bool days = std::is_same_v<T, Column<std::int32_t>>;
+      constexpr Times times = std::is_same_v<T, Column<std::int32_t>> ? Times::days
+                              : std::is_same_v<T, DayColumn>          ? Times::instants
+                                                                      : Times::kept;
       add(name, "str | None", "None");
-      columns_.push_back({parameters_.size() - 1, days,
+      columns_.push_back({parameters_.size() - 1, times, false,
                           [member](Columns& columns, const FrameColumn& column, const Place& place) {
                             columns.*member = TableColumn<T>::of(column, place).named(place.what);
+                          }});
+    } else if constexpr (std::is_same_v<T, NamedColumns>) {
+      add(name, "collections.abc.Iterable[str] | None", "None");
+      columns_.push_back({parameters_.size() - 1, Times::kept, true,
+                          [member](Columns& columns, const FrameColumn& column, const Place& place) {
+                            (columns.*member)
+                                .emplace_back(place.what,
+                                              TableColumn<IdColumn>::of(column, place).named(place.what));
                           }});
     } else {
       add(name, Python<T>::taken(), default_of(Columns{}.*member));
@@ -104,8 +127,13 @@ class TableFields {
     std::vector<std::pair<const ColumnReader*, std::string>> named;
     for (const auto& each : columns_) {
       if (!given[each.at] || given[each.at].is_none()) continue;
-      named.emplace_back(&each, Python<std::string>::read(given[each.at], {who, parameters_[each.at].name}));
-      wanted.push_back({named.back().second, each.days});
+      const Place place{who, parameters_[each.at].name};
+      const auto names = each.several ? Python<std::vector<std::string>>::read(given[each.at], place)
+                                      : std::vector{Python<std::string>::read(given[each.at], place)};
+      for (const auto& name : names) {
+        named.emplace_back(&each, name);
+        wanted.push_back({name, each.times});
+      }
     }
     const ReadColumns found = read_columns(given[0], wanted, who);
     const py::gil_scoped_release released;
@@ -116,7 +144,8 @@ class TableFields {
  private:
   struct ColumnReader {
     std::size_t at;
-    bool days;
+    Times times;
+    bool several;  ///< the argument is a sequence of names
     std::function<void(Columns&, const FrameColumn&, const Place&)> read;
   };
   struct SettingReader {
@@ -141,6 +170,18 @@ void table_init(Class<T>& type, const char* name, TableFields<Columns> fields) {
     return shared->read(signature.sort(args, kwargs), signature.who(),
                         [](const Columns& columns) { return std::make_shared<T>(columns); });
   });
+}
+
+/// Binds a validated table: its constructor, len(), findings and how it is shown.
+template <class Table, class Columns>
+Class<Table> table_class(const Scope& scope, const char* name, TableFields<Columns> fields) {
+  Class<Table> table(scope, name);
+  table_init(table, name, std::move(fields));
+  table.size(&Table::size).property("findings", &Table::findings).shown_as([](const Table& rows) {
+    return fmt::format("{}: {} {}", py::type::of<Table>().attr("__name__").template cast<std::string>(),
+                       rows.size(), rows.size() == 1 ? "row" : "rows");
+  });
+  return table;
 }
 
 /// Binds a function of a table that is not yet one, such as audit().

@@ -14,7 +14,12 @@ PYBIND11_MODULE(_fealty, module) {
   options.disable_enum_members_docstring();
 
   python::bind_core({module, "fealty", ""});
-  python::bind_revenue({module.def_submodule("revenue"), "fealty.revenue", "revenue."});
+  const python::Scope revenue{module.def_submodule("revenue"), "fealty.revenue", "revenue."};
+  python::bind_policy(revenue);
+  python::bind_accounts(revenue);
+  python::bind_revenue(revenue);
+  python::bind_economics(revenue);
+  python::bind_closing(revenue);
   python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";

@@ -7,7 +7,11 @@
 namespace fealty::python {
 
 void bind_core(const Scope& scope);
+void bind_policy(const Scope& scope);  // of fealty.revenue, as far as bind_closing
+void bind_accounts(const Scope& scope);
 void bind_revenue(const Scope& scope);
+void bind_economics(const Scope& scope);
+void bind_closing(const Scope& scope);
 void bind_retention(const Scope& scope);
 void bind_company(const Scope& scope);
 

@@ -5,15 +5,16 @@
 #include <fealty/revenue/monthly_amount.hpp>
 #include <fealty/revenue/movements.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
-#include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/snapshots.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
 #include <string>
 
+#include "anonymized.hpp"
 #include "bind.hpp"
 #include "frames.hpp"
 #include "modules.hpp"
+#include "policies.hpp"
 #include "results.hpp"
 #include "sources.hpp"
 #include "waterfall.hpp"
@@ -41,6 +42,12 @@ TableFields<SubscriptionColumns> subscription_fields() {
       .field("discount_end", &C::discount_end)
       .field("kind", &C::kind)
       .field("trial", &C::trial)
+      .field("status", &C::status)
+      .field("subscription", &C::subscription)
+      .field("item", &C::item)
+      .field("cancel_requested", &C::cancel_requested)
+      .field("paid_through", &C::paid_through)
+      .field("signed_on", &C::signed_on)
       .field("currency", &C::currency)
       .field("currency_column", &C::currency_column)
       .field("on_error", &C::on_error);
@@ -68,21 +75,13 @@ TableFields<ChangeColumns> change_fields() {
       .field("on_error", &C::on_error);
 }
 
-template <class Table, class Columns>
-void bind_table(const Scope& scope, const char* name, TableFields<Columns> fields) {
-  Class<Table> table(scope, name);
-  table_init(table, name, std::move(fields));
-  table.size(&Table::size).property("findings", &Table::findings).shown_as([](const Table& rows) {
-    return fmt::format("{}: {} {}", py::type::of<Table>().attr("__name__").template cast<std::string>(),
-                       rows.size(), rows.size() == 1 ? "row" : "rows");
-  });
-}
-
 void bind_tables(const Scope& scope) {
   enumeration<SubscriptionKind>(scope, "SubscriptionKind");
-  bind_table<Subscriptions>(scope, "Subscriptions", subscription_fields());
-  bind_table<MrrSnapshots>(scope, "MrrSnapshots", snapshot_fields());
-  bind_table<MrrChanges>(scope, "MrrChanges", change_fields());
+  enumeration<SubscriptionStatus>(scope, "SubscriptionStatus");
+  table_class<Subscriptions>(scope, "Subscriptions", subscription_fields())
+      .property("knows_subscriptions", &Subscriptions::knows_subscriptions);
+  table_class<MrrSnapshots>(scope, "MrrSnapshots", snapshot_fields());
+  table_class<MrrChanges>(scope, "MrrChanges", change_fields());
   table_function(scope, "audit", &audit, subscription_fields(), "Subscriptions");
 }
 
@@ -93,26 +92,10 @@ void bind_monthly_amount(const Scope& scope) {
            Fields<O>()
                .field("interval_unit", &O::interval_unit)
                .field("interval_count", &O::interval_count)
-               .field("decimals", &O::decimals));
-}
-
-void bind_policy(const Scope& scope) {
-  enumeration<Grain>(scope, "Grain");
-  enumeration<Netting>(scope, "Netting");
-  Class<LedgerPolicy>(scope, "LedgerPolicy")
-      .property("period", &LedgerPolicy::period)
-      .property("fiscal_year_start", &LedgerPolicy::fiscal_year_start)
-      .property("grain", &LedgerPolicy::grain)
-      .property("netting", &LedgerPolicy::netting)
-      .shown_as([](const LedgerPolicy& policy) {
-        return fmt::format("LedgerPolicy(period={}, fiscal_year_start={}, grain={}, netting={})",
-                           enum_names(Period{})[static_cast<std::size_t>(policy.period)],
-                           policy.fiscal_year_start,
-                           enum_names(Grain{})[static_cast<std::size_t>(policy.grain)],
-                           enum_names(Netting{})[static_cast<std::size_t>(policy.netting)]);
-      });
-  result<PolicyTable>(scope, "PolicyTable");
-  function(scope, "describe_policy", &describe_policy, {{"policy"}});
+               .field("decimals", &O::decimals)
+               .field("week_factor", &O::week_factor)
+               .field("day_factor", &O::day_factor)
+               .field("rounding", &O::rounding));
 }
 
 ResultTable periods_of(const std::shared_ptr<MrrLedger>& ledger) {
@@ -132,7 +115,9 @@ void bind_ledger(const Scope& scope) {
       .property("as_of", &MrrLedger::as_of)
       .property("policy", &MrrLedger::policy)
       .property("findings", &MrrLedger::findings)
-      .property("movements", &MrrLedger::movements);
+      .property("movements", &MrrLedger::movements)
+      .property("knows_subscriptions", &MrrLedger::knows_subscriptions)
+      .method("with_policy", &MrrLedger::with_policy, {{"policy"}});
   ledger.python()
       .def("__repr__",
            [](const std::shared_ptr<MrrLedger>& self) { return text_of("MrrLedger", periods_of(self)); })
@@ -143,6 +128,13 @@ void bind_ledger(const Scope& scope) {
 }
 
 void bind_state(const Scope& scope) {
+  Class<AnonymizedAccount>(scope, "Anonymized")
+      .property("rows", &AnonymizedAccount::rows)
+      .property("alias", &AnonymizedAccount::alias)
+      .shown_as([](const AnonymizedAccount& done) {
+        const auto alias = Python<std::optional<AccountId>>::write(done.alias);
+        return fmt::format("Anonymized(rows={}, alias={})", done.rows, py::repr(alias).cast<std::string>());
+      });
   Class<LedgerState> state(scope, "LedgerState");
   state.init([] { return LedgerState(); }, {})
       .method("update", &LedgerState::update<LedgerSource>, {{"table"}})
@@ -150,6 +142,7 @@ void bind_state(const Scope& scope) {
       .method("serialize", &LedgerState::serialize, {})
       .static_method("deserialize", &LedgerState::deserialize, {{"bytes"}})
       .size(&LedgerState::size);
+  add_forgetting(state);
 }
 
 void bind_mrr_ledger(const Scope& scope) {
@@ -159,10 +152,14 @@ void bind_mrr_ledger(const Scope& scope) {
       [](const LedgerSource& table, const O& options) { return mrr_ledger(table, options); }, {{"table"}},
       Fields<O>()
           .field("as_of", &O::as_of)
+          .field("policy", &O::policy)
           .field("period", &O::period)
           .field("fiscal_year_start", &O::fiscal_year_start)
           .field("grain", &O::grain)
           .field("netting", &O::netting)
+          .field("accounts", &O::accounts)
+          .field("reporting_currency", &O::reporting_currency)
+          .field("exchange_rates", &O::exchange_rates)
           .field("threads", &O::threads));
 }
 
@@ -181,7 +178,6 @@ void bind_behind(const Scope& scope) {
 void bind_revenue(const Scope& scope) {
   bind_tables(scope);
   bind_monthly_amount(scope);
-  bind_policy(scope);
   bind_ledger(scope);
   bind_state(scope);
   bind_mrr_ledger(scope);

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "convert.hpp"
 
@@ -23,10 +24,17 @@ class LedgerSource {
 
   LedgerSource() = default;
   explicit LedgerSource(Spans spans) : spans_(std::move(spans)) {}
+  explicit LedgerSource(std::shared_ptr<const revenue::Subscriptions> rows)
+      : spans_(rows->spans()), rows_(std::move(rows)) {}
   const Spans& spans() const { return spans_; }
+  Spans spans(const revenue::LedgerPolicy& policy) const {
+    return rows_ ? rows_->spans(policy) : revenue::detail::account_spans(spans_, policy);
+  }
+  bool knows_subscriptions() const { return rows_ && rows_->knows_subscriptions(); }
 
  private:
   Spans spans_;
+  std::shared_ptr<const revenue::Subscriptions> rows_;  // which are other spans under other policies
 };
 static_assert(revenue::MrrSource<LedgerSource>);
 
@@ -36,6 +44,8 @@ struct Python<LedgerSource> {
                                   const revenue::MrrChanges*, const revenue::LedgerState*>>;
 
   static LedgerSource read(py::handle value, const Place& place) {
+    if (py::isinstance<revenue::Subscriptions>(value))
+      return LedgerSource(object_of<revenue::Subscriptions>(value));
     return std::visit([](const auto* source) { return LedgerSource(source->spans()); },
                       Any::read(value, place));
   }

@@ -97,6 +97,7 @@ Column<std::int32_t> parse_days(const IdColumn& texts) {
                                    [texts](std::size_t row) { return "\"" + texts.text(row) + "\""; });
 }
 
+/// The days of UTC.
 Column<std::int32_t> floor_days(const Column<std::int64_t>& micros) {
   ColumnBuilder<std::int32_t> builder(micros.size());
   std::vector<std::int64_t> late;
@@ -114,6 +115,19 @@ Column<std::int32_t> floor_days(const Column<std::int64_t>& micros) {
   }
   return std::move(builder).column().found(
       ends_of_days(std::move(late), [micros](std::size_t row) { return instant(micros[row]); }));
+}
+
+/// Whether all are at 00:00 UTC: then they are dates, which no time zone moves.
+bool are_dates(const Column<std::int64_t>& micros, const Column<std::int32_t>& days) {
+  std::int64_t within = 0;
+  for (std::size_t row = 0; row < micros.size(); ++row) {
+    within |= micros[row] - days[row] * day_micros;
+    if (within != 0 && !micros.may_have_nulls()) return false;
+  }
+  if (within == 0) return true;
+  for (std::size_t row = 0; row < micros.size(); ++row)
+    if (micros.valid(row) && micros[row] != days[row] * day_micros) return false;
+  return true;
 }
 
 }  // namespace
@@ -141,10 +155,31 @@ Column<std::int32_t> TableColumn<Column<std::int32_t>>::of(const FrameColumn& co
   refuse_kind(column, place, "dates are dates, or texts written YYYY-MM-DD");
 }
 
+DayColumn TableColumn<DayColumn>::of(const FrameColumn& column, const Place& place) {
+  Column<std::int32_t> days = TableColumn<Column<std::int32_t>>::of(column, place);
+  const auto* const times = std::get_if<Timestamps>(&column);
+  if (times == nullptr || are_dates(times->micros, days)) return days;
+  return DayColumn::of_instants(times->micros, std::move(days));
+}
+
 Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& column, const Place& place) {
   const auto numbers = whole_numbers(column, "unreadable_number", "is not a whole number");
   if (!numbers) refuse_kind(column, place, "it takes whole numbers");
   return *numbers;
+}
+
+Column<double> TableColumn<Column<double>>::of(const FrameColumn& column, const Place& place) {
+  if (const auto* reals = std::get_if<Column<double>>(&column)) return *reals;
+  const auto* const integers = std::get_if<Column<std::int64_t>>(&column);
+  const auto* const decimals = std::get_if<DecimalColumn>(&column);
+  if (integers == nullptr && decimals == nullptr) refuse_kind(column, place, "it takes numbers");
+  const Column<std::int64_t>& whole = integers != nullptr ? *integers : decimals->unscaled;
+  const auto scale = static_cast<std::size_t>(integers != nullptr ? 0 : decimals->scale);
+  const auto unit = static_cast<double>(fealty::detail::powers_of_ten[scale]);
+  ColumnBuilder<double> builder(whole.size());
+  for (std::size_t row = 0; row < whole.size(); ++row)
+    whole.valid(row) ? builder.set(row, static_cast<double>(whole[row]) / unit) : builder.set_null(row);
+  return std::move(builder).column();
 }
 
 Column<std::uint8_t> TableColumn<Column<std::uint8_t>>::of(const FrameColumn& column, const Place& place) {

@@ -135,6 +135,39 @@ class YearMonthDay:
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
 
+class TimeZone:
+    """By which clock instants become days; made by time_zone(). Copies are cheap."""
+    def day(self, micros: typing.SupportsIndex) -> int:
+        """The local day of an instant.
+
+        Parameters
+        ----------
+        micros
+            microseconds since 1970-01-01T00:00 UTC
+
+        Returns
+        -------
+        days since 1970-01-01
+        """
+    def days(self, micros: collections.abc.Iterable[typing.SupportsIndex]) -> list[int]:
+        """The local days of many instants, in a few nanoseconds each and in any order.
+
+        Parameters
+        ----------
+        micros
+            n instants in microseconds since 1970-01-01T00:00 UTC
+
+        Returns
+        -------
+        n days since 1970-01-01
+        """
+    def offset_seconds(self, micros: typing.SupportsIndex) -> int:
+        """How far local time is ahead of UTC at an instant; negative west of Greenwich."""
+    @property
+    def name(self) -> str:
+        """The name by which it was asked for."""
+    def __repr__(self) -> str: ...
+
 class Period(enum.StrEnum):
     """How time is cut.
 
@@ -359,9 +392,35 @@ def add_months(date: datetime.date | numpy.datetime64 | str, months: typing.Supp
     """
 
 def to_string(money: Money) -> str:
-    """Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
+    """Writes an amount with its currency, such as "1,234.50 USD"."""
 
-    Writes an amount with its currency, such as "1,234.50 USD".
+def time_zone(name: str) -> TimeZone:
+    """The time zone of a name.
+
+    Names of the IANA database are read from the system's time zone files, in /usr/share/zoneinfo or in
+    the folder that the environment variable TZDIR names; offsets and UTC need no files. An offset counts
+    east of Greenwich: UTC-8 is eight hours behind UTC (and Etc/GMT+8 is the same: the database counts these
+    the other way round).
+
+        zone = ft.time_zone("UTC-8")
+        assert zone.offset_seconds(0) == -8 * 3600
+        assert zone.day(0) == -1
+
+    Parameters
+    ----------
+    name
+        UTC or Z; an offset of less than a day such as +09:00, -0800, UTC-8 or UTC+05:30; or a name
+        of the IANA database such as America/Los_Angeles, spelt as there
+
+    Raises
+    ------
+    InvalidInput
+        for any other name, where the system has no time zone files, and for a file that is damaged
+        or counts leap seconds
+
+    References
+    ----------
+    RFC 9636; POSIX.1-2017, 8.3, TZ
     """
 
 def period_start(

@@ -455,13 +455,8 @@ def _findings(analysis: Analysis) -> str:
 
 
 def _policy(analysis: Analysis) -> str:
-    policy = fealty.revenue.describe_policy(analysis.ledger.policy)
+    policy = fealty.revenue.describe_policy(analysis.revenue.policy)  # the ledger's, and the window
     cells = [list(line) for line in zip(policy.convention, policy.value, policy.meaning, strict=True)]
-    window = str(analysis.settings["window"])
-    cells += [
-        ["window", window, "periods that NRR, GRR and logo retention look back"],
-        ["retention_form", "cohort", "retention follows the accounts that had MRR then"],
-    ]
     return _section(
         "Policy",
         _table(["convention", "value", "what it does"], cells),

@@ -107,7 +107,7 @@ class TestReport:
         assert code == 0
         assert "columns: account = org, start = start, end = end, mrr = mrr\nsettings: fealty.toml\n" in err
         assert out.splitlines()[1].startswith(
-            "2024-01-01,2024-01-31,0.00,50.00,0.00,0.00,0.00,0.00,50.00,0,1,"
+            "2024-01-01,2024-01-31,0.00,50.00,0.00,0.00,0.00,0.00,0.00,50.00,0,1,"
         )
 
     def test_strict(self, fealty):
@@ -383,7 +383,7 @@ class TestProcess:
     def test_a_reader_that_leaves_early(self):
         command = f"{sys.executable} -m fealty ledger {PARALLEL} --show movements -f csv | head -1"
         done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
-        assert done.stdout.startswith("account,period,kind,amount")
+        assert done.stdout.startswith("account,part,period,date,kind,amount")
         assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
 
     def test_streams_that_are_closed(self):

@@ -451,16 +451,24 @@ REFUSED = {
         "Subscriptions: from_day holds integers; dates are dates, or texts written YYYY-MM-DD",
     ),
     "zone, datetimes": (
-        lambda: columns(from_day=[dt.datetime(2024, 1, 1, tzinfo=dt.UTC)] * 7),
-        f"Subscriptions: from_day[0] = 2024-01-01 00:00:00+00:00 has a time zone; {CHOOSE}",
+        lambda: columns(paid=[dt.datetime(2024, 1, 1, tzinfo=dt.UTC)] * 7),
+        f"Subscriptions: paid[0] = 2024-01-01 00:00:00+00:00 has a time zone; {CHOOSE}",
+        {"paid_through": "paid"},
     ),
     "zone, pandas": (
-        lambda: pandas(from_day=pd.to_datetime(["2024-01-01"] * 7).tz_localize("Asia/Tokyo")),
-        f"Subscriptions: from_day has the time zone Asia/Tokyo; {CHOOSE}",
+        lambda: pandas(paid=pd.to_datetime(["2024-01-01"] * 7).tz_localize("Asia/Tokyo")),
+        f"Subscriptions: paid has the time zone Asia/Tokyo; {CHOOSE}",
+        {"paid_through": "paid"},
     ),
     "zone, pyarrow": (
-        lambda: arrow(day=pa.timestamp("us", "Europe/Berlin")),
-        f"Subscriptions: from_day has the time zone Europe/Berlin; {CHOOSE}",
+        lambda: arrow().append_column("paid", pa.array(STARTS).cast(pa.timestamp("us", "Europe/Berlin"))),
+        f"Subscriptions: paid has the time zone Europe/Berlin; {CHOOSE}",
+        {"paid_through": "paid"},
+    ),
+    "zone, an array of pyarrow": (
+        lambda: columns(paid=pa.array(STARTS).cast(pa.timestamp("us", "Europe/Berlin"))),
+        f"Subscriptions: paid has the time zone Europe/Berlin; {CHOOSE}",
+        {"paid_through": "paid"},
     ),
     "null start": (
         lambda: columns(from_day=[*STARTS[:6], None]),
@@ -498,9 +506,9 @@ REFUSED = {
 
 @pytest.mark.parametrize("table", REFUSED)
 def test_refused(table):
-    make, message = REFUSED[table]
+    make, message, *names = REFUSED[table]
     with pytest.raises(ft.InvalidInput) as raised:
-        subscriptions(make())
+        subscriptions(make(), **(names[0] if names else {}))
     assert str(raised.value).startswith("Subscriptions: ")
     if message is not None:
         assert str(raised.value) == message
@@ -554,6 +562,83 @@ def test_times_are_cut_to_their_day(unit):
         periods = ft.revenue.mrr_ledger(subs, as_of="1970-01-02", period="day").periods
         days = starts.astype("M8[D]")
         assert periods.new_business_accounts.tolist() == [int((days == day).sum()) for day in periods.period]
+
+
+INSTANTS = ["2024-01-31T20:00", None, "2024-01-31T02:00", "2024-02-01T04:59:59"]  # of UTC
+TOKYO, NEW_YORK = "Asia/Tokyo", "America/New_York"
+# The days on which they are there, by hand.
+LIVED = {
+    "UTC": ["2024-01-31", None, "2024-01-31", "2024-02-01"],
+    TOKYO: ["2024-02-01", None, "2024-01-31", "2024-02-01"],
+    NEW_YORK: ["2024-01-31", None, "2024-01-30", "2024-01-31"],
+}
+UTC_TIMES = [dt.datetime.fromisoformat(each).replace(tzinfo=dt.UTC) if each else None for each in INSTANTS]
+PLAIN_TIMES = np.array([each or "NaT" for each in INSTANTS], "M8[s]")
+INSTANT_COLUMNS = {
+    "seconds": lambda: {"end": PLAIN_TIMES},
+    "minutes": lambda: {"end": PLAIN_TIMES.astype("M8[m]")},
+    "hours": lambda: {"end": PLAIN_TIMES.astype("M8[h]")},
+    "nanoseconds": lambda: {"end": PLAIN_TIMES.astype("M8[ns]")},
+    "datetimes": lambda: {"end": [each and each.replace(tzinfo=None) for each in UTC_TIMES]},
+    "datetimes of UTC": lambda: {"end": UTC_TIMES},
+    "datetimes of elsewhere": lambda: {
+        "end": [each and each.astimezone(dt.timezone(dt.timedelta(hours=-7))) for each in UTC_TIMES]
+    },
+    "pandas": lambda: pd.DataFrame({"end": PLAIN_TIMES.astype("M8[ns]")}),
+    "pandas of elsewhere": lambda: pd.DataFrame(
+        {"end": pd.Series(PLAIN_TIMES.astype("M8[us]")).dt.tz_localize("UTC").dt.tz_convert(NEW_YORK)}
+    ),
+    "polars": lambda: pl.DataFrame({"end": PLAIN_TIMES.astype("M8[ms]")}),
+    "polars of elsewhere": lambda: pl.DataFrame({"end": UTC_TIMES}).with_columns(
+        pl.col("end").dt.convert_time_zone(TOKYO)
+    ),
+    "pyarrow": lambda: pa.table({"end": pa.array(UTC_TIMES, pa.timestamp("us", NEW_YORK))}),
+    "an array of pyarrow": lambda: {"end": pa.array(UTC_TIMES, pa.timestamp("ms", TOKYO))},
+}
+
+
+@pytest.mark.parametrize("zone", LIVED)
+@pytest.mark.parametrize("column", INSTANT_COLUMNS)
+def test_the_policy_says_on_which_day_an_instant_is(column, zone):
+    table = INSTANT_COLUMNS[column]()
+    rest = {"id": ["a", "b", "c", "d"], "start": ["2024-01-01"] * 4, "mrr": [1, 2, 4, 8]}
+    if isinstance(table, pd.DataFrame):
+        table = table.assign(**rest)
+    elif isinstance(table, pl.DataFrame):
+        table = table.with_columns(**{name: pl.Series(values) for name, values in rest.items()})
+    elif isinstance(table, pa.Table):
+        for name, values in rest.items():
+            table = table.append_column(name, pa.array(values))
+    else:
+        table |= rest
+    subs = ft.revenue.Subscriptions(
+        table, account="id", start="start", end="end", mrr="mrr", currency="USD"
+    )
+    policy = ft.revenue.RevenuePolicy(ledger=ft.revenue.LedgerPolicy(time_zone=zone))
+    moves = ft.revenue.mrr_ledger(subs, as_of="2024-03-31", period="day", policy=policy).movements
+    left = {
+        account: str(day)
+        for account, day, kind in zip(moves.account, moves.period, moves.kind, strict=True)
+        if kind == "churn"
+    }
+    assert left == {name: day for name, day in zip("abcd", LIVED[zone], strict=True) if day}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [dict, pd.DataFrame, pl.DataFrame, lambda table: {**table, "from_day": list(table["from_day"].astype(object))}],
+    ids=["dict", "pandas", "polars", "objects"],
+)
+def test_midnights_are_dates_that_no_time_zone_moves(make):
+    times = days(["2024-01-01", "2024-02-01"], "us")
+    table = make({"id": ["a", "b"], "from_day": times, "price": [1, 2]})
+    subs = ft.revenue.Subscriptions(
+        table, account="id", start="from_day", mrr="price", currency="USD"
+    )
+    for zone in LIVED:
+        policy = ft.revenue.RevenuePolicy(ledger=ft.revenue.LedgerPolicy(time_zone=zone))
+        periods = ft.revenue.mrr_ledger(subs, as_of="2024-02-29", policy=policy).periods
+        assert periods.closing.tolist() == [1, 3]
 
 
 @pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), pa.string_view(), "dictionary"])

@@ -17,18 +17,54 @@ from parse import parse  # noqa: E402
 
 RETENTION = "retention/revenue_retention.hpp"
 BEHIND = "revenue/accounts_behind.hpp"
-MOVEMENTS = "revenue/movements.hpp"
+KINDS = "revenue/movement_kind.hpp"
+POLICY = "revenue/policy.hpp"
 
 MUTATIONS = {
     "a changed default": (
-        RETENTION,
+        POLICY,
         [("std::int32_t window = 12;", "std::int32_t window = 24;")],
-        ["retention.revenue_retention: window is 12 by default, in C++ 24"],
+        ["revenue.RatesPolicy: window is 12 by default, in C++ 24"],
     ),
     "a changed default of an enum": (
+        POLICY,
+        [("NetForm nrr_form = NetForm::cohort;", "NetForm nrr_form = NetForm::movement;")],
+        ["revenue.RatesPolicy: nrr_form is 'cohort' by default, in C++ 'movement'"],
+    ),
+    "a changed default of an option": (
         RETENTION,
-        [("form = RetentionForm::cohort;", "form = RetentionForm::movement;")],
-        ["retention.revenue_retention: form is 'cohort' by default, in C++ 'movement'"],
+        [("std::int32_t draws = 0;", "std::int32_t draws = 1000;")],
+        ["retention.revenue_retention: draws is 0 by default, in C++ 1000"],
+    ),
+    "a setting that each_field() forgets": (
+        POLICY,
+        [('    f("gap_days", self.gap_days);\n', "")],
+        [
+            "revenue.LedgerPolicy: each_field() visits grain, netting, period, fiscal_year_start, time_zone, "
+            "snapshot, churn_date, reactivation_days, join_and_leave, week_factor, day_factor, rounding, "
+            "discount, metered, paused, past_due_days, unpaid, refund, free, merged, exchange, "
+            "exchange_date; "
+            "the fields are grain, netting, period, fiscal_year_start, time_zone, snapshot, churn_date, "
+            "gap_days, reactivation_days, join_and_leave, week_factor, day_factor, rounding, discount, "
+            "metered, paused, past_due_days, unpaid, refund, free, merged, exchange, exchange_date"
+        ],
+    ),
+    "a new setting": (
+        POLICY,
+        [
+            (
+                "  LedgerPolicy ledger = {}; ",
+                "  bool strict = false;  ///< to the letter\n  LedgerPolicy ledger = {}; ",
+            ),
+            (
+                '    f("ledger", self.ledger);\n',
+                '    f("strict", self.strict);\n    f("ledger", self.ledger);\n',
+            ),
+        ],
+        [
+            "revenue.RevenuePolicy.strict: is not bound",
+            "revenue.RevenuePolicy: the argument strict is not bound",
+        ],
     ),
     "a default that is no longer there": (
         "retention/churn_rate.hpp",
@@ -71,18 +107,20 @@ MUTATIONS = {
     ),
     "an edited text of an option": (
         RETENTION,
-        [("///< whose revenue is retained\n", "///< whose money is retained\n")],
+        [("///< bootstrap draws for the intervals, ", "///< draws for the intervals, ")],
         [
             "retention.revenue_retention: "
-            'the text says "whose revenue is retained", C++ says "whose money is retained"'
+            'the text says "bootstrap draws for the intervals, >= 0; 0 for none", '
+            'C++ says "draws for the intervals, >= 0; 0 for none"'
         ],
     ),
     "a new enumerator": (
-        MOVEMENTS,
+        KINDS,
         [
             (
-                "  churn          ///< no longer a customer",
-                "  churn,         ///< no longer a customer\n  pause          ///< on hold",
+                "  exchange       ///< the same MRR, at other rates of exchange",
+                "  exchange,      ///< the same MRR, at other rates of exchange\n"
+                "  pause          ///< on hold",
             )
         ],
         ["revenue.MovementKind: the enumerator pause is not bound"],
@@ -115,19 +153,20 @@ MUTATIONS = {
         RETENTION,
         [
             (
-                "  std::int64_t small_base = 30; ",
-                "  double confidence = 0.95;  ///< coverage\n  std::int64_t small_base = 30; ",
+                "  std::optional<std::int64_t> small_base = {}; ",
+                "  double power = 0.8;  ///< of a test\n  std::optional<std::int64_t> small_base = {}; ",
             )
         ],
-        ["retention.revenue_retention: the argument confidence is not bound"],
+        ["retention.revenue_retention: the argument power is not bound"],
     ),
     "options in another order": (
         "retention/logo_retention.hpp",
         [
-            ("  std::int32_t window = 12;      ///< periods, at least 1\n", ""),
+            ("  std::optional<std::int32_t> window = {};      ///< periods, at least 1\n", ""),
             (
-                "  std::int64_t small_base = 30; ",
-                "  std::int32_t window = 12;      ///< periods, at least 1\n  std::int64_t small_base = 30; ",
+                "  std::optional<std::int64_t> small_base = {}; ",
+                "  std::optional<std::int32_t> window = {};      ///< periods, at least 1\n"
+                "  std::optional<std::int64_t> small_base = {}; ",
             ),
         ],
         [

@@ -76,7 +76,13 @@ def test_names_tell_where_users_find_them():
 def test_help_shows_the_signature():
     assert (
         str(inspect.signature(fealty.retention.logo_retention))
-        == "(ledger, *, window=12, confidence=0.95, small_base=30)"
+        == "(ledger, *, window=None, confidence=None, small_base=None)"
+    )
+    assert (
+        str(inspect.signature(fealty.revenue.RatesPolicy))
+        == "(*, window=12, nrr_form='cohort', grr_form='cohort', nrr_reactivation=False, "
+        "net_churn_reactivation=False, quick_ratio_reactivation=True, logo_base='opening', "
+        "currency='constant', confidence=0.95, small_base=30)"
     )
     assert str(inspect.signature(fealty.PeriodGrid)) == "(first, last, period, fiscal_year_start=1)"
     assert str(inspect.signature(fealty.PeriodGrid("2024-01-01", "2024-01-01", "day").start)) == "(index)"

@@ -301,7 +301,7 @@ class TestCommands:
                 assert cli.main([command[0], source, *command[1:]]) == 0
                 told += "".join(capsys.readouterr())
             told += Path("report.html").read_text()
-            assert "2024-02-01,2024-02-29,12.25,0.00,0.00,0.00,0.00,7.25,5.00" in told
+            assert "2024-02-01,2024-02-29,12.25,0.00,0.00,0.00,0.00,7.25,0.00,5.00" in told
             assert "***" in told
             assert ENCODED not in told and PASSWORD not in told
 

@@ -217,8 +217,10 @@ class TestPage:
             parallel.ledger.periods[f"{name}_accounts"][-1] for name in AMOUNTS
         ]
         assert {line[0] for line in findings[1:]} == {each.code for each in parallel.findings} >= {"overlap"}
-        told = ft.revenue.describe_policy(parallel.ledger.policy)
-        assert [line[0] for line in policy[1:]] == [*told.convention, "window", "retention_form"]
+        told = ft.revenue.describe_policy(parallel.revenue.policy)
+        assert [line[:2] for line in policy[1:]] == [
+            list(each) for each in zip(told.convention, told.value, strict=True)
+        ]
         assert ["trial", "excluded"] in [line[:2] for line in policy]
 
     def test_its_python_makes_the_same_numbers(self, parallel, page):

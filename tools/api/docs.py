@@ -5,6 +5,7 @@ import re
 import textwrap
 from dataclasses import dataclass, field
 
+from cpp_only import overloads_of
 from parse import Api, Class, Enum, Function, Value
 
 COMMAND = re.compile(r"\\(param|returns|throws|see)\b\s*(.*)")
@@ -61,7 +62,7 @@ def read(text: str) -> Comment:
 def function_doc(api: Api, overloads: list[Function]) -> str:
     """What help() says of a function: its own words, and those of its options."""
     texts: list[str] = []
-    for function in overloads:
+    for function in overloads_of(overloads) or overloads:
         options = api.options(function)
         comment = read(function.doc)
         parameters = [
@@ -94,7 +95,7 @@ def class_doc(api: Api, cls: Class) -> str:
     if cls.columns is not None:
         columns = [(name, about) for name, about in fields(cls) if name in cls.columns]
         return render(comment, []) + section("Columns", columns)
-    return render(comment, parameters)
+    return render(comment, parameters if cls.settings is None else fields(cls))
 
 
 def enum_doc(enum: Enum) -> str:

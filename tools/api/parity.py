@@ -16,57 +16,13 @@ from types import ModuleType
 from typing import Any
 
 import docs
+from cpp_only import CPP_ONLY as CPP_ONLY
+from cpp_only import is_cpp_only, overloads_of
 from parse import Api, Class, Enum, Function, Value, parse
 
-# What C++ has and Python does without, by key or by the start of a key, and why.
-CPP_ONLY = {
-    "arrow.": "every table in Python is an Arrow stream already",
-    "ByteReader": "how a state reads its own bytes",
-    "ByteWriter": "how a state writes its own bytes",
-    "AmountColumn": "a column of a dataframe",
-    "CellFinding": "a finding of the table",
-    "Column": "a column of a dataframe",
-    "Date": "datetime.date",
-    "DateColumn": "an array of datetime64",
-    "DecimalColumn": "a column of a dataframe",
-    "Days": "a column of a dataframe",
-    "ErrorDetail": "attributes of the exceptions",
-    "Error.detail": "attributes of the exceptions",
-    "Flags": "a column of a dataframe",
-    "Frame.add": "any dataframe is a frame",
-    "Frame.at": "frame[name]",
-    "Frame.column": "frame[name]",
-    "Frame.find": "frame[name]",
-    "Frame.name": "frame.columns",
-    "Frame.rows": "len(frame)",
-    "Frame.size": "len(frame.columns)",
-    "IdColumn": "a column of a dataframe",
-    "Ids": "the dictionary within a column of ids",
-    "MoneyColumn": "two arrays: amounts in major units and, with the suffix _minor, in minor ones",
-    "Currency.letters": "Currency.code",
-    "SimdLevel": "how a kernel is run",
-    "best_simd_level": "how a kernel is run",
-    "dispatch": "how a kernel is run",
-    "ThreadPool": "how work is spread over threads",
-    "thread_pool": "how work is spread over threads",
-    "thread_count": "how work is spread over threads",
-    "for_each_chunk": "how work is spread over threads",
-    "Timestamps": "a column of a dataframe",
-    "company.NamedTable": "company.tables() gives a dict",
-    "max_day": "the limits of a table's dates, which its messages name",
-    "min_day": "the limits of a table's dates, which its messages name",
-    "no_id": "None",
-    "open": "None",
-    "to_string(Date)": "str() of a datetime.date",
-    "version": "__version__",
-}
 # What Python has and C++ does without: modules of its own, and what a result can do there.
 PYTHON_MODULES = {"cli", "duckdb", "io", "plots", "report", "sklearn", "spark", "tabpy"}
 PYTHON_METHODS = {"columns", "plot", "to_pandas", "to_polars"}
-
-
-def is_cpp_only(key: str) -> bool:
-    return key in CPP_ONLY or any(key.startswith(each) for each in CPP_ONLY if each.endswith("."))
 
 
 def is_internal(function: Function) -> bool:
@@ -77,13 +33,6 @@ def is_internal(function: Function) -> bool:
 def is_argument_list(cls: Class) -> bool:
     """Whether a struct's fields are keyword arguments in Python, and the struct itself is not there."""
     return cls.name.endswith(("Options", "Columns"))
-
-
-def overloads_of(functions: list[Function]) -> list[Function]:
-    """Those that Python has."""
-    return [
-        each for each in functions if not is_cpp_only(f"{each.key}({', '.join(p.type for p in each.params)})")
-    ]
 
 
 class _Comparison:
@@ -151,12 +100,11 @@ class _Comparison:
             self.say(f"{key}: is not bound")
             return
         said = len(self.found)
-        self.arguments(key, functions[0], inspect.signature(thing))
+        self.arguments(key, list(self.expected(functions[0])), inspect.signature(thing))
         self.text(key, thing, said)
 
-    def arguments(self, key: str, function: Function, signature: inspect.Signature) -> None:
+    def arguments(self, key: str, wanted: list[inspect.Parameter], signature: inspect.Signature) -> None:
         given = [each for each in signature.parameters.values() if each.name != "self"]
-        wanted = list(self.expected(function))
         names, ours = [each.name for each in given], [each.name for each in wanted]
         for name in ours:
             if name not in names:
@@ -189,6 +137,13 @@ class _Comparison:
         for each in options.fields if options else ():
             default = None if is_table and each.default is None else self.default(each)
             yield inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=default)
+
+    def settings(self, cls: Class) -> list[inspect.Parameter]:
+        """The arguments that make a struct of settings."""
+        return [
+            inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=self.default(each))
+            for each in cls.fields
+        ]
 
     def default(self, value: Value) -> Any:
         """A default of C++ as Python has it."""
@@ -228,6 +183,8 @@ class _Comparison:
 
     def argument_list(self, cls: Class) -> None:
         """An options struct that no bound function takes is one that Python has forgotten."""
+        if is_cpp_only(cls.key):
+            return
         for each in cls.fields:
             if not each.doc:
                 self.say(f"{cls.key}.{each.name}: has no text")
@@ -255,6 +212,11 @@ class _Comparison:
                 f"{cls.key}: each_column() visits {', '.join(cls.columns)}; "
                 f"the columns are {', '.join(columns)}"
             )
+        if cls.settings is not None and cls.settings != fields:
+            self.say(
+                f"{cls.key}: each_field() visits {', '.join(cls.settings)}; "
+                f"the fields are {', '.join(fields)}"
+            )
         bound = [name for name in vars(thing) if name in columns]
         if cls.columns is not None and sorted(bound) == sorted(columns) and bound != columns:
             self.say(f"{cls.key}: the columns are {', '.join(bound)}, in C++ {', '.join(columns)}")
@@ -272,7 +234,9 @@ class _Comparison:
     def members(self, cls: Class, thing: Any) -> None:
         public = [each for each in cls.constructors if not is_internal(each) and not each.is_template]
         if public and not cls.bases:
-            self.arguments(cls.key, public[0], inspect.signature(thing))
+            self.arguments(cls.key, list(self.expected(public[0])), inspect.signature(thing))
+        if cls.settings is not None:
+            self.arguments(cls.key, self.settings(cls), inspect.signature(thing))
         methods: dict[str, list[Function]] = {}
         for each in cls.methods:
             if not is_cpp_only(each.key) and not is_internal(each):

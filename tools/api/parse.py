@@ -52,7 +52,11 @@ class Enum:
 
 @dataclass
 class Class:
-    """A class or a struct; `columns` names what each_column() visits, None if there is no such member."""
+    """A class or a struct.
+
+    `columns` names what each_column() visits, `settings` what each_field() does; None if there is no such
+    member.
+    """
 
     key: str
     where: str
@@ -63,6 +67,7 @@ class Class:
     constructors: list[Function] = field(default_factory=list)
     methods: list[Function] = field(default_factory=list)
     columns: list[str] | None = None
+    settings: list[str] | None = None
     is_template: bool = False
 
     @property
@@ -162,7 +167,7 @@ class _Reader:
                         self.read_namespace(cursor, "")
                 elif cursor.spelling != "detail":
                     self.read_namespace(cursor, f"{prefix}{cursor.spelling}.")
-            elif scope.kind == CursorKind.NAMESPACE and self.is_ours(cursor):
+            elif scope.kind == CursorKind.NAMESPACE and self.is_ours(cursor) and is_of(cursor, scope):
                 self.read(cursor, prefix)
 
     def is_ours(self, cursor: Cursor) -> bool:
@@ -230,7 +235,10 @@ class _Reader:
                     found.methods.append(self.function(each, member))
             elif each.kind == CursorKind.FUNCTION_TEMPLATE:
                 if each.spelling == "each_column":
-                    found.columns = re.findall(r'f\("(\w+)", self\.\1\)', body(each))
+                    found.columns = visited(each)
+                    self.flatten(found, each)
+                elif each.spelling == "each_field":
+                    found.settings = visited(each)
                 elif each.spelling.startswith(cursor.spelling):
                     found.constructors.append(self.function(each, key))
                 else:
@@ -238,6 +246,15 @@ class _Reader:
             elif each.kind in (CursorKind.STRUCT_DECL, CursorKind.CLASS_DECL, CursorKind.ENUM_DECL):
                 self.read(each, f"{key}.")
         return found
+
+    def flatten(self, found: Class, each_column: Cursor) -> None:
+        """Puts the columns of a member in its place, where each_column() hands them out too."""
+        for name in re.findall(r"::each_column\(self\.(\w+),", body(each_column)):
+            at = next(i for i, each in enumerate(found.fields) if each.name == name)
+            inner = self.api.class_of(found.fields[at].type, found.key)
+            assert inner is not None and inner.columns is not None and found.columns is not None
+            found.fields[at : at + 1] = inner.fields
+            found.columns += inner.columns
 
     def function(self, cursor: Cursor, key: str) -> Function:
         params = [
@@ -255,6 +272,11 @@ class _Reader:
             is_const=cursor.is_const_method(),
             is_template=cursor.kind == CursorKind.FUNCTION_TEMPLATE,
         )
+
+
+def is_of(cursor: Cursor, scope: Cursor) -> bool:
+    """Whether a declaration is a member of a scope, not one of a class that is defined there."""
+    return bool(cursor.semantic_parent.kind == scope.kind)
 
 
 def initializer(cursor: Cursor) -> str | None:
@@ -285,6 +307,11 @@ def body(cursor: Cursor) -> str:
         if depth == begin:
             return source[begin:place]
     raise ValueError(f"{cursor.location}: no end of {cursor.spelling}")
+
+
+def visited(cursor: Cursor) -> list[str]:
+    """The members that each_column() or each_field() hands out under their own names."""
+    return re.findall(r'f\("(\w+)", self\.\1\)', body(cursor))
 
 
 def trailing_comment(cursor: Cursor) -> str:

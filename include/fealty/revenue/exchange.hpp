@@ -37,7 +37,9 @@ class Rate {
   Rate(Currency base, Currency quote, Date date, std::optional<Currency> pivot, detail::RateFraction fraction)
       : base_(base), quote_(quote), date_(date), pivot_(pivot), fraction_(fraction) {}
 
+  /// Of which one unit is worth so many.
   Currency base() const { return base_; }
+  /// So many of which it is worth.
   Currency quote() const { return quote_; }
   /// The day whose rate it is: the one that was asked for, or one before.
   Date date() const { return date_; }

@@ -23,7 +23,7 @@ struct SegmentEntry {
   std::int64_t amount;
 };
 
-inline SegmentCell cell_of(MovementKind kind) {
+inline SegmentCell segment_cell(MovementKind kind) {
   switch (kind) {
     case MovementKind::new_business:
       return SegmentCell::new_business;
@@ -108,7 +108,7 @@ class SegmentWalk {
   }
   template <class F>
   void take(std::uint32_t unit, const Movement& movement, std::uint32_t segment, F& f) {
-    f(SegmentEntry{segment, movement.period, unit, cell_of(movement.kind), movement.amount});
+    f(SegmentEntry{segment, movement.period, unit, segment_cell(movement.kind), movement.amount});
     mrr_ += signed_amount(movement);
     if (movement.kind == MovementKind::new_business || movement.kind == MovementKind::reactivation)
       customer_ = true;
