@@ -118,6 +118,8 @@ class MrrLedger {
   MrrLedger with_policy(const RevenuePolicy& policy) const;
 
   const detail::LedgerData& data() const { return *data_; }
+  /// Whether with_policy() can go down to subscriptions.
+  bool knows_subscriptions() const { return made_->source.subscriptions; }
   /// Keeps what with_policy() makes another ledger of.
   void remember(detail::SpanSource source, MrrLedgerOptions options) {
     made_ = std::make_shared<const Made>(Made{std::move(source), std::move(options)});
@@ -147,12 +149,15 @@ std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpa
 /// The table's rows as a policy sees them; keeps what it needs of the table.
 template <class Table>
 SpanSource source_of(const Table& table) {
+  bool subscriptions = false;
+  if constexpr (requires { table.knows_subscriptions(); }) subscriptions = table.knows_subscriptions();
   if constexpr (requires(const LedgerPolicy& policy) { table.spans(policy); })
-    return [table](const LedgerPolicy& policy) { return table.spans(policy); };
+    return {[table](const LedgerPolicy& policy) { return table.spans(policy); }, subscriptions};
   else
-    return [spans = std::shared_ptr<const MrrSpans>(table.spans())](const LedgerPolicy& policy) {
-      return account_spans(spans, policy);
-    };
+    return {[spans = std::shared_ptr<const MrrSpans>(table.spans())](const LedgerPolicy& policy) {
+              return account_spans(spans, policy);
+            },
+            subscriptions};
 }
 }  // namespace detail
 

@@ -43,6 +43,8 @@ class Subscriptions {
   /// What the rows come to by the default policy, and by another.
   const std::shared_ptr<const detail::MrrSpans>& spans() const { return spans_; }
   std::shared_ptr<const detail::MrrSpans> spans(const LedgerPolicy& policy) const;
+  /// Whether there is a column of subscriptions.
+  bool knows_subscriptions() const { return table_->subscription.present(); }
 
  private:
   std::size_t size_ = 0;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -14,7 +15,7 @@
 namespace fealty::retention::detail {
 
 /// The ledger's policy, with the options that stand for fields of it.
-inline revenue::RevenuePolicy retention_policy(const revenue::MrrLedger& ledger,
+inline revenue::RevenuePolicy retention_policy(const char* who, const revenue::MrrLedger& ledger,
                                                const RevenueRetentionOptions& options) {
   revenue::RevenuePolicy policy = ledger.policy();
   revenue::RatesPolicy& rates = policy.rates;
@@ -25,10 +26,10 @@ inline revenue::RevenuePolicy retention_policy(const revenue::MrrLedger& ledger,
   rates.currency = options.currency.value_or(rates.currency);
   rates.confidence = options.confidence.value_or(rates.confidence);
   rates.small_base = options.small_base.value_or(rates.small_base);
-  check_window("revenue_retention", rates.window, rates.small_base);
-  check_confidence("revenue_retention", rates.confidence);
+  check_window(who, rates.window, rates.small_base);
+  check_confidence(who, rates.confidence);
   if (options.draws < 0)
-    throw InvalidInput({.who = "revenue_retention",
+    throw InvalidInput({.who = who,
                         .what = "draws",
                         .where = {},
                         .value = fmt::format("{}", options.draws),
@@ -39,13 +40,14 @@ inline revenue::RevenuePolicy retention_policy(const revenue::MrrLedger& ledger,
 /// Makes the rates of one period after the other.
 class RetentionRates {
  public:
+  /// \param only  the one period that is asked for, if it is one
   RetentionRates(const revenue::MrrLedger& ledger, const revenue::RatesPolicy& rates,
-                 const RevenueRetentionOptions& options)
+                 const RevenueRetentionOptions& options, std::optional<std::size_t> only = {})
       : periods_(ledger.periods()), rates_(rates), window_(static_cast<std::size_t>(rates.window)),
         exchange_(rates.currency == RateCurrency::with_exchange), draws_(options.draws), seed_(options.seed),
         sums_(window_sums(ledger, window_, rates.currency)) {
     const bool running = rates.grr_form == GrossForm::running_minimum;
-    if (running || draws_ > 0) shares_ = account_shares(ledger, window_, rates.currency, running);
+    if (running || draws_ > 0) shares_ = account_shares(ledger, window_, rates.currency, running, only);
   }
 
   void append(std::size_t period, RevenueRetention& out) const {
@@ -126,7 +128,7 @@ namespace fealty::retention {
 inline RevenueRetention revenue_retention(const revenue::MrrLedger& ledger,
                                           const RevenueRetentionOptions& options) {
   RevenueRetention out;
-  out.policy = detail::retention_policy(ledger, options);
+  out.policy = detail::retention_policy("revenue_retention", ledger, options);
   const detail::RetentionRates rates(ledger, out.policy.rates, options);
   const revenue::LedgerPeriods& periods = ledger.periods();
   out.base.currency = out.retained.currency = out.gross_retained.currency = ledger.currency();

@@ -20,7 +20,10 @@
 namespace fealty::revenue::detail {
 
 /// What a table's rows come to under a policy.
-using SpanSource = std::function<std::shared_ptr<const MrrSpans>(const LedgerPolicy&)>;
+struct SpanSource {
+  std::function<std::shared_ptr<const MrrSpans>(const LedgerPolicy&)> spans;
+  bool subscriptions;  // whether it knows them
+};
 
 /// What calculators over a ledger read: the spans, sorted into blocks, and the periods.
 struct LedgerData {

@@ -101,7 +101,7 @@ inline LedgerSums fill_ledger(LedgerData& data, const PreparedSpans& prepared, D
 
 inline MrrLedger make_ledger(const SpanSource& source, const RevenuePolicy& policy,
                              const MrrLedgerOptions& options) {
-  auto spans = source(policy.ledger);
+  auto spans = source.spans(policy.ledger);
   const bool infer = !options.as_of && spans->size() > 0;
   const std::optional<Date> as_of = infer ? infer_as_of(*spans, policy.ledger.period) : options.as_of;
   const PreparedSpans prepared = prepare_spans(std::move(spans), policy.ledger, options, as_of);
