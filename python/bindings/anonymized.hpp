@@ -26,12 +26,14 @@ AnonymizedAccount anonymize(State& state, const AccountId& account, const std::o
     std::optional<Id> wanted;
     if (alias) {
       if (alias->index() != account.index())
-        throw InvalidInput({.who = "anonymize",
-                            .what = "alias",
-                            .where = {},
-                            .value = std::visit([](const auto& each) { return fmt::format("{}", each); }, *alias),
-                            .rule = "is of another kind than the account's id"});
-      wanted = std::get<std::conditional_t<std::is_same_v<Id, std::int64_t>, std::int64_t, std::string>>(*alias);
+        throw InvalidInput(
+            {.who = "anonymize",
+             .what = "alias",
+             .where = {},
+             .value = std::visit([](const auto& each) { return fmt::format("{}", each); }, *alias),
+             .rule = "is of another kind than the account's id"});
+      wanted =
+          std::get<std::conditional_t<std::is_same_v<Id, std::int64_t>, std::int64_t, std::string>>(*alias);
     }
     auto done = state.anonymize(id, wanted);
     AnonymizedAccount out{done.rows, {}};

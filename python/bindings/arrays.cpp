@@ -320,8 +320,7 @@ class Objects {
         refuse(place_, row, shown(item), "is beyond a day number of 32 bits");
       return static_cast<std::int32_t>(number);
     }
-    if (!instants_ && PyDateTime_Check(item) &&
-        reinterpret_cast<PyDateTime_DateTime*>(item)->hastzinfo != 0)
+    if (!instants_ && PyDateTime_Check(item) && reinterpret_cast<PyDateTime_DateTime*>(item)->hastzinfo != 0)
       refuse(place_, row, py::str(item).cast<std::string>(),
              "has a time zone; choose the reporting time zone and give dates of it");
     const std::int32_t year = PyDateTime_GET_YEAR(item);

@@ -107,9 +107,8 @@ class Fields {
 template <class T>
 concept Mutable = requires {
   &T::merge;
-} || requires {
-  &T::extend;
-};
+}
+|| requires { &T::extend; };
 
 /// What a function without options struct has in its place.
 struct NoFields {

@@ -33,6 +33,8 @@ TableFields<SummaryColumns> summary_fields() {
       .field("contraction_minor", &C::contraction_minor)
       .field("churn", &C::churn)
       .field("churn_minor", &C::churn_minor)
+      .field("exchange", &C::exchange)
+      .field("exchange_minor", &C::exchange_minor)
       .field("closing", &C::closing)
       .field("closing_minor", &C::closing_minor)
       .field("opening_accounts", &C::opening_accounts)
@@ -82,8 +84,7 @@ void bind_closed_periods(const Scope& scope) {
   using E = ExtendOptions;
   Class<ClosedPeriods> closed(scope, "ClosedPeriods");
   closed.property("through", &ClosedPeriods::through)
-      .property("periods",
-                [](const ClosedPeriods& self) -> LedgerPeriods { return self.periods(); })
+      .property("periods", [](const ClosedPeriods& self) -> LedgerPeriods { return self.periods(); })
       .property("movements", &ClosedPeriods::movements)
       .property("currency", &ClosedPeriods::currency)
       .property("policy", [](const ClosedPeriods& self) { return std::string(self.policy()); })

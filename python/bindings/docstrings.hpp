@@ -625,6 +625,60 @@ net
     its MRR, with expansion
 gross
     its MRR, no account for more than in its first period)doc"},
+    {"retention.Conventions", R"doc(One measure of the same data over the same window by every convention, one row for each.
+
+Columns
+-------
+measure
+    what is retained
+convention
+    its name
+value
+    the rate; none without a base
+lower
+    its interval, from; none for rates of totals
+upper
+    to
+retained
+    what is left of the base; 0 for accounts
+base
+    MRR at the window's beginning; 0 for accounts
+retained_accounts
+    customers that are left; of accounts only, 0 for revenue
+base_accounts
+    accounts that the rate is of
+small_base
+    1 where they are few
+definition
+    what it counts
+used_by
+    who counts so; empty where nobody is known to
+fingerprint
+    policy_fingerprint() of what it was made with)doc"},
+    {"retention.Conventions.base", R"doc(MRR at the window's beginning; 0 for accounts)doc"},
+    {"retention.Conventions.base_accounts", R"doc(accounts that the rate is of)doc"},
+    {"retention.Conventions.convention", R"doc(its name)doc"},
+    {"retention.Conventions.definition", R"doc(what it counts)doc"},
+    {"retention.Conventions.fingerprint", R"doc(policy_fingerprint() of what it was made with)doc"},
+    {"retention.Conventions.lower", R"doc(its interval, from; none for rates of totals)doc"},
+    {"retention.Conventions.measure", R"doc(what is retained)doc"},
+    {"retention.Conventions.period", R"doc(first day of the period)doc"},
+    {"retention.Conventions.period_end", R"doc(its last day)doc"},
+    {"retention.Conventions.policy", R"doc(the ledger's own)doc"},
+    {"retention.Conventions.retained", R"doc(what is left of the base; 0 for accounts)doc"},
+    {"retention.Conventions.retained_accounts", R"doc(customers that are left; of accounts only, 0 for revenue)doc"},
+    {"retention.Conventions.small_base", R"doc(1 where they are few)doc"},
+    {"retention.Conventions.upper", R"doc(to)doc"},
+    {"retention.Conventions.used_by", R"doc(who counts so; empty where nobody is known to)doc"},
+    {"retention.Conventions.value", R"doc(the rate; none without a base)doc"},
+    {"retention.Conventions.window", R"doc(periods looked back)doc"},
+    {"retention.ConventionsOptions", R"doc(Settings of conventions().)doc"},
+    {"retention.ConventionsOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"retention.ConventionsOptions.draws", R"doc(bootstrap draws for intervals of revenue, >= 0)doc"},
+    {"retention.ConventionsOptions.period", R"doc(a period's name such as 2024-12, or a day in it; the last complete one by default)doc"},
+    {"retention.ConventionsOptions.seed", R"doc(of the draws)doc"},
+    {"retention.ConventionsOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
+    {"retention.ConventionsOptions.window", R"doc(periods, at least 1; the policy's by default)doc"},
     {"retention.CurveLifetimeValueOptions", R"doc(Settings of lifetime_value() from a curve.)doc"},
     {"retention.CurveLifetimeValueOptions.annual_discount_rate", R"doc(of money, >= 0: a month's factor is (1 + rate)^(-1/12))doc"},
     {"retention.CurveLifetimeValueOptions.arpa", R"doc(what a customer pays a month, in major units, >= 0)doc"},
@@ -866,6 +920,16 @@ renewed_mrr
     {"retention.Renewals.renewal_row", R"doc(the contract that renewed it; -1 where there is none)doc"},
     {"retention.Renewals.renewed_mrr", R"doc(the same of the contract that renewed it; 0 without one)doc"},
     {"retention.Renewals.row", R"doc(of the contracts table, from 0)doc"},
+    {"retention.RetentionMeasure", R"doc(What is retained.
+
+Members
+-------
+nrr
+    revenue, with expansion
+grr
+    revenue, without
+logo_retention
+    accounts)doc"},
     {"retention.RevenueRetention", R"doc(Retention of revenue, one row for each period that has one `window` periods before it.
 
 Columns
@@ -995,6 +1059,44 @@ Raises
 ------
 InvalidInput
     for a ledger of more periods)doc"},
+    {"retention.conventions", R"doc(Net and gross revenue retention and logo retention of one period by every convention that is in use, side
+by side.
+
+The forms of rates are those of the ledger as it is. The others are those of the same rows under another
+policy: other instants of a period, changes by event, gaps bridged, customers at 0 that are none,
+subscriptions in place of accounts where the table has them, and the presets of products. Revenue of
+single accounts has bootstrap intervals, accounts have Wilson's.
+
+Parameters
+----------
+ledger
+    as made by mrr_ledger()
+period
+    a period's name such as 2024-12, or a day in it; the last complete one by default
+window
+    periods, at least 1; the policy's by default
+draws
+    bootstrap draws for intervals of revenue, >= 0
+seed
+    of the draws
+confidence
+    coverage of the intervals, in (0, 1)
+small_base
+    fewer accounts than this are flagged, >= 0
+
+Returns
+-------
+by measure, the ledger's own forms first; none where the period has no base period
+
+Raises
+------
+InvalidInput
+    when the ledger has no such period, no complete one when none is named, or none `window`
+    periods before it; unless window >= 1, draws >= 0, 0 < confidence < 1 and small_base >= 0
+
+References
+----------
+SaaS Metrics Standards Board; Gold (2020), Fighting Churn with Data, ch. 2)doc"},
     {"retention.customer_lifetimes", R"doc(The spells in which accounts were customers, to the day: what survival analysis starts from.
 
 A spell begins with MRR; overlapping and adjoining rows, and free ones after, are one spell. An end
@@ -1053,8 +1155,8 @@ InvalidInput
 
 References
 ----------
-Fader & Hardie (2010), Marketing Science 29:85-93, eq. 1, for the value of a contractual customer;
-Kaplan & Meier (1958), JASA 53:457-481)doc"},
+Fader & Hardie (2010), Marketing Science 29:85-93, for the value of a contractual customer; Kaplan &
+Meier (1958), JASA 53:457-481)doc"},
     {"retention.logo_retention", R"doc(Share of the customers of `window` periods ago that are customers now.
 
 A customer that left and came back within the window is retained.
@@ -2252,6 +2354,7 @@ Overflow
     {"revenue.MrrLedger.currency", R"doc(The currency of every amount.)doc"},
     {"revenue.MrrLedger.data", R"doc()doc"},
     {"revenue.MrrLedger.findings", R"doc(as_of_inferred, and the rows that cover no period's end.)doc"},
+    {"revenue.MrrLedger.knows_subscriptions", R"doc(Whether with_policy() can go down to subscriptions.)doc"},
     {"revenue.MrrLedger.movements", R"doc(Each thing that happened: one row for each account and period with a movement.)doc"},
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
@@ -2863,6 +2966,7 @@ ends_on_last_day, several_currencies.
 Returns
 -------
 one finding for each code that occurs)doc"},
+    {"revenue.Subscriptions.knows_subscriptions", R"doc(Whether there is a column of subscriptions.)doc"},
     {"revenue.Subscriptions.size", R"doc(Rows that were accepted.)doc"},
     {"revenue.Subscriptions.spans", R"doc(What the rows come to by the default policy, and by another.
 
@@ -2910,6 +3014,10 @@ contraction_minor
 churn
     MRR of accounts that left, of either sign
 churn_minor
+    the same in minor units
+exchange
+    what rates of exchange did, of either sign
+exchange_minor
     the same in minor units
 closing
     MRR at the period's end
@@ -2961,6 +3069,8 @@ each period, or for each period and account; any of the cells, each in major or 
     {"revenue.SummaryColumns.currency", R"doc(ISO 4217 code of every row, or)doc"},
     {"revenue.SummaryColumns.currency_column", R"doc(the code of each row)doc"},
     {"revenue.SummaryColumns.date", R"doc(n days since 1970-01-01, each one of its period)doc"},
+    {"revenue.SummaryColumns.exchange", R"doc(what rates of exchange did, of either sign)doc"},
+    {"revenue.SummaryColumns.exchange_minor", R"doc(the same in minor units)doc"},
     {"revenue.SummaryColumns.expansion", R"doc(increases)doc"},
     {"revenue.SummaryColumns.expansion_accounts", R"doc(customers that pay more)doc"},
     {"revenue.SummaryColumns.expansion_minor", R"doc(the same in minor units)doc"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
+#include <fealty/retention/conventions.hpp>
 #include <fealty/retention/customer_lifetimes.hpp>
 #include <fealty/retention/lifetime_value.hpp>
 #include <fealty/retention/logo_retention.hpp>
@@ -97,8 +98,8 @@ void bind_lifetime_value(const Scope& scope) {
       .property("arpa_form", &V::arpa_form)
       .property("currency", &V::currency);
   using O = LifetimeValueOptions;
-  function(scope, "lifetime_value",
-           static_cast<V (*)(const revenue::MrrLedger&, const O&)>(&lifetime_value), {{"ledger"}},
+  function(scope, "lifetime_value", static_cast<V (*)(const revenue::MrrLedger&, const O&)>(&lifetime_value),
+           {{"ledger"}},
            Fields<O>()
                .field("margin", &O::margin)
                .field("annual_discount_rate", &O::annual_discount_rate)
@@ -126,6 +127,24 @@ void bind_renewal(const Scope& scope) {
   function(scope, "renewal_rate", &renewal_rate, {{"contracts"}}, fields);
 }
 
+void bind_conventions(const Scope& scope) {
+  enumeration<RetentionMeasure>(scope, "RetentionMeasure");
+  result<Conventions>(scope, "Conventions")
+      .property("period", &Conventions::period)
+      .property("period_end", &Conventions::period_end)
+      .property("window", &Conventions::window)
+      .property("policy", &Conventions::policy);
+  using O = ConventionsOptions;
+  function(scope, "conventions", &conventions, {{"ledger"}},
+           Fields<O>()
+               .field<PeriodName>("period", &O::period)
+               .field("window", &O::window)
+               .field("draws", &O::draws)
+               .field("seed", &O::seed)
+               .field("confidence", &O::confidence)
+               .field("small_base", &O::small_base));
+}
+
 }  // namespace
 
 void bind_retention(const Scope& scope) {
@@ -136,6 +155,7 @@ void bind_retention(const Scope& scope) {
   bind_customer_lifetimes(scope);
   bind_lifetime_value(scope);
   bind_renewal(scope);
+  bind_conventions(scope);
 }
 
 }  // namespace fealty::python

@@ -78,7 +78,8 @@ TableFields<ChangeColumns> change_fields() {
 void bind_tables(const Scope& scope) {
   enumeration<SubscriptionKind>(scope, "SubscriptionKind");
   enumeration<SubscriptionStatus>(scope, "SubscriptionStatus");
-  table_class<Subscriptions>(scope, "Subscriptions", subscription_fields());
+  table_class<Subscriptions>(scope, "Subscriptions", subscription_fields())
+      .property("knows_subscriptions", &Subscriptions::knows_subscriptions);
   table_class<MrrSnapshots>(scope, "MrrSnapshots", snapshot_fields());
   table_class<MrrChanges>(scope, "MrrChanges", change_fields());
   table_function(scope, "audit", &audit, subscription_fields(), "Subscriptions");
@@ -115,6 +116,7 @@ void bind_ledger(const Scope& scope) {
       .property("policy", &MrrLedger::policy)
       .property("findings", &MrrLedger::findings)
       .property("movements", &MrrLedger::movements)
+      .property("knows_subscriptions", &MrrLedger::knows_subscriptions)
       .method("with_policy", &MrrLedger::with_policy, {{"policy"}});
   ledger.python()
       .def("__repr__",

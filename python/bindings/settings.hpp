@@ -19,7 +19,8 @@ namespace fealty::python {
 /// A value as Python source.
 template <class T>
 std::string source_of(const T& value) {
-  if constexpr (Settings<T>) return py::repr(py::cast(std::make_shared<T>(value))).template cast<std::string>();
+  if constexpr (Settings<T>)
+    return py::repr(py::cast(std::make_shared<T>(value))).template cast<std::string>();
   else return default_of(value);
 }
 
@@ -93,8 +94,8 @@ Class<T> settings(const Scope& scope, const char* name) {
              {type.key() + ".__replace__", "(self, /, **changes)",
               "(self, /, **changes: typing.Any) -> " + returned<T>(), "For copy.replace()."},
              [changes](py::handle self, const py::args& args, const py::kwargs& kwargs) {
-               return Python<T>::write(SettingsFields<T>::changed(
-                   *object_of<T>(self), changes.sort(args, kwargs), changes.who()));
+               return Python<T>::write(SettingsFields<T>::changed(*object_of<T>(self),
+                                                                  changes.sort(args, kwargs), changes.who()));
              });
   return type;
 }

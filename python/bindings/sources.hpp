@@ -30,6 +30,7 @@ class LedgerSource {
   Spans spans(const revenue::LedgerPolicy& policy) const {
     return rows_ ? rows_->spans(policy) : revenue::detail::account_spans(spans_, policy);
   }
+  bool knows_subscriptions() const { return rows_ && rows_->knows_subscriptions(); }
 
  private:
   Spans spans_;

@@ -78,7 +78,8 @@ struct Shown {
 };
 
 bool is_number(const FrameColumn& column) {
-  if (const auto* ids = std::get_if<IdColumn>(&column)) return ids->present() && ids->ids()->size() > 0 && !ids->ids()->is_text();
+  if (const auto* ids = std::get_if<IdColumn>(&column))
+    return ids->present() && ids->ids()->size() > 0 && !ids->ids()->is_text();
   return std::holds_alternative<Column<std::int64_t>>(column) ||
          std::holds_alternative<Column<double>>(column) || std::holds_alternative<DecimalColumn>(column);
 }

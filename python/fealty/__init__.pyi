@@ -150,7 +150,7 @@ class TimeZone:
         days since 1970-01-01
         """
     def days(self, micros: collections.abc.Iterable[typing.SupportsIndex]) -> list[int]:
-        """The local days of many instants: a nanosecond or two for each, when neighbors are mostly close in time.
+        """The local days of many instants, in a few nanoseconds each and in any order.
 
         Parameters
         ----------
@@ -392,10 +392,7 @@ def add_months(date: datetime.date | numpy.datetime64 | str, months: typing.Supp
     """
 
 def to_string(money: Money) -> str:
-    """Writes a day as YYYY-MM-DD, `open` as "open", and a day beyond the calendar by its number.
-
-    Writes an amount with its currency, such as "1,234.50 USD".
-    """
+    """Writes an amount with its currency, such as "1,234.50 USD"."""
 
 def time_zone(name: str) -> TimeZone:
     """The time zone of a name.

@@ -2,7 +2,9 @@
 # Written by tools/api/stubs.py, from the module that was built. Do not edit.
 """None"""
 
+import datetime
 import enum
+import fealty
 import fealty.revenue
 import matplotlib.axes
 import numpy
@@ -10,19 +12,6 @@ import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
 import typing
-
-class RetentionForm(enum.StrEnum):
-    """Whose revenue is retained.
-
-    Members
-    -------
-    cohort
-        MRR now of the accounts that had MRR `window` periods ago, over their MRR then
-    movement
-        the movements of all accounts within the window, over the opening MRR
-    """
-    cohort = "cohort"
-    movement = "movement"
 
 class RevenueRetention:
     """Retention of revenue, one row for each period that has one `window` periods before it.
@@ -37,6 +26,14 @@ class RevenueRetention:
         retained / base; none without a base
     grr
         gross_retained / base; none without a base
+    nrr_lower
+        interval of nrr in the cohort form, from; none without draws
+    nrr_upper
+        to
+    grr_lower
+        interval of grr in the forms of single accounts, from
+    grr_upper
+        to
     base
         MRR `window` periods before
     retained
@@ -62,6 +59,18 @@ class RevenueRetention:
     @property
     def grr(self) -> numpy.typing.NDArray[numpy.float64]:
         """gross_retained / base; none without a base"""
+    @property
+    def nrr_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """interval of nrr in the cohort form, from; none without draws"""
+    @property
+    def nrr_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """to"""
+    @property
+    def grr_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """interval of grr in the forms of single accounts, from"""
+    @property
+    def grr_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """to"""
     @property
     def base(self) -> numpy.typing.NDArray[numpy.float64]:
         """MRR `window` periods before"""
@@ -110,6 +119,9 @@ class RevenueRetention:
         """The table as text."""
     def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
         """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def policy(self) -> fealty.revenue.RevenuePolicy:
+        """what it was made with"""
 
 class LogoRetention:
     """Retention of accounts, one row for each period that has one `window` periods before it.
@@ -183,6 +195,9 @@ class LogoRetention:
         """The table as text."""
     def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
         """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def policy(self) -> fealty.revenue.RevenuePolicy:
+        """what it was made with"""
 
 class ChurnRate:
     """Churn, one row for each period but the first.
@@ -194,7 +209,7 @@ class ChurnRate:
     period_end
         last day
     logo_churn
-        churn_accounts / opening_accounts; none without an opening
+        churn_accounts / base_accounts; none without a base
     lower
         Wilson's interval of logo_churn, from
     upper
@@ -209,10 +224,12 @@ class ChurnRate:
         churn + contraction
     opening_accounts
         customers at the end of the period before
+    base_accounts
+        what logo_churn is over, as logo_base says
     churn_accounts
-        those of them that left
+        customers that left, of those up for renewal if that is the base
     small_base
-        1 where the opening is few accounts
+        1 where the base is few accounts
     complete
         0 for a last period that as_of cuts short
     """
@@ -224,7 +241,7 @@ class ChurnRate:
         """last day"""
     @property
     def logo_churn(self) -> numpy.typing.NDArray[numpy.float64]:
-        """churn_accounts / opening_accounts; none without an opening"""
+        """churn_accounts / base_accounts; none without a base"""
     @property
     def lower(self) -> numpy.typing.NDArray[numpy.float64]:
         """Wilson's interval of logo_churn, from"""
@@ -253,11 +270,14 @@ class ChurnRate:
     def opening_accounts(self) -> numpy.typing.NDArray[numpy.int64]:
         """customers at the end of the period before"""
     @property
+    def base_accounts(self) -> numpy.typing.NDArray[numpy.int64]:
+        """what logo_churn is over, as logo_base says"""
+    @property
     def churn_accounts(self) -> numpy.typing.NDArray[numpy.int64]:
-        """those of them that left"""
+        """customers that left, of those up for renewal if that is the base"""
     @property
     def small_base(self) -> numpy.typing.NDArray[numpy.bool]:
-        """1 where the opening is few accounts"""
+        """1 where the base is few accounts"""
     @property
     def complete(self) -> numpy.typing.NDArray[numpy.bool]:
         """0 for a last period that as_of cuts short"""
@@ -282,6 +302,9 @@ class ChurnRate:
         """The table as text."""
     def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
         """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def policy(self) -> fealty.revenue.RevenuePolicy:
+        """what it was made with"""
 
 class CohortValue(enum.StrEnum):
     """What of a cohort is followed.
@@ -461,20 +484,380 @@ class CustomerLifetimes:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+
+class LifetimeArpa(enum.StrEnum):
+    """What a customer is taken to pay a month.
+
+    Members
+    -------
+    by_age
+        what customers of the same age paid
+    flat
+        ARPA of the ledger's last period
+    """
+    by_age = "by_age"
+    flat = "flat"
+
+class LifetimeValue:
+    """What a customer brings over a lifetime, month by month of age. Real numbers of money are in major units.
+
+    Columns
+    -------
+    month
+        of age, from 0
+    customers
+        seen at its beginning; 0 from a curve, which does not say
+    survival
+        share of customers that reach its beginning
+    arpa
+        what one pays in it
+    discount
+        factor that brings it to the day of the first payment
+    contribution
+        survival x arpa x margin x discount
+    cumulative
+        sum of the contributions up to it
+    """
+    @property
+    def month(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of age, from 0"""
+    @property
+    def customers(self) -> numpy.typing.NDArray[numpy.int64]:
+        """seen at its beginning; 0 from a curve, which does not say"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of customers that reach its beginning"""
+    @property
+    def arpa(self) -> numpy.typing.NDArray[numpy.float64]:
+        """what one pays in it"""
+    @property
+    def discount(self) -> numpy.typing.NDArray[numpy.float64]:
+        """factor that brings it to the day of the first payment"""
+    @property
+    def contribution(self) -> numpy.typing.NDArray[numpy.float64]:
+        """survival x arpa x margin x discount"""
+    @property
+    def cumulative(self) -> numpy.typing.NDArray[numpy.float64]:
+        """sum of the contributions up to it"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def value(self) -> float | None:
+        """sum of `contribution`; none without a month that was seen"""
+    @property
+    def textbook(self) -> float | None:
+        """arpa x margin / churn, for comparison; none without churn"""
+    @property
+    def flat_arpa(self) -> float | None:
+        """ARPA of the ledger's last period"""
+    @property
+    def monthly_churn(self) -> float | None:
+        """losses / months at risk, over all ages"""
+    @property
+    def horizon_months(self) -> int:
+        """months that were summed"""
+    @property
+    def support_months(self) -> int:
+        """months that were seen"""
+    @property
+    def truncated(self) -> bool:
+        """customers are left at the end of what was seen, short of the horizon"""
+    @property
+    def remaining(self) -> float:
+        """survival at the end of the sum: who would go on to bring more"""
+    @property
+    def margin(self) -> float:
+        """as it was chosen"""
+    @property
+    def annual_discount_rate(self) -> float:
+        """as it was chosen"""
+    @property
+    def arpa_form(self) -> LifetimeArpa:
+        """as it was chosen"""
+    @property
+    def currency(self) -> fealty.Currency:
+        """of all amounts; none from a curve"""
+
+class RenewalOutcome(enum.StrEnum):
+    """What became of a contract that was due.
+
+    Members
+    -------
+    on_time
+        renewed within the period it was due in, without a gap
+    early
+        renewed, and signed before the first day of that period
+    late
+        renewed, but signed or begun only after the end
+    lapsed
+        not renewed, and it is too late for it
+    pending
+        not renewed yet
+    """
+    on_time = "on_time"
+    early = "early"
+    late = "late"
+    lapsed = "lapsed"
+    pending = "pending"
+
+class Renewals:
+    """Each contract that was due, by account id and then by start.
+
+    Columns
+    -------
+    account
+        whose
+    row
+        of the contracts table, from 0
+    end
+        the day it was due
+    period
+        first day of the period that holds it
+    outcome
+        what became of it
+    decided
+        1 once `late_days` have passed since its end
+    renewal_row
+        the contract that renewed it; -1 where there is none
+    due_mrr
+        its total / months of its term
+    renewed_mrr
+        the same of the contract that renewed it; 0 without one
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """whose"""
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the contracts table, from 0"""
+    @property
+    def end(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """the day it was due"""
+    @property
+    def period(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """first day of the period that holds it"""
+    @property
+    def outcome(self) -> numpy.typing.NDArray[numpy.object_]:
+        """what became of it"""
+    @property
+    def decided(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 once `late_days` have passed since its end"""
+    @property
+    def renewal_row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """the contract that renewed it; -1 where there is none"""
+    @property
+    def due_mrr(self) -> numpy.typing.NDArray[numpy.float64]:
+        """its total / months of its term"""
+    @property
+    def due_mrr_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """its total / months of its term"""
+    @property
+    def renewed_mrr(self) -> numpy.typing.NDArray[numpy.float64]:
+        """the same of the contract that renewed it; 0 without one"""
+    @property
+    def renewed_mrr_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """the same of the contract that renewed it; 0 without one"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+
+class RenewalRate:
+    """Renewal rates, one row for each period from the first end to as_of: due = renewed + lapsed + undecided.
+
+    Columns
+    -------
+    period
+        first day
+    period_end
+        last day
+    rate
+        renewed / (renewed + lapsed)
+    lower
+        Wilson's interval of rate, from
+    upper
+        to
+    gross_rate
+        retained_mrr / decided_mrr: at most 1
+    net_rate
+        renewed_mrr / decided_mrr: above 1 where renewals grow
+    due
+        contracts that end in the period
+    renewed
+        decided, and renewed
+    early
+        of the renewed
+    late
+        of the renewed
+    lapsed
+        decided, and not renewed
+    undecided
+        less than late_days have passed since their end
+    undecided_renewed
+        those of the undecided that have been renewed already
+    due_mrr
+        a month's worth of the contracts due
+    decided_mrr
+        of the decided ones
+    renewed_mrr
+        of the contracts that renewed them
+    retained_mrr
+        the same, none for more than the one that it renewed
+    small_base
+        1 where few contracts are decided
+    complete
+        0 where as_of cuts the period short, or some are undecided
+    """
+    @property
+    def period(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """first day"""
+    @property
+    def period_end(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """last day"""
+    @property
+    def rate(self) -> numpy.typing.NDArray[numpy.float64]:
+        """renewed / (renewed + lapsed)"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """Wilson's interval of rate, from"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """to"""
+    @property
+    def gross_rate(self) -> numpy.typing.NDArray[numpy.float64]:
+        """retained_mrr / decided_mrr: at most 1"""
+    @property
+    def net_rate(self) -> numpy.typing.NDArray[numpy.float64]:
+        """renewed_mrr / decided_mrr: above 1 where renewals grow"""
+    @property
+    def due(self) -> numpy.typing.NDArray[numpy.int64]:
+        """contracts that end in the period"""
+    @property
+    def renewed(self) -> numpy.typing.NDArray[numpy.int64]:
+        """decided, and renewed"""
+    @property
+    def early(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the renewed"""
+    @property
+    def late(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the renewed"""
+    @property
+    def lapsed(self) -> numpy.typing.NDArray[numpy.int64]:
+        """decided, and not renewed"""
+    @property
+    def undecided(self) -> numpy.typing.NDArray[numpy.int64]:
+        """less than late_days have passed since their end"""
+    @property
+    def undecided_renewed(self) -> numpy.typing.NDArray[numpy.int64]:
+        """those of the undecided that have been renewed already"""
+    @property
+    def due_mrr(self) -> numpy.typing.NDArray[numpy.float64]:
+        """a month's worth of the contracts due"""
+    @property
+    def due_mrr_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """a month's worth of the contracts due"""
+    @property
+    def decided_mrr(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the decided ones"""
+    @property
+    def decided_mrr_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the decided ones"""
+    @property
+    def renewed_mrr(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the contracts that renewed them"""
+    @property
+    def renewed_mrr_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the contracts that renewed them"""
+    @property
+    def retained_mrr(self) -> numpy.typing.NDArray[numpy.float64]:
+        """the same, none for more than the one that it renewed"""
+    @property
+    def retained_mrr_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """the same, none for more than the one that it renewed"""
+    @property
+    def small_base(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 where few contracts are decided"""
+    @property
+    def complete(self) -> numpy.typing.NDArray[numpy.bool]:
+        """0 where as_of cuts the period short, or some are undecided"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def as_of(self) -> datetime.date | None:
+        """last day known; none for a table without rows"""
+    @property
+    def as_of_inferred(self) -> bool:
+        """it was not given"""
 def revenue_retention(
     ledger: fealty.revenue.MrrLedger,
     *,
-    window: typing.SupportsIndex = 12,
-    form: RetentionForm | typing.Literal['cohort', 'movement'] | str = 'cohort',
-    count_reactivation: bool = False,
-    small_base: typing.SupportsIndex = 30,
+    window: typing.SupportsIndex | None = None,
+    nrr_form: fealty.revenue.NetForm | typing.Literal['cohort', 'movement', 'chained', 'mean_annualized', 'weighted'] | str | None = None,
+    grr_form: fealty.revenue.GrossForm | typing.Literal['cohort', 'running_minimum', 'movement', 'chained'] | str | None = None,
+    nrr_reactivation: bool | None = None,
+    currency: fealty.revenue.RateCurrency | typing.Literal['constant', 'with_exchange'] | str | None = None,
+    draws: typing.SupportsIndex = 0,
+    seed: typing.SupportsIndex = 1,
+    confidence: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    small_base: typing.SupportsIndex | None = None,
 ) -> RevenueRetention:
     """Net and gross revenue retention over a trailing window.
 
     The cohort form follows the accounts that had MRR `window` periods ago: NRR is their MRR now over
-    their MRR then, and in GRR no account counts for more than it had then. The movement form sums the
-    ledger's movements within the window over the opening MRR; its GRR falls below 0 when accounts won
-    within the window are lost again, and is not clamped.
+    their MRR then, and in GRR no account counts for more than it had then. The other forms are those that
+    are in use: of the movements within the window, whoever moved (its GRR falls below 0 when accounts won
+    within the window are lost again, and is not clamped), chained from period to period, averaged, or of
+    each account's least MRR on the way. What a product or a mean retains is its rate of the base, to the
+    nearest minor unit.
 
     Parameters
     ----------
@@ -482,12 +865,22 @@ def revenue_retention(
         as made by mrr_ledger()
     window
         periods, at least 1
-    form
-        whose revenue is retained
-    count_reactivation
-        movement form: whether returning MRR is retained
+    nrr_form
+        how NRR is made
+    grr_form
+        how GRR is made
+    nrr_reactivation
+        NRR of movements: whether returning MRR is retained
+    currency
+        in a reporting currency: whether rates move retention
+    draws
+        bootstrap draws for the intervals, >= 0; 0 for none
+    seed
+        of the draws
+    confidence
+        coverage of the intervals, in (0, 1)
     small_base
-        fewer accounts than this are flagged
+        fewer accounts than this are flagged, >= 0
 
     Returns
     -------
@@ -496,7 +889,7 @@ def revenue_retention(
     Raises
     ------
     InvalidInput
-        unless window >= 1 and small_base >= 0
+        unless window >= 1, draws >= 0, 0 < confidence < 1 and small_base >= 0
 
     References
     ----------
@@ -506,9 +899,9 @@ def revenue_retention(
 def logo_retention(
     ledger: fealty.revenue.MrrLedger,
     *,
-    window: typing.SupportsIndex = 12,
-    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
-    small_base: typing.SupportsIndex = 30,
+    window: typing.SupportsIndex | None = None,
+    confidence: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    small_base: typing.SupportsIndex | None = None,
 ) -> LogoRetention:
     """Share of the customers of `window` periods ago that are customers now.
 
@@ -523,7 +916,7 @@ def logo_retention(
     confidence
         coverage of the interval, in (0, 1)
     small_base
-        fewer accounts than this are flagged
+        fewer accounts than this are flagged, >= 0
 
     Returns
     -------
@@ -542,14 +935,17 @@ def logo_retention(
 def churn_rate(
     ledger: fealty.revenue.MrrLedger,
     *,
-    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
-    count_reactivation: bool = False,
-    small_base: typing.SupportsIndex = 30,
+    confidence: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    net_churn_reactivation: bool | None = None,
+    logo_base: fealty.revenue.LogoBase | typing.Literal['opening', 'opening_and_new', 'days_ago', 'up_for_renewal'] | str | None = None,
+    small_base: typing.SupportsIndex | None = None,
 ) -> ChurnRate:
     """Churn of accounts and of revenue, period by period.
 
-    The denominator is what there was at the period's opening. For other windows make a ledger of longer
-    periods, or bring a rate to another length with annualize().
+    MRR churn is over what there was at the period's opening, logo churn over the customers that `logo_base`
+    names. By event, customers that came and left within the period have left too, so that logo churn may
+    exceed 1 and then has no interval. For other windows make a ledger of longer periods, or bring a rate to
+    another length with annualize().
 
     Parameters
     ----------
@@ -557,10 +953,12 @@ def churn_rate(
         as made by mrr_ledger()
     confidence
         coverage of the interval, in (0, 1)
-    count_reactivation
+    net_churn_reactivation
         whether returning MRR lowers net churn
+    logo_base
+        what logo churn is over
     small_base
-        fewer accounts than this are flagged
+        fewer accounts than this are flagged, >= 0
 
     Returns
     -------
@@ -654,5 +1052,159 @@ def customer_lifetimes(
     ------
     InvalidInput
         unless gap_days >= 0
+    """
+
+def lifetime_value(
+    ledger: fealty.revenue.MrrLedger,
+    *,
+    margin: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    annual_discount_rate: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    horizon_months: typing.SupportsIndex | None = None,
+    arpa: LifetimeArpa | typing.Literal['by_age', 'flat'] | str = 'by_age',
+    gap_days: typing.SupportsIndex = 0,
+) -> LifetimeValue:
+    """What a customer brings over a lifetime: the sum over months t = 0, 1, … of survival(t) x arpa(t) x
+    margin x discount^t.
+
+    A month is paid at its beginning, by those who are customers then: so with a constant churn and no
+    discount the sum comes to the textbook's arpa x margin / churn, which assumes just that. survival(t) is
+    Kaplan-Meier's by month of age, of all spells of customer_lifetimes() (one that comes after a return is
+    a life of its own); ages are counted in months of the calendar, since most subscriptions end with
+    these. Nothing is extrapolated: the sum ends with the last month of age that anyone was seen to
+    complete, and says so in `truncated`; `remaining` tells how many customers it leaves out.
+
+    Parameters
+    ----------
+    ledger
+        as made by mrr_ledger()
+    margin
+        gross margin, in [0, 1]; 1 gives revenue
+    annual_discount_rate
+        of money, >= 0: a month's factor is (1 + rate)^(-1/12)
+    horizon_months
+        months that count, >= 1; by default all that were seen
+    arpa
+        what a customer is taken to pay
+    gap_days
+        gaps of at most so many days do not end a life, >= 0
+
+    Returns
+    -------
+    the value, the textbook's beside it, and one row for each month
+
+    Raises
+    ------
+    InvalidInput
+        unless 0 <= margin <= 1, annual_discount_rate is a number >= 0, horizon_months >= 1 and
+        gap_days >= 0
+
+    References
+    ----------
+    Fader & Hardie (2010), Marketing Science 29:85-93, for the value of a contractual customer; Kaplan &
+    Meier (1958), JASA 53:457-481
+    """
+
+def renewals(
+    contracts: fealty.revenue.Contracts,
+    *,
+    as_of: datetime.date | numpy.datetime64 | str | None = None,
+    period: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month',
+    fiscal_year_start: typing.SupportsIndex = 1,
+    early_days: typing.SupportsIndex = 90,
+    late_days: typing.SupportsIndex = 30,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    small_base: typing.SupportsIndex = 30,
+) -> Renewals:
+    """Follows each contract to the one that renewed it.
+
+    A contract is due on the day it ends (the first day after it), in the period that holds that day. It is
+    renewed by another contract of the account that begins later than it, from `early_days` before its end
+    to `late_days` after it, and ends later than it. A contract renews at most one: contracts choose in the
+    order of their ends (the one worth more first), each the one that begins nearest to its end (of two
+    that are as near the earlier, then the one worth more). A renewal is late when it is signed or begins
+    after the end, early when it is signed before the first day of the period in which the contract is due,
+    and otherwise on time. Contracts signed after as_of are not known; the end of one that is known is.
+
+    Parameters
+    ----------
+    contracts
+        validated rows, of one currency
+    as_of
+        last day known; by default the latest signature
+    period
+        how time is cut
+    fiscal_year_start
+        first month of the fiscal year, 1 to 12
+    early_days
+        a renewal begins at most so many days before the end, >= 0
+    late_days
+        or so many after it, >= 0
+    confidence
+        coverage of the interval, in (0, 1)
+    small_base
+        fewer decided contracts than this are flagged, >= 0
+
+    Returns
+    -------
+    one row for each contract that ends in a period up to the one that holds as_of
+
+    Raises
+    ------
+    InvalidInput
+        on several currencies; unless early_days, late_days and small_base are >= 0, 0 < confidence
+        < 1, the fiscal year starts in a month, as_of is from 1900 to 9999, and there are at most
+        65,535 periods
+    """
+
+def renewal_rate(
+    contracts: fealty.revenue.Contracts,
+    *,
+    as_of: datetime.date | numpy.datetime64 | str | None = None,
+    period: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month',
+    fiscal_year_start: typing.SupportsIndex = 1,
+    early_days: typing.SupportsIndex = 90,
+    late_days: typing.SupportsIndex = 30,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    small_base: typing.SupportsIndex = 30,
+) -> RenewalRate:
+    """The share of the contracts due that were renewed, by number and by value, period by period.
+
+    Value is what a contract brings in a month (its recurring total / months of its term), so that terms of
+    different lengths compare. Rates are of the contracts that are decided, those whose `late_days` have
+    passed: to count what is renewed already, and not what may still be, would flatter the last periods.
+
+    Parameters
+    ----------
+    contracts
+        validated rows, of one currency
+    as_of
+        last day known; by default the latest signature
+    period
+        how time is cut
+    fiscal_year_start
+        first month of the fiscal year, 1 to 12
+    early_days
+        a renewal begins at most so many days before the end, >= 0
+    late_days
+        or so many after it, >= 0
+    confidence
+        coverage of the interval, in (0, 1)
+    small_base
+        fewer decided contracts than this are flagged, >= 0
+
+    Returns
+    -------
+    one row for each period; none before the first end
+
+    Raises
+    ------
+    InvalidInput
+        as renewals()
+    Overflow
+        when a sum leaves 64 bits
+
+    References
+    ----------
+    Wilson (1927), JASA 22:209-212, for the interval
     """
 

@@ -42,7 +42,8 @@ MUTATIONS = {
         [
             "revenue.LedgerPolicy: each_field() visits grain, netting, period, fiscal_year_start, time_zone, "
             "snapshot, churn_date, reactivation_days, join_and_leave, week_factor, day_factor, rounding, "
-            "discount, metered, paused, past_due_days, unpaid, refund, free, merged, exchange, exchange_date; "
+            "discount, metered, paused, past_due_days, unpaid, refund, free, merged, exchange, "
+            "exchange_date; "
             "the fields are grain, netting, period, fiscal_year_start, time_zone, snapshot, churn_date, "
             "gap_days, reactivation_days, join_and_leave, week_factor, day_factor, rounding, discount, "
             "metered, paused, past_due_days, unpaid, refund, free, merged, exchange, exchange_date"
@@ -51,8 +52,14 @@ MUTATIONS = {
     "a new setting": (
         POLICY,
         [
-            ("  LedgerPolicy ledger = {}; ", "  bool strict = false;  ///< to the letter\n  LedgerPolicy ledger = {}; "),
-            ('    f("ledger", self.ledger);\n', '    f("strict", self.strict);\n    f("ledger", self.ledger);\n'),
+            (
+                "  LedgerPolicy ledger = {}; ",
+                "  bool strict = false;  ///< to the letter\n  LedgerPolicy ledger = {}; ",
+            ),
+            (
+                '    f("ledger", self.ledger);\n',
+                '    f("strict", self.strict);\n    f("ledger", self.ledger);\n',
+            ),
         ],
         [
             "revenue.RevenuePolicy.strict: is not bound",
@@ -112,7 +119,8 @@ MUTATIONS = {
         [
             (
                 "  exchange       ///< the same MRR, at other rates of exchange",
-                "  exchange,      ///< the same MRR, at other rates of exchange\n  pause          ///< on hold",
+                "  exchange,      ///< the same MRR, at other rates of exchange\n"
+                "  pause          ///< on hold",
             )
         ],
         ["revenue.MovementKind: the enumerator pause is not bound"],

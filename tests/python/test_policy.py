@@ -10,6 +10,9 @@ import pytest
 import fealty as ft
 from fealty.revenue import LedgerPolicy, RatesPolicy, RevenuePolicy, preset_policy
 
+PRESETS = "none, chartmogul, stripe, baremetrics, profitwell, chargebee, smsb"
+NEITHER = "is neither a fealty.revenue.RevenuePolicy nor the name of a preset"
+
 
 @pytest.fixture(scope="module")
 def subscriptions():
@@ -39,7 +42,9 @@ def test_shown_is_what_differs_from_the_defaults():
     assert repr(LedgerPolicy()) == "LedgerPolicy()"
     assert repr(RevenuePolicy(ledger=LedgerPolicy(), rates=RatesPolicy())) == "RevenuePolicy()"
     policy = RevenuePolicy(
-        ledger=LedgerPolicy(past_due_days=None, netting="event", exchange="fixed", exchange_date="2024-01-31"),
+        ledger=LedgerPolicy(
+            past_due_days=None, netting="event", exchange="fixed", exchange_date="2024-01-31"
+        ),
         rates=RatesPolicy(confidence=0.9, nrr_reactivation=True),
     )
     assert repr(policy) == (
@@ -82,14 +87,20 @@ def test_what_a_changed_copy_is_made_of():
         netting="event", past_due_days=None, unpaid="churned", gap_days=3
     )
     assert policy.__replace__() == policy
-    with pytest.raises(TypeError, match=r"^LedgerPolicy: gapdays is not an argument; the arguments are grain, "):
+    with pytest.raises(
+        TypeError, match=r"^LedgerPolicy: gapdays is not an argument; the arguments are grain, "
+    ):
         policy.__replace__(gapdays=3)
 
 
 @pytest.mark.parametrize(
     ("make", "error", "message"),
     [
-        (lambda: LedgerPolicy(3), TypeError, "LedgerPolicy: 1 positional arguments were given, it takes 0; name the others"),
+        (
+            lambda: LedgerPolicy(3),
+            TypeError,
+            "LedgerPolicy: 1 positional arguments were given, it takes 0; name the others",
+        ),
         (lambda: LedgerPolicy(gap_days=1.5), TypeError, "LedgerPolicy: gap_days = 1.5 is not an integer"),
         (lambda: LedgerPolicy(gap_days=None), TypeError, "LedgerPolicy: gap_days = None is not an integer"),
         (
@@ -105,8 +116,7 @@ def test_what_a_changed_copy_is_made_of():
         (
             lambda: RevenuePolicy(preset="chargify"),
             ft.InvalidInput,
-            'RevenuePolicy: preset = "chargify" is not one of none, chartmogul, stripe, baremetrics, profitwell, '
-            "chargebee, smsb",
+            f'RevenuePolicy: preset = "chargify" is not one of {PRESETS}',
         ),
     ],
 )
@@ -149,19 +159,23 @@ def test_the_same_rows_under_another_policy(subscriptions):
         (
             "chartmogl",
             ft.InvalidInput,
-            'mrr_ledger: policy = "chartmogl" is not one of none, chartmogul, stripe, baremetrics, profitwell, '
-            "chargebee, smsb",
+            f'mrr_ledger: policy = "chartmogl" is not one of {PRESETS}',
         ),
         (
             LedgerPolicy(),
             TypeError,
-            "mrr_ledger: policy = LedgerPolicy() is neither a fealty.revenue.RevenuePolicy nor the name of a preset",
+            f"mrr_ledger: policy = LedgerPolicy() {NEITHER}",
         ),
-        (3, TypeError, "mrr_ledger: policy = 3 is neither a fealty.revenue.RevenuePolicy nor the name of a preset"),
+        (
+            3,
+            TypeError,
+            f"mrr_ledger: policy = 3 {NEITHER}",
+        ),
         (
             RevenuePolicy(preset="stripe"),
             ft.InvalidInput,
-            "mrr_ledger: ledger.netting = period contradicts preset stripe, which has event; with preset none it may be",
+            "mrr_ledger: ledger.netting = period contradicts preset stripe, which has event; "
+            "with preset none it may be",
         ),
     ],
 )
@@ -180,7 +194,9 @@ def test_a_policy_must_be_given_where_it_has_no_default():
 def test_json_says_only_what_differs_from_its_preset():
     policy = ft.revenue.policy_from_json('{"preset": "stripe", "ledger": {"gap_days": 3}}')
     assert policy.ledger == preset_policy("stripe").ledger.__replace__(gap_days=3)
-    with pytest.raises(ft.InvalidInput, match=r"^policy_from_json: ledger\.gap_day is no key; the keys are grain"):
+    with pytest.raises(
+        ft.InvalidInput, match=r"^policy_from_json: ledger\.gap_day is no key; the keys are grain"
+    ):
         ft.revenue.policy_from_json('{"ledger": {"gap_day": 3}}')
 
 

@@ -149,7 +149,8 @@ def test_both_ways_to_a_column(ledger):
     with pytest.raises(KeyError) as raised:
         ledger.movements["amounts"]
     assert raised.value.args == (
-        'Movements: column = "amounts" is not there; the columns are account, part, period, date, kind, amount',
+        'Movements: column = "amounts" is not there; '
+        "the columns are account, part, period, date, kind, amount",
     )
     with pytest.raises(KeyError):
         ledger.movements["account_minor"]
@@ -286,7 +287,10 @@ def test_text_of_no_rows():
         {"a": [], "s": [], "m": []}, account="a", start="s", mrr="m", currency="USD"
     )
     ledger = ft.revenue.mrr_ledger(subs)
-    assert repr(ledger.movements) == "Movements: 0 rows, amounts in USD\naccount  part  period  date  kind  amount"
+    assert (
+        repr(ledger.movements)
+        == "Movements: 0 rows, amounts in USD\naccount  part  period  date  kind  amount"
+    )
     assert len(ledger.periods) == 0
     assert ledger.periods.closing.tolist() == []
     assert pa.table(ledger.movements).num_rows == 0

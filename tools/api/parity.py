@@ -214,7 +214,8 @@ class _Comparison:
             )
         if cls.settings is not None and cls.settings != fields:
             self.say(
-                f"{cls.key}: each_field() visits {', '.join(cls.settings)}; the fields are {', '.join(fields)}"
+                f"{cls.key}: each_field() visits {', '.join(cls.settings)}; "
+                f"the fields are {', '.join(fields)}"
             )
         bound = [name for name in vars(thing) if name in columns]
         if cls.columns is not None and sorted(bound) == sorted(columns) and bound != columns:
