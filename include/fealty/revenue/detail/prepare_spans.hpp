@@ -96,12 +96,14 @@ inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const Ex
                         .rule = "is missing; exchange = fixed needs the day of its rates"});
   std::vector<std::optional<Rate>> of_currency(spans.currencies.size());
   for (std::size_t i = 0; i < amounts.size(); ++i) {
-    if (spans.start[i] > as_of->days) continue;
     std::optional<Rate>& known = of_currency[spans.currency.present() ? spans.currency[i] : 0];
     const bool same_row = i > 0 && spans.next_row(i - 1) > i;  // a row keeps the rate of its start
+    const bool visible = spans.start[i] <= as_of->days;  // what is signed only is worth what it is by then
+    const Date day = fixed ? *policy.exchange_date : visible ? Date{spans.start[i]} : *as_of;
     if (!known || !(fixed || same_row))
-      known = rates.rate(spans.currency_of(i), to, fixed ? *policy.exchange_date : Date{spans.start[i]});
-    amounts[i] = convert(spans.amount[i], *known, policy.rounding);
+      known = visible ? rates.rate(spans.currency_of(i), to, day)
+                      : rates.try_rate(spans.currency_of(i), to, day);
+    amounts[i] = known ? convert(spans.amount[i], *known, policy.rounding) : 0;
   }
   out->amount = std::move(amounts);
   out->currency = {};
