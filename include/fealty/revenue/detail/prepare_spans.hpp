@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/min_max.hpp>
+#include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/related_accounts.hpp>
@@ -129,6 +130,16 @@ inline std::optional<Currency> reporting_currency(const MrrLedgerOptions& option
   return known;
 }
 
+/// Refuses negative lines that are more than there is.
+inline void check_not_negative(const MrrSpans& spans, Date as_of) {
+  if (const auto unit = account_below_zero(spans, as_of.days))
+    throw InvalidInput({.who = "mrr_ledger",
+                        .what = "refund",
+                        .where = {},
+                        .value = fmt::format("of account {}", unit_text(spans, *unit)),
+                        .rule = "is more than its MRR; negative lines may not take it below 0"});
+}
+
 inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const LedgerPolicy& policy,
                                    const MrrLedgerOptions& options, std::optional<Date> as_of) {
   const auto to = reporting_currency(options);
@@ -140,7 +151,8 @@ inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const 
     if (policy.gap_days > 0) bridge_gaps(*changed, policy.gap_days, as_of->days);
     spans = std::move(changed);
   }
-  if (policy.snapshot == Snapshot::any_day) spans = touching(spans, policy);
+  if (as_of && policy.refund == RefundRule::negative_line) check_not_negative(*spans, *as_of);
+  if (as_of && policy.snapshot == Snapshot::any_day) spans = touching(spans, policy, *as_of);
   PreparedSpans prepared{.spans = spans, .valued = spans, .currency = {}};
   if (!to) {
     prepared.currency = one_currency(*spans);
