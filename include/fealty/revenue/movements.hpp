@@ -66,7 +66,9 @@ template <class F>
 void for_each_movement(const LedgerData& data, F f) {
   if (!data.grid) return;
   if (data.walked) {
-    walk_units(data, 1, [&](const Movement& movement, std::size_t) { f(movement); });
+    const bool kept = data.unit_spans.units() != 0;
+    const UnitSpans spans = kept ? data.unit_spans : UnitSpans(*data.spans, data.as_of);
+    walk_units(data, spans, 1, [&](const Movement& movement, std::size_t) { f(movement); });
     return;
   }
   for_each_block(data.blocks, 1, [&](const auto& levels, std::size_t block, std::size_t) {

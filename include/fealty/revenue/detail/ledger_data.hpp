@@ -36,10 +36,16 @@ struct LedgerData {
   std::vector<LedgerBlocks> currency_blocks;  // then: of each currency
   ExchangeValues values;
   bool walked = false;  // movements are told by UnitWalk, not by the difference of levels
-  UnitSpans unit_spans;
+  UnitSpans unit_spans;  // of a ledger that is walked; made again when asked for, where sums did without
   std::vector<WindowSums> year_sums;  // over a window of periods_of_year()
   std::int32_t as_of = 0;
   std::size_t threads = 1;
+
+  /// Whether sums may be taken of groups of units, without telling what happened to each.
+  bool grouped() const {
+    return policy.netting == Netting::period && !policy.reactivation_days &&
+           (values.moves() || values.currencies() == 1) && !values.at_start();
+  }
 };
 
 }  // namespace fealty::revenue::detail

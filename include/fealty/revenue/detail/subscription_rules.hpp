@@ -87,6 +87,9 @@ class SubscriptionRules {
     if (table_.is_kind(row, SubscriptionKind::refund) && policy_.refund == RefundRule::ignored) return false;
     if (status == SubscriptionStatus::unpaid && policy_.unpaid == UnpaidRule::churned) return false;
     if (status == SubscriptionStatus::paused && policy_.paused == PausedRule::zero_now) return false;
+    if (status == SubscriptionStatus::paused && policy_.paused == PausedRule::zero_at_paid_period_end &&
+        SubscriptionTable::day(table_.paid_through, row) == open)
+      return false;
     return table_.is_mrr || monthly_.factor(table_, row).numerator != 0;
   }
 
