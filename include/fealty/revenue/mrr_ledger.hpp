@@ -144,15 +144,17 @@ MrrLedger make_ledger(const SpanSource& source, const RevenuePolicy& policy, con
 std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
                                               const LedgerPolicy& policy);
 
-/// The table's rows as a policy sees them; keeps what it needs of the table.
+/// The table's rows as a policy sees them.
+template <class Table>
+std::shared_ptr<const MrrSpans> spans_of(const Table& table, const LedgerPolicy& policy) {
+  if constexpr (requires { table.spans(policy); }) return table.spans(policy);
+  else return account_spans(table.spans(), policy);
+}
+/// The same for policies to come; keeps what it needs of the table.
 template <class Table>
 SpanSource source_of(const Table& table) {
-  if constexpr (requires(const LedgerPolicy& policy) { table.spans(policy); })
-    return [table](const LedgerPolicy& policy) { return table.spans(policy); };
-  else
-    return [spans = std::shared_ptr<const MrrSpans>(table.spans())](const LedgerPolicy& policy) {
-      return account_spans(spans, policy);
-    };
+  if constexpr (requires { table.source(); }) return table.source();
+  else return [table](const LedgerPolicy& policy) { return spans_of(table, policy); };
 }
 }  // namespace detail
 

@@ -5,6 +5,7 @@
 #include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/related_accounts.hpp>
+#include <fealty/revenue/detail/row_rules.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
@@ -70,7 +71,7 @@ inline Date infer_as_of(const MrrSpans& spans, Period period) {
 /// The spans of a table that knows accounts only.
 inline std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
                                                      const LedgerPolicy& policy) {
-  if (policy.grain == Grain::subscription || policy.grain == Grain::item)
+  if (finer_than_account(policy.grain))
     throw InvalidInput({.who = "mrr_ledger",
                         .what = "grain",
                         .where = {},
