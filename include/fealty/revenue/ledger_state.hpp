@@ -35,8 +35,8 @@ namespace fealty::revenue {
 ///
 /// What rows come to is settled when they are added, by the state's policy: its time_zone, churn_date,
 /// week_factor, day_factor, rounding, discount, metered, paused, past_due_days, unpaid, refund and free, and
-/// its grain, where that is finer than accounts. A ledger of the state needs a policy that has these in common
-/// with the state's; the rest is the ledger's to say. With the default policy neither needs one.
+/// its grain, where that is finer than accounts. A ledger of the state needs a policy that has these in
+/// common with the state's; the rest is the ledger's to say. With the default policy neither needs one.
 ///
 /// Rows are numbered in the order in which they were added, those of snapshots and changes by account and
 /// date; only rows that count are. A column that some tables lack is unknown for their rows.
@@ -94,8 +94,8 @@ class LedgerState {
   ///
   /// Other states that hold the account, and closed periods, need the same alias, and states that are merged
   /// later different ones for different accounts: give these an alias. At a finer grain the subscriptions and
-  /// items that no other account has become anonymous-1, anonymous-2, …, or -1, -2, …: states that share some
-  /// of them have to be merged before.
+  /// items that no other account has are renamed in the same way: states that share them are to be merged
+  /// before.
   ///
   /// \param account  its id
   /// \param alias    an id that is not there; by default anonymous-1, anonymous-2, …, or -1, -2, …

@@ -16,7 +16,6 @@
 #include <iterator>
 #include <memory>
 #include <optional>
-#include <span>
 #include <type_traits>
 #include <unordered_map>
 #include <utility>
@@ -79,7 +78,8 @@ struct StateRows {
   /// Calls f(column, unknown).
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
-    each_pair(self, self, [&](auto& column, auto&, std::optional<std::int64_t> unknown) { f(column, unknown); });
+    each_pair(self, self,
+              [&](auto& column, auto&, std::optional<std::int64_t> unknown) { f(column, unknown); });
   }
 
   std::size_t size() const { return unit.size(); }
@@ -127,7 +127,8 @@ inline void StateRows::check_kinds(const MrrSpans& spans) const {
 inline std::vector<std::uint32_t> StateRows::units_of(const MrrSpans& spans) {
   const Ids& ids = spans.owners ? *spans.owners->accounts : *spans.ids;
   std::vector<std::uint32_t> code_of(ids.size());
-  for (std::uint32_t code = 0; code < code_of.size(); ++code) code_of[code] = encode_from(accounts, ids, code);
+  for (std::uint32_t code = 0; code < code_of.size(); ++code)
+    code_of[code] = encode_from(accounts, ids, code);
   if (!finer && !spans.owners) return code_of;
   std::vector<std::uint32_t> unit_of(spans.ids->size(), no_id);
   for (const std::uint32_t from : spans.account.values()) {
@@ -142,9 +143,12 @@ inline std::vector<std::uint32_t> StateRows::units_of(const MrrSpans& spans) {
 
 /// A column's cells; none when all are `unknown`.
 template <class T>
-std::vector<T> known_cells(std::span<const T> cells, T unknown) {
-  if (std::all_of(cells.begin(), cells.end(), [&](const T& cell) { return cell == unknown; })) return {};
-  return {cells.begin(), cells.end()};
+std::vector<T> known_cells(const Column<T>& column, T unknown) {
+  std::vector<T> cells(column.values().begin(), column.values().end());
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (!column.valid(i)) cells[i] = unknown;
+  const auto is_unknown = [&](const T& cell) { return cell == unknown; };
+  return std::all_of(cells.begin(), cells.end(), is_unknown) ? std::vector<T>() : cells;
 }
 
 /// The columns of spans as a state has them; their units and currencies have still to be found.
@@ -157,13 +161,13 @@ inline StateRows columns_of(const MrrSpans& spans) {
   copy(rows.amount, spans.amount);
   if (spans.currency.present()) copy(rows.currency, spans.currency);
   else rows.currency.resize(spans.size());
-  rows.annual = known_cells<std::uint8_t>(spans.annual.values(), 0);
+  rows.annual = known_cells<std::uint8_t>(spans.annual, 0);
   std::vector<std::uint8_t> same(spans.row.size());
   for (std::size_t i = 1; i < same.size(); ++i) same[i] = spans.row[i] == spans.row[i - 1];
   rows.same_row = known_cells<std::uint8_t>(same, 0);
-  rows.signed_on = known_cells(spans.signed_on.values(), open);
-  rows.cancel_requested = known_cells(spans.cancel_requested.values(), open);
-  rows.quantity = known_cells(spans.quantity.values(), unknown_quantity);
+  rows.signed_on = known_cells(spans.signed_on, open);
+  rows.cancel_requested = known_cells(spans.cancel_requested, open);
+  rows.quantity = known_cells(spans.quantity, unknown_quantity);
   return rows;
 }
 

@@ -89,7 +89,8 @@ inline std::shared_ptr<const Ids> item_parts(const MrrSpans& spans, const IdColu
     const auto row = static_cast<std::size_t>(spans.source_row(i));
     const std::pair key(subscription.codes()[row], item.codes()[row]);
     const auto [found, fresh] = known.try_emplace(key, no_id);
-    if (fresh && key != std::pair(no_id, no_id)) found->second = ids->encode(part_text(subscription, item, row));
+    if (fresh && key != std::pair(no_id, no_id))
+      found->second = ids->encode(part_text(subscription, item, row));
     parts[i] = found->second;
   }
   return ids;
