@@ -117,9 +117,7 @@ class LedgerState {
 
   /// What the rows come to.
   std::shared_ptr<const detail::MrrSpans> spans() const {
-    auto spans = std::make_shared<detail::MrrSpans>(rows_.spans());
-    if (policy_.free == FreeRule::churned) spans->any_free = false;
-    return spans;
+    return std::make_shared<const detail::MrrSpans>(rows_.spans());
   }
   /// The same for a ledger's policy.
   ///

@@ -30,7 +30,8 @@ struct PreparedSpans {
 
 /// The currency of all spans.
 inline Currency one_currency(const MrrSpans& spans) {
-  if (!spans.currency.present()) return spans.currencies.empty() ? Currency{} : spans.currencies.front();
+  if (spans.currencies.size() == 1) return spans.currencies.front();  // also where no row counts
+  if (!spans.currency.present()) return {};
   std::vector<bool> used(spans.currencies.size());
   for (const auto index : spans.currency.values()) used[index] = true;
   std::string codes;
@@ -78,9 +79,8 @@ inline std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const
                         .value = std::string(enum_names(Grain{})[static_cast<std::size_t>(policy.grain)]),
                         .rule = "is finer than the table, which knows accounts only"});
   if (policy.free == FreeRule::active || !spans->any_free) return spans;
-  auto changed = std::make_shared<MrrSpans>(*spans);
-  changed->any_free = false;
-  return changed;
+  return std::make_shared<const MrrSpans>(
+      selected(*spans, [&](std::size_t i) { return spans->amount[i] != 0; }));
 }
 
 inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const ExchangeRates& rates,

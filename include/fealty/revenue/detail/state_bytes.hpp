@@ -35,7 +35,8 @@ inline void write_rows(ByteWriter& writer, const StateRows& rows) {
 /// Reads them back. In version 1 there were accounts alone, and no column that may be empty.
 class StateReader {
  public:
-  StateReader(ByteReader& reader, StateRows& rows) : reader_(reader), rows_(rows) {}
+  StateReader(ByteReader& reader, const LedgerPolicy& policy, StateRows& rows)
+      : reader_(reader), policy_(policy), rows_(rows) {}
 
   void run() {
     rows_.accounts = read_ids(reader_, "an account id");
@@ -95,6 +96,7 @@ class StateReader {
     return rows_.unit[i] < known && rows_.currency[i] < rows_.currencies.size() &&
            rows_.start[i] >= min_day - 1 && rows_.start[i] <= max_day + 1 && rows_.end[i] >= rows_.start[i] &&
            rows_.amount[i] != std::numeric_limits<std::int64_t>::min() &&
+           (rows_.amount[i] != 0 || policy_.free == FreeRule::active) &&
            (rows_.annual.empty() || rows_.annual[i] <= 1) && day(rows_.signed_on) &&
            day(rows_.cancel_requested) && (rows_.quantity.empty() || rows_.quantity[i] >= unknown_quantity);
   }
@@ -119,6 +121,7 @@ class StateReader {
   }
 
   ByteReader& reader_;
+  const LedgerPolicy& policy_;
   StateRows& rows_;
 };
 
@@ -138,7 +141,7 @@ inline LedgerState LedgerState::deserialize(std::span<const std::uint8_t> bytes)
   LedgerState state;
   if (reader.version() > 1) state.policy_ = detail::read_policy(reader, "LedgerState");
   state.rows_.finer = detail::finer_than_account(state.policy_.grain);
-  detail::StateReader(reader, state.rows_).run();
+  detail::StateReader(reader, state.policy_, state.rows_).run();
   return state;
 }
 

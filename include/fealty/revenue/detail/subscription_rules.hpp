@@ -184,14 +184,14 @@ inline MrrSpans share_rows(const SubscriptionTable& table, const LedgerPolicy& p
     spans.amount = std::move(amounts);
   }
   spans.look_at_amounts();
-  if (policy.free == FreeRule::churned) spans.any_free = false;
   return spans;
 }
 
 inline MrrSpans apply_rules(const SubscriptionTable& table, const LedgerPolicy& policy) {
-  if (table.plain() && !finer_than_account(policy.grain)) {
+  if (table.plain() && !finer_than_account(policy.grain) && policy.metered != MeteredRule::separate) {
     static_cast<void>(time_zone(policy.time_zone));
-    return share_rows(table, policy);
+    MrrSpans spans = share_rows(table, policy);
+    if (policy.free == FreeRule::active || !spans.any_free) return spans;
   }
   return SubscriptionRules(table, policy).take();
 }
