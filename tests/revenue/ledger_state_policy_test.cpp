@@ -511,6 +511,40 @@ TEST_SUITE("revenue/ledger_state_policy") {
           "2024-01-01 b s1/i new_business 12");
   }
 
+  TEST_CASE("items of the same name in two subscriptions stay two when accounts become one") {
+    const Subscriptions table({.account = Texts{"a", "b", "b"},
+                               .start = tables::Days(3, tables::day("2024-01-10")),
+                               .mrr_minor = Counts{1, 2, 4},
+                               .subscription = Texts{"s1", "s2", "s1"},
+                               .item = Texts{"i", "i", "i"},
+                               .currency = "USD"});
+    const Accounts accounts({.account = Texts{"a", "b"}, .merged_into = tables::ids_with_nulls({"", "a"})});
+    const MrrLedgerOptions options{.policy = {.ledger = {.grain = Grain::item}}, .accounts = accounts};
+    CHECK(moves(mrr_ledger(table, options)) ==
+          "2024-01-01 a s1/i new_business 5\n2024-01-01 a s2/i new_business 2");
+    CHECK(moves(mrr_ledger(state_of(table, options.policy.ledger), options)) ==
+          "2024-01-01 a s1/i new_business 5\n2024-01-01 a s2/i new_business 2");
+  }
+
+  TEST_CASE("plain rows count as those beside a column that says nothing") {
+    auto columns = tables::good();
+    columns.mrr = Reals{0, 2, 3};
+    columns.start = days({"2023-12-01", "2024-01-01", "2024-02-01"});
+    auto with = columns;
+    with.kind = Texts{"recurring", "recurring", "recurring"};
+    for (const LedgerPolicy& policy : {LedgerPolicy{.free = FreeRule::churned},
+                                       LedgerPolicy{.metered = MeteredRule::separate}, LedgerPolicy{}}) {
+      const MrrLedgerOptions options{.as_of = date("2024-03-31"), .policy = {.ledger = policy}};
+      const auto ledger = mrr_ledger(Subscriptions(columns), options);
+      CHECK(all_of(ledger) == all_of(mrr_ledger(Subscriptions(with), options)));
+      CHECK(text(ledger.periods().closing.minor) ==
+            (policy.metered == MeteredRule::separate ? ""
+             : policy.free == FreeRule::churned      ? "200 500 300"
+                                                     : "0 200 500 300"));
+      CHECK(ledger.currency().code() == "USD");
+    }
+  }
+
   TEST_CASE("no two items share an id, whatever their subscriptions are called") {
     auto ids = std::make_shared<Ids>();
     std::vector<std::uint32_t> names;
