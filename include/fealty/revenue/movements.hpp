@@ -20,7 +20,7 @@ namespace fealty::revenue {
 /// Each thing that happened, by period, account id and time.
 struct Movements {
   IdColumn account;                ///< whose MRR moved
-  IdColumn part;                   ///< its subscription or item, at that grain; null at the grain of accounts
+  IdColumn part;                   ///< its subscription or subscription/item, at that grain; else null
   DateColumn period;               ///< first day of the period
   DateColumn date;                 ///< by event, the day it happened; otherwise the period's last day
   std::vector<MovementKind> kind;  ///< what happened

@@ -6,6 +6,7 @@
 #include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/related_accounts.hpp>
+#include <fealty/revenue/detail/row_rules.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
@@ -31,7 +32,8 @@ struct PreparedSpans {
 
 /// The currency of all spans.
 inline Currency one_currency(const MrrSpans& spans) {
-  if (!spans.currency.present()) return spans.currencies.empty() ? Currency{} : spans.currencies.front();
+  if (spans.currencies.size() == 1) return spans.currencies.front();  // also where no row counts
+  if (!spans.currency.present()) return {};
   std::vector<bool> used(spans.currencies.size());
   for (const auto index : spans.currency.values()) used[index] = true;
   std::string codes;
@@ -72,16 +74,15 @@ inline Date infer_as_of(const MrrSpans& spans, Period period) {
 /// The spans of a table that knows accounts only.
 inline std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
                                                      const LedgerPolicy& policy) {
-  if (policy.grain == Grain::subscription || policy.grain == Grain::item)
+  if (finer_than_account(policy.grain))
     throw InvalidInput({.who = "mrr_ledger",
                         .what = "grain",
                         .where = {},
                         .value = std::string(enum_names(Grain{})[static_cast<std::size_t>(policy.grain)]),
                         .rule = "is finer than the table, which knows accounts only"});
   if (policy.free == FreeRule::active || !spans->any_free) return spans;
-  auto changed = std::make_shared<MrrSpans>(*spans);
-  changed->any_free = false;
-  return changed;
+  return std::make_shared<const MrrSpans>(
+      selected(*spans, [&](std::size_t i) { return spans->amount[i] != 0; }));
 }
 
 /// Rates of days, each looked up once.
