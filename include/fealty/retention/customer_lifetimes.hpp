@@ -4,6 +4,7 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/revenue/detail/account_order.hpp>
+#include <fealty/revenue/detail/exchange_levels.hpp>
 #include <fealty/revenue/detail/units.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
@@ -111,7 +112,8 @@ inline std::vector<Spell> find_spells(const revenue::detail::MrrSpans& spans, st
 /// The spells in which accounts were customers, to the day: what survival analysis starts from.
 ///
 /// A spell begins with MRR; overlapping and adjoining rows, and free ones after, are one spell. An end
-/// after the ledger's as_of is not known yet: the spell lasts, and is right-censored.
+/// after the ledger's as_of is not known yet: the spell lasts, and is right-censored. In a reporting currency
+/// with the rates of each period's end, a row's MRR is that of the period in which it starts.
 ///
 /// \param ledger   as made by mrr_ledger()
 /// \param options  the gap that does not count
@@ -132,7 +134,7 @@ inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger,
     return out;
   }
   const std::int32_t as_of = ledger.as_of()->days;
-  auto spells = detail::find_spells(*ledger.data().spans, as_of, options.gap_days);
+  auto spells = detail::find_spells(*revenue::detail::valued_spans(ledger.data()), as_of, options.gap_days);
   const auto rank = revenue::detail::unit_ranks(*ledger.data().spans);
   std::stable_sort(spells.begin(), spells.end(),
                    [&](const auto& a, const auto& b) { return rank[a.account] < rank[b.account]; });

@@ -98,8 +98,11 @@ def exchange_rates(rates: dict):
 
 def ledger_of(case: Case, **options):
     """ft.revenue.mrr_ledger of a case."""
-    if case.accounts:
-        options["accounts"] = accounts_table(case.accounts)
+    accounts = case.accounts
+    if case.policy.grain == "parent" and not accounts:  # this grain asks for a table, if one without parents
+        accounts = [{"account": name} for name in sorted({row["account"] for row in case.rows})]
+    if accounts:
+        options["accounts"] = accounts_table(accounts)
     if case.reporting_currency is not None:
         options["reporting_currency"] = case.reporting_currency
         options["exchange_rates"] = exchange_rates(case.rates)
@@ -154,9 +157,9 @@ def movements_of(ledger, currency: str, *, dated: bool) -> list:
     for row in pa.table(ledger.movements).to_pylist():
         if row["kind"] == "exchange":
             continue
-        ids = (row[name] for name in ("account", "subscription", "item") if row.get(name) is not None)
-        day = row["when"] if dated else None
-        out.append((tuple(ids), row["period"], day, row["kind"], minor(row["amount"], currency)))
+        ids = (row["account"], *(row["part"].split("/") if row["part"] is not None else ()))
+        day = row["date"] if dated else None
+        out.append((ids, row["period"], day, row["kind"], minor(row["amount"], currency)))
     return sorted(out, key=repr)
 
 

@@ -289,7 +289,8 @@ def pieces_of(rows: list, policy: Policy, accounts: Iterable[dict]) -> list:
             elif amount == 0 and policy.free == "churned":
                 continue
             unit = unit_of(row, policy, accounts)
-            pieces.append(Piece(len(pieces), unit, row["currency"], first, last, amount, start, last == end))
+            after = last + 1 if last == end and zero_length_counts else last  # the end is the row's last day
+            pieces.append(Piece(len(pieces), unit, row["currency"], first, after, amount, start, last == end))
     return pieces
 
 
@@ -338,13 +339,11 @@ def spans_between(first_day: int, as_of: int, policy: Policy) -> list:
 
 def counted(pieces: list, span: Span, snapshot: str) -> list:
     """The pieces that count in a period's state."""
-    if snapshot == "last_day":
+    if snapshot in ("last_day", "end_inclusive"):
         return [p for p in pieces if p.start <= span.last < p.end]
     if snapshot == "first_day":
         return [p for p in pieces if p.start <= span.first < p.end]
     # A row counts once, however many discounts end within it: a piece that goes on gives way.
-    if snapshot == "end_inclusive":
-        return [p for p in pieces if p.start <= span.last < p.end + (1 if p.ends_row else 0)]
     return [p for p in pieces if p.start <= span.last and p.end > (span.first if p.ends_row else span.last)]
 
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/dispatch.hpp>
+#include <fealty/revenue/detail/exchange_levels.hpp>
 #include <fealty/revenue/detail/levels.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
@@ -138,8 +139,29 @@ void add_block(const revenue::detail::LedgerBlocks& blocks, std::size_t block, C
   dispatch(kernel);
 }
 
+/// The same for a ledger whose worth changes by period.
+inline CohortSums valued_cohort_sums(const revenue::detail::LedgerData& data) {
+  CohortSums sums(data.grid->size());
+  revenue::detail::for_each_valued_block(data, 1, [&](const auto& levels, std::size_t, std::size_t) {
+    for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
+      std::size_t cohort = 0;
+      while (cohort < levels.periods && levels.customers(cohort)[lane] == 0) ++cohort;
+      if (cohort == levels.periods) continue;
+      const std::int64_t base = levels.row(cohort)[lane];
+      for (std::size_t period = cohort; period < levels.periods; ++period) {
+        const std::int64_t now = levels.row(period)[lane];
+        sums.accounts[sums.row(cohort) + period] += levels.customers(period)[lane] != 0 ? 1 : 0;
+        sums.net[sums.row(cohort) + period] += now;
+        sums.gross[sums.row(cohort) + period] += std::min(base, now);
+      }
+    }
+  });
+  return sums;
+}
+
 inline CohortSums cohort_sums(const revenue::MrrLedger& ledger) {
   const revenue::detail::LedgerData& data = ledger.data();
+  if (data.values.moves()) return valued_cohort_sums(data);
   const std::size_t periods = data.blocks.periods();
   constexpr std::size_t most_cells = std::size_t{1} << 23;  // 200 MB, for the sums of all threads
   const std::size_t fit = most_cells / std::max<std::size_t>(periods * periods / 2, 1);

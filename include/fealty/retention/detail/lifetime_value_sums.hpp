@@ -126,7 +126,8 @@ inline LifetimeValue lifetime_value(const revenue::MrrLedger& ledger, const Life
   out.arpa_form = options.arpa;
   detail::MonthlyAges ages;
   if (ledger.as_of())
-    ages = detail::monthly_ages(*ledger.data().spans, ledger.as_of()->days, options.gap_days);
+    ages = detail::monthly_ages(*revenue::detail::valued_spans(ledger.data()), ledger.as_of()->days,
+                                options.gap_days);
   const revenue::LedgerPeriods& periods = ledger.periods();
   double flat = revenue::detail::no_amount;
   if (!periods.closing.minor.empty())

@@ -31,15 +31,16 @@ inline std::vector<std::size_t> spans_by_account(const MrrSpans& spans) {
   return order;
 }
 
-/// The first account whose amounts in one currency sum below 0 on some day, if there is one.
-inline std::optional<std::uint32_t> account_below_zero(const MrrSpans& spans) {
+/// The first account whose amounts in one currency sum below 0 on some day up to as_of, if there is one.
+inline std::optional<std::uint32_t> account_below_zero(const MrrSpans& spans, std::int32_t as_of = max_day) {
   const auto currency = [&](std::size_t i) {
     return spans.currency.present() ? spans.currency[i] : std::uint16_t{0};
   };
   std::vector<std::tuple<std::uint32_t, std::uint16_t, std::int32_t, std::int64_t>> changes;
   for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (spans.start[i] > as_of) continue;
     changes.emplace_back(spans.account[i], currency(i), spans.start[i], spans.amount[i]);
-    if (spans.end[i] != open)
+    if (spans.end[i] <= as_of)
       changes.emplace_back(spans.account[i], currency(i), spans.end[i], -spans.amount[i]);
   }
   std::sort(changes.begin(), changes.end());

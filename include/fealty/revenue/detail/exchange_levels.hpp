@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace fealty::revenue::detail {
@@ -75,6 +77,21 @@ class ExchangeLevels {
   std::vector<std::vector<std::int64_t>> native_;
   std::vector<std::int64_t> value_, customer_, free_;
 };
+
+/// Spans in the ledger's currency, for what looks at days: where rates are those of each period's end, a row
+/// counts at those of the period in which it starts.
+inline std::shared_ptr<const MrrSpans> valued_spans(const LedgerData& data) {
+  if (data.valued) return data.valued;
+  auto out = std::make_shared<MrrSpans>(*data.spans);
+  std::vector<std::int64_t> amounts(out->size());
+  for (std::size_t i = 0; i < amounts.size() && data.grid; ++i) {
+    const std::size_t c = out->currency.present() ? out->currency[i] : 0;
+    const std::size_t period = std::min<std::size_t>(data.cells.start(out->start[i]), data.grid->size() - 1);
+    if (data.values.knows(c, period)) amounts[i] = data.values.convert(out->amount[i], c, period);
+  }
+  out->amount = std::move(amounts);
+  return out;
+}
 
 /// Calls f(levels, block, slot) for every block of a ledger, in its currency, on several threads.
 template <class F>

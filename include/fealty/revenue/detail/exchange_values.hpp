@@ -86,6 +86,9 @@ class ExchangeValues {
   /// Whether amounts change their worth while nothing else happens.
   bool moves() const { return !rates_.empty(); }
   std::int64_t value_of(const UnitSpan& row) const { return values_.empty() ? row.amount : values_[row.span]; }
+  bool knows(std::size_t currency, std::size_t period) const {
+    return rates_[currency * periods_ + period].has_value();
+  }
   /// \throws InvalidInput  at the rate of a period in which the currency did not count, where it is missing
   std::int64_t convert(std::int64_t native, std::size_t currency, std::size_t period) const {
     if (native == 0) return 0;

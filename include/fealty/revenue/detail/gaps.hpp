@@ -62,11 +62,11 @@ MrrSpans selected(const MrrSpans& spans, Keep keep) {
 /// Where a row counts in each period that it touches: spans that cover no day are left out, and of a row whose
 /// amount changes within a period only the later one counts there.
 inline std::shared_ptr<const MrrSpans> touching(const std::shared_ptr<const MrrSpans>& spans,
-                                                const LedgerPolicy& policy) {
+                                                const LedgerPolicy& policy, Date as_of) {
   auto out = std::make_shared<MrrSpans>(*spans);
   std::vector<std::int32_t> ends(spans->end.values().begin(), spans->end.values().end());
   for (std::size_t i = 0; i < ends.size(); ++i)
-    if (spans->next_row(i) != i + 1)
+    if (spans->next_row(i) != i + 1 && ends[i] <= as_of.days)
       ends[i] = std::max(spans->start[i],
                          period_start(Date{ends[i]}, policy.period, policy.fiscal_year_start).days);
   out->end = std::move(ends);

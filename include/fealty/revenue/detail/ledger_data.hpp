@@ -27,7 +27,8 @@ struct SpanSource {
 
 /// What calculators over a ledger read: the spans, sorted into blocks, and the periods.
 struct LedgerData {
-  std::shared_ptr<const MrrSpans> spans;
+  std::shared_ptr<const MrrSpans> spans;   // in their own currencies
+  std::shared_ptr<const MrrSpans> valued;  // in the ledger's; null where its worth changes by period
   LedgerPolicy policy;
   std::optional<PeriodGrid> grid;  // none without a visible row
   SnapshotCells cells;

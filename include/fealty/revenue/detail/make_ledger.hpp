@@ -107,6 +107,7 @@ inline MrrLedger make_ledger(const SpanSource& source, const RevenuePolicy& poli
   const PreparedSpans prepared = prepare_spans(std::move(spans), policy.ledger, options, as_of);
   LedgerData data;
   data.spans = prepared.spans;
+  if (!prepared.by_period) data.valued = prepared.valued;
   data.policy = policy.ledger;
   data.threads = thread_count("mrr_ledger", options.threads);
   fealty::detail::MinMax<std::int32_t> starts{data.spans->start.values().data(), data.spans->size()};

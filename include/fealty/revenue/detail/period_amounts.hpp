@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/revenue/detail/levels.hpp>
+#include <fealty/revenue/detail/exchange_levels.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
@@ -17,12 +17,12 @@ namespace fealty::revenue::detail {
 template <class F>
 void for_each_period_amounts(const LedgerData& data, std::size_t first, std::size_t last, F f) {
   constexpr std::size_t most = std::size_t{1} << 24;
-  const std::size_t accounts = std::max<std::size_t>(1, data.blocks.blocks() * data.blocks.lanes());
+  const std::size_t accounts = std::max<std::size_t>(1, data.spans->ids ? data.spans->ids->size() : 0);
   const std::size_t batch = std::max<std::size_t>(1, most / accounts);
   for (std::size_t begin = first; begin < last; begin += batch) {
     const std::size_t end = std::min(last, begin + batch);
     std::vector<std::vector<std::int64_t>> amounts(end - begin);
-    for_each_block(data.blocks, 1, [&](const auto& levels, std::size_t, std::size_t) {
+    for_each_valued_block(data, 1, [&](const auto& levels, std::size_t, std::size_t) {
       for (std::size_t period = begin; period < end; ++period)
         for (std::size_t lane = 0; lane < levels.lanes; ++lane)
           if (levels.customers(period)[lane] != 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/min_max.hpp>
+#include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/related_accounts.hpp>
@@ -96,12 +97,14 @@ inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const Ex
                         .rule = "is missing; exchange = fixed needs the day of its rates"});
   std::vector<std::optional<Rate>> of_currency(spans.currencies.size());
   for (std::size_t i = 0; i < amounts.size(); ++i) {
-    if (spans.start[i] > as_of->days) continue;
     std::optional<Rate>& known = of_currency[spans.currency.present() ? spans.currency[i] : 0];
     const bool same_row = i > 0 && spans.next_row(i - 1) > i;  // a row keeps the rate of its start
+    const bool visible = spans.start[i] <= as_of->days;  // what is signed only is worth what it is by then
+    const Date day = fixed ? *policy.exchange_date : visible ? Date{spans.start[i]} : *as_of;
     if (!known || !(fixed || same_row))
-      known = rates.rate(spans.currency_of(i), to, fixed ? *policy.exchange_date : Date{spans.start[i]});
-    amounts[i] = convert(spans.amount[i], *known, policy.rounding);
+      known = visible ? rates.rate(spans.currency_of(i), to, day)
+                      : rates.try_rate(spans.currency_of(i), to, day);
+    amounts[i] = known ? convert(spans.amount[i], *known, policy.rounding) : 0;
   }
   out->amount = std::move(amounts);
   out->currency = {};
@@ -127,6 +130,16 @@ inline std::optional<Currency> reporting_currency(const MrrLedgerOptions& option
   return known;
 }
 
+/// Refuses negative lines that are more than there is.
+inline void check_not_negative(const MrrSpans& spans, Date as_of) {
+  if (const auto unit = account_below_zero(spans, as_of.days))
+    throw InvalidInput({.who = "mrr_ledger",
+                        .what = "refund",
+                        .where = {},
+                        .value = fmt::format("of account {}", unit_text(spans, *unit)),
+                        .rule = "is more than its MRR; negative lines may not take it below 0"});
+}
+
 inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const LedgerPolicy& policy,
                                    const MrrLedgerOptions& options, std::optional<Date> as_of) {
   const auto to = reporting_currency(options);
@@ -138,7 +151,8 @@ inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const 
     if (policy.gap_days > 0) bridge_gaps(*changed, policy.gap_days, as_of->days);
     spans = std::move(changed);
   }
-  if (policy.snapshot == Snapshot::any_day) spans = touching(spans, policy);
+  if (as_of && policy.refund == RefundRule::negative_line) check_not_negative(*spans, *as_of);
+  if (as_of && policy.snapshot == Snapshot::any_day) spans = touching(spans, policy, *as_of);
   PreparedSpans prepared{.spans = spans, .valued = spans, .currency = {}};
   if (!to) {
     prepared.currency = one_currency(*spans);

@@ -30,8 +30,9 @@ inline std::optional<AccountMap> account_map(const Ids& ids, const Accounts& acc
   bool any = false;
   for (std::size_t code = 0; code < known.size(); ++code) {
     if (known[code] == no_id) continue;
-    if (policy.grain == Grain::parent) target[code] = accounts.topmost_parent(known[code]);
-    else if (policy.merged == MergedRule::recomputed) target[code] = accounts.final_account(known[code]);
+    const std::uint32_t merged = accounts.final_account(known[code]);
+    if (policy.merged == MergedRule::separate && merged != known[code]) continue;  // it stands for itself
+    target[code] = policy.grain == Grain::parent ? accounts.topmost_parent(known[code]) : merged;
     any |= target[code] != no_id && target[code] != known[code];
   }
   if (!any) return std::nullopt;

@@ -131,7 +131,8 @@ class SegmentWalk {
                    std::size_t& change, F& f) {
     change_until(unit, period, change, f);
     for (const Movement& movement : movements) {
-      if (movement.kind != MovementKind::exchange)
+      // What rates did to the opening is told first, and stays where the opening is.
+      if (movement.kind != MovementKind::exchange || !data_.values.moves())
         for (; change < changes_.size() && changes_[change].from_day <= movement.day; ++change)
           move_to(unit, period_of(changes_[change]), changes_[change].value, f);
       take(unit, movement, segment_, f);

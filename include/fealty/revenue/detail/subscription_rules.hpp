@@ -3,7 +3,6 @@
 
 #include <fealty/core/error.hpp>
 #include <fealty/core/time_zone.hpp>
-#include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 #include <fealty/revenue/detail/paid_periods.hpp>
 #include <fealty/revenue/detail/span_builder.hpp>
@@ -68,7 +67,6 @@ class SubscriptionRules {
     if (policy_.grain == Grain::subscription || policy_.grain == Grain::item)
       split_into_units(spans, "Subscriptions", table_.subscription, table_.item,
                        policy_.grain == Grain::item);
-    if (policy_.refund == RefundRule::negative_line) check_not_negative(spans);
     return spans;
   }
 
@@ -170,15 +168,6 @@ class SubscriptionRules {
     if (large) throw Overflow(std::move(error));
     throw InvalidInput(std::move(error));
   }
-  void check_not_negative(const MrrSpans& spans) const {
-    if (const auto unit = account_below_zero(spans))
-      throw InvalidInput({.who = "Subscriptions",
-                          .what = "refund",
-                          .where = {},
-                          .value = fmt::format("of account {}", unit_text(spans, *unit)),
-                          .rule = "is more than its MRR; negative lines may not take it below 0"});
-  }
-
   const SubscriptionTable& table_;
   const LedgerPolicy& policy_;
   MonthlyRule monthly_;

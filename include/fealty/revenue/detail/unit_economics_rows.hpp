@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/revenue/detail/exchange_levels.hpp>
+
 #include <fealty/core/error.hpp>
 #include <fealty/revenue/detail/committed.hpp>
 #include <fealty/revenue/detail/real_amounts.hpp>
@@ -86,10 +88,11 @@ class UnitEconomicsRows {
       : ledger_(ledger), periods_(ledger.periods()), options_(options), grid_(*ledger.data().grid),
         as_of_(ledger.as_of()->days), months_(months_of(grid_.period())) {
     Committed committed(grid_, as_of_);
-    CommittedRows(*ledger.data().spans).add_to(committed);
+    const auto spans = valued_spans(ledger.data());
+    CommittedRows(*spans).add_to(committed);
     signed_not_live_ = committed.signed_not_live.sums();
     known_churn_ = committed.known_churn.sums();
-    seats_ = seat_sums(*ledger.data().spans, grid_, as_of_);
+    seats_ = seat_sums(*spans, grid_, as_of_);
     costs_ = period_costs(options.costs, grid_, as_of_);
   }
 

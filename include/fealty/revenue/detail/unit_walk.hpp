@@ -226,9 +226,9 @@ void UnitWalk::revalue_until(std::uint32_t period, F& f) {
 
 template <class F>
 void UnitWalk::tell(std::uint32_t period, MovementKind kind, std::int64_t amount, F& f) {
-  const std::int32_t day = by_event_ && kind != MovementKind::exchange
-                               ? day_
-                               : std::min(grid_.last_day(period).days, as_of_);
+  const bool of_opening = kind == MovementKind::exchange && values_.moves();
+  const std::int32_t day =
+      by_event_ && !of_opening ? day_ : std::min(grid_.last_day(period).days, as_of_);
   const Movement movement{period, unit_, kind, amount, day};
   if (!held_back_.empty() && held_back_.front().period != period) {
     flush(f);
