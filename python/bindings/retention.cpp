@@ -129,7 +129,7 @@ void bind_renewal(const Scope& scope) {
 
 void bind_conventions(const Scope& scope) {
   enumeration<RetentionMeasure>(scope, "RetentionMeasure");
-  result<Conventions>(scope, "Conventions")
+  drawn_result<Conventions>(scope, "Conventions")
       .property("period", &Conventions::period)
       .property("period_end", &Conventions::period_end)
       .property("window", &Conventions::window)

@@ -83,6 +83,7 @@ class Ledger(NamedTuple):
     period: str | None
     window: int | None
     fiscal_year_start: int | None
+    policy: str | None
     on_error: str
 
 
@@ -175,12 +176,22 @@ def _ledger(
     fiscal_year_start: Annotated[
         int | None, _counting("first month of the fiscal year; 1 by default", "MONTH")
     ] = None,
+    policy: Annotated[
+        str | None,
+        _counting(
+            "conventions: chartmogul, stripe, baremetrics, profitwell, chargebee or smsb, or a .json file; "
+            "a vendor's own with --vendor",
+            "PRESET",
+        ),
+    ] = None,
     on_error: Annotated[
         fealty.OnError,
         _counting("what to do with rows in error: fail stops, drop leaves them out and lists them"),
     ] = fealty.OnError["fail"],
 ) -> Ledger:
-    return Ledger(as_of, period.value if period else None, window, fiscal_year_start, on_error.value)
+    return Ledger(
+        as_of, period.value if period else None, window, fiscal_year_start, policy, on_error.value
+    )
 
 
 def _with(*groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -421,6 +432,40 @@ def ledger(
 
 
 @app.command()
+@_with(_source, _ledger)
+def conventions(
+    source: Source,
+    settings: Ledger,
+    at: Annotated[
+        str | None,
+        typer.Option("--at", metavar="PERIOD", help="such as 2024-12; the last complete one by default"),
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
+) -> None:
+    """Print NRR, GRR and logo retention by every convention, side by side.
+
+    The same rows, the same window: each figure comes with what it counts and
+    who counts so. Intervals are of accounts drawn with replacement, and
+    Wilson's for accounts; rates of totals have none.
+
+    [bold]Examples[/bold]
+
+      fealty conventions subscriptions.csv
+      fealty conventions subscriptions.csv --window 3 --at 2024-06
+      fealty conventions subscriptions.csv -f csv > conventions.csv
+    """
+    rows, counting = _open(source, settings)
+    analysis = _analyze(rows, counting)
+    window = analysis.settings["window"]
+    with _progress("comparing"):
+        found = fealty.retention.conventions(analysis.ledger, period=at or "", window=window)
+    if format_ is not Format.table:
+        _print_result(found, analysis.ledger.currency, format_)
+        return
+    _print_conventions(found, window)
+
+
+@app.command()
 def demo(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="where the company goes")
@@ -488,6 +533,8 @@ def _command_line(analysis: report.Analysis, output: Path) -> list[str]:
     source = "-" if rows.label == "standard input" else rows.label
     told = rows.told() | {"as_of": str(analysis.ledger.as_of)}
     told |= {name: str(settings[name]) for name in ("period", "window", "fiscal_year_start")}
+    if settings["policy"]:
+        told["policy"] = settings["policy"]
     if settings["on_error"] == "drop":
         told["on_error"] = "drop"
     return [
@@ -498,6 +545,20 @@ def _command_line(analysis: report.Analysis, output: Path) -> list[str]:
         "-o",
         str(output),
     ]
+
+
+def _print_conventions(found: Any, window: int) -> None:
+    console = _console(sys.stdout)
+    until = found.period_end
+    print(f"{_format.plural(window, 'period')} up to {until}: {report.different(found)} different figures")
+    for measure, title in report.MEASURES.items():
+        lines = report.convention_cells(found, measure)
+        widths = [max(cell_len(line[place]) for line in lines) for place in range(3)]
+        console.print()
+        console.print(Text(title, style="bold"))
+        for rate, interval, name, definition, used_by in lines:
+            figures = f"{rate:>{widths[0]}}  {interval:>{widths[1]}}  {name:<{widths[2]}}"
+            console.print(Text(f"{figures}  {definition}{f' ({used_by})' if used_by else ''}"), soft_wrap=True)
 
 
 def _print_key_table(analysis: report.Analysis) -> None:

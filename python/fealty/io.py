@@ -59,6 +59,11 @@ class SubscriptionRows:
     options: dict[str, str]  #: table, query, date_format and time_zone, as given
     connection: duckdb.DuckDBPyConnection = field(repr=False)
 
+    @property
+    def policy(self) -> str | None:
+        """The preset with the conventions of whoever made these rows, where that is known."""
+        return None
+
     def __len__(self) -> int:
         return int(sql_rows(self.connection, "SELECT count(*) FROM temp.typed")[0][0])
 
@@ -147,6 +152,15 @@ class VendorRows(SubscriptionRows):
     """The rows of a vendor's export, for whatever takes those of any other source."""
 
     export: VendorTables = field(kw_only=True, repr=False)
+
+    @property
+    def policy(self) -> str | None:
+        preset = self.export.policy
+        if preset is None or self.export.subscriptions is not None:
+            return preset
+        # Changes are of accounts: they cannot be counted by subscription.
+        grain = fealty.revenue.preset_policy(preset).ledger.grain
+        return preset if grain == "account" else None
 
     def __len__(self) -> int:
         return self.export.row_count
@@ -339,7 +353,7 @@ def read_config(source: str) -> tuple[Path | None, dict[str, dict[str, Any]]]:
     """
     known = {
         "subscriptions": {*FIELDS, *READING},
-        "ledger": {"as_of", "period", "window", "fiscal_year_start"},
+        "ledger": {"as_of", "period", "window", "fiscal_year_start", "policy"},
     }
     beside = (
         []

@@ -26,7 +26,15 @@ try:
 except ImportError as error:
     raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
 
-__all__ = ["churn_lines", "cohort_heat_map", "movements", "plot", "retention_lines", "waterfall"]
+__all__ = [
+    "churn_lines",
+    "cohort_heat_map",
+    "convention_dots",
+    "movements",
+    "plot",
+    "retention_lines",
+    "waterfall",
+]
 
 COHORT_TITLES = {
     "logos": "Accounts by cohort",
@@ -41,6 +49,11 @@ HATCHES = {"reactivation": "////", "contraction": "////"}
 EXCHANGE = "#CC79A7"  # of either sign, and only with a reporting currency
 COLORS = GAINS | LOSSES | {"exchange": EXCHANGE}
 MINUS = "\N{MINUS SIGN}"
+CONVENTION_MARKS = {
+    "nrr": ("NRR", "#0072B2", "o"),
+    "grr": ("GRR", "#D55E00", "s"),
+    "logo_retention": ("logos", "#009E73", "^"),
+}
 LEVEL, INK, MUTED, RULE = "#404040", "#222222", "#666666", "#DDDDDD"
 SCALES = ((1e12, "trillion "), (1e9, "billion "), (1e6, "million "), (1e3, "thousand "))
 STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
@@ -49,7 +62,7 @@ STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
 def plot(result: Any, ax: Axes | None = None) -> Axes:
     """Draws a result in the way that suits it.
 
-    :param result: a ledger, its periods, a retention, a churn rate or a cohort table
+    :param result: a ledger, its periods, a retention, a churn rate, a cohort table or conventions
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -256,6 +269,53 @@ def churn_lines(churn: Any, *, ax: Axes | None = None) -> Axes:
     ax = _rate_lines(ax, lines, "Churn", "of the opening lost", (churn.lower, churn.upper), none)
     ax.axhline(0.0, color=INK, linewidth=0.9, zorder=1)
     return ax
+
+
+def convention_dots(conventions: Any, *, ax: Axes | None = None) -> Axes:
+    """One line for each convention, with a mark for NRR, GRR and logo retention.
+
+    :param conventions: what conventions() returns
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(*convention_dots_size(conventions))
+    names = list(dict.fromkeys(str(name) for name in conventions.convention))
+    places = {name: place for place, name in enumerate(names)}
+    values = np.asarray(conventions.value, float)
+    for place in places.values():
+        ax.axhline(place, color=RULE, linewidth=0.7, zorder=0)
+    for measure, (label, color, marker) in CONVENTION_MARKS.items():
+        rows = [row for row in range(len(conventions)) if str(conventions.measure[row]) == measure]
+        shown = [row for row in rows if np.isfinite(values[row])]
+        for row in shown:
+            low, high = float(conventions.lower[row]), float(conventions.upper[row])
+            if low == low:
+                at = places[str(conventions.convention[row])]
+                ax.plot([low, high], [at, at], color=color, linewidth=2.2, alpha=0.35, solid_capstyle="butt")
+        ax.plot(
+            [values[row] for row in shown],
+            [places[str(conventions.convention[row])] for row in shown],
+            linestyle="none",
+            marker=marker,
+            markersize=6.5,
+            color=color,
+            markeredgecolor="white",
+            markeredgewidth=0.6,
+            label=label,
+        )
+    title = f"Retention by convention, {_format.plural(conventions.window, 'period')} up to {conventions.period_end}"
+    _dress(ax, title, "", legend=len(CONVENTION_MARKS))
+    ax.grid(visible=False)
+    ax.set_yticks(range(len(names)), [name.replace("_", " ") for name in names])
+    ax.set_ylim(len(names) - 0.4, -0.6)
+    ax.xaxis.set_major_formatter(_percents())
+    ax.axvline(1.0, color=INK, linewidth=0.9, zorder=1)
+    return ax
+
+
+def convention_dots_size(conventions: Any) -> tuple[float, float]:
+    """Inches in which every convention has a line of its own."""
+    return 10.0, 1.2 + 0.27 * len({str(name) for name in conventions.convention})
 
 
 def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = None) -> Axes:
@@ -655,4 +715,5 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "LogoRetention": retention_lines,
     "ChurnRate": churn_lines,
     "CohortTable": cohort_heat_map,
+    "Conventions": convention_dots,
 }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from fealty.io import SubscriptionRows
 
-__all__ = ["Analysis", "KeyTable", "analyze", "key_table", "to_html", "write"]
+__all__ = ["Analysis", "KeyTable", "analyze", "key_table", "read_policy", "to_html", "write"]
 
 MOVES = ("new_business", "reactivation", "expansion", "contraction", "churn")
 #: Periods of one year: what NRR, GRR and logo retention look back by default.
@@ -42,8 +42,9 @@ class Analysis:
     churn: Any
     logo_cohorts: Any
     net_cohorts: Any
+    conventions: Any | None  #: of the last complete period; none where no window reaches it
     findings: list[Any]
-    settings: dict[str, Any]  #: period, window, fiscal_year_start, on_error, as_of as given
+    settings: dict[str, Any]  #: period, window, fiscal_year_start, policy, on_error, as_of as given
 
     @property
     def last(self) -> int:
@@ -76,18 +77,20 @@ def analyze(
     rows: SubscriptionRows,
     *,
     as_of: str | None = None,
-    period: str = "month",
+    period: str | None = None,
     window: int | None = None,
-    fiscal_year_start: int = 1,
+    fiscal_year_start: int | None = None,
+    policy: str | None = None,
     on_error: Literal["fail", "drop"] = "fail",
 ) -> Analysis:
     """Runs the calculators that a report shows.
 
     :param rows: as opened by :func:`fealty.io.open_subscriptions`
     :param as_of: last day known; inferred by default
-    :param period: day, week, month, quarter or year
+    :param period: day, week, month, quarter or year; the policy's by default
     :param window: periods that retention looks back; a year by default
-    :param fiscal_year_start: first month of the fiscal year
+    :param fiscal_year_start: first month of the fiscal year; the policy's by default
+    :param policy: a preset, or a file of a policy's JSON; that of the vendor whose export it is by default
     :param on_error: "fail", or "drop" to leave bad rows out
     :raises fealty.io.SourceError: when no row can be used
     """
@@ -96,14 +99,18 @@ def analyze(
     table = rows.subscriptions(on_error)
     if len(table) == 0:
         raise SourceError(f"{rows.label}: every row is in error; fealty audit lists why")
-    options: dict[str, Any] = {"period": period, "fiscal_year_start": fiscal_year_start}
-    ledger = fealty.revenue.mrr_ledger(table, **options | ({"as_of": as_of} if as_of else {}))
+    named = policy or rows.policy
+    conventions = read_policy(named)
+    options: dict[str, Any] = {"as_of": as_of, "period": period, "fiscal_year_start": fiscal_year_start}
+    given = {name: value for name, value in options.items() if value is not None}
+    ledger = fealty.revenue.mrr_ledger(table, policy=conventions, **given)
+    made = ledger.policy.ledger
     if len(ledger.periods) == 0 and as_of is None:
         raise SourceError(f"{rows.label}: no row is MRR; trials, one-time and metered rows are not")
     if len(ledger.periods) == 0:
         raise SourceError(f"{rows.label}: no row starts on or before {as_of}; choose a later --as-of")
-    window = WINDOWS[period] if window is None else window
-    return Analysis(
+    window = WINDOWS[str(made.period)] if window is None else window
+    analysis = Analysis(
         rows=rows,
         ledger=ledger,
         revenue=fealty.retention.revenue_retention(ledger, window=window),
@@ -111,15 +118,40 @@ def analyze(
         churn=fealty.retention.churn_rate(ledger),
         logo_cohorts=fealty.retention.cohort_table(ledger, value="logos"),
         net_cohorts=fealty.retention.cohort_table(ledger, value="net"),
+        conventions=None,
         findings=rows.with_cells([*table.findings, *ledger.findings]),
         settings={
             "as_of": as_of,
-            "period": period,
+            "period": str(made.period),
             "window": window,
-            "fiscal_year_start": fiscal_year_start,
+            "fiscal_year_start": made.fiscal_year_start,
+            "policy": named,
             "on_error": on_error,
         },
     )
+    if analysis.last >= window:
+        day = ledger.periods.period[analysis.last]
+        analysis.conventions = fealty.retention.conventions(ledger, period=str(day), window=window)
+    return analysis
+
+
+def read_policy(named: str | None) -> Any:
+    """A policy by the name of its preset, or out of a file with its JSON; the defaults without a name.
+
+    :raises fealty.io.SourceError: when there is neither such a preset nor such a file
+    """
+    from fealty.io import SourceError
+
+    presets = [str(each) for each in fealty.revenue.Preset]
+    if named is None or named in presets:
+        return fealty.revenue.preset_policy(named or "none")
+    try:
+        text = Path(named).read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        if Path(named).suffix != ".json":
+            raise SourceError(f"policy {named} is neither a .json file nor one of {', '.join(presets)}") from None
+        raise SourceError(f"{named}: {error}") from None
+    return fealty.revenue.policy_from_json(text)
 
 
 def key_table(analysis: Analysis, last: int = 12) -> KeyTable:
@@ -203,6 +235,7 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _pictures(analysis),
         _periods(analysis),
         _accounts(analysis),
+        _conventions(analysis),
         _findings(analysis),
         _policy(analysis),
         _reproduce(analysis, command),
@@ -439,6 +472,58 @@ def _accounts(analysis: Analysis) -> str:
     )
 
 
+MEASURES = {"nrr": "NRR", "grr": "GRR", "logo_retention": "Logo retention"}
+
+
+def convention_cells(conventions: Any, measure: str) -> list[list[str]]:
+    """Of a measure by each convention: rate, interval, what it is of, name, what it counts and who uses it."""
+    cells = []
+    for row in range(len(conventions)):
+        if str(conventions.measure[row]) != measure:
+            continue
+        low, high = float(conventions.lower[row]), float(conventions.upper[row])
+        interval = "" if low != low else f"{_format.percent(low)} to {_format.percent(high)}"
+        used_by = str(conventions.used_by[row])
+        cells.append(
+            [
+                _format.percent(float(conventions.value[row])),
+                interval,
+                str(conventions.convention[row]),
+                str(conventions.definition[row]),
+                used_by,
+            ]
+        )
+    return cells
+
+
+def different(conventions: Any) -> int:
+    """How many different figures the conventions give: by measure, as they are shown."""
+    return sum(len({line[0] for line in convention_cells(conventions, measure)}) for measure in MEASURES)
+
+
+def _conventions(analysis: Analysis) -> str:
+    from fealty import plots
+
+    found = analysis.conventions
+    if found is None:
+        return _section("Conventions", f"<p>There is {_no_base(analysis)}.</p>")
+    dots = _picture(
+        "NRR, GRR and logo retention by convention",
+        plots.convention_dots_size(found),
+        lambda ax: plots.convention_dots(found, ax=ax),
+    )
+    head = ["rate", "interval", "convention", "what it counts", "used by"]
+    tables = "".join(
+        f"<h3>{title}</h3>{_table(head, convention_cells(found, measure))}" for measure, title in MEASURES.items()
+    )
+    label = _format.period_labels(analysis.ledger.periods.period, analysis.ledger.periods.period_end)[analysis.last]
+    note = (
+        f"The same rows, {html.escape(label)} over {_format.plural(found.window, 'period')}, by every convention in "
+        f"use: {different(found)} different figures. This report's own are the cohort forms."
+    )
+    return _section("Conventions", f"<figure>{dots}</figure>{tables}", note)
+
+
 def _findings(analysis: Analysis) -> str:
     if not analysis.findings:
         return _section("Findings", "<p>Nothing odd was found in the rows.</p>")
@@ -470,11 +555,15 @@ def python_lines(analysis: Analysis) -> str:
     ledger = [f"as_of={str(analysis.ledger.as_of)!r}", f"period={settings['period']!r}"]
     if settings["fiscal_year_start"] != 1:
         ledger.append(f"fiscal_year_start={settings['fiscal_year_start']}")
+    if settings["policy"]:
+        text = repr(settings["policy"])
+        is_preset = settings["policy"] in [str(each) for each in fealty.revenue.Preset]
+        ledger.append(f"policy={text if is_preset else f'report.read_policy({text})'}")
     window = f"window={settings['window']}"
     return "\n".join(
         [
             "import fealty as ft",
-            "from fealty import io",
+            "from fealty import io, report" if "report." in "".join(ledger) else "from fealty import io",
             "",
             f"subscriptions = {rows.reading(settings['on_error'])}",
             f"ledger = ft.revenue.mrr_ledger(subscriptions, {', '.join(ledger)})",

@@ -263,8 +263,8 @@ TEST_SUITE("revenue/ledger_state") {
     more.push_back(0);
     refuse(more, "has 1 bytes too many");
     auto newer = bytes;
-    newer[8 + 11] = 2;  // after the name's length and the name
-    refuse(newer, "has version 2; this library reads up to version 1");
+    newer[8 + 11] = 3;  // after the name's length and the name
+    refuse(newer, "has version 3; this library reads up to version 2");
     auto nameless = bytes;
     nameless[8] = 'l';
     refuse(nameless, "is not a serialized LedgerState");

@@ -43,7 +43,7 @@ struct BehindOptions {
 /// The accounts that make a cell, by id; their amounts sum to it.
 struct AccountsBehind {
   IdColumn account;    ///< each account once; at a finer grain once for each of its parts
-  IdColumn part;       ///< its subscription or item, at that grain; null at the grain of accounts
+  IdColumn part;       ///< its subscription or subscription/item, at that grain; else null
   MoneyColumn amount;  ///< what it adds to the cell, >= 0; signed for exchange
 
   template <class Self, class F>

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/bytes.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/partial_state.hpp>
+#include <fealty/core/time_zone.hpp>
 #include <fealty/revenue/detail/account_ids.hpp>
-#include <fealty/revenue/detail/account_order.hpp>
+#include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
+#include <fealty/revenue/detail/row_rules.hpp>
+#include <fealty/revenue/detail/state_rows.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
+#include <fealty/revenue/policy.hpp>
+#include <fealty/revenue/preset_policy.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,26 +29,57 @@ namespace fealty::revenue {
 /// The partial state of a ledger: rows of many tables, for mrr_ledger() to finish.
 ///
 /// Tables of partitions, batches of a stream and states from other processes add up to the ledger of
-/// all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
-/// numbered in the order in which they were added; only rows that count are, and one whose discount ends
-/// before the row does is two.
+/// all their rows, exactly and in any order. The rows of an account may be spread over states, except for
+/// what policies read from several rows: with paid_through the rows of a subscription, or of an account
+/// without any, belong in one table, and so do a refund that counts and what it is taken from.
+///
+/// What rows come to is settled when they are added, by the state's policy: its time_zone, churn_date,
+/// week_factor, day_factor, rounding, discount, metered, paused, past_due_days, unpaid, refund and free, and
+/// its grain, where that is finer than accounts. A ledger of the state needs a policy that has these in
+/// common with the state's; the rest is the ledger's to say. With the default policy neither needs one.
+///
+/// Rows are numbered in the order in which they were added, those of snapshots and changes by account and
+/// date; only rows that count are. A column that some tables lack is unknown for their rows.
+///
+/// \code{.py}
+/// state = ft.revenue.LedgerState(ft.revenue.LedgerPolicy(metered="included"))
+/// state.update(ft.revenue.Subscriptions({"id": ["a"], "day": ["2024-01-10"], "mrr": [50.0], "kind":
+///     ["metered"]}, account="id", start="day", mrr="mrr", kind="kind", currency="USD"))
+/// ledger = ft.revenue.mrr_ledger(state, policy=ft.revenue.RevenuePolicy(ledger=state.policy))
+/// assert ledger.periods.closing.tolist() == [50.0]
+/// \endcode
 class LedgerState {
  public:
+  /// \param policy  by which rows are read
+  /// \throws InvalidInput  for a policy that contradicts itself, or names no time zone
+  explicit LedgerState(LedgerPolicy policy = {}) : policy_(std::move(policy)) {
+    detail::check_policy("LedgerState", {.ledger = policy_});
+    static_cast<void>(time_zone(policy_.time_zone));
+    rows_.finer = detail::finer_than_account(policy_.grain);
+  }
+
   /// Adds a table's rows.
   ///
   /// \throws InvalidInput  when its ids are texts and those of the state integers, or the other way
-  ///                       round; nothing is added then
+  ///                       round, on a grain that it has no column for, on refunds that take an account
+  ///                       below 0; nothing is added then
+  /// \throws Overflow      when a row's monthly amount leaves 64 bits
   template <MrrSource Table>
   void update(const Table& table) {
-    append(*table.spans());
+    rows_.append(*detail::spans_of(table, policy_));
   }
-  /// Adds the rows of another state.
+  /// Adds the rows of another state. The policy stays this one's.
   ///
-  /// \throws InvalidInput  as update()
-  void merge(const LedgerState& other) { append(*other.spans()); }
+  /// \throws InvalidInput  when the other's policy reads rows in another way, and as update()
+  void merge(const LedgerState& other) {
+    require_rules(other.policy_, policy_, "only states that read rows alike add up");
+    rows_.append(other.rows_.spans());
+  }
 
-  /// Rows so far.
-  std::size_t size() const { return account_.size(); }
+  /// Rows so far: one whose discount ends before the row does is one.
+  std::size_t size() const { return rows_.rows(); }
+  /// By which rows are read.
+  const LedgerPolicy& policy() const { return policy_; }
 
   /// Deletes an account: the state, and its bytes, are then those of tables without it, and the rows after
   /// its own are numbered anew. Ledgers, copies and bytes that were made before still hold it.
@@ -61,7 +93,9 @@ class LedgerState {
   /// Gives an account's rows to an id that says nothing; every number stays as it is.
   ///
   /// Other states that hold the account, and closed periods, need the same alias, and states that are merged
-  /// later different ones for different accounts: give these an alias.
+  /// later different ones for different accounts: give these an alias. At a finer grain the subscriptions and
+  /// items that no other account has are renamed in the same way: states that share them are to be merged
+  /// before.
   ///
   /// \param account  its id
   /// \param alias    an id that is not there; by default anonymous-1, anonymous-2, …, or -1, -2, …
@@ -74,146 +108,59 @@ class LedgerState {
     return anonymize_id(account, alias);
   }
 
-  /// The state as bytes of version 1, for deserialize().
+  /// The state as bytes of version 2, for deserialize().
   std::vector<std::uint8_t> serialize() const;
-  /// Reads a state back.
+  /// Reads a state back. Bytes of version 1 are of the default policy.
   ///
   /// \throws InvalidInput  for bytes that are no state, are cut short or of a newer version
   static LedgerState deserialize(std::span<const std::uint8_t> bytes);
 
-  std::shared_ptr<const detail::MrrSpans> spans() const;
+  /// What the rows come to.
+  std::shared_ptr<const detail::MrrSpans> spans() const {
+    return std::make_shared<const detail::MrrSpans>(rows_.spans());
+  }
+  /// The same for a ledger's policy.
+  ///
+  /// \throws InvalidInput  when it reads rows in another way than the state's
+  std::shared_ptr<const detail::MrrSpans> spans(const LedgerPolicy& policy) const {
+    require_rules(policy, policy_, ledger_rule);
+    return spans();
+  }
+  /// The rows as they are now, for ledgers of several policies.
+  detail::SpanSource source() const {
+    detail::SpanSource source;
+    source.spans = [rows = spans(), own = policy_](const LedgerPolicy& policy) {
+      require_rules(policy, own, ledger_rule);
+      return rows;
+    };
+    source.rules = policy_;
+    return source;
+  }
 
  private:
-  void append(const detail::MrrSpans& spans);
-  std::uint16_t currency_index(const Currency& currency);
-  void check(const ByteReader& reader) const;
+  static constexpr const char* ledger_rule =
+      "make the state with the ledger's policy, or the ledger with the state's";
+
+  static void require_rules(const LedgerPolicy& other, const LedgerPolicy& own, const char* advice) {
+    if (const auto difference = detail::rule_difference(other, own))
+      throw InvalidInput(
+          {.who = "LedgerState",
+           .what = difference->field,
+           .where = {},
+           .value = difference->left,
+           .rule = fmt::format("differs from the state's, which is {}; {}", difference->right, advice)});
+  }
   template <class Id>
   std::size_t erase_id(Id account);
   template <class Id>
   Anonymized<detail::KeptId<Id>> anonymize_id(Id account, const std::optional<Id>& alias);
-  void forget_unused_currencies();
 
-  Ids ids_;
-  std::vector<Currency> currencies_;
-  std::vector<std::uint32_t> account_;
-  std::vector<std::int32_t> start_, end_;
-  std::vector<std::int64_t> amount_;
-  std::vector<std::uint16_t> currency_;
+  LedgerPolicy policy_;
+  detail::StateRows rows_;
 };
 static_assert(PartialState<LedgerState, Subscriptions>);
-
-inline std::uint16_t LedgerState::currency_index(const Currency& currency) {
-  const auto index = std::find(currencies_.begin(), currencies_.end(), currency) - currencies_.begin();
-  if (index == std::ssize(currencies_)) currencies_.push_back(currency);
-  return static_cast<std::uint16_t>(index);
-}
-
-inline void LedgerState::append(const detail::MrrSpans& spans) {
-  if (!spans.ids) return;
-  if (ids_.size() > 0 && spans.ids->size() > 0 && ids_.is_text() != spans.ids->is_text())
-    throw InvalidInput({.who = "LedgerState",
-                        .what = "account",
-                        .where = {},
-                        .value = spans.ids->is_text() ? "texts" : "integers",
-                        .rule = ids_.is_text() ? "do not fit the state's ids, which are texts"
-                                               : "do not fit the state's ids, which are integers"});
-  std::vector<std::uint32_t> code_of(spans.ids->size());
-  for (std::uint32_t code = 0; code < code_of.size(); ++code)
-    code_of[code] =
-        spans.ids->is_text() ? ids_.encode(spans.ids->view(code)) : ids_.encode(spans.ids->number(code));
-  std::vector<std::uint16_t> currency_of;
-  for (const auto& currency : spans.currencies) currency_of.push_back(currency_index(currency));
-  const std::size_t rows = size() + spans.size();
-  account_.reserve(rows);
-  start_.reserve(rows);
-  end_.reserve(rows);
-  amount_.reserve(rows);
-  currency_.reserve(rows);
-  // Nothing below throws, so that a state is never left with columns of different lengths.
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    account_.push_back(code_of[spans.account[i]]);
-    currency_.push_back(currency_of[spans.currency.present() ? spans.currency[i] : 0]);
-  }
-  const auto add = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-  add(start_, spans.start.values());
-  add(end_, spans.end.values());
-  add(amount_, spans.amount.values());
-}
-
-inline std::shared_ptr<const detail::MrrSpans> LedgerState::spans() const {
-  auto spans = std::make_shared<detail::MrrSpans>();
-  spans->ids = std::make_shared<const Ids>(ids_);
-  spans->account = std::vector<std::uint32_t>(account_);
-  spans->start = std::vector<std::int32_t>(start_);
-  spans->end = std::vector<std::int32_t>(end_);
-  spans->amount = std::vector<std::int64_t>(amount_);
-  spans->currency = std::vector<std::uint16_t>(currency_);
-  spans->currencies = currencies_;
-  spans->look_at_amounts();
-  return spans;
-}
-
-inline std::vector<std::uint8_t> LedgerState::serialize() const {
-  ByteWriter writer("LedgerState", 1);
-  writer.write(static_cast<std::uint8_t>(ids_.is_text()));
-  writer.write(static_cast<std::uint64_t>(ids_.size()));
-  for (std::uint32_t code = 0; code < ids_.size(); ++code)
-    ids_.is_text() ? writer.write_text(ids_.view(code)) : writer.write(ids_.number(code));
-  writer.write(static_cast<std::uint64_t>(currencies_.size()));
-  for (const auto& currency : currencies_) writer.write_text(currency.code());
-  writer.write_all(std::span<const std::uint32_t>(account_));
-  writer.write_all(std::span<const std::int32_t>(start_));
-  writer.write_all(std::span<const std::int32_t>(end_));
-  writer.write_all(std::span<const std::int64_t>(amount_));
-  writer.write_all(std::span<const std::uint16_t>(currency_));
-  return writer.take();
-}
-
-inline LedgerState LedgerState::deserialize(std::span<const std::uint8_t> bytes) {
-  ByteReader reader(bytes, "LedgerState", 1);
-  LedgerState state;
-  const bool text = reader.read<std::uint8_t>() != 0;
-  const auto ids = reader.read<std::uint64_t>();
-  for (std::uint64_t code = 0; code < ids; ++code)
-    if ((text ? state.ids_.encode(reader.read_text()) : state.ids_.encode(reader.read<std::int64_t>())) !=
-        code)
-      reader.refuse("repeats an account id");
-  const auto currencies = reader.read<std::uint64_t>();
-  for (std::uint64_t i = 0; i < currencies; ++i) {
-    const auto known = try_currency(reader.read_text());
-    if (!known) reader.refuse("names a currency that ISO 4217 lacks");
-    if (std::find(state.currencies_.begin(), state.currencies_.end(), *known) != state.currencies_.end())
-      reader.refuse("repeats a currency");
-    state.currencies_.push_back(*known);
-  }
-  state.account_ = reader.read_all<std::uint32_t>();
-  state.start_ = reader.read_all<std::int32_t>();
-  state.end_ = reader.read_all<std::int32_t>();
-  state.amount_ = reader.read_all<std::int64_t>();
-  state.currency_ = reader.read_all<std::uint16_t>();
-  reader.finish();
-  state.check(reader);
-  return state;
-}
-
-inline void LedgerState::check(const ByteReader& reader) const {
-  const std::size_t rows = account_.size();
-  if (start_.size() != rows || end_.size() != rows || amount_.size() != rows || currency_.size() != rows)
-    reader.refuse("holds columns of different lengths");
-  bool any_negative = false;
-  for (std::size_t i = 0; i < rows; ++i) {
-    const bool closed = end_[i] != open;
-    if (account_[i] >= ids_.size() || currency_[i] >= currencies_.size() || start_[i] < min_day ||
-        start_[i] > max_day || (closed && (end_[i] < start_[i] || end_[i] > max_day)) ||
-        amount_[i] == std::numeric_limits<std::int64_t>::min())
-      reader.refuse(fmt::format("holds a row, {}, that no table has", i));
-    any_negative |= amount_[i] < 0;
-  }
-  if (!any_negative) return;
-  if (const auto account = detail::account_below_zero(*spans()))
-    reader.refuse(fmt::format("takes account {} below 0", ids_.text(*account)));
-}
 
 }  // namespace fealty::revenue
 
 #include <fealty/revenue/detail/state_accounts.hpp>
+#include <fealty/revenue/detail/state_bytes.hpp>

@@ -20,7 +20,7 @@ namespace fealty::revenue {
 /// Each thing that happened, by period, account id and time.
 struct Movements {
   IdColumn account;                ///< whose MRR moved
-  IdColumn part;                   ///< its subscription or item, at that grain; null at the grain of accounts
+  IdColumn part;                   ///< its subscription or subscription/item, at that grain; else null
   DateColumn period;               ///< first day of the period
   DateColumn date;                 ///< by event, the day it happened; otherwise the period's last day
   std::vector<MovementKind> kind;  ///< what happened
@@ -66,7 +66,9 @@ template <class F>
 void for_each_movement(const LedgerData& data, F f) {
   if (!data.grid) return;
   if (data.walked) {
-    walk_units(data, 1, [&](const Movement& movement, std::size_t) { f(movement); });
+    const bool kept = data.unit_spans.units() != 0;
+    const UnitSpans spans = kept ? data.unit_spans : UnitSpans(*data.spans, data.as_of);
+    walk_units(data, spans, 1, [&](const Movement& movement, std::size_t) { f(movement); });
     return;
   }
   for_each_block(data.blocks, 1, [&](const auto& levels, std::size_t block, std::size_t) {

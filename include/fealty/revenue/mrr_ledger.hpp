@@ -118,8 +118,8 @@ class MrrLedger {
   MrrLedger with_policy(const RevenuePolicy& policy) const;
 
   const detail::LedgerData& data() const { return *data_; }
-  /// Whether with_policy() can go down to subscriptions.
-  bool knows_subscriptions() const { return made_->source.subscriptions; }
+  /// What with_policy() makes another ledger of.
+  const detail::SpanSource& source() const { return made_->source; }
   /// Keeps what with_policy() makes another ledger of.
   void remember(detail::SpanSource source, MrrLedgerOptions options) {
     made_ = std::make_shared<const Made>(Made{std::move(source), std::move(options)});
@@ -146,18 +146,24 @@ MrrLedger make_ledger(const SpanSource& source, const RevenuePolicy& policy, con
 std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
                                               const LedgerPolicy& policy);
 
-/// The table's rows as a policy sees them; keeps what it needs of the table.
+/// The table's rows as a policy sees them.
+template <class Table>
+std::shared_ptr<const MrrSpans> spans_of(const Table& table, const LedgerPolicy& policy) {
+  if constexpr (requires { table.spans(policy); }) return table.spans(policy);
+  else return account_spans(table.spans(), policy);
+}
+/// The same for policies to come; keeps what it needs of the table.
 template <class Table>
 SpanSource source_of(const Table& table) {
-  bool subscriptions = false;
-  if constexpr (requires { table.knows_subscriptions(); }) subscriptions = table.knows_subscriptions();
-  if constexpr (requires(const LedgerPolicy& policy) { table.spans(policy); })
-    return {[table](const LedgerPolicy& policy) { return table.spans(policy); }, subscriptions};
-  else
-    return {[spans = std::shared_ptr<const MrrSpans>(table.spans())](const LedgerPolicy& policy) {
-              return account_spans(spans, policy);
-            },
-            subscriptions};
+  if constexpr (requires { table.source(); }) {
+    return table.source();
+  } else {
+    SpanSource source;
+    source.spans = [table](const LedgerPolicy& policy) { return spans_of(table, policy); };
+    if constexpr (requires { table.knows_subscriptions(); })
+      source.subscriptions = table.knows_subscriptions();
+    return source;
+  }
 }
 }  // namespace detail
 

@@ -106,12 +106,10 @@ class ConventionRows {
   std::string fingerprint_;
 };
 
-/// The ledger of a variant; none when the table has no subscriptions.
+/// The ledger of a variant; none when its table cannot be read so.
 inline std::optional<revenue::MrrLedger> variant_ledger(const revenue::MrrLedger& ledger,
                                                         const LedgerVariant& variant) {
-  const auto grain = variant.policy.ledger.grain;
-  const bool finer = grain == revenue::Grain::subscription || grain == revenue::Grain::item;
-  if (finer && !ledger.knows_subscriptions()) return std::nullopt;
+  if (!ledger.source().takes(variant.policy.ledger)) return std::nullopt;
   return ledger.with_policy(variant.policy);
 }
 

@@ -39,6 +39,11 @@ inline bool ids_fit(const Ids& a, const Ids& b) {
   return a.size() == 0 || b.size() == 0 || a.is_text() == b.is_text();
 }
 
+/// The code of an id of another dictionary.
+inline std::uint32_t encode_from(Ids& to, const Ids& from, std::uint32_t code) {
+  return from.is_text() ? to.encode(from.view(code)) : to.encode(from.number(code));
+}
+
 /// The code of an account, none if it is not there. An id of the other kind is refused: that an account
 /// is not there must not be said of ids that were never compared.
 template <class Id>
@@ -82,8 +87,23 @@ Ids ids_renamed(const Ids& ids, std::uint32_t renamed, Id alias) {
 template <class Id>
 using KeptId = std::conditional_t<is_text_id<Id>, std::string, std::int64_t>;
 
-/// The alias asked for, or else the first of anonymous-1, anonymous-2, … (-1, -2, … for integers) that no
-/// account bears.
+/// The next of anonymous-1, anonymous-2, … (-1, -2, … for integers) that is no id.
+///
+/// \param number  the last that was taken
+template <class Id>
+KeptId<Id> next_anonymous(const Ids& ids, std::int64_t& number) {
+  while (true) {
+    ++number;
+    if constexpr (is_text_id<Id>) {
+      std::string alias = fmt::format("anonymous-{}", number);
+      if (!ids.find(std::string_view(alias))) return alias;
+    } else {
+      if (!ids.find(-number)) return -number;
+    }
+  }
+}
+
+/// The alias asked for, or else the first that no account bears.
 template <class Id>
 KeptId<Id> alias_for(const char* who, const Ids& ids, const std::optional<Id>& asked) {
   if (asked) {
@@ -95,14 +115,8 @@ KeptId<Id> alias_for(const char* who, const Ids& ids, const std::optional<Id>& a
                           .rule = "is an account already; its rows and the other's would become one's"});
     return KeptId<Id>(*asked);
   }
-  for (std::int64_t number = 1;; ++number) {
-    if constexpr (is_text_id<Id>) {
-      std::string alias = fmt::format("anonymous-{}", number);
-      if (!ids.find(std::string_view(alias))) return alias;
-    } else {
-      if (!ids.find(-number)) return -number;
-    }
-  }
+  std::int64_t number = 0;
+  return next_anonymous<Id>(ids, number);
 }
 
 }  // namespace fealty::revenue::detail

@@ -5,6 +5,7 @@
 #include <fealty/core/detail/int128.hpp>
 #include <fealty/revenue/closed_periods.hpp>
 #include <fealty/revenue/detail/closed_data.hpp>
+#include <fealty/revenue/detail/id_bytes.hpp>
 #include <fealty/revenue/detail/ledger_cells.hpp>
 
 #include <algorithm>
@@ -152,16 +153,6 @@ class ClosedCheck {
   const ByteReader& reader_;
 };
 
-inline std::shared_ptr<const Ids> read_ids(ByteReader& reader) {
-  auto ids = std::make_shared<Ids>();
-  const bool text = reader.read<std::uint8_t>() != 0;
-  const auto count = reader.read<std::uint64_t>();
-  for (std::uint64_t code = 0; code < count; ++code)
-    if ((text ? ids->encode(reader.read_text()) : ids->encode(reader.read<std::int64_t>())) != code)
-      reader.refuse("repeats an account id");
-  return ids;
-}
-
 }  // namespace fealty::revenue::detail
 
 namespace fealty::revenue {
@@ -172,11 +163,7 @@ inline std::vector<std::uint8_t> ClosedPeriods::serialize() const {
   writer.write_text(data_.currency.code());
   writer.write(static_cast<std::uint8_t>(data_.period));
   writer.write(data_.fiscal_year_start);
-  const Ids& ids = *data_.ids;
-  writer.write(static_cast<std::uint8_t>(ids.is_text()));
-  writer.write(static_cast<std::uint64_t>(ids.size()));
-  for (std::uint32_t code = 0; code < ids.size(); ++code)
-    ids.is_text() ? writer.write_text(ids.view(code)) : writer.write(ids.number(code));
+  detail::write_ids(writer, *data_.ids);
   LedgerPeriods::each_column(data_.periods, [&](std::string_view name, const auto& column) {
     writer.write_text(name);
     writer.write_all(std::span(detail::numbers_of(column)));
@@ -199,7 +186,7 @@ inline ClosedPeriods ClosedPeriods::deserialize(std::span<const std::uint8_t> by
       data.fiscal_year_start > 12)
     reader.refuse("holds periods that no ledger has");
   data.period = static_cast<Period>(period);
-  data.ids = detail::read_ids(reader);
+  data.ids = std::make_shared<const Ids>(detail::read_ids(reader, "an account id"));
   LedgerPeriods::each_column(data.periods, [&](std::string_view name, auto& column) {
     if (reader.read_text() != name) reader.refuse(fmt::format("lacks the column {}", name));
     auto& numbers = detail::numbers_of(column);

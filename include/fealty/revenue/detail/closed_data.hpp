@@ -5,6 +5,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/core/money.hpp>
+#include <fealty/revenue/detail/account_ids.hpp>
 #include <fealty/revenue/detail/period_names.hpp>
 #include <fealty/revenue/movements.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
@@ -62,10 +63,6 @@ auto& numbers_of(Column& column) {
   if constexpr (std::is_same_v<Kind, DateColumn>) return column.days;
   else if constexpr (std::is_same_v<Kind, MoneyColumn>) return column.minor;
   else return column;
-}
-
-inline std::uint32_t encode_from(Ids& to, const Ids& from, std::uint32_t code) {
-  return from.is_text() ? to.encode(from.view(code)) : to.encode(from.number(code));
 }
 
 /// Puts ids and rows into their order, and forgets ids without a row: so the same numbers are the same bytes.

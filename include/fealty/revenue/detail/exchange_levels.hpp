@@ -87,7 +87,7 @@ inline std::shared_ptr<const MrrSpans> valued_spans(const LedgerData& data) {
   for (std::size_t i = 0; i < amounts.size() && data.grid; ++i) {
     const std::size_t c = out->currency.present() ? out->currency[i] : 0;
     const std::size_t period = std::min<std::size_t>(data.cells.start(out->start[i]), data.grid->size() - 1);
-    if (data.values.knows(c, period)) amounts[i] = data.values.convert(out->amount[i], c, period);
+    if (data.values.rate(c, period)) amounts[i] = data.values.convert(out->amount[i], c, period);
   }
   out->amount = std::move(amounts);
   return out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/period.hpp>
+#include <fealty/revenue/detail/fast_rate.hpp>
 #include <fealty/revenue/detail/snapshot_cells.hpp>
 #include <fealty/revenue/detail/unit_spans.hpp>
 #include <fealty/revenue/exchange.hpp>
@@ -59,7 +60,7 @@ class ExchangeValues {
   /// \throws InvalidInput  where one is missing of a period in which its currency counts, or the one after
   ExchangeValues(const MrrSpans& spans, const ExchangeRates& table, Currency to, const PeriodGrid& grid,
                  const SnapshotCells& cells, std::int32_t as_of, Rounding rounding)
-      : periods_(grid.size()), rounding_(rounding), rates_(spans.currencies.size() * grid.size()) {
+      : periods_(grid.size()), rates_(spans.currencies.size() * grid.size()) {
     std::vector<std::uint32_t> first(spans.currencies.size(), static_cast<std::uint32_t>(periods_)),
         last(first.size());
     for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -71,9 +72,10 @@ class ExchangeValues {
     for (std::size_t c = 0; c < first.size(); ++c)
       for (std::size_t p = 0; p < periods_; ++p) {
         const Date day{std::min(grid.last_day(p).days, as_of)};
-        rates_[c * periods_ + p] = first[c] <= p && p <= last[c]
-                                       ? table.rate(spans.currencies[c], to, day)
-                                       : table.try_rate(spans.currencies[c], to, day);
+        const std::optional<Rate> rate = first[c] <= p && p <= last[c]
+                                             ? table.rate(spans.currencies[c], to, day)
+                                             : table.try_rate(spans.currencies[c], to, day);
+        if (rate) rates_[c * periods_ + p].emplace(*rate, rounding);
       }
   }
   /// Rates of each row's start.
@@ -85,22 +87,28 @@ class ExchangeValues {
   std::size_t currencies() const { return moves() ? rates_.size() / periods_ : currencies_; }
   /// Whether amounts change their worth while nothing else happens.
   bool moves() const { return !rates_.empty(); }
+  /// Whether each row has a worth of its own.
+  bool at_start() const { return !values_.empty(); }
   std::int64_t value_of(const UnitSpan& row) const { return values_.empty() ? row.amount : values_[row.span]; }
-  bool knows(std::size_t currency, std::size_t period) const {
-    return rates_[currency * periods_ + period].has_value();
+  const std::optional<FastRate>& rate(std::size_t currency, std::size_t period) const {
+    return rates_[currency * periods_ + period];
+  }
+  /// The rates of a currency, by period.
+  const std::optional<FastRate>* rates_of(std::size_t currency) const {
+    return rates_.data() + currency * periods_;
   }
   /// \throws InvalidInput  at the rate of a period in which the currency did not count, where it is missing
   std::int64_t convert(std::int64_t native, std::size_t currency, std::size_t period) const {
     if (native == 0) return 0;
-    const std::optional<Rate>& rate = rates_[currency * periods_ + period];
-    if (!rate)
+    const std::optional<FastRate>& known = rate(currency, period);
+    if (!known)
       throw InvalidInput({.who = "mrr_ledger",
                           .what = "exchange_rates",
                           .where = {},
                           .value = "",
                           .rule = "lack a rate of a period before its currency was in use; with the rates "
                                   "policy currency = with_exchange none is needed"});
-    return fealty::revenue::convert(native, *rate, rounding_);
+    return (*known)(native);
   }
 
   /// What native sums are worth at a period's end.
@@ -146,9 +154,8 @@ class ExchangeValues {
   }
 
   std::size_t periods_ = 1, currencies_ = 1;
-  Rounding rounding_ = Rounding::half_even;
-  std::vector<std::optional<Rate>> rates_;  // by currency and period
-  std::vector<std::int64_t> values_;        // by span
+  std::vector<std::optional<FastRate>> rates_;  // by currency and period
+  std::vector<std::int64_t> values_;            // by span
 };
 
 }  // namespace fealty::revenue::detail

@@ -92,7 +92,7 @@ inline LedgerSums fill_ledger(LedgerData& data, const PreparedSpans& prepared, D
   data.walked = days_matter || data.values.moves() || prepared.at_start;
   const std::size_t window = periods_of_year(policy.period);
   if (!data.walked) return ledger_sums(data.blocks, data.threads, window);
-  data.unit_spans = UnitSpans(*data.spans, as_of.days);
+  if (!data.grouped()) data.unit_spans = UnitSpans(*data.spans, as_of.days);
   LedgerSums sums = walk_sums(data);
   sums.year = data.values.moves() ? std::vector<WindowSums>{}
                                   : window_sums(data.blocks, data.threads, window);

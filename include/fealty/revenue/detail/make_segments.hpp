@@ -33,6 +33,27 @@ class SegmentTable {
     row[entry.period].amount[cell] += entry.amount;
     row[entry.period].accounts[cell] += entry.cell == SegmentCell::exchange ? 0 : 1;
   }
+  /// Adds what a group of units did that never left its segment.
+  void add(std::size_t segment, const std::vector<PeriodSums>& group) {
+    auto& row = rows_[segment];
+    if (row.empty() && std::all_of(group.begin(), group.end(),
+                                   [](const PeriodSums& sum) { return sum.new_accounts == 0; }))
+      return;  // no customer ever
+    if (row.empty()) row.resize(periods_);
+    const auto put = [](SegmentSums& to, SegmentCell cell, std::int64_t amount, std::int64_t accounts) {
+      to.amount[static_cast<std::size_t>(cell)] += amount;
+      to.accounts[static_cast<std::size_t>(cell)] += accounts;
+    };
+    for (std::size_t p = 0; p < group.size(); ++p) {
+      const PeriodSums& sum = group[p];
+      put(row[p], SegmentCell::new_business, sum.new_business, sum.new_accounts);
+      put(row[p], SegmentCell::reactivation, sum.reactivation, sum.reactivation_accounts);
+      put(row[p], SegmentCell::expansion, sum.expansion, sum.expansion_accounts);
+      put(row[p], SegmentCell::contraction, sum.contraction, sum.contraction_accounts);
+      put(row[p], SegmentCell::churn, sum.churn, sum.churn_accounts);
+      put(row[p], SegmentCell::exchange, sum.exchange, 0);
+    }
+  }
   /// Carries every closing over to the opening after it.
   void close() {
     constexpr auto at = [](SegmentCell cell) { return static_cast<std::size_t>(cell); };
@@ -71,6 +92,35 @@ class SegmentTable {
   std::vector<std::vector<SegmentSums>> rows_;
 };
 
+/// Fills a table; units that stay in their segments are summed in groups of one segment and currency.
+inline void fill_segments(SegmentTable& table, const LedgerData& data, const Accounts& accounts,
+                          std::size_t attribute) {
+  const auto add = [&](const SegmentEntry& entry) { table.add(entry); };
+  if (!data.grid) return;
+  if (!data.grouped()) return for_each_segment_entry(data, accounts, attribute, add);
+  const auto segments = static_cast<std::uint32_t>(table.segments());
+  const std::uint32_t currencies =
+      data.values.moves() ? static_cast<std::uint32_t>(data.spans->currencies.size()) : 1;
+  std::vector<std::uint32_t> group = lasting_segments(data, accounts, attribute, segments - 1);
+  if (currencies > 1) {
+    const auto currency = unit_currencies(*data.spans);
+    for (std::size_t unit = 0; unit < group.size(); ++unit)
+      group[unit] = group[unit] == no_id || currency[unit] == no_id
+                        ? no_id
+                        : group[unit] * currencies + currency[unit];
+  }
+  std::vector<std::uint32_t> currency_of;
+  for (std::uint32_t g = 0; data.values.moves() && g < segments * currencies; ++g)
+    currency_of.push_back(g % currencies);
+  const auto sums = grouped_sums(data, order_units(group, std::size_t{segments} * currencies), currency_of);
+  for (std::size_t g = 0; g < sums.size(); ++g) table.add(g / currencies, sums[g]);
+
+  SegmentFeed feed(data, accounts, attribute);
+  walk_units(data, ungrouped_spans(data, group), 1,
+             [&](const Movement& movement, std::size_t) { feed.take(movement, add); });
+  feed.flush(add);
+}
+
 /// Segments in the order of their names, unknown last.
 inline std::vector<std::size_t> segment_order(const Ids& values) {
   const auto rank = values.ranks();
@@ -105,8 +155,7 @@ inline SegmentPeriods segment_ledger(const MrrLedger& ledger, const Accounts& ac
   const std::size_t attribute = accounts.attribute(options.by);
   const Ids& values = *accounts.attribute_ids(attribute);
   detail::SegmentTable table(values.size(), periods.period.days.size());
-  detail::for_each_segment_entry(data, accounts, attribute,
-                                 [&](const detail::SegmentEntry& entry) { table.add(entry); });
+  detail::fill_segments(table, data, accounts, attribute);
   table.close();
   SegmentPeriods out;
   out.policy = ledger.policy();

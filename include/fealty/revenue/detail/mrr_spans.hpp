@@ -31,6 +31,9 @@ struct AmountsLook {
   }
 };
 
+/// The seats of a row that does not say how many it has.
+inline constexpr std::int64_t unknown_quantity = -1;
+
 /// One span, with everything that may be known of it.
 struct Span {
   std::uint32_t account;
@@ -48,7 +51,7 @@ struct UnitOwners {
   std::vector<std::uint32_t> account;  // of each unit, a code of `accounts`
   std::shared_ptr<const Ids> accounts;
   std::vector<std::uint32_t> part;  // of each unit, a code of `parts`
-  std::shared_ptr<const Ids> parts;  // ids of subscriptions or items, as the caller wrote them
+  std::shared_ptr<const Ids> parts;  // of subscriptions as the caller wrote them; of items see part_text()
 };
 
 /// What every door to the ledger opens on: stretches of days in which an account pays so much a month.
@@ -67,7 +70,7 @@ struct MrrSpans {
   Column<std::uint8_t> annual;            // 1 for what is paid by the year or longer; absent when none is known
   Column<std::int32_t> signed_on;         // day of the signature, or `open`; absent when none is known
   Column<std::int32_t> cancel_requested;  // day of the request to cancel, or `open`; absent when none is known
-  Column<std::int64_t> quantity;             // seats; absent when none are known
+  Column<std::int64_t> quantity;  // seats, or `unknown_quantity`; absent when none are known
   std::shared_ptr<const UnitOwners> owners;  // at the grain of subscriptions or items: `ids` are those of units
   bool any_free = false;  // some span has amount 0
   bool any_wide = false;  // some amount does not fit 32 bits

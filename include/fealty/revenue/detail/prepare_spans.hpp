@@ -6,6 +6,7 @@
 #include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/related_accounts.hpp>
+#include <fealty/revenue/detail/row_rules.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,7 +32,8 @@ struct PreparedSpans {
 
 /// The currency of all spans.
 inline Currency one_currency(const MrrSpans& spans) {
-  if (!spans.currency.present()) return spans.currencies.empty() ? Currency{} : spans.currencies.front();
+  if (spans.currencies.size() == 1) return spans.currencies.front();  // also where no row counts
+  if (!spans.currency.present()) return {};
   std::vector<bool> used(spans.currencies.size());
   for (const auto index : spans.currency.values()) used[index] = true;
   std::string codes;
@@ -71,23 +74,45 @@ inline Date infer_as_of(const MrrSpans& spans, Period period) {
 /// The spans of a table that knows accounts only.
 inline std::shared_ptr<const MrrSpans> account_spans(const std::shared_ptr<const MrrSpans>& spans,
                                                      const LedgerPolicy& policy) {
-  if (policy.grain == Grain::subscription || policy.grain == Grain::item)
+  if (finer_than_account(policy.grain))
     throw InvalidInput({.who = "mrr_ledger",
                         .what = "grain",
                         .where = {},
                         .value = std::string(enum_names(Grain{})[static_cast<std::size_t>(policy.grain)]),
                         .rule = "is finer than the table, which knows accounts only"});
   if (policy.free == FreeRule::active || !spans->any_free) return spans;
-  auto changed = std::make_shared<MrrSpans>(*spans);
-  changed->any_free = false;
-  return changed;
+  return std::make_shared<const MrrSpans>(
+      selected(*spans, [&](std::size_t i) { return spans->amount[i] != 0; }));
 }
+
+/// Rates of days, each looked up once.
+class DayRates {
+ public:
+  DayRates(const MrrSpans& spans, const ExchangeRates& rates, Currency to, Rounding rounding)
+      : spans_(spans), rates_(rates), to_(to), rounding_(rounding), known_(spans.currencies.size()) {}
+
+  /// \param needed  whether it is an error that there is none
+  const std::optional<FastRate>& at(std::size_t currency, std::int32_t day, bool needed) {
+    auto& days = known_[currency];
+    const auto [found, fresh] = days.try_emplace(day);
+    if (!fresh && (found->second || !needed)) return found->second;
+    const auto rate = needed ? rates_.rate(spans_.currencies[currency], to_, Date{day})
+                             : rates_.try_rate(spans_.currencies[currency], to_, Date{day});
+    if (rate) found->second.emplace(*rate, rounding_);
+    return found->second;
+  }
+
+ private:
+  const MrrSpans& spans_;
+  const ExchangeRates& rates_;
+  Currency to_;
+  Rounding rounding_;
+  std::vector<std::unordered_map<std::int32_t, std::optional<FastRate>>> known_;
+};
 
 inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const ExchangeRates& rates,
                                                  Currency to, const LedgerPolicy& policy,
                                                  std::optional<Date> as_of) {
-  auto out = std::make_shared<MrrSpans>(spans);
-  std::vector<std::int64_t> amounts(spans.size());
   const bool fixed = policy.exchange == ExchangeRule::fixed;
   if (fixed && !policy.exchange_date)
     throw InvalidInput({.who = "mrr_ledger",
@@ -95,16 +120,17 @@ inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const Ex
                         .where = {},
                         .value = "",
                         .rule = "is missing; exchange = fixed needs the day of its rates"});
-  std::vector<std::optional<Rate>> of_currency(spans.currencies.size());
+  auto out = std::make_shared<MrrSpans>(spans);
+  std::vector<std::int64_t> amounts(spans.size());
+  DayRates days(spans, rates, to, policy.rounding);
+  std::int32_t start = 0;
   for (std::size_t i = 0; i < amounts.size(); ++i) {
-    std::optional<Rate>& known = of_currency[spans.currency.present() ? spans.currency[i] : 0];
+    const std::size_t c = spans.currency.present() ? spans.currency[i] : 0;
     const bool same_row = i > 0 && spans.next_row(i - 1) > i;  // a row keeps the rate of its start
-    const bool visible = spans.start[i] <= as_of->days;  // what is signed only is worth what it is by then
-    const Date day = fixed ? *policy.exchange_date : visible ? Date{spans.start[i]} : *as_of;
-    if (!known || !(fixed || same_row))
-      known = visible ? rates.rate(spans.currency_of(i), to, day)
-                      : rates.try_rate(spans.currency_of(i), to, day);
-    amounts[i] = known ? convert(spans.amount[i], *known, policy.rounding) : 0;
+    if (!same_row) start = spans.start[i];
+    const bool visible = start <= as_of->days;  // what is signed only is worth what it is by then
+    const auto& rate = days.at(c, fixed ? policy.exchange_date->days : std::min(start, as_of->days), visible);
+    amounts[i] = rate ? (*rate)(spans.amount[i]) : 0;
   }
   out->amount = std::move(amounts);
   out->currency = {};

@@ -151,21 +151,56 @@ class SegmentWalk {
   std::uint32_t segment_ = no_id;
 };
 
+/// Hands the movements of each unit over to a walk through segments.
+class SegmentFeed {
+ public:
+  SegmentFeed(const LedgerData& data, const Accounts& accounts, std::size_t attribute)
+      : walk_(data, accounts, attribute) {}
+
+  template <class F>
+  void take(const Movement& movement, F& f) {
+    if (!movements_.empty() && movements_.front().unit != movement.unit) flush(f);
+    movements_.push_back(movement);
+  }
+  template <class F>
+  void flush(F& f) {
+    if (!movements_.empty()) walk_.run(movements_.front().unit, movements_, f);
+    movements_.clear();
+  }
+
+ private:
+  SegmentWalk walk_;
+  std::vector<Movement> movements_;
+};
+
 /// Calls f(SegmentEntry) for everything that happened in a ledger.
 template <class F>
 void for_each_segment_entry(const LedgerData& data, const Accounts& accounts, std::size_t attribute, F f) {
   if (!data.grid) return;
-  SegmentWalk walk(data, accounts, attribute);
-  std::vector<Movement> movements;
-  const auto flush = [&] {
-    if (!movements.empty()) walk.run(movements.front().unit, movements, f);
-    movements.clear();
-  };
-  for_each_movement(data, [&](const Movement& movement) {
-    if (!movements.empty() && movements.front().unit != movement.unit) flush();
-    movements.push_back(movement);
-  });
-  flush();
+  SegmentFeed feed(data, accounts, attribute);
+  for_each_movement(data, [&](const Movement& movement) { feed.take(movement, f); });
+  feed.flush(f);
+}
+
+/// The segment of each unit that is in one as long as the ledger lasts, `segments` where it is unknown as long;
+/// `no_id` for those that change.
+inline std::vector<std::uint32_t> lasting_segments(const LedgerData& data, const Accounts& accounts,
+                                                   std::size_t attribute, std::uint32_t segments) {
+  const bool units = data.spans->owners != nullptr;
+  const auto known = accounts.match(units ? *data.spans->owners->accounts : *data.spans->ids);
+  std::vector<std::uint32_t> segment(data.spans->ids->size(), segments);
+  for (std::size_t unit = 0; unit < segment.size(); ++unit) {
+    const std::uint32_t account = known[units ? data.spans->owners->account[unit] : unit];
+    const auto changes = accounts.attribute_changes(account, attribute);
+    std::size_t seen = 0;  // changes that come after the ledger's begin, and no later than its end
+    for (const AttributeChange& change : changes) {
+      if (change.from_day <= data.grid->start(0).days)
+        segment[unit] = change.value == no_id ? segments : change.value;
+      else if (change.from_day <= data.as_of) ++seen;
+    }
+    if (seen != 0) segment[unit] = no_id;
+  }
+  return segment;
 }
 
 }  // namespace fealty::revenue::detail

@@ -5,6 +5,7 @@
 #include <fealty/core/time_zone.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
 #include <fealty/revenue/detail/paid_periods.hpp>
+#include <fealty/revenue/detail/row_rules.hpp>
 #include <fealty/revenue/detail/span_builder.hpp>
 #include <fealty/revenue/detail/subscription_table.hpp>
 #include <fealty/revenue/detail/units.hpp>
@@ -20,26 +21,6 @@
 #include <vector>
 
 namespace fealty::revenue::detail {
-
-/// Whether two policies make the same spans of any table.
-inline bool same_rules(LedgerPolicy a, const LedgerPolicy& b) {
-  const bool same_grain = (a.grain == Grain::subscription || a.grain == Grain::item ||
-                           b.grain == Grain::subscription || b.grain == Grain::item)
-                              ? a.grain == b.grain
-                              : true;
-  a.grain = b.grain;
-  a.netting = b.netting;
-  a.period = b.period;
-  a.fiscal_year_start = b.fiscal_year_start;
-  a.snapshot = b.snapshot;
-  a.gap_days = b.gap_days;
-  a.reactivation_days = b.reactivation_days;
-  a.join_and_leave = b.join_and_leave;
-  a.merged = b.merged;
-  a.exchange = b.exchange;
-  a.exchange_date = b.exchange_date;
-  return same_grain && a == b;
-}
 
 /// Turns checked rows into spans, as a policy says.
 class SubscriptionRules {
@@ -64,7 +45,7 @@ class SubscriptionRules {
     for (std::size_t row = 0; row < table_.rows(); ++row)
       if (counts(row)) add(row);
     MrrSpans spans = spans_.take(table_.ids, table_.currencies, table_.currency.present());
-    if (policy_.grain == Grain::subscription || policy_.grain == Grain::item)
+    if (finer_than_account(policy_.grain))
       split_into_units(spans, "Subscriptions", table_.subscription, table_.item,
                        policy_.grain == Grain::item);
     return spans;
@@ -87,6 +68,9 @@ class SubscriptionRules {
     if (table_.is_kind(row, SubscriptionKind::refund) && policy_.refund == RefundRule::ignored) return false;
     if (status == SubscriptionStatus::unpaid && policy_.unpaid == UnpaidRule::churned) return false;
     if (status == SubscriptionStatus::paused && policy_.paused == PausedRule::zero_now) return false;
+    if (status == SubscriptionStatus::paused && policy_.paused == PausedRule::zero_at_paid_period_end &&
+        SubscriptionTable::day(table_.paid_through, row) == open)
+      return false;
     return table_.is_mrr || monthly_.factor(table_, row).numerator != 0;
   }
 
@@ -192,15 +176,14 @@ inline MrrSpans share_rows(const SubscriptionTable& table, const LedgerPolicy& p
     spans.amount = std::move(amounts);
   }
   spans.look_at_amounts();
-  if (policy.free == FreeRule::churned) spans.any_free = false;
   return spans;
 }
 
 inline MrrSpans apply_rules(const SubscriptionTable& table, const LedgerPolicy& policy) {
-  const bool units = policy.grain == Grain::subscription || policy.grain == Grain::item;
-  if (table.plain() && !units) {
+  if (table.plain() && !finer_than_account(policy.grain) && policy.metered != MeteredRule::separate) {
     static_cast<void>(time_zone(policy.time_zone));
-    return share_rows(table, policy);
+    MrrSpans spans = share_rows(table, policy);
+    if (policy.free == FreeRule::active || !spans.any_free) return spans;
   }
   return SubscriptionRules(table, policy).take();
 }

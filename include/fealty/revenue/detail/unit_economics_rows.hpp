@@ -74,7 +74,7 @@ struct SeatSums {
 inline SeatSums seat_sums(const MrrSpans& spans, const PeriodGrid& grid, std::int32_t as_of) {
   PeriodSteps seats(grid, as_of), mrr(grid, as_of);
   for (std::size_t i = 0; spans.quantity.present() && i < spans.size(); ++i) {
-    if (!spans.quantity.valid(i)) continue;
+    if (!spans.quantity.valid(i) || spans.quantity[i] == unknown_quantity) continue;
     seats.add(spans.start[i], spans.end[i], spans.quantity[i]);
     mrr.add(spans.start[i], spans.end[i], spans.amount[i]);
   }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <tuple>
@@ -65,39 +66,68 @@ inline std::shared_ptr<const Ids> numbered_ids(std::size_t units) {
   return ids;
 }
 
+/// The id of an item: subscription/item, with \/ for a / of the subscription's own, so that no two items
+/// of an account share one.
+inline std::string part_text(const IdColumn& subscription, const IdColumn& item, std::size_t row) {
+  std::string text;
+  if (subscription.codes()[row] != no_id) {
+    for (const char c : subscription.text(row)) {
+      if (c == '/' || c == '\\') text += '\\';
+      text += c;
+    }
+    if (text.empty()) text = "\\empty";  // it is there; one that is missing leaves nothing before the /
+  }
+  return item.codes()[row] == no_id ? text : text + "/" + item.text(row);
+}
+
+/// Fills in the item of each span, and gives the ids of all.
+inline std::shared_ptr<const Ids> item_parts(const MrrSpans& spans, const IdColumn& subscription,
+                                             const IdColumn& item, std::vector<std::uint32_t>& parts) {
+  auto ids = std::make_shared<Ids>();
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> known;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto row = static_cast<std::size_t>(spans.source_row(i));
+    const std::pair key(subscription.codes()[row], item.codes()[row]);
+    const auto [found, fresh] = known.try_emplace(key, no_id);
+    if (fresh && key != std::pair(no_id, no_id))
+      found->second = ids->encode(part_text(subscription, item, row));
+    parts[i] = found->second;
+  }
+  return ids;
+}
+
 /// Gives each (account, subscription) or (account, subscription, item) a state of its own.
 ///
 /// \param items  whether each item is one
 inline void split_into_units(MrrSpans& spans, const char* who, const IdColumn& subscription,
-                             const IdColumn& item_column, bool items) {
-  if (!subscription.present() || (items && !item_column.present()))
+                             const IdColumn& item, bool items) {
+  if (!subscription.present() || (items && !item.present()))
     throw InvalidInput({.who = who,
                         .what = "grain",
                         .where = {},
                         .value = items ? "item" : "subscription",
                         .rule = fmt::format("needs a column {}; the table has none",
                                             subscription.present() ? "item" : "subscription")});
-  const IdColumn item = items ? item_column : IdColumn{};
-  using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
-  const auto key = [&](std::size_t i) {
-    const auto row = static_cast<std::size_t>(spans.source_row(i));
-    return Key{spans.account[i], subscription.codes()[row], item.present() ? item.codes()[row] : 0};
-  };
-  std::vector<Key> keys(spans.size());
-  for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = key(i);
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-
+  std::vector<std::uint32_t> parts(spans.size());
   auto owners = std::make_shared<UnitOwners>();
   owners->accounts = spans.ids;
-  owners->parts = item.present() ? item.ids() : subscription.ids();
-  for (const auto& each : keys) {
-    owners->account.push_back(std::get<0>(each));
-    owners->part.push_back(item.present() ? std::get<2>(each) : std::get<1>(each));
+  owners->parts = items ? item_parts(spans, subscription, item, parts) : subscription.ids();
+  if (!items)
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      parts[i] = subscription.codes()[static_cast<std::size_t>(spans.source_row(i))];
+  using Key = std::pair<std::uint32_t, std::uint32_t>;
+  std::vector<Key> keys(spans.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = {spans.account[i], parts[i]};
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  for (const auto& [account, part] : keys) {
+    owners->account.push_back(account);
+    owners->part.push_back(part);
   }
   std::vector<std::uint32_t> units(spans.size());
   for (std::size_t i = 0; i < units.size(); ++i)
-    units[i] = static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), key(i)) - keys.begin());
+    units[i] = static_cast<std::uint32_t>(
+        std::lower_bound(keys.begin(), keys.end(), Key{spans.account[i], parts[i]}) - keys.begin());
   spans.account = std::move(units);
   spans.ids = numbered_ids(keys.size());
   spans.owners = std::move(owners);
