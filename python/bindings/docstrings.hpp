@@ -1100,7 +1100,8 @@ SaaS Metrics Standards Board; Gold (2020), Fighting Churn with Data, ch. 2)doc"}
     {"retention.customer_lifetimes", R"doc(The spells in which accounts were customers, to the day: what survival analysis starts from.
 
 A spell begins with MRR; overlapping and adjoining rows, and free ones after, are one spell. An end
-after the ledger's as_of is not known yet: the spell lasts, and is right-censored.
+after the ledger's as_of is not known yet: the spell lasts, and is right-censored. In a reporting currency
+with the rates of each period's end, a row's MRR is that of the period in which it starts.
 
 Parameters
 ----------

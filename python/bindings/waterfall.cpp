@@ -56,6 +56,7 @@ std::vector<Step> steps(const revenue::LedgerPeriods& periods, std::size_t first
   move("expansion", "#009E73", sum(periods.expansion));
   move("contraction", "#E69F00", -sum(periods.contraction));
   move("churn", "#D55E00", -sum(periods.churn));
+  if (const double exchange = sum(periods.exchange); exchange != 0) move("exchange", "#CC79A7", exchange);
   all.push_back({"closing", "#595959", 0, closing});
   return all;
 }

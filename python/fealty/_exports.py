@@ -62,6 +62,7 @@ class VendorTable:
         arguments = self.arguments()
         if self.name == "changes":  # what was changed is told, and not asked for
             arguments = {name: arguments[name] for name in ("account", "date", "change", "currency_column")}
+        arguments.pop("plan", None)  # as is what a subscription buys
         return getattr(fealty.revenue, TAKES[self.name])(self, **arguments, on_error=on_error)
 
     @property

@@ -46,7 +46,8 @@ COHORT_TITLES = {
 GAINS = {"new_business": "#0072B2", "expansion": "#56B4E9", "reactivation": "#009E73"}
 LOSSES = {"churn": "#D55E00", "contraction": "#E69F00"}
 HATCHES = {"reactivation": "////", "contraction": "////"}
-COLORS = GAINS | LOSSES
+EXCHANGE = "#CC79A7"  # of either sign, and only with a reporting currency
+COLORS = GAINS | LOSSES | {"exchange": EXCHANGE}
 MINUS = "\N{MINUS SIGN}"
 CONVENTION_MARKS = {
     "nrr": ("NRR", "#0072B2", "o"),
@@ -84,10 +85,11 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
     if len(table) == 0:
         return _nothing(ax, "MRR waterfall", "no periods")
     rows = _last_complete(table, periods)
-    kinds = ("new_business", "reactivation", "expansion", "contraction", "churn")
+    kinds = ["new_business", "reactivation", "expansion", "contraction", "churn"]
+    kinds += ["exchange"] if np.any(table.exchange_minor[rows]) else []
     # Minor units add up exactly; only the finished sums become lengths.
     opening, closing = int(table.opening_minor[rows][0]), int(table.closing_minor[rows][-1])
-    moves = [(1 if kind in GAINS else -1) * sum(map(int, table[f"{kind}_minor"][rows])) for kind in kinds]
+    moves = [(-1 if kind in LOSSES else 1) * sum(map(int, table[f"{kind}_minor"][rows])) for kind in kinds]
     code, exponent = _currency(ledger, table)
     levels = [opening]
     for move in moves:
@@ -100,7 +102,7 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
     for place, (bottom, top) in enumerate(
         [(base, opening / unit), *itertools.pairwise(tops), (base, closing / unit)]
     ):
-        kind = kinds[place - 1] if 0 < place < 6 else None
+        kind = kinds[place - 1] if 0 < place <= len(kinds) else None
         ax.bar(
             place,
             top - bottom,
@@ -127,7 +129,7 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
             fontsize=9,
             color=INK,
         )
-        if place < 6:
+        if place <= len(kinds):
             ax.plot([place + 0.31, place + 1 - 0.31], [top, top], color=MUTED, linewidth=0.8, zorder=1)
     before = np.datetime64(table.period[rows][0], "D") - 1
     names = [
@@ -136,7 +138,7 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
         *(f"{kind}\n" for kind in kinds[1:]),
         f"closing\n{table.period_end[rows][-1]}",
     ]
-    ax.set_xticks(range(7), names)
+    ax.set_xticks(range(len(names)), names)
     highest = float(tops.max())
     ax.set_ylim(base, highest + 0.12 * (highest - base) if highest > base else base + 1)
     if base > 0:
@@ -166,6 +168,7 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
     at = np.arange(n)
     width = 0.4 if n < 6 else 0.8 if n <= 60 else 1.0
     reach = 0.0
+    exchange = np.asarray(table.exchange, float)
     for kinds, sign in ((GAINS, 1.0), (LOSSES, -1.0)):
         stack = np.zeros(n)
         for kind, color in kinds.items():
@@ -180,6 +183,11 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
                 **_hatch(kind, n),
                 zorder=2,
             )
+            stack = stack + heights
+        if np.any(exchange):
+            heights = sign * np.maximum(sign * exchange, 0)
+            label = "exchange" if sign > 0 else "_nolegend_"
+            ax.bar(at, heights, width, bottom=stack, color=EXCHANGE, label=label, zorder=2)
             stack = stack + heights
         reach = max(reach, float(np.abs(stack).max()))
     net = (np.asarray(table.closing_minor) - np.asarray(table.opening_minor)) / 10 ** _currency(
@@ -200,7 +208,7 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
     ax.axhline(0, color=INK, linewidth=0.8, zorder=3)
     scale, word = _scale(reach)
     title = "Movements of MRR" + ("" if table.complete[-1] else " (last period incomplete)")
-    _dress(ax, title, _unit("change of MRR", word, code), legend=6)
+    _dress(ax, title, _unit("change of MRR", word, code), legend=7 if np.any(exchange) else 6)
     ax.yaxis.set_major_formatter(_amounts(scale))
     _period_axis(ax, table)
     ax.use_sticky_edges = False  # else the highest bar would touch the frame

@@ -837,6 +837,131 @@ class RenewalRate:
     @property
     def as_of_inferred(self) -> bool:
         """it was not given"""
+
+class RetentionMeasure(enum.StrEnum):
+    """What is retained.
+
+    Members
+    -------
+    nrr
+        revenue, with expansion
+    grr
+        revenue, without
+    logo_retention
+        accounts
+    """
+    nrr = "nrr"
+    grr = "grr"
+    logo_retention = "logo_retention"
+
+class Conventions:
+    """One measure of the same data over the same window by every convention, one row for each.
+
+    Columns
+    -------
+    measure
+        what is retained
+    convention
+        its name
+    value
+        the rate; none without a base
+    lower
+        its interval, from; none for rates of totals
+    upper
+        to
+    retained
+        what is left of the base; 0 for accounts
+    base
+        MRR at the window's beginning; 0 for accounts
+    retained_accounts
+        customers that are left; of accounts only, 0 for revenue
+    base_accounts
+        accounts that the rate is of
+    small_base
+        1 where they are few
+    definition
+        what it counts
+    used_by
+        who counts so; empty where nobody is known to
+    fingerprint
+        policy_fingerprint() of what it was made with
+    """
+    @property
+    def measure(self) -> numpy.typing.NDArray[numpy.object_]:
+        """what is retained"""
+    @property
+    def convention(self) -> numpy.typing.NDArray[numpy.object_]:
+        """its name"""
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """the rate; none without a base"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """its interval, from; none for rates of totals"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """to"""
+    @property
+    def retained(self) -> numpy.typing.NDArray[numpy.float64]:
+        """what is left of the base; 0 for accounts"""
+    @property
+    def retained_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """what is left of the base; 0 for accounts"""
+    @property
+    def base(self) -> numpy.typing.NDArray[numpy.float64]:
+        """MRR at the window's beginning; 0 for accounts"""
+    @property
+    def base_minor(self) -> numpy.typing.NDArray[numpy.int64]:
+        """MRR at the window's beginning; 0 for accounts"""
+    @property
+    def retained_accounts(self) -> numpy.typing.NDArray[numpy.int64]:
+        """customers that are left; of accounts only, 0 for revenue"""
+    @property
+    def base_accounts(self) -> numpy.typing.NDArray[numpy.int64]:
+        """accounts that the rate is of"""
+    @property
+    def small_base(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 where they are few"""
+    @property
+    def definition(self) -> numpy.typing.NDArray[numpy.object_]:
+        """what it counts"""
+    @property
+    def used_by(self) -> numpy.typing.NDArray[numpy.object_]:
+        """who counts so; empty where nobody is known to"""
+    @property
+    def fingerprint(self) -> numpy.typing.NDArray[numpy.object_]:
+        """policy_fingerprint() of what it was made with"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def period(self) -> datetime.date:
+        """first day of the period"""
+    @property
+    def period_end(self) -> datetime.date:
+        """its last day"""
+    @property
+    def window(self) -> int:
+        """periods looked back"""
+    @property
+    def policy(self) -> fealty.revenue.RevenuePolicy:
+        """the ledger's own"""
 def revenue_retention(
     ledger: fealty.revenue.MrrLedger,
     *,
@@ -1034,7 +1159,8 @@ def customer_lifetimes(
     """The spells in which accounts were customers, to the day: what survival analysis starts from.
 
     A spell begins with MRR; overlapping and adjoining rows, and free ones after, are one spell. An end
-    after the ledger's as_of is not known yet: the spell lasts, and is right-censored.
+    after the ledger's as_of is not known yet: the spell lasts, and is right-censored. In a reporting currency
+    with the rates of each period's end, a row's MRR is that of the period in which it starts.
 
     Parameters
     ----------
@@ -1206,5 +1332,55 @@ def renewal_rate(
     References
     ----------
     Wilson (1927), JASA 22:209-212, for the interval
+    """
+
+def conventions(
+    ledger: fealty.revenue.MrrLedger,
+    *,
+    period: datetime.date | numpy.datetime64 | str = '',
+    window: typing.SupportsIndex | None = None,
+    draws: typing.SupportsIndex = 1000,
+    seed: typing.SupportsIndex = 1,
+    confidence: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    small_base: typing.SupportsIndex | None = None,
+) -> Conventions:
+    """Net and gross revenue retention and logo retention of one period by every convention that is in use, side
+    by side.
+
+    The forms of rates are those of the ledger as it is. The others are those of the same rows under another
+    policy: other instants of a period, changes by event, gaps bridged, customers at 0 that are none,
+    subscriptions in place of accounts where the table has them, and the presets of products. Revenue of
+    single accounts has bootstrap intervals, accounts have Wilson's.
+
+    Parameters
+    ----------
+    ledger
+        as made by mrr_ledger()
+    period
+        a period's name such as 2024-12, or a day in it; the last complete one by default
+    window
+        periods, at least 1; the policy's by default
+    draws
+        bootstrap draws for intervals of revenue, >= 0
+    seed
+        of the draws
+    confidence
+        coverage of the intervals, in (0, 1)
+    small_base
+        fewer accounts than this are flagged, >= 0
+
+    Returns
+    -------
+    by measure, the ledger's own forms first; none where the period has no base period
+
+    Raises
+    ------
+    InvalidInput
+        when the ledger has no such period, no complete one when none is named, or none `window`
+        periods before it; unless window >= 1, draws >= 0, 0 < confidence < 1 and small_base >= 0
+
+    References
+    ----------
+    SaaS Metrics Standards Board; Gold (2020), Fighting Churn with Data, ch. 2
     """
 

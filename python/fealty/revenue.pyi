@@ -996,6 +996,9 @@ class Subscriptions:
         one finding for each code that occurs
         """
     def __repr__(self) -> str: ...
+    @property
+    def knows_subscriptions(self) -> bool:
+        """Whether there is a column of subscriptions."""
 
 class MrrSnapshots:
     """A validated table of MRR snapshots.
@@ -1376,6 +1379,9 @@ class MrrLedger:
     @property
     def movements(self) -> Movements:
         """Each thing that happened: one row for each account and period with a movement."""
+    @property
+    def knows_subscriptions(self) -> bool:
+        """Whether with_policy() can go down to subscriptions."""
     def with_policy(
         self,
         policy: RevenuePolicy | Preset | typing.Literal['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'chargebee', 'smsb'] | str,

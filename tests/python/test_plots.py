@@ -92,7 +92,36 @@ def ledger():
     return company()
 
 
+@pytest.fixture(scope="module")
+def abroad():
+    """A ledger of euros in dollars, at rates that rise and fall."""
+    ends = [str(day) for day in np.arange("2015-02", "2018-02", dtype="M8[M]").astype("M8[D]") - 1]
+    rates = ft.revenue.ExchangeRates(
+        {
+            "day": ends,
+            "base": ["EUR"] * len(ends),
+            "quote": ["USD"] * len(ends),
+            "rate": [1.1 + 0.1 * (i % 3) for i in range(len(ends))],
+        },
+        date="day",
+        base="base",
+        quote="quote",
+        rate="rate",
+    )
+    return company(currency="EUR", reporting_currency="USD", exchange_rates=rates)
+
+
 class TestWaterfall:
+    @pytest.mark.parametrize("periods", [4, 5])
+    def test_exchange_is_a_step_of_its_own(self, abroad, periods):
+        table, rows = abroad.periods, slice(len(abroad.periods) - periods, len(abroad.periods))
+        *_, churn, exchange, closing = bars(plots.waterfall(abroad, periods=periods))
+        assert exchange.get_height() == pytest.approx(table.exchange[rows].sum())
+        assert exchange.get_y() == pytest.approx(churn.get_y() + churn.get_height())
+        assert exchange.get_y() + exchange.get_height() == pytest.approx(table.closing[-1])
+        assert closing.get_y() + closing.get_height() == pytest.approx(table.closing[-1])
+        assert ">exchange</text>" in abroad._repr_html_()
+
     def test_bars_lead_from_opening_to_closing(self, ledger):
         ax = plots.waterfall(ledger, periods=12)
         table, rows = ledger.periods, slice(len(ledger.periods) - 12, len(ledger.periods))
@@ -145,6 +174,15 @@ class TestWaterfall:
 
 
 class TestMovements:
+    def test_exchange_is_stacked_with_what_it_adds_or_takes(self, abroad):
+        table, n = abroad.periods, len(abroad.periods)
+        ax = plots.movements(abroad)
+        heights = np.array([bar.get_height() for bar in bars(ax)]).reshape(7, n)
+        assert np.allclose(heights[3] + heights[6], table.exchange)
+        assert (heights[3] >= 0).all() and (heights[6] <= 0).all()
+        assert np.allclose(heights.sum(axis=0), table.closing - table.opening)
+        assert [text.get_text() for text in ax.get_legend().get_texts()].count("exchange") == 1
+
     def test_stacks_are_the_gains_and_losses(self, ledger):
         table, n = ledger.periods, len(ledger.periods)
         ax = plots.movements(ledger)
