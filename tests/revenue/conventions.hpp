@@ -76,7 +76,8 @@ inline tables::Texts filled(tables::Texts texts, const char* missing) {
 inline fealty::revenue::Subscriptions subscriptions() {
   auto table = read_table();
   tables::Reals discount;
-  for (const auto minor : counts(table["discount_minor"])) discount.push_back(static_cast<double>(minor) / 100);
+  for (const auto minor : counts(table["discount_minor"]))
+    discount.push_back(static_cast<double>(minor) / 100);
   return fealty::revenue::Subscriptions({.account = table["account"],
                                          .start = instants(table["start"]),
                                          .end = days(table["end"]),
@@ -98,19 +99,18 @@ inline fealty::revenue::MrrLedger ledger(const fealty::revenue::RevenuePolicy& p
   using tables::Texts;
   static const fealty::revenue::Subscriptions table = subscriptions();
   return fealty::revenue::mrr_ledger(
-      table,
-      {.as_of = tables::date("2024-06-30"),
-       .policy = policy,
-       .accounts = fealty::revenue::Accounts({.account = Texts{"old", "child"},
-                                              .parent = tables::ids_with_nulls({"", "kept"}),
-                                              .merged_into = tables::ids_with_nulls({"kept", ""})}),
-       .reporting_currency = "USD",
-       .exchange_rates = fealty::revenue::ExchangeRates(
-           {.date = tables::days({"2024-01-01", "2024-02-15", "2024-04-05", "2024-05-31"}),
-            .base = Texts(4, "EUR"),
-            .quote = Texts(4, "USD"),
-            .rate = tables::Reals{1.10, 1.20, 1.05, 1.25},
-            .max_age_days = 366})});
+      table, {.as_of = tables::date("2024-06-30"),
+              .policy = policy,
+              .accounts = fealty::revenue::Accounts({.account = Texts{"old", "child"},
+                                                     .parent = tables::ids_with_nulls({"", "kept"}),
+                                                     .merged_into = tables::ids_with_nulls({"kept", ""})}),
+              .reporting_currency = "USD",
+              .exchange_rates = fealty::revenue::ExchangeRates(
+                  {.date = tables::days({"2024-01-01", "2024-02-15", "2024-04-05", "2024-05-31"}),
+                   .base = Texts(4, "EUR"),
+                   .quote = Texts(4, "USD"),
+                   .rate = tables::Reals{1.10, 1.20, 1.05, 1.25},
+                   .max_age_days = 366})});
 }
 
 using Cells = std::map<std::pair<std::string, std::size_t>, std::string>;
@@ -136,7 +136,8 @@ inline Cells cells(const fealty::revenue::MrrLedger& ledger) {
 }
 
 /// Where two ledgers differ, such as "02-01 churn 4500/1 > 0/0; ".
-inline std::string difference(const fealty::revenue::MrrLedger& one, const fealty::revenue::MrrLedger& other) {
+inline std::string difference(const fealty::revenue::MrrLedger& one,
+                              const fealty::revenue::MrrLedger& other) {
   const Cells before = cells(one), after = cells(other);
   Cells all = before;
   all.insert(after.begin(), after.end());
@@ -147,8 +148,8 @@ inline std::string difference(const fealty::revenue::MrrLedger& one, const fealt
       return found == table.end() ? std::string("0/0") : found->second;
     };
     if (in(before) == in(after)) continue;
-    out += fmt::format("{} {} {} > {}; ", key.first,
-                       enum_names(fealty::revenue::MovementKind{})[key.second], in(before), in(after));
+    out += fmt::format("{} {} {} > {}; ", key.first, enum_names(fealty::revenue::MovementKind{})[key.second],
+                       in(before), in(after));
   }
   return out;
 }
