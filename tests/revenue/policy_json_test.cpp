@@ -362,7 +362,7 @@ TEST_SUITE("revenue/policy_json") {
     CHECK(refusal(R"({"rates": {"confidence": -Infinity}})") ==
           "policy_from_json: json is no JSON at character 27");
     CHECK(refusal("{\"ledger\": {\"time_zone\": \"\xff\"}}") ==
-          "policy_from_json: json is no JSON at character 26");
+          "policy_from_json: json is no JSON at character 27");
   }
 
   TEST_CASE("refuses JSON that is no object") {
