@@ -278,6 +278,17 @@ TEST_SUITE("revenue/policy_fields") {
     }
   }
 
+  TEST_CASE("gap_days: by default even a gap of one day is churn") {
+    const auto table =
+        tables::subscriptions({{"a", "2024-01-10", "2024-02-29", 100}, {"a", "2024-03-01", "open", 100}});
+    const auto moved = [&](const LedgerPolicy& policy) {
+      return tables::moves(mrr_ledger(table, {.as_of = date("2024-03-31"), .policy = {.ledger = policy}}));
+    };
+    CHECK(moved({}) ==
+          "2024-01-01 a new_business 100\n2024-02-01 a churn 100\n2024-03-01 a reactivation 100");
+    CHECK(moved({.gap_days = 1}) == "2024-01-01 a new_business 100");
+  }
+
   TEST_CASE("opening and movements make the closing, under each") {
     for (const Case& each : cases) {
       const auto p = ledger_of(each.after).periods();
