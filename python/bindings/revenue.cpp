@@ -136,7 +136,11 @@ void bind_state(const Scope& scope) {
         return fmt::format("Anonymized(rows={}, alias={})", done.rows, py::repr(alias).cast<std::string>());
       });
   Class<LedgerState> state(scope, "LedgerState");
-  state.init([] { return LedgerState(); }, {})
+  state
+      .init([](const std::optional<LedgerPolicy>& policy) {
+        return LedgerState(policy.value_or(LedgerPolicy{}));
+      }, {{"policy", py::none()}})
+      .property("policy", &LedgerState::policy)
       .method("update", &LedgerState::update<LedgerSource>, {{"table"}})
       .method("merge", &LedgerState::merge, {{"other"}})
       .method("serialize", &LedgerState::serialize, {})

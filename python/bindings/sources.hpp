@@ -23,18 +23,13 @@ class LedgerSource {
   using Spans = std::shared_ptr<const revenue::detail::MrrSpans>;
 
   LedgerSource() = default;
-  explicit LedgerSource(Spans spans) : spans_(std::move(spans)) {}
-  explicit LedgerSource(std::shared_ptr<const revenue::Subscriptions> rows)
-      : spans_(rows->spans()), rows_(std::move(rows)) {}
-  const Spans& spans() const { return spans_; }
-  Spans spans(const revenue::LedgerPolicy& policy) const {
-    return rows_ ? rows_->spans(policy) : revenue::detail::account_spans(spans_, policy);
-  }
-  bool knows_subscriptions() const { return rows_ && rows_->knows_subscriptions(); }
+  explicit LedgerSource(revenue::detail::SpanSource source) : source_(std::move(source)) {}
+  Spans spans() const { return spans({}); }
+  Spans spans(const revenue::LedgerPolicy& policy) const { return source_.spans(policy); }
+  const revenue::detail::SpanSource& source() const { return source_; }
 
  private:
-  Spans spans_;
-  std::shared_ptr<const revenue::Subscriptions> rows_;  // which are other spans under other policies
+  revenue::detail::SpanSource source_;
 };
 static_assert(revenue::MrrSource<LedgerSource>);
 
@@ -44,10 +39,9 @@ struct Python<LedgerSource> {
                                   const revenue::MrrChanges*, const revenue::LedgerState*>>;
 
   static LedgerSource read(py::handle value, const Place& place) {
-    if (py::isinstance<revenue::Subscriptions>(value))
-      return LedgerSource(object_of<revenue::Subscriptions>(value));
-    return std::visit([](const auto* source) { return LedgerSource(source->spans()); },
-                      Any::read(value, place));
+    return std::visit(
+        [](const auto* table) { return LedgerSource(revenue::detail::source_of(*table)); },
+        Any::read(value, place));
   }
   static std::string taken() { return Any::taken(); }
 };
