@@ -3547,6 +3547,11 @@ Returns
 -------
 the 64-bit FNV-1a hash of policy_json()
 
+Raises
+------
+InvalidInput
+    as policy_json()
+
 References
 ----------
 Fowler, Noll, Vo & Eastlake, The FNV Non-Cryptographic Hash Algorithm)doc"},
@@ -3574,7 +3579,12 @@ policy
 
 Returns
 -------
-an object with the keys preset, ledger and rates)doc"},
+an object with the keys preset, ledger and rates
+
+Raises
+------
+InvalidInput
+    for a time zone whose name is not UTF-8)doc"},
     {"revenue.preset_policy", R"doc(The conventions of a product or a standard: the defaults, except where it is known to do otherwise.
 
 What is known stands in the handbook, with its sources. Every field may be changed afterwards, except

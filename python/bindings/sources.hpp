@@ -20,13 +20,13 @@ namespace fealty::python {
 /// The rows of a table or a state, taken while the GIL is held: a state may grow meanwhile.
 class LedgerSource {
  public:
-  using Spans = std::shared_ptr<const revenue::detail::MrrSpans>;
-
   LedgerSource() = default;
   explicit LedgerSource(revenue::detail::SpanSource source) : source_(std::move(source)) {}
-  Spans spans() const { return spans({}); }
-  Spans spans(const revenue::LedgerPolicy& policy) const { return source_.spans(policy); }
+
   const revenue::detail::SpanSource& source() const { return source_; }
+  std::shared_ptr<const revenue::detail::MrrSpans> spans(const revenue::LedgerPolicy& policy = {}) const {
+    return source_.spans(policy);
+  }
 
  private:
   revenue::detail::SpanSource source_;
@@ -40,10 +40,26 @@ struct Python<LedgerSource> {
 
   static LedgerSource read(py::handle value, const Place& place) {
     return std::visit(
-        [](const auto* table) { return LedgerSource(revenue::detail::source_of(*table)); },
+        [&]<class T>(const T* table) {
+          if constexpr (requires { table->source(); }) return LedgerSource(table->source());
+          else return LedgerSource(shared(std::shared_ptr<const T>(object_of<T>(value))));
+        },
         Any::read(value, place));
   }
   static std::string taken() { return Any::taken(); }
+
+ private:
+  /// What a ledger keeps of a table: the table itself, not a copy.
+  template <class Table>
+  static revenue::detail::SpanSource shared(std::shared_ptr<const Table> table) {
+    revenue::detail::SpanSource source;
+    if constexpr (requires { table->knows_subscriptions(); })
+      source.subscriptions = table->knows_subscriptions();
+    source.spans = [table = std::move(table)](const revenue::LedgerPolicy& policy) {
+      return revenue::detail::spans_of(*table, policy);
+    };
+    return source;
+  }
 };
 
 }  // namespace fealty::python
