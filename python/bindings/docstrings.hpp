@@ -965,6 +965,7 @@ complete
     {"retention.RevenueRetention.base", R"doc(MRR `window` periods before)doc"},
     {"retention.RevenueRetention.base_accounts", R"doc(accounts with MRR then)doc"},
     {"retention.RevenueRetention.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"retention.RevenueRetention.findings", R"doc(gross_retained_below_zero, with the rows of this result)doc"},
     {"retention.RevenueRetention.gross_retained", R"doc(what is left of it, without; below 0 only in the movement form)doc"},
     {"retention.RevenueRetention.grr", R"doc(gross_retained / base; none without a base)doc"},
     {"retention.RevenueRetention.grr_lower", R"doc(interval of grr in the forms of single accounts, from)doc"},
@@ -2391,7 +2392,8 @@ Overflow
     {"revenue.MrrLedger.as_of", R"doc(The last day known; none for a table without rows.)doc"},
     {"revenue.MrrLedger.currency", R"doc(The currency of every amount.)doc"},
     {"revenue.MrrLedger.data", R"doc()doc"},
-    {"revenue.MrrLedger.findings", R"doc(as_of_inferred, and the rows that cover no period's end.)doc"},
+    {"revenue.MrrLedger.findings", R"doc(What is odd about how the rows became a ledger. Codes: as_of_inferred; orphan_account, rows of accounts
+that `accounts` does not know; covers_no_period_end.)doc"},
     {"revenue.MrrLedger.movements", R"doc(Each thing that happened: one row for each account and period with a movement.)doc"},
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
