@@ -97,7 +97,8 @@ TEST_SUITE("retention/conventions") {
     CHECK(all.window == 1);
   }
 
-  TEST_CASE("the ledger's own forms are those of revenue_retention and logo_retention, with their intervals") {
+  TEST_CASE(
+      "the ledger's own forms are those of revenue_retention and logo_retention, with their intervals") {
     naive::Random random(5);
     const auto table = ledger_checks::subscriptions(naive::random_rows(random, {.accounts = 80, .rows = 6}));
     const auto ledger = mrr_ledger(table);
@@ -150,10 +151,11 @@ TEST_SUITE("retention/conventions") {
 
   TEST_CASE("refuses what it has no answer for") {
     const auto ledger = march(five_accounts());
-    CHECK_THROWS_WITH_AS(conventions(ledger),
-                         "conventions: window = 12 reaches back beyond the ledger, which has 2 periods before "
-                         "2020-03",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        conventions(ledger),
+        "conventions: window = 12 reaches back beyond the ledger, which has 2 periods before "
+        "2020-03",
+        InvalidInput);
     CHECK_THROWS_WITH_AS(conventions(ledger, {.period = "2021-01", .window = 1}),
                          "conventions: period = \"2021-01\" is not one of 2020-01 to 2020-03", InvalidInput);
     CHECK_THROWS_WITH_AS(conventions(ledger, {.window = 0}), "conventions: window = 0 is below 1",
@@ -163,6 +165,7 @@ TEST_SUITE("retention/conventions") {
     CHECK_THROWS_WITH_AS(conventions(ledger, {.window = 1, .confidence = 95}),
                          "conventions: confidence = 95 is not in (0, 1)", InvalidInput);
     CHECK_THROWS_WITH_AS(conventions(mrr_ledger(tables::subscriptions({}))),
-                         "conventions: period is not given, and the ledger has no complete one", InvalidInput);
+                         "conventions: period is not given, and the ledger has no complete one",
+                         InvalidInput);
   }
 }

@@ -41,8 +41,8 @@ inline std::vector<RateForm> rate_forms() {
       {logo_retention, "movement", "1 - customers that left within the window / customers then", ""},
       {logo_retention, "opening_and_new",
        "1 - customers that left within the window / (customers then + new ones since)", "Stripe"},
-      {logo_retention, "chained", "product over the periods of 1 - customers that left / customers at opening",
-       ""},
+      {logo_retention, "chained",
+       "product over the periods of 1 - customers that left / customers at opening", ""},
   };
 }
 
@@ -81,8 +81,8 @@ inline std::vector<LedgerVariant> ledger_variants(const revenue::RevenuePolicy& 
       });
   add("by_period", "movement form of the differences of period-end states", "", true,
       [](revenue::LedgerPolicy& policy) { policy.netting = revenue::Netting::period; });
-  add("gaps_bridged", "movement form; gaps of up to 14 days are no churn",
-      "Fighting Churn with Data", true, [](revenue::LedgerPolicy& policy) { policy.gap_days = 14; });
+  add("gaps_bridged", "movement form; gaps of up to 14 days are no churn", "Fighting Churn with Data", true,
+      [](revenue::LedgerPolicy& policy) { policy.gap_days = 14; });
   add("free_is_churned", "customers at 0 after a full discount are none", "ProfitWell", false,
       [](revenue::LedgerPolicy& policy) { policy.free = revenue::FreeRule::churned; });
   add("by_subscription", "each subscription is a customer of its own", "Chargebee", false,
