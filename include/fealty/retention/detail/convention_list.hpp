@@ -53,6 +53,22 @@ struct LedgerVariant {
   bool movements;  // the movement forms, where the cohort forms would not differ
 };
 
+/// The conventions of products, with the periods of the ledger's own.
+inline void add_presets(const revenue::LedgerPolicy& own, std::vector<LedgerVariant>& variants) {
+  using revenue::Preset;
+  for (const Preset preset : {Preset::chartmogul, Preset::stripe, Preset::baremetrics, Preset::profitwell,
+                              Preset::chargebee, Preset::smsb}) {
+    revenue::RevenuePolicy policy = revenue::preset_policy(preset);
+    policy.ledger.period = own.period;
+    policy.ledger.fiscal_year_start = own.fiscal_year_start;
+    policy.ledger.time_zone = own.time_zone;
+    const std::string name(enum_names(preset)[static_cast<std::size_t>(preset)]);
+    variants.push_back({"preset_" + name, "movement form by all conventions of the preset", name,
+                        std::move(policy), preset != Preset::smsb});
+  }
+  variants.back().definition = "cohort form by all conventions of the preset";
+}
+
 inline std::vector<LedgerVariant> ledger_variants(const revenue::RevenuePolicy& own) {
   using revenue::Snapshot;
   std::vector<LedgerVariant> variants;
@@ -87,18 +103,7 @@ inline std::vector<LedgerVariant> ledger_variants(const revenue::RevenuePolicy& 
       [](revenue::LedgerPolicy& policy) { policy.free = revenue::FreeRule::churned; });
   add("by_subscription", "each subscription is a customer of its own", "Chargebee", false,
       [](revenue::LedgerPolicy& policy) { policy.grain = revenue::Grain::subscription; });
-  using revenue::Preset;
-  for (const Preset preset : {Preset::chartmogul, Preset::stripe, Preset::baremetrics, Preset::profitwell,
-                              Preset::chargebee, Preset::smsb}) {
-    revenue::RevenuePolicy policy = revenue::preset_policy(preset);
-    policy.ledger.period = own.ledger.period;
-    policy.ledger.fiscal_year_start = own.ledger.fiscal_year_start;
-    policy.ledger.time_zone = own.ledger.time_zone;
-    const std::string name(enum_names(preset)[static_cast<std::size_t>(preset)]);
-    variants.push_back({"preset_" + name, "movement form by all conventions of the preset", name,
-                        std::move(policy), preset != Preset::smsb});
-  }
-  variants.back().definition = "cohort form by all conventions of the preset";
+  add_presets(own.ledger, variants);
   return variants;
 }
 
