@@ -142,6 +142,25 @@ TEST_SUITE("retention/conventions") {
     CHECK(share(all, RetentionMeasure::nrr, "by_period").empty());  // it is the ledger's own
   }
 
+  TEST_CASE("what the rates of exchange have no answer for is left out") {
+    SubscriptionColumns columns = five_accounts();
+    columns.currency = "EUR";
+    const revenue::ExchangeRates one_day({.date = days({"2020-03-31"}),
+                                          .base = Texts{"EUR"},
+                                          .quote = Texts{"USD"},
+                                          .rate = std::vector<double>{2}});
+    const auto ledger =
+        mrr_ledger(Subscriptions(columns), {.as_of = date("2020-03-31"),
+                                            .policy = {.ledger = {.exchange = revenue::ExchangeRule::fixed,
+                                                                  .exchange_date = date("2020-03-31")}},
+                                            .reporting_currency = "USD",
+                                            .exchange_rates = one_day});
+    const Conventions all = conventions(ledger, {.window = 1});
+    CHECK(share(all, RetentionMeasure::nrr, "cohort") == "560/760");
+    CHECK(share(all, RetentionMeasure::nrr, "by_event") == "400/760");
+    CHECK(share(all, RetentionMeasure::nrr, "preset_chartmogul").empty());  // asks for those of each start
+  }
+
   TEST_CASE("the period may be named; by default it is the last complete one") {
     const auto ledger = mrr_ledger(Subscriptions(five_accounts()), {.as_of = date("2020-04-10")});
     CHECK(conventions(ledger, {.window = 1}).period == date("2020-03-01"));

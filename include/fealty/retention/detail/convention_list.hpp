@@ -5,6 +5,8 @@
 #include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/preset_policy.hpp>
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,8 @@ struct LedgerVariant {
 /// The conventions of products, with the periods of the ledger's own.
 inline void add_presets(const revenue::LedgerPolicy& own, std::vector<LedgerVariant>& variants) {
   using revenue::Preset;
+  const auto titles = std::to_array<const char*>(
+      {"", "ChartMogul", "Stripe", "Baremetrics", "ProfitWell", "Chargebee", "SaaS Metrics Standards Board"});
   for (const Preset preset : {Preset::chartmogul, Preset::stripe, Preset::baremetrics, Preset::profitwell,
                               Preset::chargebee, Preset::smsb}) {
     revenue::RevenuePolicy policy = revenue::preset_policy(preset);
@@ -63,8 +67,8 @@ inline void add_presets(const revenue::LedgerPolicy& own, std::vector<LedgerVari
     policy.ledger.fiscal_year_start = own.fiscal_year_start;
     policy.ledger.time_zone = own.time_zone;
     const std::string name(enum_names(preset)[static_cast<std::size_t>(preset)]);
-    variants.push_back({"preset_" + name, "movement form by all conventions of the preset", name,
-                        std::move(policy), preset != Preset::smsb});
+    variants.push_back({"preset_" + name, "movement form by all conventions of the preset",
+                        titles[static_cast<std::size_t>(preset)], std::move(policy), preset != Preset::smsb});
   }
   variants.back().definition = "cohort form by all conventions of the preset";
 }
