@@ -471,6 +471,22 @@ TEST_SUITE("revenue/edge_cases") {
     CHECK(message.find("acme") != std::string::npos);
   }
 
+  TEST_CASE("35: nor does a reporting currency wrap") {
+    const Subscriptions rows({.account = Texts{"a"},
+                              .start = days({"2024-01-05"}),
+                              .mrr_minor = Counts{1'000'000'000'000'000'000},
+                              .currency = "EUR"});
+    const ExchangeRates rates({.date = days({"2024-01-31"}),
+                               .base = Texts{"EUR"},
+                               .quote = Texts{"USD"},
+                               .rate = std::vector<double>{5}});
+    CHECK_THROWS_WITH_AS(
+        mrr_ledger(rows, {.as_of = date("2024-01-31"), .reporting_currency = "USD", .exchange_rates = rates}),
+        "mrr_ledger: reporting_currency takes the sum of all rows, without their signs, beyond 62 bits of "
+        "minor units",
+        Overflow);
+  }
+
   TEST_CASE("36: yen have no minor unit, dinars three digits") {
     const auto closing = [](double mrr, const char* currency) {
       const Subscriptions rows(

@@ -52,7 +52,7 @@ void for_each_window(const revenue::detail::LedgerData& data, std::size_t window
     return;
   }
   std::vector<revenue::detail::ExchangeLevels> native(data.threads), again(data.threads);
-  const std::size_t blocks = data.currency_blocks.front().blocks();
+  const std::size_t blocks = revenue::detail::blocks_by_currency(data).front().blocks();
   for_each_chunk(blocks, data.threads, [&](std::size_t block, std::size_t slot) {
     native[slot].take(data, block);
     const auto own = native[slot].valued(data, [](std::size_t period) { return period; });

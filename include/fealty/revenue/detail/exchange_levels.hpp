@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/levels.hpp>
 
@@ -13,19 +14,31 @@
 
 namespace fealty::revenue::detail {
 
+/// Blocks of each currency's spans, over the same units.
+inline const std::vector<LedgerBlocks>& blocks_by_currency(const LedgerData& data) {
+  CurrencyBlocks& known = *data.currency_blocks;
+  std::call_once(known.once, [&] {
+    for (std::size_t c = 0; c < data.spans->currencies.size(); ++c)
+      known.blocks.emplace_back(spans_in_currency(*data.spans, c), data.cells, data.grid->size(),
+                                data.threads);
+  });
+  return known.blocks;
+}
+
 /// The levels of one block of a ledger whose currencies move: native ones of each currency, and what they
 /// are worth together.
 class ExchangeLevels {
  public:
   /// Takes a block; native(c) and in_currency() are of it from then on.
   void take(const LedgerData& data, std::size_t block) {
-    const LedgerBlocks& shape = data.currency_blocks.front();
+    const std::vector<LedgerBlocks>& by_currency = blocks_by_currency(data);
+    const LedgerBlocks& shape = by_currency.front();
     lanes_ = shape.lanes();
     periods_ = shape.periods();
     const std::size_t cells = (periods_ + 2) * lanes_;
-    native_.assign(data.currency_blocks.size(), {});
+    native_.assign(by_currency.size(), {});
     free_.assign(cells, 0);
-    for (std::size_t c = 0; c < native_.size(); ++c) fill(data.currency_blocks[c], block, native_[c]);
+    for (std::size_t c = 0; c < native_.size(); ++c) fill(by_currency[c], block, native_[c]);
     integrate(data.spans->any_free);
   }
 
@@ -101,10 +114,11 @@ void for_each_valued_block(const LedgerData& data, std::size_t threads, F f) {
     return;
   }
   std::vector<ExchangeLevels> memory(threads);
-  for_each_chunk(data.currency_blocks.front().blocks(), threads, [&](std::size_t block, std::size_t slot) {
-    memory[slot].take(data, block);
-    f(memory[slot].valued(data, [](std::size_t period) { return period; }), block, slot);
-  });
+  for_each_chunk(blocks_by_currency(data).front().blocks(), threads,
+                 [&](std::size_t block, std::size_t slot) {
+                   memory[slot].take(data, block);
+                   f(memory[slot].valued(data, [](std::size_t period) { return period; }), block, slot);
+                 });
 }
 
 }  // namespace fealty::revenue::detail

@@ -9,6 +9,7 @@
 #include <fealty/revenue/policy.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -77,6 +78,7 @@ class ExchangeValues {
                                              : table.try_rate(spans.currencies[c], to, day);
         if (rate) rates_[c * periods_ + p].emplace(*rate, rounding);
       }
+    check_sums(spans, as_of);
   }
   /// Rates of each row's start.
   ///
@@ -142,6 +144,24 @@ class ExchangeValues {
   }
 
  private:
+  /// Refuses amounts whose sum, at their highest rates, could leave 64 bits.
+  void check_sums(const MrrSpans& spans, std::int32_t as_of) const {
+    std::vector<double> highest(spans.currencies.size());
+    for (std::size_t i = 0; i < rates_.size(); ++i)
+      if (rates_[i]) highest[i / periods_] = std::max(highest[i / periods_], rates_[i]->factor());
+    double total = 0;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (spans.start[i] > as_of) continue;
+      const std::size_t c = spans.currency.present() ? spans.currency[i] : 0;
+      total += std::abs(static_cast<double>(spans.amount[i])) * highest[c];
+    }
+    if (total < 0x1p62) return;
+    throw Overflow({.who = "mrr_ledger",
+                    .what = "reporting_currency",
+                    .where = {},
+                    .value = "",
+                    .rule = "takes the sum of all rows, without their signs, beyond 62 bits of minor units"});
+  }
   static std::size_t used(const MrrSpans& spans) { return spans.currencies.size(); }
   /// The exchange effect in a switch from rows of one rate to rows of another: that of what stayed.
   static std::int64_t switched(const ExchangeState::Sum& sum) {

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,12 @@ struct SpanSource {
   }
 };
 
+/// Blocks of each currency's spans, made when they are first asked for: sums by period do without.
+struct CurrencyBlocks {
+  std::once_flag once;
+  std::vector<LedgerBlocks> blocks;
+};
+
 /// What calculators over a ledger read: the spans, sorted into blocks, and the periods.
 struct LedgerData {
   std::shared_ptr<const MrrSpans> spans;   // in their own currencies
@@ -38,8 +45,8 @@ struct LedgerData {
   LedgerPolicy policy;
   std::optional<PeriodGrid> grid;  // none without a visible row
   SnapshotCells cells;
-  LedgerBlocks blocks;                        // in the ledger's currency, unless its worth changes by period
-  std::vector<LedgerBlocks> currency_blocks;  // then: of each currency
+  LedgerBlocks blocks;  // in the ledger's currency, unless its worth changes by period
+  std::shared_ptr<CurrencyBlocks> currency_blocks = std::make_shared<CurrencyBlocks>();  // for when it does
   ExchangeValues values;
   bool walked = false;   // movements are told by UnitWalk, not by the difference of levels
   UnitSpans unit_spans;  // of a ledger that is walked; made again when asked for, where sums did without

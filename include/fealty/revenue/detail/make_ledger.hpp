@@ -86,8 +86,8 @@ inline LedgerSums fill_ledger(LedgerData& data, const PreparedSpans& prepared, D
   data.as_of = as_of.days;
   data.cells = SnapshotCells(*data.grid, policy.snapshot, as_of.days);
   data.values = exchange_values(prepared, data, options);
-  if (data.values.moves()) data.currency_blocks = blocks_by_currency(*data.spans, data);
-  else data.blocks = LedgerBlocks(*prepared.valued, data.cells, data.grid->size(), data.threads);
+  if (!data.values.moves())
+    data.blocks = LedgerBlocks(*prepared.valued, data.cells, data.grid->size(), data.threads);
   const bool days_matter = policy.netting == Netting::event || policy.reactivation_days;
   data.walked = days_matter || data.values.moves() || prepared.at_start;
   const std::size_t window = periods_of_year(policy.period);

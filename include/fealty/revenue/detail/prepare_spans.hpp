@@ -207,12 +207,4 @@ inline ExchangeValues exchange_values(const PreparedSpans& prepared, const Ledge
   return ExchangeValues({values.begin(), values.end()}, prepared.spans->currencies.size());
 }
 
-/// Blocks of each currency's spans, over the same units.
-inline std::vector<LedgerBlocks> blocks_by_currency(const MrrSpans& spans, const LedgerData& data) {
-  std::vector<LedgerBlocks> blocks;
-  for (std::size_t c = 0; c < spans.currencies.size(); ++c)
-    blocks.emplace_back(spans_in_currency(spans, c), data.cells, data.grid->size(), data.threads);
-  return blocks;
-}
-
 }  // namespace fealty::revenue::detail

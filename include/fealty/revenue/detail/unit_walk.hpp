@@ -64,7 +64,7 @@ class UnitWalk {
   void find_gaps(std::span<const UnitSpan> rows);
   std::size_t group_end(std::size_t i) const;
   void apply(const Change& change);
-  bool returns_as_new(std::uint32_t period, std::int32_t day) const;
+  bool returns_as_new(std::uint32_t period, std::int32_t day);
   template <class F>
   void classify(std::uint32_t period, F& f);
   template <class F>
@@ -90,7 +90,7 @@ class UnitWalk {
   std::int64_t free_ = 0;                                    // free rows that count
   std::uint32_t period_ = 0;                                 // up to which exchange effects have been told
   std::int32_t day_ = 0, away_since_ = 0;
-  bool customer_ = false, seen_ = false;
+  bool customer_ = false, seen_ = false, gaps_known_ = false;
   bool first_spell_ = false;         // in the first spell, which may be ignored
   std::vector<Movement> held_back_;  // of the first spell, until its period is over
 };
@@ -112,7 +112,7 @@ inline void UnitWalk::begin(std::uint32_t unit, std::span<const UnitSpan> rows) 
     if (a.row.amount != b.row.amount) return a.row.amount < b.row.amount;
     return a.row.currency < b.row.currency;
   });
-  if (!by_event_ && policy_.reactivation_days) find_gaps(rows);
+  gaps_known_ = false;
   now_.clear();
   value_ = free_ = 0;
   customer_ = seen_ = first_spell_ = false;
@@ -169,9 +169,11 @@ inline void UnitWalk::find_gaps(std::span<const UnitSpan> rows) {
 }
 
 /// Whether a unit that comes back was away for too long to be reactivated.
-inline bool UnitWalk::returns_as_new(std::uint32_t period, std::int32_t day) const {
+inline bool UnitWalk::returns_as_new(std::uint32_t period, std::int32_t day) {
   if (!policy_.reactivation_days) return false;
   if (by_event_) return std::int64_t{day} - away_since_ > *policy_.reactivation_days;
+  if (!gaps_known_) find_gaps(spans_.of(unit_));
+  gaps_known_ = true;
   // Netted by period, the gap is the one that was open at the end of the period before.
   const bool first_day = policy_.snapshot == Snapshot::first_day;
   const std::int32_t before = first_day ? grid_.start(period - 1).days : grid_.last_day(period - 1).days;
