@@ -1423,12 +1423,12 @@ Columns
 account
     each account once; at a finer grain once for each of its parts
 part
-    its subscription or item, at that grain; null at the grain of accounts
+    its subscription or subscription/item, at that grain; else null
 amount
     what it adds to the cell, >= 0; signed for exchange)doc"},
     {"revenue.AccountsBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
     {"revenue.AccountsBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
-    {"revenue.AccountsBehind.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
+    {"revenue.AccountsBehind.part", R"doc(its subscription or subscription/item, at that grain; else null)doc"},
     {"revenue.AmountDifferences", R"doc(The amounts that differ, by period, then by account id, then by cell.
 
 Columns
@@ -2159,13 +2159,39 @@ exchange_date
     {"revenue.LedgerState", R"doc(The partial state of a ledger: rows of many tables, for mrr_ledger() to finish.
 
 Tables of partitions, batches of a stream and states from other processes add up to the ledger of
-all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
-numbered in the order in which they were added; only rows that count are, and one whose discount ends
-before the row does is two.)doc"},
+all their rows, exactly and in any order. The rows of an account may be spread over states, except for
+what policies read from several rows: with paid_through the rows of a subscription, or of an account
+without any, belong in one table, and so do a refund that counts and what it is taken from.
+
+What rows come to is settled when they are added, by the state's policy: its time_zone, churn_date,
+week_factor, day_factor, rounding, discount, metered, paused, past_due_days, unpaid, refund and free, and
+its grain, where that is finer than accounts. A ledger of the state needs a policy that has these in
+common with the state's; the rest is the ledger's to say. With the default policy neither needs one.
+
+Rows are numbered in the order in which they were added, those of snapshots and changes by account and
+date; only rows that count are. A column that some tables lack is unknown for their rows.
+
+    state = ft.revenue.LedgerState(ft.revenue.LedgerPolicy(metered="included"))
+    state.update(ft.revenue.Subscriptions({"id": ["a"], "day": ["2024-01-10"], "mrr": [50.0], "kind":
+        ["metered"]}, account="id", start="day", mrr="mrr", kind="kind", currency="USD"))
+    ledger = ft.revenue.mrr_ledger(state, policy=ft.revenue.RevenuePolicy(ledger=state.policy))
+    assert ledger.periods.closing.tolist() == [50.0]
+
+Parameters
+----------
+policy
+    by which rows are read
+
+Raises
+------
+InvalidInput
+    for a policy that contradicts itself, or names no time zone)doc"},
     {"revenue.LedgerState.anonymize", R"doc(Gives an account's rows to an id that says nothing; every number stays as it is.
 
 Other states that hold the account, and closed periods, need the same alias, and states that are merged
-later different ones for different accounts: give these an alias.
+later different ones for different accounts: give these an alias. At a finer grain the subscriptions and
+items that no other account has are renamed in the same way: states that share them are to be merged
+before.
 
 Parameters
 ----------
@@ -2184,7 +2210,7 @@ InvalidInput
     for an alias that is there, for an id of the other kind
 
 )doc"},
-    {"revenue.LedgerState.deserialize", R"doc(Reads a state back.
+    {"revenue.LedgerState.deserialize", R"doc(Reads a state back. Bytes of version 1 are of the default policy.
 
 Raises
 ------
@@ -2208,22 +2234,33 @@ InvalidInput
     for a text when ids are integers, or the other way round
 
 )doc"},
-    {"revenue.LedgerState.merge", R"doc(Adds the rows of another state.
+    {"revenue.LedgerState.merge", R"doc(Adds the rows of another state. The policy stays this one's.
 
 Raises
 ------
 InvalidInput
-    as update())doc"},
-    {"revenue.LedgerState.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
-    {"revenue.LedgerState.size", R"doc(Rows so far.)doc"},
-    {"revenue.LedgerState.spans", R"doc()doc"},
+    when the other's policy reads rows in another way, and as update())doc"},
+    {"revenue.LedgerState.policy", R"doc(By which rows are read.)doc"},
+    {"revenue.LedgerState.serialize", R"doc(The state as bytes of version 2, for deserialize().)doc"},
+    {"revenue.LedgerState.size", R"doc(Rows so far: one whose discount ends before the row does is one.)doc"},
+    {"revenue.LedgerState.source", R"doc(The rows as they are now, for ledgers of several policies.)doc"},
+    {"revenue.LedgerState.spans", R"doc(What the rows come to.
+
+The same for a ledger's policy.
+
+Raises
+------
+InvalidInput
+    when it reads rows in another way than the state's)doc"},
     {"revenue.LedgerState.update", R"doc(Adds a table's rows.
 
 Raises
 ------
 InvalidInput
-    when its ids are texts and those of the state integers, or the other way round; nothing is
-    added then)doc"},
+    when its ids are texts and those of the state integers, or the other way round, on a grain
+    that it has no column for, on refunds that take an account below 0; nothing is added then
+Overflow
+    when a row's monthly amount leaves 64 bits)doc"},
     {"revenue.LogoBase", R"doc(The denominator of logo churn.
 
 Members
@@ -2296,7 +2333,7 @@ Columns
 account
     whose MRR moved
 part
-    its subscription or item, at that grain; null at the grain of accounts
+    its subscription or subscription/item, at that grain; else null
 period
     first day of the period
 date
@@ -2309,7 +2346,7 @@ amount
     {"revenue.Movements.amount", R"doc(by how much, >= 0; 0 for a customer that left at 0; signed for exchange)doc"},
     {"revenue.Movements.date", R"doc(by event, the day it happened; otherwise the period's last day)doc"},
     {"revenue.Movements.kind", R"doc(what happened)doc"},
-    {"revenue.Movements.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
+    {"revenue.Movements.part", R"doc(its subscription or subscription/item, at that grain; else null)doc"},
     {"revenue.Movements.period", R"doc(first day of the period)doc"},
     {"revenue.MrrChanges", R"doc(A validated table of MRR changes: a ledger of differences.
 
@@ -2355,7 +2392,6 @@ Overflow
     {"revenue.MrrLedger.currency", R"doc(The currency of every amount.)doc"},
     {"revenue.MrrLedger.data", R"doc()doc"},
     {"revenue.MrrLedger.findings", R"doc(as_of_inferred, and the rows that cover no period's end.)doc"},
-    {"revenue.MrrLedger.knows_subscriptions", R"doc(Whether with_policy() can go down to subscriptions.)doc"},
     {"revenue.MrrLedger.movements", R"doc(Each thing that happened: one row for each account and period with a movement.)doc"},
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
@@ -2384,6 +2420,7 @@ exchange_rates
     what currencies are worth
 threads
     at most so many; 0 for all of the machine's)doc"},
+    {"revenue.MrrLedger.source", R"doc(What with_policy() makes another ledger of.)doc"},
     {"revenue.MrrLedger.with_policy", R"doc(The ledger of the same rows, with the same as_of, under another policy.
 
 Parameters
@@ -2711,12 +2748,12 @@ Columns
 account
     each account once; at a finer grain once for each of its parts
 part
-    its subscription or item, at that grain; null at the grain of accounts
+    its subscription or subscription/item, at that grain; else null
 amount
     what it adds to the cell, >= 0; signed for exchange)doc"},
     {"revenue.SegmentBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
     {"revenue.SegmentBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
-    {"revenue.SegmentBehind.part", R"doc(its subscription or item, at that grain; null at the grain of accounts)doc"},
+    {"revenue.SegmentBehind.part", R"doc(its subscription or subscription/item, at that grain; else null)doc"},
     {"revenue.SegmentBehindOptions", R"doc(Which cell to open.)doc"},
     {"revenue.SegmentBehindOptions.by", R"doc(an attribute of the accounts)doc"},
     {"revenue.SegmentBehindOptions.kind", R"doc(its column)doc"},

@@ -8,6 +8,7 @@
 #include <fealty/revenue/snapshots.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
+#include <optional>
 #include <string>
 
 #include "anonymized.hpp"
@@ -116,7 +117,6 @@ void bind_ledger(const Scope& scope) {
       .property("policy", &MrrLedger::policy)
       .property("findings", &MrrLedger::findings)
       .property("movements", &MrrLedger::movements)
-      .property("knows_subscriptions", &MrrLedger::knows_subscriptions)
       .method("with_policy", &MrrLedger::with_policy, {{"policy"}});
   ledger.python()
       .def("__repr__",
@@ -136,12 +136,18 @@ void bind_state(const Scope& scope) {
         return fmt::format("Anonymized(rows={}, alias={})", done.rows, py::repr(alias).cast<std::string>());
       });
   Class<LedgerState> state(scope, "LedgerState");
-  state.init([] { return LedgerState(); }, {})
+  state
+      .init(
+          [](const std::optional<LedgerPolicy>& policy) {
+            return LedgerState(policy.value_or(LedgerPolicy{}));
+          },
+          {{"policy", py::none()}})
       .method("update", &LedgerState::update<LedgerSource>, {{"table"}})
       .method("merge", &LedgerState::merge, {{"other"}})
       .method("serialize", &LedgerState::serialize, {})
       .static_method("deserialize", &LedgerState::deserialize, {{"bytes"}})
-      .size(&LedgerState::size);
+      .size(&LedgerState::size)
+      .property("policy", [](const LedgerState& self) { return LedgerPolicy(self.policy()); });
   add_forgetting(state);
 }
 

@@ -20,21 +20,16 @@ namespace fealty::python {
 /// The rows of a table or a state, taken while the GIL is held: a state may grow meanwhile.
 class LedgerSource {
  public:
-  using Spans = std::shared_ptr<const revenue::detail::MrrSpans>;
-
   LedgerSource() = default;
-  explicit LedgerSource(Spans spans) : spans_(std::move(spans)) {}
-  explicit LedgerSource(std::shared_ptr<const revenue::Subscriptions> rows)
-      : spans_(rows->spans()), rows_(std::move(rows)) {}
-  const Spans& spans() const { return spans_; }
-  Spans spans(const revenue::LedgerPolicy& policy) const {
-    return rows_ ? rows_->spans(policy) : revenue::detail::account_spans(spans_, policy);
+  explicit LedgerSource(revenue::detail::SpanSource source) : source_(std::move(source)) {}
+
+  const revenue::detail::SpanSource& source() const { return source_; }
+  std::shared_ptr<const revenue::detail::MrrSpans> spans(const revenue::LedgerPolicy& policy = {}) const {
+    return source_.spans(policy);
   }
-  bool knows_subscriptions() const { return rows_ && rows_->knows_subscriptions(); }
 
  private:
-  Spans spans_;
-  std::shared_ptr<const revenue::Subscriptions> rows_;  // which are other spans under other policies
+  revenue::detail::SpanSource source_;
 };
 static_assert(revenue::MrrSource<LedgerSource>);
 
@@ -44,12 +39,27 @@ struct Python<LedgerSource> {
                                   const revenue::MrrChanges*, const revenue::LedgerState*>>;
 
   static LedgerSource read(py::handle value, const Place& place) {
-    if (py::isinstance<revenue::Subscriptions>(value))
-      return LedgerSource(object_of<revenue::Subscriptions>(value));
-    return std::visit([](const auto* source) { return LedgerSource(source->spans()); },
-                      Any::read(value, place));
+    return std::visit(
+        [&]<class T>(const T* table) {
+          if constexpr (requires { table->source(); }) return LedgerSource(table->source());
+          else return LedgerSource(shared(std::shared_ptr<const T>(object_of<T>(value))));
+        },
+        Any::read(value, place));
   }
   static std::string taken() { return Any::taken(); }
+
+ private:
+  /// What a ledger keeps of a table: the table itself, not a copy.
+  template <class Table>
+  static revenue::detail::SpanSource shared(std::shared_ptr<const Table> table) {
+    revenue::detail::SpanSource source;
+    if constexpr (requires { table->knows_subscriptions(); })
+      source.subscriptions = table->knows_subscriptions();
+    source.spans = [table = std::move(table)](const revenue::LedgerPolicy& policy) {
+      return revenue::detail::spans_of(*table, policy);
+    };
+    return source;
+  }
 };
 
 }  // namespace fealty::python

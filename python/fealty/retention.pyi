@@ -950,6 +950,8 @@ class Conventions:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
     @property
     def period(self) -> datetime.date:
         """first day of the period"""

@@ -61,6 +61,8 @@ def subscriptions(rows: list):
     for name, kind in TYPES.items():
         if name not in ALWAYS and all(row.get(name) is None for row in rows):
             continue
+        if name == "discount_end" and "discount" not in frame:  # which is refused, and ends nothing
+            continue
         fill = Decimal(0) if name == "discount" else DEFAULTS.get(name)
         values = [fill if row.get(name) is None else row[name] for row in rows]
         frame[name] = pa.array(values, kind)
@@ -74,6 +76,8 @@ def revenue_policy(policy: Policy):
     for name in ("exchange_date", "reactivation_days"):
         if fields[name] is None:
             del fields[name]
+    if policy.exchange != "fixed":  # a day without fixed rates is refused
+        fields.pop("exchange_date", None)
     return ft.revenue.RevenuePolicy(ledger=ft.revenue.LedgerPolicy(**fields))
 
 
