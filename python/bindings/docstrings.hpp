@@ -965,6 +965,7 @@ complete
     {"retention.RevenueRetention.base", R"doc(MRR `window` periods before)doc"},
     {"retention.RevenueRetention.base_accounts", R"doc(accounts with MRR then)doc"},
     {"retention.RevenueRetention.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"retention.RevenueRetention.findings", R"doc(gross_retained_below_zero, with the rows of this result)doc"},
     {"retention.RevenueRetention.gross_retained", R"doc(what is left of it, without; below 0 only in the movement form)doc"},
     {"retention.RevenueRetention.grr", R"doc(gross_retained / base; none without a base)doc"},
     {"retention.RevenueRetention.grr_lower", R"doc(interval of grr in the forms of single accounts, from)doc"},
@@ -2161,7 +2162,7 @@ exchange_date
 Tables of partitions, batches of a stream and states from other processes add up to the ledger of
 all their rows, exactly and in any order. The rows of an account may be spread over states, except for
 what policies read from several rows: with paid_through the rows of a subscription, or of an account
-without any, belong in one table, and so do a refund that counts and what it is taken from.
+without any, belong in one table.
 
 What rows come to is settled when they are added, by the state's policy: its time_zone, churn_date,
 week_factor, day_factor, rounding, discount, metered, paused, past_due_days, unpaid, refund and free, and
@@ -2258,7 +2259,7 @@ Raises
 ------
 InvalidInput
     when its ids are texts and those of the state integers, or the other way round, on a grain
-    that it has no column for, on refunds that take an account below 0; nothing is added then
+    that it has no column for; nothing is added then
 Overflow
     when a row's monthly amount leaves 64 bits)doc"},
     {"revenue.LogoBase", R"doc(The denominator of logo churn.
@@ -2391,7 +2392,8 @@ Overflow
     {"revenue.MrrLedger.as_of", R"doc(The last day known; none for a table without rows.)doc"},
     {"revenue.MrrLedger.currency", R"doc(The currency of every amount.)doc"},
     {"revenue.MrrLedger.data", R"doc()doc"},
-    {"revenue.MrrLedger.findings", R"doc(as_of_inferred, and the rows that cover no period's end.)doc"},
+    {"revenue.MrrLedger.findings", R"doc(What is odd about how the rows became a ledger. Codes: as_of_inferred; orphan_account, rows of accounts
+that `accounts` does not know; covers_no_period_end.)doc"},
     {"revenue.MrrLedger.movements", R"doc(Each thing that happened: one row for each account and period with a movement.)doc"},
     {"revenue.MrrLedger.periods", R"doc(One row for each period from the first start to `as_of`.)doc"},
     {"revenue.MrrLedger.policy", R"doc(The conventions that the ledger was made with.)doc"},
@@ -3547,6 +3549,11 @@ Returns
 -------
 the 64-bit FNV-1a hash of policy_json()
 
+Raises
+------
+InvalidInput
+    as policy_json()
+
 References
 ----------
 Fowler, Noll, Vo & Eastlake, The FNV Non-Cryptographic Hash Algorithm)doc"},
@@ -3574,7 +3581,12 @@ policy
 
 Returns
 -------
-an object with the keys preset, ledger and rates)doc"},
+an object with the keys preset, ledger and rates
+
+Raises
+------
+InvalidInput
+    for a time zone whose name is not UTF-8)doc"},
     {"revenue.preset_policy", R"doc(The conventions of a product or a standard: the defaults, except where it is known to do otherwise.
 
 What is known stands in the handbook, with its sources. Every field may be changed afterwards, except

@@ -28,7 +28,9 @@ Class<R> drawn_result(const Scope& scope, const char* name) {
 }
 
 void bind_revenue_retention(const Scope& scope) {
-  drawn_result<RevenueRetention>(scope, "RevenueRetention").property("policy", &RevenueRetention::policy);
+  drawn_result<RevenueRetention>(scope, "RevenueRetention")
+      .property("policy", &RevenueRetention::policy)
+      .property("findings", &RevenueRetention::findings);
   using O = RevenueRetentionOptions;
   function(scope, "revenue_retention", &revenue_retention, {{"ledger"}},
            Fields<O>()

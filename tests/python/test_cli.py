@@ -498,3 +498,71 @@ def test_a_header_of_a_hundred_thousand_columns_is_read(tmp_path):
     extra = ",".join(f"x{i}" for i in range(20_000))
     source.write_text(f"account_id,start_date,end_date,mrr,{extra}\na,2024-01-01,,10,{',' * 19_999}\n")
     assert run("audit", str(source)).returncode == 0
+
+
+SHARED = Path(os.environ.get("FEALTY_SHARED", Path(__file__).parents[3] / "shared"))
+RAVENSTACK = SHARED / "data/ravenstack/ravenstack_subscriptions.csv"
+
+
+class TestConventions:
+    def rows(self, out: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(text_io.StringIO(out)))
+
+    def test_it_prints_every_figure_with_its_definition(self, fealty):
+        code, out, _ = fealty("conventions", PARALLEL, "--as-of", "2024-08-31", "--window", "6")
+        assert code == 0
+        lines = out.splitlines()
+        assert re.fullmatch(r"6 periods up to 2024-08-31: \d+ different figures", lines[0])
+        assert [line for line in lines if line in ("NRR", "GRR", "Logo retention")] == [
+            "NRR",
+            "GRR",
+            "Logo retention",
+        ]
+        cohort = next(line for line in lines if " cohort " in line)
+        counts = "MRR now of the accounts that had MRR then / their MRR then"
+        assert cohort.endswith(f"{counts} (SaaS Metrics Standards Board)")
+
+    def test_the_figures_are_those_of_the_function(self, fealty):
+        code, out, _ = fealty(
+            "conventions", PARALLEL, "--as-of", "2024-08-31", "--window", "6", "--at", "2024-06", "-f", "csv"
+        )
+        assert code == 0
+        ledger = ft.revenue.mrr_ledger(io.read_subscriptions(PARALLEL), as_of="2024-08-31")
+        want = ft.retention.conventions(ledger, period="2024-06", window=6)
+        got = self.rows(out)
+        assert [row["convention"] for row in got] == [str(name) for name in want.convention]
+        assert [row["value"] for row in got] == [
+            "" if value != value else str(float(value)) for value in want.value
+        ]
+
+    def test_a_policy_is_a_preset_or_a_file(self, fealty):
+        policy = ft.revenue.RevenuePolicy(ledger=ft.revenue.LedgerPolicy(netting="event"))
+        write("mine.json", ft.revenue.policy_json(policy))
+        code, out, _ = fealty("ledger", PARALLEL, "--as-of", "2024-08-31", "--policy", "mine.json", "-f", "json")
+        assert code == 0
+        table = io.read_subscriptions(PARALLEL)
+        want = ft.revenue.mrr_ledger(table, as_of="2024-08-31", policy=policy).periods
+        assert [row["churn_accounts"] for row in json.loads(out)] == want.churn_accounts.tolist()
+        code, _, err = fealty("ledger", PARALLEL, "--policy", "nobody")
+        assert code == 2
+        assert err.splitlines()[-1] == (
+            "fealty: policy nobody is neither a .json file nor one of none, chartmogul, stripe, baremetrics, "
+            "profitwell, chargebee, smsb"
+        )
+
+    def test_a_contradiction_is_refused(self, fealty):
+        write("bad.json", '{"preset": "stripe", "ledger": {"netting": "period"}}')
+        code, _, err = fealty("conventions", PARALLEL, "--policy", "bad.json")
+        assert code == 2
+        assert err.splitlines()[-1] == (
+            "fealty: policy_from_json: ledger.netting = period contradicts preset stripe, which has event; "
+            "with preset none it may be"
+        )
+
+    @pytest.mark.skipif(not RAVENSTACK.is_file(), reason="needs the shared data")
+    def test_ravenstack_has_at_least_twelve_different_figures(self, fealty):
+        code, out, _ = fealty("conventions", str(RAVENSTACK), "--as-of", "2024-12-31", "-f", "csv")
+        assert code == 0
+        rows = self.rows(out)
+        assert all(row["definition"] for row in rows)
+        assert len({(row["measure"], row["value"]) for row in rows if row["value"]}) >= 12

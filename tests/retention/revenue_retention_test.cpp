@@ -163,6 +163,13 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(text(moved.retained.minor) == "0");
     CHECK(text(moved.gross_retained.minor) == "-87900");
     CHECK(std::abs(1 - moved.grr[0] - 2.758) < 1e-12);
+    CHECK(cohort.findings.empty());
+    REQUIRE(moved.findings.size() == 1);
+    CHECK(moved.findings[0].code == "gross_retained_below_zero");
+    CHECK(moved.findings[0].rows == std::vector<std::int64_t>{0});
+    CHECK(moved.findings[0].message ==
+          "row 0: more than the base of 500.00 USD was lost by 2024-03-31: movements count what was won within "
+          "the window and lost again");
     // Netted within one month, even the movement form sees the 500 alone.
     const auto netted =
         revenue_retention(mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 50000},

@@ -106,11 +106,8 @@ bool holds(const LedgerState& state, std::string_view what) {
 /// A random policy that the rows allow.
 LedgerPolicy policy_of(naive::Random& random, const Rows& rows) {
   LedgerPolicy policy = random_subscriptions::policy(random);
-  try {
-    random_subscriptions::table(rows).spans(policy);
-  } catch (const InvalidInput&) {  // refunds that are more than the rest
-    policy.refund = RefundRule::ignored;
-  }
+  if (revenue::detail::account_below_zero(*random_subscriptions::table(rows).spans(policy)))
+    policy.refund = RefundRule::ignored;  // refunds that are more than the rest
   return policy;
 }
 /// The same rules for rows, with other fields for the ledger.
@@ -133,9 +130,7 @@ std::vector<Rows> batches(naive::Random& random, const Rows& rows, const LedgerP
   std::map<std::string, std::size_t> place;
   for (const auto& row : rows) {
     auto batch = static_cast<std::size_t>(random.next() % out.size());
-    if (policy.refund == RefundRule::negative_line)
-      batch = place.try_emplace(row.account, batch).first->second;
-    else if (policy.churn_date == ChurnDate::paid_period_end)
+    if (policy.churn_date == ChurnDate::paid_period_end)
       batch = place.try_emplace(row.account + "/" + row.subscription, batch).first->second;
     out[batch].push_back(row);
   }
@@ -622,7 +617,8 @@ TEST_SUITE("revenue/ledger_state_policy") {
       all.update(table);
       without.update(table);
       const MrrLedgerOptions options{.policy = {.ledger = policy}};
-      if (without.size() > 0)  // without rows it has forgotten its currency
+      // Without rows it has forgotten its currency; and rows that were added twice may refund too much.
+      if (without.size() > 0 && !revenue::detail::account_below_zero(*without.spans()))
         CHECK(all_of(mrr_ledger(all, options)) == all_of(mrr_ledger(without, options)));
     }
   }

@@ -898,4 +898,16 @@ TEST_SUITE("revenue/mrr_ledger") {
     CHECK(make("USD", 12.34).periods().closing.minor.back() == 1234);
     CHECK(make("CLF", 1.2345).periods().closing.minor.back() == 12345);
   }
+
+  TEST_CASE("rows of accounts that the accounts do not know are told") {
+    const auto table = tables::subscriptions(
+        {{"a", "2024-01-05", "open", 100}, {"x", "2024-01-05", "open", 100}, {"y", "2024-01-06", "open", 1}});
+    const Accounts accounts({.account = tables::Texts{"a", "b"}, .merged_into = tables::ids_with_nulls({"", "y"})});
+    const auto ledger = mrr_ledger(table, {.as_of = date("2024-01-31"), .accounts = accounts});
+    const auto orphans = tables::find(ledger.findings(), "orphan_account");
+    REQUIRE(orphans);
+    CHECK(orphans->rows == std::vector<std::int64_t>{1, 2});  // y is only named by b
+    CHECK(orphans->message == "row 1: account x is not in the accounts");
+    CHECK(codes(mrr_ledger(table, {.as_of = date("2024-01-31")}).findings()).empty());
+  }
 }

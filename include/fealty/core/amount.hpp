@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,18 @@
 #include <vector>
 
 namespace fealty {
+
+namespace detail {
+/// Whether a double >= 0, read as the decimal that people wrote, lies halfway between two minor units.
+inline bool halfway(double major, std::int32_t exponent) {
+  const auto power = static_cast<double>(powers_of_ten[static_cast<std::size_t>(exponent)]);
+  const double scaled = major * power;
+  if (!(scaled <= 0x1p52)) return false;
+  const double half = std::floor(scaled) + 0.5;
+  const double noise = scaled < 0x1p30 ? 4 * std::numeric_limits<double>::epsilon() * scaled : -1;
+  return std::abs(scaled - half) <= noise || half / power == major;
+}
+}  // namespace detail
 
 /// Amounts in major units, as people write them: real numbers, whole numbers or decimals.
 ///

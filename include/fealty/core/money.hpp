@@ -206,15 +206,6 @@ inline std::optional<MinorUnits> to_minor(double major, std::int32_t exponent) {
   const bool up = small ? scaled - units > 0.5 : size > (units + 0.5) / power;
   return MinorUnits{sign * (up ? floor + 1 : floor), false};
 }
-/// Whether a double >= 0, read as the decimal that people wrote, lies halfway between two minor units.
-inline bool halfway(double major, std::int32_t exponent) {
-  const auto power = static_cast<double>(powers_of_ten[static_cast<std::size_t>(exponent)]);
-  const double scaled = major * power;
-  if (!(scaled <= 0x1p52)) return false;
-  const double half = std::floor(scaled) + 0.5;
-  const double noise = scaled < 0x1p30 ? 4 * std::numeric_limits<double>::epsilon() * scaled : -1;
-  return std::abs(scaled - half) <= noise || half / power == major;
-}
 }  // namespace detail
 
 /// Reads major units, half-even at the currency's last digit.

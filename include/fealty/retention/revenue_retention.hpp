@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/column.hpp>
+#include <fealty/core/finding.hpp>
 #include <fealty/retention/detail/account_shares.hpp>
 #include <fealty/retention/detail/movement_rates.hpp>
 #include <fealty/retention/detail/wilson.hpp>
@@ -49,6 +50,7 @@ struct RevenueRetention {
   std::vector<std::uint8_t> small_base;     ///< 1 where they are few
   std::vector<std::uint8_t> complete;       ///< 0 for a last period that as_of cuts short
   revenue::RevenuePolicy policy = {};       ///< what it was made with
+  std::vector<Finding> findings = {};       ///< gross_retained_below_zero, with the rows of this result
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -31,7 +31,7 @@ namespace fealty::revenue {
 /// Tables of partitions, batches of a stream and states from other processes add up to the ledger of
 /// all their rows, exactly and in any order. The rows of an account may be spread over states, except for
 /// what policies read from several rows: with paid_through the rows of a subscription, or of an account
-/// without any, belong in one table, and so do a refund that counts and what it is taken from.
+/// without any, belong in one table.
 ///
 /// What rows come to is settled when they are added, by the state's policy: its time_zone, churn_date,
 /// week_factor, day_factor, rounding, discount, metered, paused, past_due_days, unpaid, refund and free, and
@@ -61,8 +61,7 @@ class LedgerState {
   /// Adds a table's rows.
   ///
   /// \throws InvalidInput  when its ids are texts and those of the state integers, or the other way
-  ///                       round, on a grain that it has no column for, on refunds that take an account
-  ///                       below 0; nothing is added then
+  ///                       round, on a grain that it has no column for; nothing is added then
   /// \throws Overflow      when a row's monthly amount leaves 64 bits
   template <MrrSource Table>
   void update(const Table& table) {

@@ -107,7 +107,8 @@ class MrrLedger {
   std::optional<Date> as_of() const { return as_of_; }
   /// The conventions that the ledger was made with.
   const RevenuePolicy& policy() const { return policy_; }
-  /// as_of_inferred, and the rows that cover no period's end.
+  /// What is odd about how the rows became a ledger. Codes: as_of_inferred; orphan_account, rows of accounts
+  /// that `accounts` does not know; covers_no_period_end.
   std::vector<Finding> findings() const;
   /// Each thing that happened: one row for each account and period with a movement.
   Movements movements() const;

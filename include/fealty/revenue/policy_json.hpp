@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/utf8.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/revenue/detail/policy_reader.hpp>
 #include <fealty/revenue/policy.hpp>
@@ -21,7 +22,14 @@ namespace fealty::revenue {
 ///
 /// \param policy  any policy
 /// \returns       an object with the keys preset, ledger and rates
+/// \throws InvalidInput  for a time zone whose name is not UTF-8
 inline std::string policy_json(const RevenuePolicy& policy) {
+  if (!fealty::detail::is_utf8(policy.ledger.time_zone))
+    throw InvalidInput({.who = "policy_json",
+                        .what = "ledger.time_zone",
+                        .where = {},
+                        .value = "",
+                        .rule = "is not UTF-8, as JSON is"});
   nlohmann::ordered_json json;
   json["preset"] = detail::policy_value(policy.preset);
   LedgerPolicy::each_field(policy.ledger, detail::PolicyWriter{json["ledger"]});
@@ -47,6 +55,7 @@ inline RevenuePolicy policy_from_json(std::string_view json) {
 ///
 /// \param policy  any policy
 /// \returns       the 64-bit FNV-1a hash of policy_json()
+/// \throws InvalidInput  as policy_json()
 /// \see Fowler, Noll, Vo & Eastlake, The FNV Non-Cryptographic Hash Algorithm
 inline std::string policy_fingerprint(const RevenuePolicy& policy) {
   std::uint64_t hash = 0xcbf29ce484222325U;

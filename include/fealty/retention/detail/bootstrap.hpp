@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <span>
+#include <tuple>
 #include <vector>
 
 namespace fealty::retention::detail {
@@ -50,10 +50,14 @@ inline double quantile_of(const std::vector<double>& sorted, double p) {
 /// Percentile intervals of the two rates, drawing accounts with replacement.
 ///
 /// \see Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13
-inline ShareIntervals bootstrap(std::span<const AccountShare> accounts, std::int32_t draws,
-                                std::uint64_t seed, double confidence) {
+inline ShareIntervals bootstrap(std::vector<AccountShare> accounts, std::int32_t draws, std::uint64_t seed,
+                                double confidence) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   if (draws < 1 || accounts.empty()) return {{nan, nan}, {nan, nan}};
+  // In an order of their own, so that the order of the rows changes no bit.
+  std::sort(accounts.begin(), accounts.end(), [](const AccountShare& a, const AccountShare& b) {
+    return std::tie(a.base, a.net, a.gross) < std::tie(b.base, b.net, b.gross);
+  });
   Draws random(seed);
   std::vector<double> net, gross;
   for (std::int32_t draw = 0; draw < draws; ++draw) {

@@ -121,6 +121,22 @@ class RetentionRates {
   std::vector<std::vector<AccountShare>> shares_;
 };
 
+/// Movements lose what was won within the window too: their GRR is no share then.
+inline void note_below_zero(RevenueRetention& out) {
+  Finding finding{
+      .code = "gross_retained_below_zero", .severity = Severity::warning, .rows = {}, .message = {}};
+  for (std::size_t i = 0; i < out.grr.size(); ++i) {
+    if (out.gross_retained.minor[i] >= 0) continue;
+    if (finding.rows.empty())
+      finding.message = fmt::format(
+          "row {}: more than the base of {} was lost by {}: movements count what was won within the window and "
+          "lost again",
+          i, to_string(Money{out.base.minor[i], out.base.currency}), to_string(Date{out.period_end.days[i]}));
+    finding.rows.push_back(static_cast<std::int64_t>(i));
+  }
+  if (!finding.rows.empty()) out.findings.push_back(std::move(finding));
+}
+
 }  // namespace fealty::retention::detail
 
 namespace fealty::retention {
@@ -138,6 +154,7 @@ inline RevenueRetention revenue_retention(const revenue::MrrLedger& ledger,
     rates.append(i, out);
     out.complete.push_back(periods.complete[i]);
   }
+  detail::note_below_zero(out);
   return out;
 }
 

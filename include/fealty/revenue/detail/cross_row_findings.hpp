@@ -113,7 +113,7 @@ inline void append_currency_finding(const MrrSpans& spans, std::vector<Finding>&
   for (std::size_t i = 0; i < spans.size(); ++i)
     if (spans.currency[i] != spans.currency[0])
       others.add(spans.source_row(i), [&] {
-        return fmt::format("row {} is in {}, row {} in {}; a ledger takes one currency: split the rows by it",
+        return fmt::format("row {} is in {}, row {} in {}; a ledger of both needs a reporting currency",
                            spans.source_row(i), spans.currency_of(i).code(), spans.source_row(0),
                            spans.currency_of(0).code());
       });

@@ -16,93 +16,98 @@
 
 namespace fealty::revenue::detail {
 
-/// Integrates nothing: takes lanes of a block that was integrated, and adds their movements to the sums of
-/// each period, at rates of exchange if there are some.
+/// What lanes do from one period's end to the next, added to the period's sums.
+///
+/// \param now, before  their MRR, before as it would be now; V holds their sums
+template <class V, class T, bool Free>
+FEALTY_KERNEL inline void add_lanes(const Levels<T, Free>& levels, const V* __restrict now,
+                                    const V* __restrict before, const T* __restrict is_row,
+                                    const T* __restrict was_row, std::size_t lanes, V* __restrict seen,
+                                    PeriodSums& sum) {
+  V fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
+  V n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    const V change = now[lane] - before[lane];
+    const V is = levels.mask(is_row[lane]), was = levels.mask(was_row[lane]), old = seen[lane];
+    const V more = was & is & -V{change > 0}, less = was & is & -V{change < 0};
+    fresh += change & is & ~old;
+    again += change & is & old & ~was;
+    up += change & more;
+    down -= change & less;
+    lost -= change & was & ~is;
+    closing += now[lane];
+    n_fresh -= is & ~old;  // a set mask is -1
+    n_again -= is & old & ~was;
+    n_up -= more;
+    n_down -= less;
+    n_lost -= was & ~is;
+    n_closing -= is;
+    seen[lane] = old | is;
+  }
+  sum.new_business += fresh;
+  sum.reactivation += again;
+  sum.expansion += up;
+  sum.contraction += down;
+  sum.churn += lost;
+  sum.closing += closing;
+  sum.new_accounts += n_fresh;
+  sum.reactivation_accounts += n_again;
+  sum.expansion_accounts += n_up;
+  sum.contraction_accounts += n_down;
+  sum.churn_accounts += n_lost;
+  sum.closing_accounts += n_closing;
+}
+
+/// A kernel: adds the movements of some lanes of a block to the sums of each period.
 template <class T, bool Free>
 struct SumLanes {
   Levels<T, Free> levels;
   std::size_t begin, end;  // lanes
-  const std::optional<FastRate>* rates;  // by period; null without
-  std::int64_t* value;     // of each lane at the end of the period before, and room for more
+  T* seen;                 // zeros, one for each lane
+  PeriodSums* sums;
+
+  FEALTY_KERNEL void run() {
+    for (std::size_t p = 0; p < levels.periods; ++p)
+      add_lanes<T>(levels, levels.row(p) + begin, levels.row_before(p) + begin, levels.customers(p) + begin,
+                   levels.customers_before(p) + begin, end - begin, seen, sums[p]);
+  }
+};
+
+/// The same at rates of exchange that change by period.
+template <class T, bool Free>
+struct SumValuedLanes {
+  Levels<T, Free> levels;
+  std::size_t begin, end;                // lanes
+  const std::optional<FastRate>* rates;  // by period
+  std::int64_t* memory;                  // zeros, three for each lane
   PeriodSums* sums;
 
   FEALTY_KERNEL void run() {
     const std::size_t lanes = end - begin;
-    std::int64_t* const before = value + lanes;
-    T* const seen = reinterpret_cast<T*>(before + lanes);
-    std::fill_n(value, lanes, std::int64_t{0});
-    std::fill_n(seen, lanes, T{0});
-    for (std::size_t period = 0; period < levels.periods; ++period) add(period, lanes, before, seen);
+    std::int64_t *value = memory, *const before = memory + lanes, *const seen = memory + 2 * lanes;
+    for (std::size_t p = 0; p < levels.periods; ++p) {
+      if (!rates[p]) continue;  // the currency does not count yet, or no longer
+      convert(levels.row_before(p) + begin, *rates[p], lanes, before);
+      std::int64_t exchange = 0;
+      for (std::size_t lane = 0; lane < lanes; ++lane) exchange += before[lane] - value[lane];
+      sums[p].exchange += exchange;
+      convert(levels.row(p) + begin, *rates[p], lanes, value);
+      add_lanes<std::int64_t>(levels, value, before, levels.customers(p) + begin,
+                              levels.customers_before(p) + begin, lanes, seen, sums[p]);
+    }
   }
 
  private:
-  FEALTY_KERNEL void convert(const T* native, const std::optional<FastRate>& rate, std::size_t lanes,
-                             std::int64_t* to) const {
-    if (!rate) {  // no lane has any
-      std::fill_n(to, lanes, std::int64_t{0});
-      return;
-    }
-    const double factor = rate->factor();
+  FEALTY_KERNEL static void convert(const T* __restrict native, const FastRate& rate, std::size_t lanes,
+                                    std::int64_t* __restrict to) {
+    const double factor = rate.factor();
     int unsure = 0;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const double product = static_cast<double>(native[lane]) * factor, whole = FastRate::nearest(product);
       to[lane] = static_cast<std::int64_t>(whole);
       unsure |= FastRate::is_sure(product, whole) ? 0 : 1;
     }
-    for (std::size_t lane = 0; unsure != 0 && lane < lanes; ++lane) to[lane] = (*rate)(native[lane]);
-  }
-  FEALTY_KERNEL void add(std::size_t period, std::size_t lanes, std::int64_t* before, T* seen) {
-    const T* const now = levels.row(period) + begin;
-    const T* const was_row = levels.customers_before(period) + begin;
-    const T* const is_row = levels.customers(period) + begin;
-    PeriodSums& sum = sums[period];
-    if (rates != nullptr) {
-      convert(levels.row_before(period) + begin, rates[period], lanes, before);
-      std::int64_t exchange = 0;
-      for (std::size_t lane = 0; lane < lanes; ++lane) exchange += before[lane] - value[lane];
-      sum.exchange += exchange;
-      convert(now, rates[period], lanes, value);
-    } else {
-      for (std::size_t lane = 0; lane < lanes; ++lane) before[lane] = value[lane];
-      for (std::size_t lane = 0; lane < lanes; ++lane) value[lane] = now[lane];
-    }
-    classify(is_row, was_row, lanes, before, seen, sum);
-  }
-  FEALTY_KERNEL void classify(const T* is_row, const T* was_row, std::size_t lanes, const std::int64_t* before,
-                              T* seen, PeriodSums& sum) const {
-    const std::int64_t* const now = value;
-    std::int64_t fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
-    std::int64_t n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const std::int64_t change = now[lane] - before[lane];
-      const std::int64_t is = levels.mask(is_row[lane]), was = levels.mask(was_row[lane]), old = seen[lane];
-      const std::int64_t more = was & is & -std::int64_t{change > 0}, less = was & is & -std::int64_t{change < 0};
-      fresh += change & is & ~old & ~was;
-      again += change & is & old & ~was;
-      up += change & more;
-      down -= change & less;
-      lost -= change & was & ~is;
-      closing += now[lane];
-      n_fresh -= is & ~old & ~was;
-      n_again -= is & old & ~was;
-      n_up -= more;
-      n_down -= less;
-      n_lost -= was & ~is;
-      n_closing -= is;
-      seen[lane] = static_cast<T>(old | is);
-    }
-    sum.new_business += fresh;
-    sum.reactivation += again;
-    sum.expansion += up;
-    sum.contraction += down;
-    sum.churn += lost;
-    sum.closing += closing;
-    sum.new_accounts += n_fresh;
-    sum.reactivation_accounts += n_again;
-    sum.expansion_accounts += n_up;
-    sum.contraction_accounts += n_down;
-    sum.churn_accounts += n_lost;
-    sum.closing_accounts += n_closing;
+    for (std::size_t lane = 0; unsure != 0 && lane < lanes; ++lane) to[lane] = rate(native[lane]);
   }
 };
 
@@ -151,14 +156,20 @@ inline std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data,
     if (group >= n) return;  // only units of no group
     auto integrate = fill_changes<T, Free>(blocks, block, memory[slot]);
     dispatch(integrate);
-    std::int64_t* const value = values[slot].zeroed<std::int64_t>(3 * blocks.lanes());
     for (; group < n && groups.begin[group] < last; ++group) {
       const std::size_t begin = std::max(groups.begin[group], first), end = std::min(groups.begin[group + 1], last);
       if (begin >= end) continue;
-      SumLanes<T, Free> kernel{integrate.levels(), begin - first, end - first,
-                               currency_of.empty() ? nullptr : data.values.rates_of(currency_of[group]), value,
-                               sums[slot][group].data()};
-      dispatch(kernel);
+      PeriodSums* const to = sums[slot][group].data();
+      if (currency_of.empty()) {
+        T* const seen = values[slot].zeroed<T>(end - begin);
+        SumLanes<T, Free> kernel{integrate.levels(), begin - first, end - first, seen, to};
+        dispatch(kernel);
+      } else {
+        std::int64_t* const zeros = values[slot].zeroed<std::int64_t>(3 * (end - begin));
+        SumValuedLanes<T, Free> kernel{integrate.levels(), begin - first, end - first,
+                                       data.values.rates_of(currency_of[group]), zeros, to};
+        dispatch(kernel);
+      }
     }
   });
   for (std::size_t slot = 1; slot < sums.size(); ++slot)

@@ -161,6 +161,22 @@ inline Finding rows_without_period_end(const MrrSpans& spans, const PeriodGrid& 
   return finding;
 }
 
+/// The rows of accounts that the accounts table does not know.
+inline Finding orphan_accounts(const MrrSpans& spans, const Accounts& accounts) {
+  Finding finding{.code = "orphan_account", .severity = Severity::warning, .rows = {}, .message = {}};
+  const auto known = accounts.match(spans.owners ? *spans.owners->accounts : *spans.ids);
+  for (std::size_t i = 0, next = 0; i < spans.size(); i = next) {
+    next = spans.next_row(i);
+    const std::uint32_t account = spans.owners ? spans.owners->account[spans.account[i]] : spans.account[i];
+    if (accounts.has_row(known[account])) continue;
+    if (finding.rows.empty())
+      finding.message = fmt::format("row {}: account {} is not in the accounts", spans.source_row(i),
+                                    unit_text(spans, spans.account[i]));
+    finding.rows.push_back(spans.source_row(i));
+  }
+  return finding;
+}
+
 }  // namespace fealty::revenue::detail
 
 namespace fealty::revenue {
@@ -179,6 +195,11 @@ inline MrrLedger MrrLedger::with_policy(const RevenuePolicy& policy) const {
 inline std::vector<Finding> MrrLedger::findings() const {
   std::vector<Finding> findings;
   if (as_of_inferred_) findings.push_back(detail::inferred_as_of(*data_->spans, *as_of_));
+  if (made_->options.accounts) {
+    const auto rows = made_->source.spans(policy_.ledger);
+    Finding orphans = detail::orphan_accounts(*rows, *made_->options.accounts);
+    if (!orphans.rows.empty()) findings.push_back(std::move(orphans));
+  }
   if (!data_->grid) return findings;
   Finding unseen = detail::rows_without_period_end(*data_->spans, *data_->grid, as_of_->days);
   if (!unseen.rows.empty()) findings.push_back(std::move(unseen));

@@ -87,10 +87,14 @@ class PolicyReader {
         refuse(parsed.get<std::string>(), "", "stands there twice");
       return true;
     };
+    const std::size_t zero = text.find('\0');  // the parser would stop there
+    if (zero != std::string_view::npos) refuse("json", "", fmt::format("is no JSON at character {}", zero + 1));
     try {
       json_ = nlohmann::json::parse(text, watch);
     } catch (const nlohmann::json::parse_error& error) {
       refuse("json", "", fmt::format("is no JSON at character {}", error.byte));
+    } catch (const nlohmann::json::exception&) {
+      refuse("json", "", "holds a number that is too large");
     }
   }
   static void check_keys(const nlohmann::json& object, const std::string& prefix,
