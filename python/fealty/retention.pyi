@@ -122,6 +122,9 @@ class RevenueRetention:
     @property
     def policy(self) -> fealty.revenue.RevenuePolicy:
         """what it was made with"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """gross_retained_below_zero, with the rows of this result"""
 
 class LogoRetention:
     """Retention of accounts, one row for each period that has one `window` periods before it.

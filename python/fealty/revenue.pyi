@@ -1375,7 +1375,9 @@ class MrrLedger:
         """The conventions that the ledger was made with."""
     @property
     def findings(self) -> list[fealty.Finding]:
-        """as_of_inferred, and the rows that cover no period's end."""
+        """What is odd about how the rows became a ledger. Codes: as_of_inferred; orphan_account, rows of accounts
+        that `accounts` does not know; covers_no_period_end.
+        """
     @property
     def movements(self) -> Movements:
         """Each thing that happened: one row for each account and period with a movement."""
@@ -1414,7 +1416,7 @@ class LedgerState:
     Tables of partitions, batches of a stream and states from other processes add up to the ledger of
     all their rows, exactly and in any order. The rows of an account may be spread over states, except for
     what policies read from several rows: with paid_through the rows of a subscription, or of an account
-    without any, belong in one table, and so do a refund that counts and what it is taken from.
+    without any, belong in one table.
 
     What rows come to is settled when they are added, by the state's policy: its time_zone, churn_date,
     week_factor, day_factor, rounding, discount, metered, paused, past_due_days, unpaid, refund and free, and
@@ -1448,7 +1450,7 @@ class LedgerState:
         ------
         InvalidInput
             when its ids are texts and those of the state integers, or the other way round, on a grain
-            that it has no column for, on refunds that take an account below 0; nothing is added then
+            that it has no column for; nothing is added then
         Overflow
             when a row's monthly amount leaves 64 bits
         """
@@ -3335,6 +3337,11 @@ def policy_json(
     Returns
     -------
     an object with the keys preset, ledger and rates
+
+    Raises
+    ------
+    InvalidInput
+        for a time zone whose name is not UTF-8
     """
 
 def policy_from_json(json: str) -> RevenuePolicy:
@@ -3365,6 +3372,11 @@ def policy_fingerprint(
     Returns
     -------
     the 64-bit FNV-1a hash of policy_json()
+
+    Raises
+    ------
+    InvalidInput
+        as policy_json()
 
     References
     ----------
