@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The ledger under other policies than the default, by segment, and in a reporting currency, beside the default.
+// The ledger under other policies than the default, by segment, and in a reporting currency, beside the
+// default.
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/segment_ledger.hpp>
 #include <fealty/revenue/subscriptions.hpp>
@@ -107,9 +108,7 @@ void first_day(benchmark::State& state) {
   run(state, false, with({.snapshot = revenue::Snapshot::first_day}, state));
 }
 void gaps_bridged(benchmark::State& state) { run(state, false, with({.gap_days = 14}, state)); }
-void reactivation_days(benchmark::State& state) {
-  run(state, false, with({.reactivation_days = 90}, state));
-}
+void reactivation_days(benchmark::State& state) { run(state, false, with({.reactivation_days = 90}, state)); }
 void by_event(benchmark::State& state) {
   run(state, false, with({.netting = revenue::Netting::event}, state));
 }

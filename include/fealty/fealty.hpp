@@ -51,6 +51,7 @@
 
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
+#include <fealty/retention/conventions.hpp>
 #include <fealty/retention/customer_lifetimes.hpp>
 #include <fealty/retention/lifetime_value.hpp>
 #include <fealty/retention/logo_retention.hpp>

@@ -132,7 +132,8 @@ TEST_SUITE("retention/churn_rate") {
           mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape)), {.period = period});
       const auto out = churn_rate(ledger);
       const auto logos = logo_retention(ledger, {.window = 1});
-      const auto mrr = revenue_retention(ledger, {.window = 1, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
+      const auto mrr = revenue_retention(
+          ledger, {.window = 1, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
       const auto& p = ledger.periods();
       REQUIRE(out.logo_churn.size() == (p.period.days.empty() ? 0 : p.period.days.size() - 1));
       REQUIRE(out.logo_churn.size() == logos.retention.size());

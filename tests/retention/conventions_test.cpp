@@ -97,7 +97,8 @@ TEST_SUITE("retention/conventions") {
     CHECK(all.window == 1);
   }
 
-  TEST_CASE("the ledger's own forms are those of revenue_retention and logo_retention, with their intervals") {
+  TEST_CASE(
+      "the ledger's own forms are those of revenue_retention and logo_retention, with their intervals") {
     naive::Random random(5);
     const auto table = ledger_checks::subscriptions(naive::random_rows(random, {.accounts = 80, .rows = 6}));
     const auto ledger = mrr_ledger(table);
@@ -141,6 +142,25 @@ TEST_SUITE("retention/conventions") {
     CHECK(share(all, RetentionMeasure::nrr, "by_period").empty());  // it is the ledger's own
   }
 
+  TEST_CASE("what the rates of exchange have no answer for is left out") {
+    SubscriptionColumns columns = five_accounts();
+    columns.currency = "EUR";
+    const revenue::ExchangeRates one_day({.date = days({"2020-03-31"}),
+                                          .base = Texts{"EUR"},
+                                          .quote = Texts{"USD"},
+                                          .rate = std::vector<double>{2}});
+    const auto ledger =
+        mrr_ledger(Subscriptions(columns), {.as_of = date("2020-03-31"),
+                                            .policy = {.ledger = {.exchange = revenue::ExchangeRule::fixed,
+                                                                  .exchange_date = date("2020-03-31")}},
+                                            .reporting_currency = "USD",
+                                            .exchange_rates = one_day});
+    const Conventions all = conventions(ledger, {.window = 1});
+    CHECK(share(all, RetentionMeasure::nrr, "cohort") == "560/760");
+    CHECK(share(all, RetentionMeasure::nrr, "by_event") == "400/760");
+    CHECK(share(all, RetentionMeasure::nrr, "preset_chartmogul").empty());  // asks for those of each start
+  }
+
   TEST_CASE("the period may be named; by default it is the last complete one") {
     const auto ledger = mrr_ledger(Subscriptions(five_accounts()), {.as_of = date("2020-04-10")});
     CHECK(conventions(ledger, {.window = 1}).period == date("2020-03-01"));
@@ -150,10 +170,11 @@ TEST_SUITE("retention/conventions") {
 
   TEST_CASE("refuses what it has no answer for") {
     const auto ledger = march(five_accounts());
-    CHECK_THROWS_WITH_AS(conventions(ledger),
-                         "conventions: window = 12 reaches back beyond the ledger, which has 2 periods before "
-                         "2020-03",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        conventions(ledger),
+        "conventions: window = 12 reaches back beyond the ledger, which has 2 periods before "
+        "2020-03",
+        InvalidInput);
     CHECK_THROWS_WITH_AS(conventions(ledger, {.period = "2021-01", .window = 1}),
                          "conventions: period = \"2021-01\" is not one of 2020-01 to 2020-03", InvalidInput);
     CHECK_THROWS_WITH_AS(conventions(ledger, {.window = 0}), "conventions: window = 0 is below 1",
@@ -163,6 +184,7 @@ TEST_SUITE("retention/conventions") {
     CHECK_THROWS_WITH_AS(conventions(ledger, {.window = 1, .confidence = 95}),
                          "conventions: confidence = 95 is not in (0, 1)", InvalidInput);
     CHECK_THROWS_WITH_AS(conventions(mrr_ledger(tables::subscriptions({}))),
-                         "conventions: period is not given, and the ledger has no complete one", InvalidInput);
+                         "conventions: period is not given, and the ledger has no complete one",
+                         InvalidInput);
   }
 }

@@ -13,8 +13,8 @@ using tables::date;
 
 TEST_SUITE("retention/edge_cases") {
   TEST_CASE("34: an upgrade from 500 to 1,379, then churn, within the window loses the 500, not 1,379") {
-    const auto table = tables::subscriptions({{"a", "2024-01-10", "2024-02-05", 50000},
-                                              {"a", "2024-02-05", "2024-02-25", 137900}});
+    const auto table = tables::subscriptions(
+        {{"a", "2024-01-10", "2024-02-05", 50000}, {"a", "2024-02-05", "2024-02-25", 137900}});
     for (const auto netting : {revenue::Netting::period, revenue::Netting::event}) {
       const auto ledger = revenue::mrr_ledger(
           table, {.as_of = date("2024-02-29"), .policy = {.ledger = {.netting = netting}}});

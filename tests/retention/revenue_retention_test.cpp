@@ -124,7 +124,8 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(out.complete[1] == 1);
     CHECK(out.base.currency == currency("USD"));
     // In the movement form a2's 40 more and a3's 40 less are movements of all accounts.
-    const auto moved = revenue_retention(five_accounts(), {.window = 1, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
+    const auto moved = revenue_retention(
+        five_accounts(), {.window = 1, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
     CHECK(moved.retained.minor[1] == 28000);
     CHECK(moved.gross_retained.minor[1] == 24000);
   }
@@ -159,7 +160,8 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(text(cohort.base.minor) == "50000");
     CHECK(cohort.nrr == std::vector<double>{0});
     CHECK(cohort.grr == std::vector<double>{0});
-    const auto moved = revenue_retention(ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
+    const auto moved = revenue_retention(
+        ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
     CHECK(text(moved.retained.minor) == "0");
     CHECK(text(moved.gross_retained.minor) == "-87900");
     CHECK(std::abs(1 - moved.grr[0] - 2.758) < 1e-12);
@@ -167,9 +169,10 @@ TEST_SUITE("retention/revenue_retention") {
     REQUIRE(moved.findings.size() == 1);
     CHECK(moved.findings[0].code == "gross_retained_below_zero");
     CHECK(moved.findings[0].rows == std::vector<std::int64_t>{0});
-    CHECK(moved.findings[0].message ==
-          "row 0: more than the base of 500.00 USD was lost by 2024-03-31: movements count what was won within "
-          "the window and lost again");
+    CHECK(
+        moved.findings[0].message ==
+        "row 0: more than the base of 500.00 USD was lost by 2024-03-31: movements count what was won within "
+        "the window and lost again");
     // Netted within one month, even the movement form sees the 500 alone.
     const auto netted =
         revenue_retention(mrr_ledger(tables::subscriptions({{"a", "2024-01-10", "2024-02-10", 50000},
@@ -198,11 +201,14 @@ TEST_SUITE("retention/revenue_retention") {
     const auto cohort = revenue_retention(ledger, {.window = 2});
     CHECK(cohort.nrr[0] == 1.25);
     CHECK(cohort.grr[0] == 1);
-    const auto without = revenue_retention(ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
+    const auto without = revenue_retention(
+        ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement});
     CHECK(without.nrr[0] == 0.5);
     CHECK(without.grr[0] == 0.5);
-    const auto with =
-        revenue_retention(ledger, {.window = 2, .nrr_form = NetForm::movement, .grr_form = GrossForm::movement, .nrr_reactivation = true});
+    const auto with = revenue_retention(ledger, {.window = 2,
+                                                 .nrr_form = NetForm::movement,
+                                                 .grr_form = GrossForm::movement,
+                                                 .nrr_reactivation = true});
     CHECK(with.nrr[0] == 1.25);
     CHECK(with.grr[0] == 0.5);
   }
@@ -258,11 +264,13 @@ TEST_SUITE("retention/revenue_retention") {
           const bool count = random.chance(50);
           CAPTURE(seed);
           CAPTURE(window);
-          CHECK(
-              difference_from(
-                  revenue_retention(
-                      ledger, {.window = window, .nrr_form = form, .grr_form = gross_of(form), .nrr_reactivation = count, .small_base = 7}),
-                  wanted(naive_ledger, static_cast<std::size_t>(window), form, count, 7)) == "");
+          CHECK(difference_from(revenue_retention(ledger, {.window = window,
+                                                           .nrr_form = form,
+                                                           .grr_form = gross_of(form),
+                                                           .nrr_reactivation = count,
+                                                           .small_base = 7}),
+                                wanted(naive_ledger, static_cast<std::size_t>(window), form, count, 7)) ==
+                "");
         }
     }
   }
@@ -287,9 +295,9 @@ TEST_SUITE("retention/revenue_retention") {
                                    {.as_of = Date{shape.first_day + 3000}, .period = Period::day});
     const naive::Ledger naive_ledger(rows, shape.first_day + 3000, naive::Cut::day, 1);
     for (const std::int32_t window : {1, 63, 64, 65, 365, 2047, 2048, 2900})
-      CHECK(difference_from(revenue_retention(ledger, {.window = window}),
-                            wanted(naive_ledger, static_cast<std::size_t>(window), NetForm::cohort,
-                                   false, 30)) == "");
+      CHECK(difference_from(
+                revenue_retention(ledger, {.window = window}),
+                wanted(naive_ledger, static_cast<std::size_t>(window), NetForm::cohort, false, 30)) == "");
   }
 
   TEST_CASE("sums of 64 bits stay exact") {
@@ -385,7 +393,8 @@ TEST_SUITE("retention/revenue_retention") {
     CHECK(revenue_retention(ledger, {.window = 11}).nrr.size() == 1);
     CHECK(revenue_retention(ledger, {.window = 2'147'483'647}).nrr.empty());
     CHECK(revenue_retention(mrr_ledger(tables::subscriptions({}))).nrr.empty());
-    CHECK(revenue_retention(mrr_ledger(tables::subscriptions({})), {.nrr_form = NetForm::movement, .grr_form = GrossForm::movement})
+    CHECK(revenue_retention(mrr_ledger(tables::subscriptions({})),
+                            {.nrr_form = NetForm::movement, .grr_form = GrossForm::movement})
               .nrr.empty());
   }
 

@@ -343,11 +343,9 @@ TEST_SUITE("revenue/edge_cases") {
     CHECK(moved(rows, "2024-05-31", {.paused = PausedRule::hold}) == start);
     CHECK(moved(rows, "2024-05-31", {.paused = PausedRule::zero_now}) ==
           start + "\n2024-02-01 a churn 5000\n2024-05-01 a reactivation 5000");
-    CHECK(moved(rows, "2024-05-31") ==
-          start + "\n2024-03-01 a churn 5000\n2024-05-01 a reactivation 5000");
+    CHECK(moved(rows, "2024-05-31") == start + "\n2024-03-01 a churn 5000\n2024-05-01 a reactivation 5000");
     rows.paid_through = {};
-    CHECK(moved(rows, "2024-05-31") ==
-          start + "\n2024-02-01 a churn 5000\n2024-05-01 a reactivation 5000");
+    CHECK(moved(rows, "2024-05-31") == start + "\n2024-02-01 a churn 5000\n2024-05-01 a reactivation 5000");
   }
 
   TEST_CASE("24: metered 0, 80, 20 is excluded, or moves monthly, with the others or alone") {
@@ -449,7 +447,8 @@ TEST_SUITE("revenue/edge_cases") {
 
   TEST_CASE("33: 31 January 23:00 at UTC-8 is January there, February in UTC") {
     SubscriptionColumns rows{.account = Texts{"a"},
-                             .start = DayColumn::of_instants(std::vector<std::int64_t>{1'706'770'800'000'000}),  // 2024-02-01 07:00 UTC
+                             .start = DayColumn::of_instants(
+                                 std::vector<std::int64_t>{1'706'770'800'000'000}),  // 2024-02-01 07:00 UTC
                              .mrr_minor = Counts{5000},
                              .currency = "USD"};
     for (const char* zone : {"UTC-8", "America/Los_Angeles"})
@@ -474,10 +473,8 @@ TEST_SUITE("revenue/edge_cases") {
 
   TEST_CASE("36: yen have no minor unit, dinars three digits") {
     const auto closing = [](double mrr, const char* currency) {
-      const Subscriptions rows({.account = Texts{"a"},
-                                .start = days({"2024-01-10"}),
-                                .mrr = Reals{mrr},
-                                .currency = currency});
+      const Subscriptions rows(
+          {.account = Texts{"a"}, .start = days({"2024-01-10"}), .mrr = Reals{mrr}, .currency = currency});
       return mrr_ledger(rows, {.as_of = date("2024-01-31")}).periods().closing.minor.back();
     };
     CHECK(closing(1000, "JPY") == 1000);

@@ -229,7 +229,8 @@ TEST_SUITE("revenue/ledger_state_policy") {
   TEST_CASE("tables of plain rows too, some of them beside rows in error") {
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
       naive::Random random(seed);
-      const auto rows = naive::random_rows(random, {.accounts = random.between(1, 20), .rows = 5, .free = 40});
+      const auto rows =
+          naive::random_rows(random, {.accounts = random.between(1, 20), .rows = 5, .free = 40});
       const auto table = [](const std::vector<naive::Row>& some) {
         SubscriptionColumns columns;
         columns.account = ledger_checks::ids(some, ledger_checks::IdKind::integers);
@@ -296,11 +297,11 @@ TEST_SUITE("revenue/ledger_state_policy") {
     state.update(Subscriptions(tables::good()));
     for (const auto& each : {state, round_trip(state)})
       for (const Snapshot snapshot : {Snapshot::last_day, Snapshot::any_day}) {
-        const auto out = unit_economics(mrr_ledger(
-            each, {.as_of = date("2024-03-31"), .policy = {.ledger = {.snapshot = snapshot}}}));
+        const auto out = unit_economics(
+            mrr_ledger(each, {.as_of = date("2024-03-31"), .policy = {.ledger = {.snapshot = snapshot}}}));
         CHECK(text(out.seats) == "5 9 6");
-        CHECK(text(out.arpu) == text(Reals{(1 * 2 + 2 * 3) / 5.0, (1 * 2 + 2 * 3 + 3 * 4) / 9.0,
-                                           (1 * 2 + 3 * 4) / 6.0}));
+        CHECK(text(out.arpu) ==
+              text(Reals{(1 * 2 + 2 * 3) / 5.0, (1 * 2 + 2 * 3 + 3 * 4) / 9.0, (1 * 2 + 3 * 4) / 6.0}));
       }
     // A state whose tables know no seats knows none.
     CHECK_FALSE(state_of(Subscriptions(tables::good())).spans()->quantity.present());
@@ -312,10 +313,10 @@ TEST_SUITE("revenue/ledger_state_policy") {
     columns.status = Texts{"active", "paused", "active"};
     const Subscriptions table(columns);
     const auto closing = [&](const LedgerPolicy& policy) {
-      return text(mrr_ledger(state_of(table, policy),
-                             {.as_of = date("2024-03-31"), .policy = {.ledger = policy}})
-                      .periods()
-                      .closing.minor);
+      return text(
+          mrr_ledger(state_of(table, policy), {.as_of = date("2024-03-31"), .policy = {.ledger = policy}})
+              .periods()
+              .closing.minor);
     };
     CHECK(closing({.paused = PausedRule::hold}) == "200 500 300");
     CHECK(closing({.metered = MeteredRule::included}) == "100 400 400");
@@ -375,10 +376,12 @@ TEST_SUITE("revenue/ledger_state_policy") {
       });
       try_field(name, changed);
     });
-    CHECK(rules == "grain time_zone churn_date week_factor day_factor rounding discount metered paused "
-                   "past_due_days unpaid refund free ");
-    CHECK(ledgers == "netting period fiscal_year_start snapshot gap_days reactivation_days join_and_leave "
-                     "merged exchange exchange_date ");
+    CHECK(rules ==
+          "grain time_zone churn_date week_factor day_factor rounding discount metered paused "
+          "past_due_days unpaid refund free ");
+    CHECK(ledgers ==
+          "netting period fiscal_year_start snapshot gap_days reactivation_days join_and_leave "
+          "merged exchange exchange_date ");
     CHECK(revenue::detail::same_rules({.grain = Grain::parent}, {}));
     CHECK_FALSE(revenue::detail::same_rules({.grain = Grain::parent}, {.grain = Grain::item}));
     CHECK_FALSE(revenue::detail::same_rules({.grain = Grain::subscription}, {.grain = Grain::item}));
@@ -412,12 +415,10 @@ TEST_SUITE("revenue/ledger_state_policy") {
     CHECK_THROWS_WITH_AS(state.update(Subscriptions(tables::good())),
                          "Subscriptions: grain = item needs a column subscription; the table has none",
                          InvalidInput);
-    CHECK_THROWS_WITH_AS(state.update(MrrChanges({.account = Texts{"a"},
-                                                  .date = days({"2024-01-10"}),
-                                                  .change = Reals{1},
-                                                  .currency = "USD"})),
-                         "mrr_ledger: grain = item is finer than the table, which knows accounts only",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        state.update(MrrChanges(
+            {.account = Texts{"a"}, .date = days({"2024-01-10"}), .change = Reals{1}, .currency = "USD"})),
+        "mrr_ledger: grain = item is finer than the table, which knows accounts only", InvalidInput);
     CHECK(state.serialize() == bytes);
   }
 
@@ -532,10 +533,9 @@ TEST_SUITE("revenue/ledger_state_policy") {
       const MrrLedgerOptions options{.as_of = date("2024-03-31"), .policy = {.ledger = policy}};
       const auto ledger = mrr_ledger(Subscriptions(columns), options);
       CHECK(all_of(ledger) == all_of(mrr_ledger(Subscriptions(with), options)));
-      CHECK(text(ledger.periods().closing.minor) ==
-            (policy.metered == MeteredRule::separate ? ""
-             : policy.free == FreeRule::churned      ? "200 500 300"
-                                                     : "0 200 500 300"));
+      CHECK(text(ledger.periods().closing.minor) == (policy.metered == MeteredRule::separate ? ""
+                                                     : policy.free == FreeRule::churned      ? "200 500 300"
+                                                                                        : "0 200 500 300"));
       CHECK(ledger.currency().code() == "USD");
     }
   }
@@ -678,12 +678,14 @@ TEST_SUITE("revenue/ledger_state_policy") {
       CHECK_FALSE(holds(other, "acme"));
       const auto moved = moves(mrr_ledger(round_trip(other), {.policy = {.ledger = other.policy()}}));
       if (grain == Grain::subscription)
-        CHECK(moved == "2024-01-01 anonymous-1 anonymous-1 new_business 1\n2024-01-01 anonymous-1 shared "
-                       "new_business 2\n2024-01-01 b b-1 new_business 8\n2024-01-01 b shared new_business 4");
+        CHECK(moved ==
+              "2024-01-01 anonymous-1 anonymous-1 new_business 1\n2024-01-01 anonymous-1 shared "
+              "new_business 2\n2024-01-01 b b-1 new_business 8\n2024-01-01 b shared new_business 4");
       else
-        CHECK(moved == "2024-01-01 anonymous-1 anonymous-1 new_business 1\n2024-01-01 anonymous-1 "
-                       "anonymous-2 new_business 2\n2024-01-01 b b-1/seat new_business 8\n2024-01-01 b shared/seat "
-                       "new_business 4");
+        CHECK(moved ==
+              "2024-01-01 anonymous-1 anonymous-1 new_business 1\n2024-01-01 anonymous-1 "
+              "anonymous-2 new_business 2\n2024-01-01 b b-1/seat new_business 8\n2024-01-01 b shared/seat "
+              "new_business 4");
     }
     LedgerState numbers = state_of(table(Counts{-1, 12, 12, 13}), {.grain = Grain::subscription});
     CHECK(numbers.anonymize("acme").rows == 2);
@@ -721,28 +723,28 @@ TEST_SUITE("revenue/ledger_state_policy") {
 
   TEST_CASE("bytes of version 1 are states of the default policy") {
     // Written by the library before states had policies.
-    const auto texts = LedgerState::deserialize(from_hex(
-        "0b000000000000004c6564676572537461746501000000010200000000000000040000000000000061636d65"
-        "0100000000000000620200000000000000030000000000000055534403000000000000004a50590300000000"
-        "0000000000000001000000000000000300000000000000144d0000334d00004b4d0000030000000000000047"
-        "4d0000ffffff7fffffff7f030000000000000088130000000000000000000000000000bc0200000000000003"
-        "00000000000000000000000100"));
+    const auto texts = LedgerState::deserialize(
+        from_hex("0b000000000000004c6564676572537461746501000000010200000000000000040000000000000061636d65"
+                 "0100000000000000620200000000000000030000000000000055534403000000000000004a50590300000000"
+                 "0000000000000001000000000000000300000000000000144d0000334d00004b4d0000030000000000000047"
+                 "4d0000ffffff7fffffff7f030000000000000088130000000000000000000000000000bc0200000000000003"
+                 "00000000000000000000000100"));
     CHECK(texts.size() == 3);
     CHECK(texts.policy() == LedgerPolicy{});
     LedgerState want = state_of(
         tables::subscriptions({{"acme", "2024-01-10", "2024-03-01", 5000}, {"b", "2024-02-10", "open", 0}}));
     want.update(tables::subscriptions({{"acme", "2024-03-05", "open", 700}}, "JPY"));
     CHECK(texts.serialize() == want.serialize());
-    const auto integers = LedgerState::deserialize(from_hex(
-        "0b000000000000004c6564676572537461746501000000000200000000000000fdffffffffffffff07000000"
-        "0000000001000000000000000300000000000000555344020000000000000001000000000000000200000000"
-        "000000144d0000144d00000200000000000000ffffff7fffffff7f02000000000000006400000000000000c8"
-        "00000000000000020000000000000000000000"));
+    const auto integers = LedgerState::deserialize(
+        from_hex("0b000000000000004c6564676572537461746501000000000200000000000000fdffffffffffffff07000000"
+                 "0000000001000000000000000300000000000000555344020000000000000001000000000000000200000000"
+                 "000000144d0000144d00000200000000000000ffffff7fffffff7f02000000000000006400000000000000c8"
+                 "00000000000000020000000000000000000000"));
     CHECK(tables::moves(mrr_ledger(integers)) ==
           "2024-01-01 -3 new_business 200\n2024-01-01 7 new_business 100");
-    const auto empty = LedgerState::deserialize(from_hex(
-        "0b000000000000004c6564676572537461746501000000000000000000000000000000000000000000000000"
-        "000000000000000000000000000000000000000000000000000000000000000000000000"));
+    const auto empty = LedgerState::deserialize(
+        from_hex("0b000000000000004c6564676572537461746501000000000000000000000000000000000000000000000000"
+                 "000000000000000000000000000000000000000000000000000000000000000000000000"));
     CHECK(empty.serialize() == LedgerState().serialize());
   }
 

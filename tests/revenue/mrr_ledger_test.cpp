@@ -902,7 +902,8 @@ TEST_SUITE("revenue/mrr_ledger") {
   TEST_CASE("rows of accounts that the accounts do not know are told") {
     const auto table = tables::subscriptions(
         {{"a", "2024-01-05", "open", 100}, {"x", "2024-01-05", "open", 100}, {"y", "2024-01-06", "open", 1}});
-    const Accounts accounts({.account = tables::Texts{"a", "b"}, .merged_into = tables::ids_with_nulls({"", "y"})});
+    const Accounts accounts(
+        {.account = tables::Texts{"a", "b"}, .merged_into = tables::ids_with_nulls({"", "y"})});
     const auto ledger = mrr_ledger(table, {.as_of = date("2024-01-31"), .accounts = accounts});
     const auto orphans = tables::find(ledger.findings(), "orphan_account");
     REQUIRE(orphans);

@@ -49,8 +49,8 @@ TEST_SUITE("revenue/oracles") {
                               .subscription = Texts{"gold", "silver", "gold"},
                               .currency = "USD"});
     for (const auto netting : {Netting::period, Netting::event})
-      CHECK(moves(mrr_ledger(
-                rows, {.as_of = date("2025-03-31"), .policy = {.ledger = {.netting = netting}}})) ==
+      CHECK(moves(mrr_ledger(rows,
+                             {.as_of = date("2025-03-31"), .policy = {.ledger = {.netting = netting}}})) ==
             "2024-01-01 c new_business 16667\n"
             "2024-03-01 c expansion 6000\n"
             "2024-06-01 c contraction 6000\n"

@@ -138,9 +138,9 @@ std::string wrong_sums(const Reconciliation& found, const MrrLedger& ledger) {
                       t.explained.minor[i] + t.within_tolerance.minor[i] == t.difference.minor[i] &&
                       t.explained.minor[i] == listed[{t.period.days[i], t.cell[i]}];
     if (!adds) return fmt::format("total {}", i);
-    const std::array<const MoneyColumn*, 8> columns{
-        &p.opening,     &p.new_business, &p.reactivation, &p.expansion,
-        &p.contraction, &p.churn,        &p.exchange,     &p.closing};
+    const std::array<const MoneyColumn*, 8> columns{&p.opening,   &p.new_business, &p.reactivation,
+                                                    &p.expansion, &p.contraction,  &p.churn,
+                                                    &p.exchange,  &p.closing};
     for (std::size_t row = 0; row < p.period.days.size(); ++row)
       if (p.period.days[row] == t.period.days[i] &&
           columns[static_cast<std::size_t>(t.cell[i])]->minor[row] != t.ledger.minor[i])

@@ -419,8 +419,7 @@ TEST_SUITE("revenue/subscriptions") {
     REQUIRE(finding.has_value());
     CHECK(finding->severity == Severity::warning);
     CHECK(finding->rows == Rows{1});
-    CHECK(finding->message ==
-          "row 1 is in EUR, row 0 in USD; a ledger of both needs a reporting currency");
+    CHECK(finding->message == "row 1 is in EUR, row 0 in USD; a ledger of both needs a reporting currency");
   }
 
   TEST_CASE("a gap is counted from the last day that any row covers") {

@@ -17,10 +17,10 @@ namespace fealty::retention {
 
 /// Settings of churn_rate(); what is not given is as in the rates of the ledger's policy.
 struct ChurnRateOptions {
-  std::optional<double> confidence = {};              ///< coverage of the interval, in (0, 1)
-  std::optional<bool> net_churn_reactivation = {};    ///< whether returning MRR lowers net churn
-  std::optional<revenue::LogoBase> logo_base = {};    ///< what logo churn is over
-  std::optional<std::int64_t> small_base = {};        ///< fewer accounts than this are flagged, >= 0
+  std::optional<double> confidence = {};            ///< coverage of the interval, in (0, 1)
+  std::optional<bool> net_churn_reactivation = {};  ///< whether returning MRR lowers net churn
+  std::optional<revenue::LogoBase> logo_base = {};  ///< what logo churn is over
+  std::optional<std::int64_t> small_base = {};      ///< fewer accounts than this are flagged, >= 0
 };
 
 /// Churn, one row for each period but the first.
@@ -36,10 +36,11 @@ struct ChurnRate {
   MoneyColumn lost;                     ///< churn + contraction
   std::vector<std::int64_t> opening_accounts;  ///< customers at the end of the period before
   std::vector<std::int64_t> base_accounts;     ///< what logo_churn is over, as logo_base says
-  std::vector<std::int64_t> churn_accounts;    ///< customers that left, of those up for renewal if that is the base
-  std::vector<std::uint8_t> small_base;        ///< 1 where the base is few accounts
-  std::vector<std::uint8_t> complete;          ///< 0 for a last period that as_of cuts short
-  revenue::RevenuePolicy policy = {};          ///< what it was made with
+  std::vector<std::int64_t>
+      churn_accounts;                    ///< customers that left, of those up for renewal if that is the base
+  std::vector<std::uint8_t> small_base;  ///< 1 where the base is few accounts
+  std::vector<std::uint8_t> complete;    ///< 0 for a last period that as_of cuts short
+  revenue::RevenuePolicy policy = {};    ///< what it was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

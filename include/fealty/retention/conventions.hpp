@@ -26,7 +26,8 @@ constexpr auto enum_names(RetentionMeasure) {
 
 /// Settings of conventions().
 struct ConventionsOptions {
-  std::string period = {};  ///< a period's name such as 2024-12, or a day in it; the last complete one by default
+  std::string period =
+      {};  ///< a period's name such as 2024-12, or a day in it; the last complete one by default
   std::optional<std::int32_t> window = {};      ///< periods, at least 1; the policy's by default
   std::int32_t draws = 1000;                    ///< bootstrap draws for intervals of revenue, >= 0
   std::uint64_t seed = 1;                       ///< of the draws
@@ -36,23 +37,23 @@ struct ConventionsOptions {
 
 /// One measure of the same data over the same window by every convention, one row for each.
 struct Conventions {
-  std::vector<RetentionMeasure> measure;    ///< what is retained
-  std::vector<std::string> convention;      ///< its name
-  std::vector<double> value;                ///< the rate; none without a base
-  std::vector<double> lower;                ///< its interval, from; none for rates of totals
-  std::vector<double> upper;                ///< to
-  MoneyColumn retained;                     ///< what is left of the base; 0 for accounts
-  MoneyColumn base;                         ///< MRR at the window's beginning; 0 for accounts
+  std::vector<RetentionMeasure> measure;        ///< what is retained
+  std::vector<std::string> convention;          ///< its name
+  std::vector<double> value;                    ///< the rate; none without a base
+  std::vector<double> lower;                    ///< its interval, from; none for rates of totals
+  std::vector<double> upper;                    ///< to
+  MoneyColumn retained;                         ///< what is left of the base; 0 for accounts
+  MoneyColumn base;                             ///< MRR at the window's beginning; 0 for accounts
   std::vector<std::int64_t> retained_accounts;  ///< customers that are left; of accounts only, 0 for revenue
-  std::vector<std::int64_t> base_accounts;  ///< accounts that the rate is of
-  std::vector<std::uint8_t> small_base;     ///< 1 where they are few
-  std::vector<std::string> definition;      ///< what it counts
-  std::vector<std::string> used_by;         ///< who counts so; empty where nobody is known to
-  std::vector<std::string> fingerprint;     ///< policy_fingerprint() of what it was made with
-  Date period = {};                         ///< first day of the period
-  Date period_end = {};                     ///< its last day
-  std::int32_t window = 0;                  ///< periods looked back
-  revenue::RevenuePolicy policy = {};       ///< the ledger's own
+  std::vector<std::int64_t> base_accounts;      ///< accounts that the rate is of
+  std::vector<std::uint8_t> small_base;         ///< 1 where they are few
+  std::vector<std::string> definition;          ///< what it counts
+  std::vector<std::string> used_by;             ///< who counts so; empty where nobody is known to
+  std::vector<std::string> fingerprint;         ///< policy_fingerprint() of what it was made with
+  Date period = {};                             ///< first day of the period
+  Date period_end = {};                         ///< its last day
+  std::int32_t window = 0;                      ///< periods looked back
+  revenue::RevenuePolicy policy = {};           ///< the ledger's own
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -77,8 +78,9 @@ struct Conventions {
 ///
 /// The forms of rates are those of the ledger as it is. The others are those of the same rows under another
 /// policy: other instants of a period, changes by event, gaps bridged, customers at 0 that are none,
-/// subscriptions in place of accounts where the table has them, and the presets of products. Revenue of
-/// single accounts has bootstrap intervals, accounts have Wilson's.
+/// subscriptions in place of accounts where the table has them, and the presets of products; one that the
+/// table or the rates of exchange have no answer for is left out. Revenue of single accounts has bootstrap
+/// intervals, accounts have Wilson's.
 ///
 /// \param ledger   as made by mrr_ledger()
 /// \param options  period and window; intervals

@@ -24,7 +24,7 @@ struct Movements {
   DateColumn period;               ///< first day of the period
   DateColumn date;                 ///< by event, the day it happened; otherwise the period's last day
   std::vector<MovementKind> kind;  ///< what happened
-  MoneyColumn amount;              ///< by how much, >= 0; 0 for a customer that left at 0; signed for exchange
+  MoneyColumn amount;  ///< by how much, >= 0; 0 for a customer that left at 0; signed for exchange
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -32,31 +32,31 @@ concept MrrSource = requires(const Table& table) {
 struct MrrLedgerOptions {
   std::optional<Date> as_of =
       {};  ///< last day known; by default the latest start, or an end at most one period later
-  RevenuePolicy policy = {};  ///< every convention
+  RevenuePolicy policy = {};          ///< every convention
   std::optional<Period> period = {};  ///< how time is cut; the policy's by default, as with the next three
   std::optional<std::int32_t> fiscal_year_start = {};  ///< first month of the fiscal year, 1 to 12
   std::optional<Grain> grain = {};                     ///< whose movements are shown
   std::optional<Netting> netting = {};                 ///< what a movement is the difference of
-  std::optional<Accounts> accounts = {};  ///< who was merged into whom, and who belongs to whom
-  std::string reporting_currency = {};    ///< ISO 4217 code that every amount is brought to
-  std::optional<ExchangeRates> exchange_rates = {};  ///< what currencies are worth
-  std::int32_t threads = 0;            ///< at most so many; 0 for all of the machine's
+  std::optional<Accounts> accounts = {};               ///< who was merged into whom, and who belongs to whom
+  std::string reporting_currency = {};                 ///< ISO 4217 code that every amount is brought to
+  std::optional<ExchangeRates> exchange_rates = {};    ///< what currencies are worth
+  std::int32_t threads = 0;                            ///< at most so many; 0 for all of the machine's
 };
 
 /// MRR by period: opening + new_business + reactivation + expansion - contraction - churn + exchange
 /// = closing, exactly, in money and in accounts, and every opening is the closing before it. At the grain of
 /// subscriptions, items or parents these are what the columns of accounts count.
 struct LedgerPeriods {
-  DateColumn period;                                ///< first day
-  DateColumn period_end;                            ///< last day
-  MoneyColumn opening;                              ///< MRR at the end of the period before
-  MoneyColumn new_business;                         ///< MRR of accounts that never had any
-  MoneyColumn reactivation;                         ///< MRR of accounts that had none, but once had
-  MoneyColumn expansion;                            ///< increases of accounts that stayed
-  MoneyColumn contraction;                          ///< decreases of accounts that stayed, >= 0
-  MoneyColumn churn;                                ///< MRR of accounts that left, >= 0
-  MoneyColumn exchange;                             ///< what rates of exchange did to what was there; 0 in one currency
-  MoneyColumn closing;                              ///< MRR at the period's end
+  DateColumn period;         ///< first day
+  DateColumn period_end;     ///< last day
+  MoneyColumn opening;       ///< MRR at the end of the period before
+  MoneyColumn new_business;  ///< MRR of accounts that never had any
+  MoneyColumn reactivation;  ///< MRR of accounts that had none, but once had
+  MoneyColumn expansion;     ///< increases of accounts that stayed
+  MoneyColumn contraction;   ///< decreases of accounts that stayed, >= 0
+  MoneyColumn churn;         ///< MRR of accounts that left, >= 0
+  MoneyColumn exchange;      ///< what rates of exchange did to what was there; 0 in one currency
+  MoneyColumn closing;       ///< MRR at the period's end
   std::vector<std::int64_t> opening_accounts;       ///< customers at the end of the period before
   std::vector<std::int64_t> new_business_accounts;  ///< customers for the first time
   std::vector<std::int64_t> reactivation_accounts;  ///< customers again

@@ -102,9 +102,9 @@ constexpr auto enum_names(MeteredRule) {
 
 /// What a row whose status is paused counts.
 enum class PausedRule {
-  hold,                     ///< its amount
-  zero_now,                 ///< nothing
-  zero_at_paid_period_end   ///< its amount up to paid_through, then nothing
+  hold,                    ///< its amount
+  zero_now,                ///< nothing
+  zero_at_paid_period_end  ///< its amount up to paid_through, then nothing
 };
 constexpr auto enum_names(PausedRule) {
   return std::array<std::string_view, 3>{"hold", "zero_now", "zero_at_paid_period_end"};

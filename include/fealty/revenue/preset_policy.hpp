@@ -107,12 +107,13 @@ inline void check_preset(const char* who, const RevenuePolicy& policy) {
   for (std::size_t i = 0; i < given.size(); ++i) {
     const bool is_cell = std::find(cells.begin(), cells.end(), given[i].name) != cells.end();
     if (is_cell && given[i].value != fixed[i].value)
-      throw InvalidInput({.who = who,
-                          .what = given[i].name,
-                          .where = {},
-                          .value = given[i].value,
-                          .rule = fmt::format("contradicts preset {}, which has {}; with preset none it may be",
-                                              policy_value(policy.preset), fixed[i].value)});
+      throw InvalidInput(
+          {.who = who,
+           .what = given[i].name,
+           .where = {},
+           .value = given[i].value,
+           .rule = fmt::format("contradicts preset {}, which has {}; with preset none it may be",
+                               policy_value(policy.preset), fixed[i].value)});
   }
 }
 

@@ -23,19 +23,19 @@ struct SegmentLedgerOptions {
 /// - churn - left + exchange = closing, exactly, in money and in accounts. What leaves a segment enters
 /// another, and the sums over all segments are the ledger's.
 struct SegmentPeriods {
-  IdColumn segment;           ///< value of the attribute; null for accounts of which it is unknown
-  DateColumn period;          ///< first day
-  DateColumn period_end;      ///< last day
-  MoneyColumn opening;        ///< MRR at the end of the period before
-  MoneyColumn entered;        ///< MRR of customers that came from another segment, as it was before
-  MoneyColumn new_business;   ///< MRR of accounts that never had any
-  MoneyColumn reactivation;   ///< MRR of accounts that had none, but once had
-  MoneyColumn expansion;      ///< increases of accounts that stayed customers
-  MoneyColumn contraction;    ///< decreases of accounts that stayed customers, >= 0
-  MoneyColumn churn;          ///< MRR of accounts that left, >= 0, in the segment where they were
-  MoneyColumn left;           ///< MRR of customers that went to another segment, as it was before
-  MoneyColumn exchange;       ///< what rates of exchange did to what was there
-  MoneyColumn closing;        ///< MRR at the period's end
+  IdColumn segment;          ///< value of the attribute; null for accounts of which it is unknown
+  DateColumn period;         ///< first day
+  DateColumn period_end;     ///< last day
+  MoneyColumn opening;       ///< MRR at the end of the period before
+  MoneyColumn entered;       ///< MRR of customers that came from another segment, as it was before
+  MoneyColumn new_business;  ///< MRR of accounts that never had any
+  MoneyColumn reactivation;  ///< MRR of accounts that had none, but once had
+  MoneyColumn expansion;     ///< increases of accounts that stayed customers
+  MoneyColumn contraction;   ///< decreases of accounts that stayed customers, >= 0
+  MoneyColumn churn;         ///< MRR of accounts that left, >= 0, in the segment where they were
+  MoneyColumn left;          ///< MRR of customers that went to another segment, as it was before
+  MoneyColumn exchange;      ///< what rates of exchange did to what was there
+  MoneyColumn closing;       ///< MRR at the period's end
   std::vector<std::int64_t> opening_accounts;       ///< customers at the end of the period before
   std::vector<std::int64_t> entered_accounts;       ///< customers from another segment
   std::vector<std::int64_t> new_business_accounts;  ///< customers for the first time
@@ -90,8 +90,9 @@ enum class SegmentCell {
   closing
 };
 constexpr auto enum_names(SegmentCell) {
-  return std::array<std::string_view, 10>{"opening",     "entered", "new_business", "reactivation", "expansion",
-                                          "contraction", "churn",   "left",         "exchange",     "closing"};
+  return std::array<std::string_view, 10>{"opening",   "entered",     "new_business", "reactivation",
+                                          "expansion", "contraction", "churn",        "left",
+                                          "exchange",  "closing"};
 }
 
 /// Which cell to open.

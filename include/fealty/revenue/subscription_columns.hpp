@@ -53,17 +53,17 @@ struct SubscriptionColumns {
   Column<std::int64_t> quantity = {};        ///< units, >= 0; 1 by default
   AmountColumn discount = {};                ///< off amount x quantity, per interval, in major units, >= 0
   Column<std::int32_t> discount_end = {};    ///< first day without the discount; null or absent: it lasts
-  IdColumn kind = {};                        ///< recurring, trial, metered, one_time or refund; recurring by default
-  Column<std::uint8_t> trial = {};           ///< 1 for a trial; instead of `kind`
-  IdColumn status = {};          ///< active, trialing, past_due, unpaid or paused; active by default
-  IdColumn subscription = {};    ///< whose row it is: needed for the grain of subscriptions and of items
-  IdColumn item = {};            ///< its item: needed for the grain of items
+  IdColumn kind = {};               ///< recurring, trial, metered, one_time or refund; recurring by default
+  Column<std::uint8_t> trial = {};  ///< 1 for a trial; instead of `kind`
+  IdColumn status = {};             ///< active, trialing, past_due, unpaid or paused; active by default
+  IdColumn subscription = {};       ///< whose row it is: needed for the grain of subscriptions and of items
+  IdColumn item = {};               ///< its item: needed for the grain of items
   Column<std::int32_t> cancel_requested = {};  ///< the day the customer asked to cancel; null where none did
   Column<std::int32_t> paid_through = {};      ///< the first day that is not paid for; null where unknown
   Column<std::int32_t> signed_on = {};         ///< the day it was signed; null where unknown
-  std::string currency = {};                 ///< ISO 4217 code of every row, or
-  IdColumn currency_column = {};             ///< the code of each row
-  OnError on_error = OnError::fail;          ///< what to do with a row that breaks a rule
+  std::string currency = {};                   ///< ISO 4217 code of every row, or
+  IdColumn currency_column = {};               ///< the code of each row
+  OnError on_error = OnError::fail;            ///< what to do with a row that breaks a rule
 };
 
 }  // namespace fealty::revenue

@@ -21,8 +21,7 @@ namespace fealty::retention::detail {
 /// \returns  for each period of the ledger, by account code
 inline std::vector<std::vector<AccountShare>> account_shares(const revenue::MrrLedger& ledger,
                                                              std::size_t window, RateCurrency currency,
-                                                             bool running,
-                                                             std::optional<std::size_t> only) {
+                                                             bool running, std::optional<std::size_t> only) {
   const revenue::detail::LedgerData& data = ledger.data();
   const std::size_t periods = data.grid ? data.grid->size() : 0;
   std::vector<std::vector<AccountShare>> shares(periods);

@@ -32,7 +32,8 @@ class Draws {
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
     z ^= z >> 31;
-    return static_cast<std::size_t>(static_cast<fealty::detail::int128>(z >> 1) * static_cast<std::int64_t>(n) >> 63);
+    return static_cast<std::size_t>(
+        static_cast<fealty::detail::int128>(z >> 1) * static_cast<std::int64_t>(n) >> 63);
   }
 
  private:

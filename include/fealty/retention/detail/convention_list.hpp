@@ -5,6 +5,8 @@
 #include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/preset_policy.hpp>
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +43,8 @@ inline std::vector<RateForm> rate_forms() {
       {logo_retention, "movement", "1 - customers that left within the window / customers then", ""},
       {logo_retention, "opening_and_new",
        "1 - customers that left within the window / (customers then + new ones since)", "Stripe"},
-      {logo_retention, "chained", "product over the periods of 1 - customers that left / customers at opening",
-       ""},
+      {logo_retention, "chained",
+       "product over the periods of 1 - customers that left / customers at opening", ""},
   };
 }
 
@@ -52,6 +54,24 @@ struct LedgerVariant {
   revenue::RevenuePolicy policy;
   bool movements;  // the movement forms, where the cohort forms would not differ
 };
+
+/// The conventions of products, with the periods of the ledger's own.
+inline void add_presets(const revenue::LedgerPolicy& own, std::vector<LedgerVariant>& variants) {
+  using revenue::Preset;
+  const auto titles = std::to_array<const char*>(
+      {"", "ChartMogul", "Stripe", "Baremetrics", "ProfitWell", "Chargebee", "SaaS Metrics Standards Board"});
+  for (const Preset preset : {Preset::chartmogul, Preset::stripe, Preset::baremetrics, Preset::profitwell,
+                              Preset::chargebee, Preset::smsb}) {
+    revenue::RevenuePolicy policy = revenue::preset_policy(preset);
+    policy.ledger.period = own.period;
+    policy.ledger.fiscal_year_start = own.fiscal_year_start;
+    policy.ledger.time_zone = own.time_zone;
+    const std::string name(enum_names(preset)[static_cast<std::size_t>(preset)]);
+    variants.push_back({"preset_" + name, "movement form by all conventions of the preset",
+                        titles[static_cast<std::size_t>(preset)], std::move(policy), preset != Preset::smsb});
+  }
+  variants.back().definition = "cohort form by all conventions of the preset";
+}
 
 inline std::vector<LedgerVariant> ledger_variants(const revenue::RevenuePolicy& own) {
   using revenue::Snapshot;
@@ -81,24 +101,13 @@ inline std::vector<LedgerVariant> ledger_variants(const revenue::RevenuePolicy& 
       });
   add("by_period", "movement form of the differences of period-end states", "", true,
       [](revenue::LedgerPolicy& policy) { policy.netting = revenue::Netting::period; });
-  add("gaps_bridged", "movement form; gaps of up to 14 days are no churn",
-      "Fighting Churn with Data", true, [](revenue::LedgerPolicy& policy) { policy.gap_days = 14; });
+  add("gaps_bridged", "movement form; gaps of up to 14 days are no churn", "Fighting Churn with Data", true,
+      [](revenue::LedgerPolicy& policy) { policy.gap_days = 14; });
   add("free_is_churned", "customers at 0 after a full discount are none", "ProfitWell", false,
       [](revenue::LedgerPolicy& policy) { policy.free = revenue::FreeRule::churned; });
   add("by_subscription", "each subscription is a customer of its own", "Chargebee", false,
       [](revenue::LedgerPolicy& policy) { policy.grain = revenue::Grain::subscription; });
-  using revenue::Preset;
-  for (const Preset preset : {Preset::chartmogul, Preset::stripe, Preset::baremetrics, Preset::profitwell,
-                              Preset::chargebee, Preset::smsb}) {
-    revenue::RevenuePolicy policy = revenue::preset_policy(preset);
-    policy.ledger.period = own.ledger.period;
-    policy.ledger.fiscal_year_start = own.ledger.fiscal_year_start;
-    policy.ledger.time_zone = own.ledger.time_zone;
-    const std::string name(enum_names(preset)[static_cast<std::size_t>(preset)]);
-    variants.push_back({"preset_" + name, "movement form by all conventions of the preset", name,
-                        std::move(policy), preset != Preset::smsb});
-  }
-  variants.back().definition = "cohort form by all conventions of the preset";
+  add_presets(own.ledger, variants);
   return variants;
 }
 

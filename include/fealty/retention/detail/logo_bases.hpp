@@ -3,8 +3,8 @@
 
 #include <fealty/core/date.hpp>
 #include <fealty/revenue/detail/unit_spans.hpp>
-#include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/movements.hpp>
+#include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -106,11 +106,16 @@ class ConventionRows {
   std::string fingerprint_;
 };
 
-/// The ledger of a variant; none when its table cannot be read so.
+/// The ledger of a variant; none when its table cannot be read so, or lacks what that takes, such as rates of
+/// exchange of other days.
 inline std::optional<revenue::MrrLedger> variant_ledger(const revenue::MrrLedger& ledger,
                                                         const LedgerVariant& variant) {
   if (!ledger.source().takes(variant.policy.ledger)) return std::nullopt;
-  return ledger.with_policy(variant.policy);
+  try {
+    return ledger.with_policy(variant.policy);
+  } catch (const InvalidInput&) {
+    return std::nullopt;
+  }
 }
 
 inline void append_convention(Conventions& out, const ConventionRow& row, std::int64_t small_base) {

@@ -129,7 +129,8 @@ inline void note_below_zero(RevenueRetention& out) {
     if (out.gross_retained.minor[i] >= 0) continue;
     if (finding.rows.empty())
       finding.message = fmt::format(
-          "row {}: more than the base of {} was lost by {}: movements count what was won within the window and "
+          "row {}: more than the base of {} was lost by {}: movements count what was won within the window "
+          "and "
           "lost again",
           i, to_string(Money{out.base.minor[i], out.base.currency}), to_string(Date{out.period_end.days[i]}));
     finding.rows.push_back(static_cast<std::int64_t>(i));

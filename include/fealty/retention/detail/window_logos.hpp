@@ -22,18 +22,17 @@ struct WindowLogos {
 
 inline WindowLogos window_logos(const revenue::MrrLedger& ledger, std::size_t period, std::size_t window) {
   WindowLogos sum;
-  revenue::detail::for_each_valued_block(
-      ledger.data(), 1, [&](const auto& levels, std::size_t, std::size_t) {
-        for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
-          if (levels.customers(period - window)[lane] == 0) continue;
-          ++sum.base;
-          sum.retained += levels.customers(period)[lane] != 0 ? 1 : 0;
-          bool stayed = true;
-          for (std::size_t p = period - window + 1; p <= period; ++p)
-            stayed = stayed && levels.customers(p)[lane] != 0;
-          sum.uninterrupted += stayed ? 1 : 0;
-        }
-      });
+  revenue::detail::for_each_valued_block(ledger.data(), 1, [&](const auto& levels, std::size_t, std::size_t) {
+    for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
+      if (levels.customers(period - window)[lane] == 0) continue;
+      ++sum.base;
+      sum.retained += levels.customers(period)[lane] != 0 ? 1 : 0;
+      bool stayed = true;
+      for (std::size_t p = period - window + 1; p <= period; ++p)
+        stayed = stayed && levels.customers(p)[lane] != 0;
+      sum.uninterrupted += stayed ? 1 : 0;
+    }
+  });
   const revenue::LedgerPeriods& periods = ledger.periods();
   for (std::size_t p = period - window + 1; p <= period; ++p) {
     sum.left += periods.churn_accounts[p];

@@ -89,7 +89,9 @@ class ExchangeValues {
   bool moves() const { return !rates_.empty(); }
   /// Whether each row has a worth of its own.
   bool at_start() const { return !values_.empty(); }
-  std::int64_t value_of(const UnitSpan& row) const { return values_.empty() ? row.amount : values_[row.span]; }
+  std::int64_t value_of(const UnitSpan& row) const {
+    return values_.empty() ? row.amount : values_[row.span];
+  }
   const std::optional<FastRate>& rate(std::size_t currency, std::size_t period) const {
     return rates_[currency * periods_ + period];
   }
@@ -114,8 +116,7 @@ class ExchangeValues {
   /// What native sums are worth at a period's end.
   std::int64_t value(const ExchangeState& state, std::size_t period) const {
     std::int64_t total = 0;
-    for (std::size_t c = 0; c < state.sums().size(); ++c)
-      total += convert(state.sums()[c].native, c, period);
+    for (std::size_t c = 0; c < state.sums().size(); ++c) total += convert(state.sums()[c].native, c, period);
     return total;
   }
 
@@ -147,8 +148,8 @@ class ExchangeValues {
     const std::int64_t stayed = std::min(sum.begun, sum.ended);
     if (stayed <= 0) return 0;
     const auto at = [&](std::int64_t value, std::int64_t native) {
-      return static_cast<std::int64_t>(fealty::detail::divide_half_even(
-          static_cast<fealty::detail::int128>(stayed) * value, native));
+      return static_cast<std::int64_t>(
+          fealty::detail::divide_half_even(static_cast<fealty::detail::int128>(stayed) * value, native));
     };
     return at(sum.begun_value, sum.begun) - at(sum.ended_value, sum.ended);
   }

@@ -12,8 +12,8 @@
 
 namespace fealty::revenue::detail {
 
-/// convert() for many amounts at one rate: the product of doubles says the integer, except near a half and for
-/// large amounts, where it could err and the exact fraction is asked.
+/// convert() for many amounts at one rate: the product of doubles says the integer, except near a half and
+/// for large amounts, where it could err and the exact fraction is asked.
 class FastRate {
  public:
   FastRate(const Rate& rate, Rounding rounding)

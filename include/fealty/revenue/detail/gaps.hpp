@@ -59,8 +59,8 @@ MrrSpans selected(const MrrSpans& spans, Keep keep) {
   return out;
 }
 
-/// Where a row counts in each period that it touches: spans that cover no day are left out, and of a row whose
-/// amount changes within a period only the later one counts there.
+/// Where a row counts in each period that it touches: spans that cover no day are left out, and of a row
+/// whose amount changes within a period only the later one counts there.
 inline std::shared_ptr<const MrrSpans> touching(const std::shared_ptr<const MrrSpans>& spans,
                                                 const LedgerPolicy& policy, Date as_of) {
   auto out = std::make_shared<MrrSpans>(*spans);

@@ -151,13 +151,14 @@ inline std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data,
   std::vector<Workspace> values(data.threads);
   for_each_block_type(blocks, data.threads, [&]<class T, bool Free>(std::size_t block, std::size_t slot) {
     const std::size_t first = block * blocks.lanes(), last = first + blocks.lanes();
-    auto group = static_cast<std::size_t>(
-        std::upper_bound(groups.begin.begin(), groups.begin.end(), first) - groups.begin.begin() - 1);
+    auto group = static_cast<std::size_t>(std::upper_bound(groups.begin.begin(), groups.begin.end(), first) -
+                                          groups.begin.begin() - 1);
     if (group >= n) return;  // only units of no group
     auto integrate = fill_changes<T, Free>(blocks, block, memory[slot]);
     dispatch(integrate);
     for (; group < n && groups.begin[group] < last; ++group) {
-      const std::size_t begin = std::max(groups.begin[group], first), end = std::min(groups.begin[group + 1], last);
+      const std::size_t begin = std::max(groups.begin[group], first),
+                        end = std::min(groups.begin[group + 1], last);
       if (begin >= end) continue;
       PeriodSums* const to = sums[slot][group].data();
       if (currency_of.empty()) {
@@ -166,8 +167,12 @@ inline std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data,
         dispatch(kernel);
       } else {
         std::int64_t* const zeros = values[slot].zeroed<std::int64_t>(3 * (end - begin));
-        SumValuedLanes<T, Free> kernel{integrate.levels(), begin - first, end - first,
-                                       data.values.rates_of(currency_of[group]), zeros, to};
+        SumValuedLanes<T, Free> kernel{integrate.levels(),
+                                       begin - first,
+                                       end - first,
+                                       data.values.rates_of(currency_of[group]),
+                                       zeros,
+                                       to};
         dispatch(kernel);
       }
     }

@@ -23,8 +23,8 @@ namespace fealty::revenue::detail {
 /// What a table's rows come to under a policy.
 struct SpanSource {
   std::function<std::shared_ptr<const MrrSpans>(const LedgerPolicy&)> spans;
-  bool subscriptions = false;               // whether it knows them
-  std::optional<LedgerPolicy> rules = {};   // the only ones, where its rows were read before
+  bool subscriptions = false;              // whether it knows them
+  std::optional<LedgerPolicy> rules = {};  // the only ones, where its rows were read before
 
   bool takes(const LedgerPolicy& policy) const {
     return rules ? same_rules(*rules, policy) : subscriptions || !finer_than_account(policy.grain);
@@ -41,7 +41,7 @@ struct LedgerData {
   LedgerBlocks blocks;                        // in the ledger's currency, unless its worth changes by period
   std::vector<LedgerBlocks> currency_blocks;  // then: of each currency
   ExchangeValues values;
-  bool walked = false;  // movements are told by UnitWalk, not by the difference of levels
+  bool walked = false;   // movements are told by UnitWalk, not by the difference of levels
   UnitSpans unit_spans;  // of a ledger that is walked; made again when asked for, where sums did without
   std::vector<WindowSums> year_sums;  // over a window of periods_of_year()
   std::int32_t as_of = 0;

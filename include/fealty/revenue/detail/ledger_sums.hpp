@@ -22,8 +22,7 @@ struct PeriodSums {
     for (const auto member :
          {&PeriodSums::new_business, &PeriodSums::reactivation, &PeriodSums::expansion,
           &PeriodSums::contraction, &PeriodSums::churn, &PeriodSums::exchange, &PeriodSums::closing,
-          &PeriodSums::new_accounts,
-          &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
+          &PeriodSums::new_accounts, &PeriodSums::reactivation_accounts, &PeriodSums::expansion_accounts,
           &PeriodSums::contraction_accounts, &PeriodSums::churn_accounts, &PeriodSums::closing_accounts})
       this->*member += other.*member;
   }

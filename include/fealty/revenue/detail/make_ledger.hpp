@@ -2,11 +2,11 @@
 #pragma once
 
 #include <fealty/core/detail/min_max.hpp>
-#include <fealty/revenue/preset_policy.hpp>
 #include <fealty/revenue/detail/ledger_sums.hpp>
 #include <fealty/revenue/detail/prepare_spans.hpp>
 #include <fealty/revenue/detail/walk_sums.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
+#include <fealty/revenue/preset_policy.hpp>
 
 #include <algorithm>
 #include <array>
@@ -94,8 +94,8 @@ inline LedgerSums fill_ledger(LedgerData& data, const PreparedSpans& prepared, D
   if (!data.walked) return ledger_sums(data.blocks, data.threads, window);
   if (!data.grouped()) data.unit_spans = UnitSpans(*data.spans, as_of.days);
   LedgerSums sums = walk_sums(data);
-  sums.year = data.values.moves() ? std::vector<WindowSums>{}
-                                  : window_sums(data.blocks, data.threads, window);
+  sums.year =
+      data.values.moves() ? std::vector<WindowSums>{} : window_sums(data.blocks, data.threads, window);
   return sums;
 }
 

@@ -36,8 +36,8 @@ class SegmentTable {
   /// Adds what a group of units did that never left its segment.
   void add(std::size_t segment, const std::vector<PeriodSums>& group) {
     auto& row = rows_[segment];
-    if (row.empty() && std::all_of(group.begin(), group.end(),
-                                   [](const PeriodSums& sum) { return sum.new_accounts == 0; }))
+    if (row.empty() &&
+        std::all_of(group.begin(), group.end(), [](const PeriodSums& sum) { return sum.new_accounts == 0; }))
       return;  // no customer ever
     if (row.empty()) row.resize(periods_);
     const auto put = [](SegmentSums& to, SegmentCell cell, std::int64_t amount, std::int64_t accounts) {
@@ -81,8 +81,8 @@ class SegmentTable {
     std::int64_t sum = 0;
     for (std::size_t cell = 1; cell + 1 < cells.size(); ++cell) {
       const auto which = static_cast<SegmentCell>(cell);
-      const bool less = which == SegmentCell::contraction || which == SegmentCell::churn ||
-                        which == SegmentCell::left;
+      const bool less =
+          which == SegmentCell::contraction || which == SegmentCell::churn || which == SegmentCell::left;
       sum += less ? -cells[cell] : cells[cell];
     }
     return sum;
@@ -105,9 +105,8 @@ inline void fill_segments(SegmentTable& table, const LedgerData& data, const Acc
   if (currencies > 1) {
     const auto currency = unit_currencies(*data.spans);
     for (std::size_t unit = 0; unit < group.size(); ++unit)
-      group[unit] = group[unit] == no_id || currency[unit] == no_id
-                        ? no_id
-                        : group[unit] * currencies + currency[unit];
+      group[unit] =
+          group[unit] == no_id || currency[unit] == no_id ? no_id : group[unit] * currencies + currency[unit];
   }
   std::vector<std::uint32_t> currency_of;
   for (std::uint32_t g = 0; data.values.moves() && g < segments * currencies; ++g)
@@ -130,15 +129,15 @@ inline std::vector<std::size_t> segment_order(const Ids& values) {
 }
 
 inline void append_segment(SegmentPeriods& out, const SegmentSums& sums) {
-  MoneyColumn* const amounts[] = {&out.opening, &out.entered,     &out.new_business, &out.reactivation,
+  MoneyColumn* const amounts[] = {&out.opening,   &out.entered,     &out.new_business, &out.reactivation,
                                   &out.expansion, &out.contraction, &out.churn,        &out.left,
                                   &out.exchange,  &out.closing};
   for (std::size_t cell = 0; cell < std::size(amounts); ++cell)
     amounts[cell]->minor.push_back(sums.amount[cell]);
   std::vector<std::int64_t>* const counts[] = {
-      &out.opening_accounts,   &out.entered_accounts,     &out.new_business_accounts,
+      &out.opening_accounts,      &out.entered_accounts,   &out.new_business_accounts,
       &out.reactivation_accounts, &out.expansion_accounts, &out.contraction_accounts,
-      &out.churn_accounts,     &out.left_accounts,        nullptr,
+      &out.churn_accounts,        &out.left_accounts,      nullptr,
       &out.closing_accounts};
   for (std::size_t cell = 0; cell < std::size(counts); ++cell)
     if (counts[cell] != nullptr) counts[cell]->push_back(sums.accounts[cell]);
@@ -203,9 +202,10 @@ inline SegmentBehind segment_behind(const MrrLedger& ledger, const Accounts& acc
       customers.push_back(0);
     }
     using Cell = SegmentCell;
-    const bool less = entry.cell == Cell::contraction || entry.cell == Cell::churn || entry.cell == Cell::left;
-    const bool comes = entry.cell == Cell::new_business || entry.cell == Cell::reactivation ||
-                       entry.cell == Cell::entered;
+    const bool less =
+        entry.cell == Cell::contraction || entry.cell == Cell::churn || entry.cell == Cell::left;
+    const bool comes =
+        entry.cell == Cell::new_business || entry.cell == Cell::reactivation || entry.cell == Cell::entered;
     found.back().amount += state && less ? -entry.amount : entry.amount;
     customers.back() += comes ? 1 : entry.cell == Cell::churn || entry.cell == Cell::left ? -1 : 0;
   });

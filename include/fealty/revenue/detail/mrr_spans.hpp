@@ -50,7 +50,7 @@ struct Span {
 struct UnitOwners {
   std::vector<std::uint32_t> account;  // of each unit, a code of `accounts`
   std::shared_ptr<const Ids> accounts;
-  std::vector<std::uint32_t> part;  // of each unit, a code of `parts`
+  std::vector<std::uint32_t> part;   // of each unit, a code of `parts`
   std::shared_ptr<const Ids> parts;  // of subscriptions as the caller wrote them; of items see part_text()
 };
 
@@ -67,11 +67,13 @@ struct MrrSpans {
   std::vector<std::int64_t> row;   // of the caller's table; empty when span i is row i
   Column<std::uint16_t> currency;  // index into `currencies`; absent when there is only one
   std::vector<Currency> currencies;
-  Column<std::uint8_t> annual;            // 1 for what is paid by the year or longer; absent when none is known
-  Column<std::int32_t> signed_on;         // day of the signature, or `open`; absent when none is known
-  Column<std::int32_t> cancel_requested;  // day of the request to cancel, or `open`; absent when none is known
+  Column<std::uint8_t> annual;     // 1 for what is paid by the year or longer; absent when none is known
+  Column<std::int32_t> signed_on;  // day of the signature, or `open`; absent when none is known
+  Column<std::int32_t>
+      cancel_requested;           // day of the request to cancel, or `open`; absent when none is known
   Column<std::int64_t> quantity;  // seats, or `unknown_quantity`; absent when none are known
-  std::shared_ptr<const UnitOwners> owners;  // at the grain of subscriptions or items: `ids` are those of units
+  std::shared_ptr<const UnitOwners>
+      owners;             // at the grain of subscriptions or items: `ids` are those of units
   bool any_free = false;  // some span has amount 0
   bool any_wide = false;  // some amount does not fit 32 bits
 

@@ -26,9 +26,8 @@ class PaidPeriods {
                          table.subscription.present() ? table.subscription.codes()[row] : no_id, starts[row]);
       if (known) order_.push_back(row);
     }
-    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-      return std::tie(keys_[a], a) < std::tie(keys_[b], b);
-    });
+    std::sort(order_.begin(), order_.end(),
+              [&](std::size_t a, std::size_t b) { return std::tie(keys_[a], a) < std::tie(keys_[b], b); });
   }
 
   /// \param end   of the row, as written

@@ -88,7 +88,8 @@ class PolicyReader {
       return true;
     };
     const std::size_t zero = text.find('\0');  // the parser would stop there
-    if (zero != std::string_view::npos) refuse("json", "", fmt::format("is no JSON at character {}", zero + 1));
+    if (zero != std::string_view::npos)
+      refuse("json", "", fmt::format("is no JSON at character {}", zero + 1));
     try {
       json_ = nlohmann::json::parse(text, watch);
     } catch (const nlohmann::json::parse_error& error) {
@@ -136,9 +137,10 @@ class PolicyReader {
   template <class T>
   static void take_integer(const nlohmann::json& json, const std::string& what, T& value) {
     if (!json.is_number_integer()) refuse(what, json.dump(), "is not a whole number");
-    const bool fits = json.is_number_unsigned()
-                          ? json.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<T>::max())
-                          : json.get<std::int64_t>() >= std::numeric_limits<T>::min();
+    const bool fits =
+        json.is_number_unsigned()
+            ? json.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<T>::max())
+            : json.get<std::int64_t>() >= std::numeric_limits<T>::min();
     if (!fits) refuse(what, json.dump(), "is out of range");
     value = json.get<T>();
   }

@@ -22,8 +22,8 @@ constexpr bool finer_than_account(Grain grain) {
 /// Whether a field of LedgerPolicy says what a ledger does with rows, not what the rows come to.
 inline bool is_ledger_field(std::string_view name) {
   constexpr std::array<std::string_view, 10> names{
-      "netting",           "period",         "fiscal_year_start", "snapshot", "gap_days",
-      "reactivation_days", "join_and_leave", "merged",            "exchange", "exchange_date"};
+      "netting",        "period", "fiscal_year_start", "snapshot",     "gap_days", "reactivation_days",
+      "join_and_leave", "merged", "exchange",          "exchange_date"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

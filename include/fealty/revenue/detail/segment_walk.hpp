@@ -100,9 +100,8 @@ class SegmentWalk {
     for (; change < changes_.size() && changes_[change].from_day <= data_.as_of; ++change) {
       const std::uint32_t when = period_of(changes_[change]);
       if (when >= period) return;
-      const bool last_of_period =
-          change + 1 == changes_.size() || period_of(changes_[change + 1]) != when ||
-          changes_[change + 1].from_day > data_.as_of;
+      const bool last_of_period = change + 1 == changes_.size() || period_of(changes_[change + 1]) != when ||
+                                  changes_[change + 1].from_day > data_.as_of;
       if (by_event_ || last_of_period) move_to(unit, when, changes_[change].value, f);
     }
   }
@@ -182,8 +181,8 @@ void for_each_segment_entry(const LedgerData& data, const Accounts& accounts, st
   feed.flush(f);
 }
 
-/// The segment of each unit that is in one as long as the ledger lasts, `segments` where it is unknown as long;
-/// `no_id` for those that change.
+/// The segment of each unit that is in one as long as the ledger lasts, `segments` where it is unknown as
+/// long; `no_id` for those that change.
 inline std::vector<std::uint32_t> lasting_segments(const LedgerData& data, const Accounts& accounts,
                                                    std::size_t attribute, std::uint32_t segments) {
   const bool units = data.spans->owners != nullptr;

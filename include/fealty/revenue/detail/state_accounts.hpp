@@ -49,9 +49,8 @@ inline void erase_account(StateRows& rows, std::uint32_t gone, Ids left) {
     const std::uint32_t account = rows.account_of(i);
     stays.push_back(account != gone);
     if (account == gone) continue;
-    unit.push_back(rows.finer
-                       ? units.add(code_of(account), rows.units.parts, rows.units.part[rows.unit[i]])
-                       : code_of(account));
+    unit.push_back(rows.finer ? units.add(code_of(account), rows.units.parts, rows.units.part[rows.unit[i]])
+                              : code_of(account));
   }
   // Nothing below throws.
   keep_spans(rows, stays);

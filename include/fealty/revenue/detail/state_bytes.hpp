@@ -49,8 +49,7 @@ class StateReader {
     reader_.finish();
     check_lengths();
     for (std::size_t i = 0; i < rows_.size(); ++i)
-      if (!may_be(i) || !may_follow(i))
-        reader_.refuse(fmt::format("holds a row, {}, that no table has", i));
+      if (!may_be(i) || !may_follow(i)) reader_.refuse(fmt::format("holds a row, {}, that no table has", i));
     check_sums();
   }
 

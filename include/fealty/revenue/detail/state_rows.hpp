@@ -87,9 +87,7 @@ struct StateRows {
     return size() - static_cast<std::size_t>(std::count(same_row.begin(), same_row.end(), std::uint8_t{1}));
   }
   bool continues_row(std::size_t span) const { return !same_row.empty() && same_row[span] != 0; }
-  std::uint32_t account_of(std::size_t span) const {
-    return finer ? units.account[unit[span]] : unit[span];
-  }
+  std::uint32_t account_of(std::size_t span) const { return finer ? units.account[unit[span]] : unit[span]; }
 
   /// Adds spans, whose ids and currencies it makes its own.
   ///

@@ -194,8 +194,8 @@ inline void SubscriptionAmounts::check_amounts(const std::vector<std::uint8_t>& 
   for (std::size_t row = 0; row < rows_; ++row) {
     if (!readable(row) || beyond[row]) continue;
     const std::int64_t price = table_.price[row];
-    beyond[row] = !monthly(table_, row, price, true) || (may_end && columns_.discount_end.valid(row) &&
-                                                         !monthly(table_, row, price, false));
+    beyond[row] = !monthly(table_, row, price, true) ||
+                  (may_end && columns_.discount_end.valid(row) && !monthly(table_, row, price, false));
     if (table_.discount.empty()) continue;
     const std::int64_t quantity = table_.quantity.empty() ? 1 : table_.quantity[row];
     floored[row] = static_cast<int128>(price) * quantity < table_.discount[row];

@@ -80,8 +80,7 @@ class SubscriptionRows {
     check_.rule(
         code, [&](std::size_t row) { return codes[row] != no_id && values[codes[row]] < 0; },
         [&](std::size_t row) {
-          return ErrorDetail{
-              "", name_or(column.name(), field), {}, "\"" + column.text(row) + "\"", rule};
+          return ErrorDetail{"", name_or(column.name(), field), {}, "\"" + column.text(row) + "\"", rule};
         });
     std::vector<std::uint8_t> read(rows_, static_cast<std::uint8_t>(fallback));
     for (std::size_t row = 0; row < rows_; ++row)
@@ -101,9 +100,9 @@ class SubscriptionRows {
                                                          : SubscriptionKind::recurring);
     }
     if (columns_.kind.present())
-      table_.kind = read_enum(columns_.kind, "kind", "unknown_kind",
-                              "is not one of recurring, trial, metered, one_time, refund",
-                              SubscriptionKind::recurring);
+      table_.kind =
+          read_enum(columns_.kind, "kind", "unknown_kind",
+                    "is not one of recurring, trial, metered, one_time, refund", SubscriptionKind::recurring);
     if (table_.kind.empty()) return;
     counts_.resize(rows_);
     for (std::size_t row = 0; row < rows_; ++row)
@@ -112,9 +111,9 @@ class SubscriptionRows {
 
   void read_statuses() {
     if (!columns_.status.present()) return;
-    table_.status = read_enum(columns_.status, "status", "unknown_status",
-                              "is not one of active, trialing, past_due, unpaid, paused",
-                              SubscriptionStatus::active);
+    table_.status =
+        read_enum(columns_.status, "status", "unknown_status",
+                  "is not one of active, trialing, past_due, unpaid, paused", SubscriptionStatus::active);
     counts_.resize(rows_, 1);
     for (std::size_t row = 0; row < rows_; ++row)
       if (table_.status_of(row) == SubscriptionStatus::trialing) counts_[row] = 0;

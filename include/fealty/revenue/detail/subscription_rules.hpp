@@ -26,8 +26,7 @@ namespace fealty::revenue::detail {
 class SubscriptionRules {
  public:
   SubscriptionRules(const SubscriptionTable& table, const LedgerPolicy& policy)
-      : table_(table), policy_(policy),
-        monthly_{policy.week_factor, policy.day_factor, policy.rounding} {
+      : table_(table), policy_(policy), monthly_{policy.week_factor, policy.day_factor, policy.rounding} {
     // The zone is looked up even where no instant needs it: its name is the policy's, not the data's.
     const TimeZone zone = time_zone(policy.time_zone);
     if (table.start_at.present()) start_ = zone.days(table.start_at.values());
@@ -140,7 +139,8 @@ class SubscriptionRules {
 
   bool is_annual(std::size_t row) const {
     const std::int64_t count = table_.interval_count.empty() ? 1 : table_.interval_count[row];
-    const PerMonth per = per_month(table_.unit.empty() ? IntervalUnit::month : IntervalUnit{table_.unit[row]});
+    const PerMonth per =
+        per_month(table_.unit.empty() ? IntervalUnit::month : IntervalUnit{table_.unit[row]});
     return static_cast<int128>(per.denominator) * count >= static_cast<int128>(12) * per.numerator;
   }
 

@@ -28,7 +28,9 @@ class UnitSpans {
   UnitSpans() = default;
   /// \param as_of  spans that start after it, and those that cover no day, are left out
   UnitSpans(const MrrSpans& spans, std::int32_t as_of) : begin_(spans.ids->size() + 1) {
-    const auto taken = [&](std::size_t i) { return spans.start[i] <= as_of && spans.start[i] < spans.end[i]; };
+    const auto taken = [&](std::size_t i) {
+      return spans.start[i] <= as_of && spans.start[i] < spans.end[i];
+    };
     for (std::size_t i = 0; i < spans.size(); ++i)
       if (taken(i)) ++begin_[spans.account[i] + std::size_t{1}];
     for (std::size_t unit = 1; unit < begin_.size(); ++unit) begin_[unit] += begin_[unit - 1];

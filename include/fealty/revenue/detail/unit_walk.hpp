@@ -88,7 +88,7 @@ class UnitWalk {
   ExchangeState now_;                                        // native sums and what they are worth
   std::int64_t value_ = 0;                                   // in the ledger's currency, as last told
   std::int64_t free_ = 0;                                    // free rows that count
-  std::uint32_t period_ = 0;  // up to which exchange effects have been told
+  std::uint32_t period_ = 0;                                 // up to which exchange effects have been told
   std::int32_t day_ = 0, away_since_ = 0;
   bool customer_ = false, seen_ = false;
   bool first_spell_ = false;         // in the first spell, which may be ignored
@@ -174,11 +174,9 @@ inline bool UnitWalk::returns_as_new(std::uint32_t period, std::int32_t day) con
   if (by_event_) return std::int64_t{day} - away_since_ > *policy_.reactivation_days;
   // Netted by period, the gap is the one that was open at the end of the period before.
   const bool first_day = policy_.snapshot == Snapshot::first_day;
-  const std::int32_t before =
-      first_day ? grid_.start(period - 1).days : grid_.last_day(period - 1).days;
+  const std::int32_t before = first_day ? grid_.start(period - 1).days : grid_.last_day(period - 1).days;
   for (const auto& [since, until] : gaps_)
-    if (since <= before && before < until)
-      return std::int64_t{until} - since > *policy_.reactivation_days;
+    if (since <= before && before < until) return std::int64_t{until} - since > *policy_.reactivation_days;
   return false;
 }
 
@@ -206,8 +204,8 @@ void UnitWalk::classify(std::uint32_t period, F& f) {
     }
     first_spell_ = false;
   } else if (moved != 0) {
-    tell(period, moved > 0 ? MovementKind::expansion : MovementKind::contraction,
-         moved < 0 ? -moved : moved, f);
+    tell(period, moved > 0 ? MovementKind::expansion : MovementKind::contraction, moved < 0 ? -moved : moved,
+         f);
   }
 }
 
@@ -227,8 +225,7 @@ void UnitWalk::revalue_until(std::uint32_t period, F& f) {
 template <class F>
 void UnitWalk::tell(std::uint32_t period, MovementKind kind, std::int64_t amount, F& f) {
   const bool of_opening = kind == MovementKind::exchange && values_.moves();
-  const std::int32_t day =
-      by_event_ && !of_opening ? day_ : std::min(grid_.last_day(period).days, as_of_);
+  const std::int32_t day = by_event_ && !of_opening ? day_ : std::min(grid_.last_day(period).days, as_of_);
   const Movement movement{period, unit_, kind, amount, day};
   if (!held_back_.empty() && held_back_.front().period != period) {
     flush(f);

@@ -62,7 +62,8 @@ inline std::shared_ptr<const Ids> numbered_ids(std::size_t units) {
   for (std::size_t i = 0; i < units; ++i) numbers[i] = static_cast<std::int64_t>(i);
   std::vector<std::uint32_t> codes(units);
   auto ids = std::make_shared<Ids>();
-  ids->encode_numbers(numbers, [](std::size_t) { return true; }, codes.data());
+  ids->encode_numbers(
+      numbers, [](std::size_t) { return true; }, codes.data());
   return ids;
 }
 
