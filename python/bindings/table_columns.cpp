@@ -97,37 +97,34 @@ Column<std::int32_t> parse_days(const IdColumn& texts) {
                                    [texts](std::size_t row) { return "\"" + texts.text(row) + "\""; });
 }
 
-/// The days of UTC.
-Column<std::int32_t> floor_days(const Column<std::int64_t>& micros) {
+/// The days of UTC, and whether every time is at 00:00.
+struct FlooredDays {
+  Column<std::int32_t> days;
+  bool are_dates;
+};
+FlooredDays floor_days(const Column<std::int64_t>& micros) {
   ColumnBuilder<std::int32_t> builder(micros.size());
   std::vector<std::int64_t> late;
   std::int32_t* const to = builder.values();
+  std::int64_t within = 0;
   for (std::size_t row = 0; row < micros.size(); ++row) {
     const std::int64_t day = micros[row] / day_micros - (micros[row] % day_micros < 0 ? 1 : 0);
     to[row] = static_cast<std::int32_t>(day);  // 64 bits of microseconds are fewer than 2^27 days
+    within |= micros[row] - day * day_micros;
     if (micros[row] - day * day_micros >= day_micros - minute_micros)
       late.push_back(static_cast<std::int64_t>(row));
   }
   if (micros.may_have_nulls()) {
-    for (std::size_t row = 0; row < micros.size(); ++row)
+    within = 0;  // whatever stands where nothing is
+    for (std::size_t row = 0; row < micros.size(); ++row) {
       if (!micros.valid(row)) builder.set_null(row);
+      else within |= micros[row] - to[row] * day_micros;
+    }
     std::erase_if(late, [&](std::int64_t row) { return !micros.valid(static_cast<std::size_t>(row)); });
   }
-  return std::move(builder).column().found(
-      ends_of_days(std::move(late), [micros](std::size_t row) { return instant(micros[row]); }));
-}
-
-/// Whether all are at 00:00 UTC: then they are dates, which no time zone moves.
-bool are_dates(const Column<std::int64_t>& micros, const Column<std::int32_t>& days) {
-  std::int64_t within = 0;
-  for (std::size_t row = 0; row < micros.size(); ++row) {
-    within |= micros[row] - days[row] * day_micros;
-    if (within != 0 && !micros.may_have_nulls()) return false;
-  }
-  if (within == 0) return true;
-  for (std::size_t row = 0; row < micros.size(); ++row)
-    if (micros.valid(row) && micros[row] != days[row] * day_micros) return false;
-  return true;
+  return {std::move(builder).column().found(
+              ends_of_days(std::move(late), [micros](std::size_t row) { return instant(micros[row]); })),
+          within == 0};
 }
 
 }  // namespace
@@ -149,17 +146,18 @@ IdColumn TableColumn<IdColumn>::of(const FrameColumn& column, const Place& place
 
 Column<std::int32_t> TableColumn<Column<std::int32_t>>::of(const FrameColumn& column, const Place& place) {
   if (const auto* days = std::get_if<Days>(&column)) return days->days;
-  if (const auto* times = std::get_if<Timestamps>(&column)) return floor_days(times->micros);
+  if (const auto* times = std::get_if<Timestamps>(&column)) return floor_days(times->micros).days;
   if (const auto* texts = std::get_if<IdColumn>(&column)) return parse_days(*texts);
   if (is_empty(column)) return nothing<std::int32_t>(std::get<Column<double>>(column).size());
   refuse_kind(column, place, "dates are dates, or texts written YYYY-MM-DD");
 }
 
 DayColumn TableColumn<DayColumn>::of(const FrameColumn& column, const Place& place) {
-  Column<std::int32_t> days = TableColumn<Column<std::int32_t>>::of(column, place);
   const auto* const times = std::get_if<Timestamps>(&column);
-  if (times == nullptr || are_dates(times->micros, days)) return days;
-  return DayColumn::of_instants(times->micros, std::move(days));
+  if (times == nullptr) return TableColumn<Column<std::int32_t>>::of(column, place);
+  FlooredDays floored = floor_days(times->micros);
+  if (floored.are_dates) return std::move(floored.days);  // which no time zone moves
+  return DayColumn::of_instants(times->micros, std::move(floored.days));
 }
 
 Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& column, const Place& place) {

@@ -122,6 +122,9 @@ class RevenueRetention:
     @property
     def policy(self) -> fealty.revenue.RevenuePolicy:
         """what it was made with"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """gross_retained_below_zero, with the rows of this result"""
 
 class LogoRetention:
     """Retention of accounts, one row for each period that has one `window` periods before it.
@@ -950,6 +953,8 @@ class Conventions:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
     @property
     def period(self) -> datetime.date:
         """first day of the period"""

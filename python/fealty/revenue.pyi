@@ -1308,7 +1308,7 @@ class Movements:
     account
         whose MRR moved
     part
-        its subscription or item, at that grain; null at the grain of accounts
+        its subscription or subscription/item, at that grain; else null
     period
         first day of the period
     date
@@ -1323,7 +1323,7 @@ class Movements:
         """whose MRR moved"""
     @property
     def part(self) -> numpy.typing.NDArray[typing.Any]:
-        """its subscription or item, at that grain; null at the grain of accounts"""
+        """its subscription or subscription/item, at that grain; else null"""
     @property
     def period(self) -> numpy.typing.NDArray[numpy.datetime64]:
         """first day of the period"""
@@ -1375,13 +1375,12 @@ class MrrLedger:
         """The conventions that the ledger was made with."""
     @property
     def findings(self) -> list[fealty.Finding]:
-        """as_of_inferred, and the rows that cover no period's end."""
+        """What is odd about how the rows became a ledger. Codes: as_of_inferred; orphan_account, rows of accounts
+        that `accounts` does not know; covers_no_period_end.
+        """
     @property
     def movements(self) -> Movements:
         """Each thing that happened: one row for each account and period with a movement."""
-    @property
-    def knows_subscriptions(self) -> bool:
-        """Whether with_policy() can go down to subscriptions."""
     def with_policy(
         self,
         policy: RevenuePolicy | Preset | typing.Literal['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'chargebee', 'smsb'] | str,
@@ -1415,33 +1414,59 @@ class LedgerState:
     """The partial state of a ledger: rows of many tables, for mrr_ledger() to finish.
 
     Tables of partitions, batches of a stream and states from other processes add up to the ledger of
-    all their rows, exactly and in any order. The rows of an account may be spread over states. Rows are
-    numbered in the order in which they were added; only rows that count are, and one whose discount ends
-    before the row does is two.
+    all their rows, exactly and in any order. The rows of an account may be spread over states, except for
+    what policies read from several rows: with paid_through the rows of a subscription, or of an account
+    without any, belong in one table.
+
+    What rows come to is settled when they are added, by the state's policy: its time_zone, churn_date,
+    week_factor, day_factor, rounding, discount, metered, paused, past_due_days, unpaid, refund and free, and
+    its grain, where that is finer than accounts. A ledger of the state needs a policy that has these in
+    common with the state's; the rest is the ledger's to say. With the default policy neither needs one.
+
+    Rows are numbered in the order in which they were added, those of snapshots and changes by account and
+    date; only rows that count are. A column that some tables lack is unknown for their rows.
+
+        state = ft.revenue.LedgerState(ft.revenue.LedgerPolicy(metered="included"))
+        state.update(ft.revenue.Subscriptions({"id": ["a"], "day": ["2024-01-10"], "mrr": [50.0], "kind":
+            ["metered"]}, account="id", start="day", mrr="mrr", kind="kind", currency="USD"))
+        ledger = ft.revenue.mrr_ledger(state, policy=ft.revenue.RevenuePolicy(ledger=state.policy))
+        assert ledger.periods.closing.tolist() == [50.0]
+
+    Parameters
+    ----------
+    policy
+        by which rows are read
+
+    Raises
+    ------
+    InvalidInput
+        for a policy that contradicts itself, or names no time zone
     """
-    def __init__(self) -> None: ...
+    def __init__(self, policy: LedgerPolicy | None = None) -> None: ...
     def update(self, table: Subscriptions | MrrSnapshots | MrrChanges | LedgerState) -> None:
         """Adds a table's rows.
 
         Raises
         ------
         InvalidInput
-            when its ids are texts and those of the state integers, or the other way round; nothing is
-            added then
+            when its ids are texts and those of the state integers, or the other way round, on a grain
+            that it has no column for; nothing is added then
+        Overflow
+            when a row's monthly amount leaves 64 bits
         """
     def merge(self, other: LedgerState) -> None:
-        """Adds the rows of another state.
+        """Adds the rows of another state. The policy stays this one's.
 
         Raises
         ------
         InvalidInput
-            as update()
+            when the other's policy reads rows in another way, and as update()
         """
     def serialize(self) -> bytes:
-        """The state as bytes of version 1, for deserialize()."""
+        """The state as bytes of version 2, for deserialize()."""
     @staticmethod
     def deserialize(bytes: bytes) -> LedgerState:
-        """Reads a state back.
+        """Reads a state back. Bytes of version 1 are of the default policy.
 
         Raises
         ------
@@ -1449,6 +1474,9 @@ class LedgerState:
             for bytes that are no state, are cut short or of a newer version
         """
     def __len__(self) -> int: ...
+    @property
+    def policy(self) -> LedgerPolicy:
+        """By which rows are read."""
     def erase(self, account: str | typing.SupportsIndex) -> int:
         """Deletes an account: the state, and its bytes, are then those of tables without it, and the rows after
         its own are numbered anew. Ledgers, copies and bytes that were made before still hold it.
@@ -1477,7 +1505,9 @@ class LedgerState:
         """Gives an account's rows to an id that says nothing; every number stays as it is.
 
         Other states that hold the account, and closed periods, need the same alias, and states that are merged
-        later different ones for different accounts: give these an alias.
+        later different ones for different accounts: give these an alias. At a finer grain the subscriptions and
+        items that no other account has are renamed in the same way: states that share them are to be merged
+        before.
 
         Parameters
         ----------
@@ -1529,7 +1559,7 @@ class AccountsBehind:
     account
         each account once; at a finer grain once for each of its parts
     part
-        its subscription or item, at that grain; null at the grain of accounts
+        its subscription or subscription/item, at that grain; else null
     amount
         what it adds to the cell, >= 0; signed for exchange
     """
@@ -1538,7 +1568,7 @@ class AccountsBehind:
         """each account once; at a finer grain once for each of its parts"""
     @property
     def part(self) -> numpy.typing.NDArray[typing.Any]:
-        """its subscription or item, at that grain; null at the grain of accounts"""
+        """its subscription or subscription/item, at that grain; else null"""
     @property
     def amount(self) -> numpy.typing.NDArray[numpy.float64]:
         """what it adds to the cell, >= 0; signed for exchange"""
@@ -2444,7 +2474,7 @@ class SegmentBehind:
     account
         each account once; at a finer grain once for each of its parts
     part
-        its subscription or item, at that grain; null at the grain of accounts
+        its subscription or subscription/item, at that grain; else null
     amount
         what it adds to the cell, >= 0; signed for exchange
     """
@@ -2453,7 +2483,7 @@ class SegmentBehind:
         """each account once; at a finer grain once for each of its parts"""
     @property
     def part(self) -> numpy.typing.NDArray[typing.Any]:
-        """its subscription or item, at that grain; null at the grain of accounts"""
+        """its subscription or subscription/item, at that grain; else null"""
     @property
     def amount(self) -> numpy.typing.NDArray[numpy.float64]:
         """what it adds to the cell, >= 0; signed for exchange"""
@@ -3307,6 +3337,11 @@ def policy_json(
     Returns
     -------
     an object with the keys preset, ledger and rates
+
+    Raises
+    ------
+    InvalidInput
+        for a time zone whose name is not UTF-8
     """
 
 def policy_from_json(json: str) -> RevenuePolicy:
@@ -3337,6 +3372,11 @@ def policy_fingerprint(
     Returns
     -------
     the 64-bit FNV-1a hash of policy_json()
+
+    Raises
+    ------
+    InvalidInput
+        as policy_json()
 
     References
     ----------

@@ -63,9 +63,9 @@ def test_statuses_and_dates_of_a_subscription():
     assert revenue.mrr_ledger(subs, as_of="2024-03-31").periods.closing.tolist() == [11, 11, 3]
     by_item = revenue.mrr_ledger(subs, as_of="2024-01-31", grain="item").movements
     assert list(zip(by_item.account, by_item.part, by_item.amount, strict=True)) == [
-        ("a", "x", 1.0),
-        ("a", "y", 2.0),
-        ("c", "x", 8.0),
+        ("a", "1/x", 1.0),
+        ("a", "1/y", 2.0),
+        ("c", "3/x", 8.0),
     ]
     by_subscription = revenue.accounts_behind(
         revenue.mrr_ledger(subs, as_of="2024-01-31", grain="subscription"),
@@ -335,6 +335,36 @@ def test_closed_periods_are_restated(ledger):
     periods = again.periods
     del again
     assert periods.closing.tolist() == [75, 80, 100]
+
+
+def test_a_state_reads_rows_by_its_policy():
+    by_weeks = revenue.LedgerPolicy(week_factor="times_4")
+    rows = {"id": ["a"], "from_day": ["2024-01-01"], "price": [10], "unit": ["week"]}
+    subs = revenue.Subscriptions(
+        rows, account="id", start="from_day", amount="price", interval_unit="unit", currency="USD"
+    )
+    state = revenue.LedgerState(policy=by_weeks)
+    state.update(subs)
+    assert state.policy == by_weeks
+    assert revenue.LedgerState().policy == revenue.LedgerState(None).policy == revenue.LedgerPolicy()
+    whole = revenue.RevenuePolicy(ledger=by_weeks)
+    assert revenue.mrr_ledger(state, policy=whole).periods.closing.tolist() == [40]
+    assert revenue.mrr_ledger(subs, policy=whole).periods.closing.tolist() == [40]
+    with pytest.raises(
+        ft.InvalidInput, match=r"^LedgerState: week_factor = per_year differs from the state's"
+    ):
+        revenue.mrr_ledger(state)
+
+
+def test_conventions():
+    found = retention.conventions(ledger_of(as_of="2024-04-30"), period="2024-03", window=2, draws=100)
+    assert (found.period, found.period_end, found.window) == (dt.date(2024, 3, 1), dt.date(2024, 3, 31), 2)
+    rows = {(str(m), c): v for m, c, v in zip(found.measure, found.convention, found.value, strict=True)}
+    # Of a's 50 and b's 20 in January, a's 70 are left in March.
+    assert rows["nrr", "cohort"] == 1.0
+    assert rows["grr", "cohort"] == 50 / 70
+    assert found.policy == revenue.RevenuePolicy()
+    assert set(found.measure) == set(retention.RetentionMeasure)
 
 
 @pytest.mark.parametrize(("ids", "alias"), [(["a", "b", "c", "a"], "anonymous-1"), ([1, 2, 3, 1], -1)])

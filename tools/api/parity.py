@@ -206,7 +206,11 @@ class _Comparison:
                 continue
             self.say(f"{cls.key}: is no {base}, as in C++")
         fields = [each.name for each in cls.fields if not is_cpp_only(f"{cls.key}.{each.name}")]
-        columns = [each.name for each in cls.fields if re.match(r"std::vector|\w*Column$", each.type)]
+        columns = [
+            each.name
+            for each in cls.fields
+            if re.match(r"std::vector<(?!(fealty::)?Finding>)|\w*Column$", each.type)
+        ]
         if cls.columns is not None and cls.columns != columns:
             self.say(
                 f"{cls.key}: each_column() visits {', '.join(cls.columns)}; "
