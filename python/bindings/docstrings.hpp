@@ -1065,8 +1065,9 @@ by side.
 
 The forms of rates are those of the ledger as it is. The others are those of the same rows under another
 policy: other instants of a period, changes by event, gaps bridged, customers at 0 that are none,
-subscriptions in place of accounts where the table has them, and the presets of products. Revenue of
-single accounts has bootstrap intervals, accounts have Wilson's.
+subscriptions in place of accounts where the table has them, and the presets of products; one that the
+table or the rates of exchange have no answer for is left out. Revenue of single accounts has bootstrap
+intervals, accounts have Wilson's.
 
 Parameters
 ----------

@@ -476,7 +476,7 @@ class TestConfig:
             (
                 "[ledger]\nwindows = 3\n",
                 "fealty.toml: [ledger] has no key windows; "
-                "its keys are as_of, fiscal_year_start, period, window",
+                "its keys are as_of, fiscal_year_start, period, policy, window",
             ),
             ("[ledger]\nwindow = '3'\n", "fealty.toml: window = '3' is not a whole number"),
             ("[subscriptions]\nmrr = 3\n", "fealty.toml: mrr = 3 is not a text"),

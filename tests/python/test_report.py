@@ -177,7 +177,7 @@ def page(parallel):
 
 class TestPage:
     def test_it_needs_no_network(self, page):
-        assert len(page.loads) == 6
+        assert len(page.loads) == 7
         assert all(address.startswith("data:image/svg+xml;base64,") for address in page.loads)
 
     def test_its_table_is_the_ledger(self, parallel, page):
@@ -212,7 +212,8 @@ class TestPage:
         assert lines[0][8:] == [NONE] * 3
 
     def test_accounts_findings_and_policy(self, parallel, page):
-        _, accounts, findings, policy = page.tables
+        _, accounts, *conventions, findings, policy = page.tables
+        assert sum(len(table) - 1 for table in conventions) == len(parallel.conventions)
         assert [int(cell) for cell in accounts[-1][1:]] == [
             parallel.ledger.periods[f"{name}_accounts"][-1] for name in AMOUNTS
         ]
