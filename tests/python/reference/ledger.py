@@ -280,6 +280,7 @@ def pieces_of(rows: list, policy: Policy, accounts: Iterable[dict]) -> list:
         parts = [(start, end, start < until)]
         if start < until < end and monthly(row, policy, False) != monthly(row, policy, True):
             parts = [(start, until, True), (until, end, False)]
+        begun = None  # a row takes the rates of the day on which it begins to count
         for first, last, discounted in parts:
             amount = monthly(row, policy, discounted)
             if row.get("kind") == "refund":
@@ -289,8 +290,9 @@ def pieces_of(rows: list, policy: Policy, accounts: Iterable[dict]) -> list:
             elif amount == 0 and policy.free == "churned":
                 continue
             unit = unit_of(row, policy, accounts)
+            begun = first if begun is None else begun
             after = last + 1 if last == end and zero_length_counts else last  # the end is the row's last day
-            pieces.append(Piece(len(pieces), unit, row["currency"], first, after, amount, start, last == end))
+            pieces.append(Piece(len(pieces), unit, row["currency"], first, after, amount, begun, last == end))
     return pieces
 
 

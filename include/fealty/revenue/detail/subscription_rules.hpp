@@ -102,7 +102,7 @@ class SubscriptionRules {
     const std::int32_t last = end_of(row, start, end);
     const std::int32_t off = SubscriptionTable::day(table_.discount_end, row);
     const bool one_time = policy_.discount == DiscountRule::recurring && off < end;
-    if (table_.discount.empty() || policy_.discount == DiscountRule::none || one_time) {
+    if (table_.discount.empty() || policy_.discount == DiscountRule::none || one_time || off <= start) {
       push(row, start, last, monthly(row, false));
       return;
     }

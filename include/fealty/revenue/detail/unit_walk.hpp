@@ -174,12 +174,17 @@ inline bool UnitWalk::returns_as_new(std::uint32_t period, std::int32_t day) {
   if (by_event_) return std::int64_t{day} - away_since_ > *policy_.reactivation_days;
   if (!gaps_known_) find_gaps(spans_.of(unit_));
   gaps_known_ = true;
-  // Netted by period, the gap is the one that was open at the end of the period before.
+  // Netted by period, the gap is the one that was open at the end of the period before, or else the latest.
   const bool first_day = policy_.snapshot == Snapshot::first_day;
   const std::int32_t before = first_day ? grid_.start(period - 1).days : grid_.last_day(period - 1).days;
-  for (const auto& [since, until] : gaps_)
-    if (since <= before && before < until) return std::int64_t{until} - since > *policy_.reactivation_days;
-  return false;
+  const std::int32_t now = first_day ? grid_.start(period).days : grid_.last_day(period).days;
+  std::int64_t latest = 0;
+  for (const auto& [since, until] : gaps_) {
+    if (until > now) break;
+    latest = std::int64_t{until} - since;
+    if (since <= before && before < until) break;
+  }
+  return latest > *policy_.reactivation_days;
 }
 
 template <class F>
