@@ -26,8 +26,7 @@ struct Movement {
 
 /// Walks through the life of one unit after the other, change by change, and tells what happened.
 ///
-/// This is the ledger in its plainest form, for policies under which the difference of two period-end states
-/// does not say everything: changes by event, returns that depend on days, currencies that move.
+/// It is for policies under which the difference of two period-end states does not say everything.
 class UnitWalk {
  public:
   UnitWalk(const UnitSpans& spans, const PeriodGrid& grid, const SnapshotCells& cells,
