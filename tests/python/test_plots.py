@@ -374,3 +374,22 @@ print(ledger.plot().figure is pyplot.gcf())
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False", "True"]
+
+
+class TestConventions:
+    def test_every_rate_is_a_mark_on_the_line_of_its_name(self, ledger):
+        found = ft.retention.conventions(ledger, window=6, draws=50)
+        ax = found.plot()
+        names = [label.get_text() for label in ax.get_yticklabels()]
+        marks = {
+            (line.get_label(), names[int(y)], float(x))
+            for line in ax.get_lines()
+            if line.get_marker() not in ("None", None, "")
+            for x, y in zip(line.get_xdata(), line.get_ydata(), strict=True)
+        }
+        labels = {"nrr": "NRR", "grr": "GRR", "logo_retention": "logos"}
+        assert marks == {
+            (labels[str(measure)], str(name).replace("_", " "), float(value))
+            for measure, name, value in zip(found.measure, found.convention, found.value, strict=True)
+            if value == value
+        }
