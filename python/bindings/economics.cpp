@@ -61,7 +61,7 @@ void bind_costs(const Scope& scope) {
 }
 
 void bind_unit_economics(const Scope& scope) {
-  result<UnitEconomics>(scope, "UnitEconomics");
+  result<UnitEconomics>(scope, "UnitEconomics").property("policy", &UnitEconomics::policy);
   using O = UnitEconomicsOptions;
   function(scope, "unit_economics", &unit_economics, {{"ledger"}},
            Fields<O>()
@@ -82,7 +82,7 @@ void bind_amount_summary(const Scope& scope) {
 }
 
 void bind_concentration(const Scope& scope) {
-  result<Concentration>(scope, "Concentration");
+  result<Concentration>(scope, "Concentration").property("policy", &Concentration::policy);
   using O = ConcentrationOptions;
   function(scope, "concentration", &concentration, {{"ledger"}},
            Fields<O>().field<PeriodName>("period", &O::period).field("top", &O::top));

@@ -71,13 +71,15 @@ void bind_churn_rate(const Scope& scope) {
 
 void bind_cohort_table(const Scope& scope) {
   enumeration<CohortValue>(scope, "CohortValue");
-  drawn_result<CohortTable>(scope, "CohortTable").property("value", &CohortTable::value);
+  drawn_result<CohortTable>(scope, "CohortTable")
+      .property("value", &CohortTable::value)
+      .property("policy", &CohortTable::policy);
   using O = CohortTableOptions;
   function(scope, "cohort_table", &cohort_table, {{"ledger"}}, Fields<O>().field("value", &O::value));
 }
 
 void bind_customer_lifetimes(const Scope& scope) {
-  result<CustomerLifetimes>(scope, "CustomerLifetimes");
+  result<CustomerLifetimes>(scope, "CustomerLifetimes").property("policy", &CustomerLifetimes::policy);
   using O = CustomerLifetimesOptions;
   function(scope, "customer_lifetimes", &customer_lifetimes, {{"ledger"}},
            Fields<O>().field("gap_days", &O::gap_days));

@@ -42,6 +42,7 @@ struct CohortTable {
   MoneyColumn gross;                        ///< the same, no account for more than at age 0
   std::vector<double> rate;            ///< the chosen value over its value at age 0; none for a base of 0
   std::vector<std::uint8_t> complete;  ///< 0 where as_of cuts the period short: not final yet, no loss
+  revenue::RevenuePolicy policy = {};  ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -78,6 +79,7 @@ inline CohortTable cohort_table(const revenue::MrrLedger& ledger, const CohortTa
                         .value = fmt::format("{} periods", n),
                         .rule = "has more than 4,096 periods; make a ledger of longer ones"});
   CohortTable out;
+  out.policy = ledger.policy();
   out.value = options.value;
   out.base.currency = out.net.currency = out.gross.currency = ledger.currency();
   const auto sums = detail::cohort_sums(ledger);

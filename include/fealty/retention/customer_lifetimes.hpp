@@ -24,14 +24,15 @@ struct CustomerLifetimesOptions {
 
 /// Spells of being a customer without interruption, by account id and then by time.
 struct CustomerLifetimes {
-  IdColumn account;                 ///< whose
-  std::vector<std::int64_t> spell;  ///< 1 for the account's first, 2 after its first return, …
-  DateColumn start;                 ///< first day with MRR
-  DateColumn end;                   ///< first day without; fealty::open while it lasts
-  std::vector<std::int64_t> days;   ///< length up to the end, or to the day after as_of
-  std::vector<std::uint8_t> ended;  ///< 1 when it ended, 0 when it lasted on as_of (right-censored)
-  MoneyColumn first_mrr;            ///< MRR on the first day
-  MoneyColumn last_mrr;             ///< MRR on the last day
+  IdColumn account;                    ///< whose
+  std::vector<std::int64_t> spell;     ///< 1 for the account's first, 2 after its first return, …
+  DateColumn start;                    ///< first day with MRR
+  DateColumn end;                      ///< first day without; fealty::open while it lasts
+  std::vector<std::int64_t> days;      ///< length up to the end, or to the day after as_of
+  std::vector<std::uint8_t> ended;     ///< 1 when it ended, 0 when it lasted on as_of (right-censored)
+  MoneyColumn first_mrr;               ///< MRR on the first day
+  MoneyColumn last_mrr;                ///< MRR on the last day
+  revenue::RevenuePolicy policy = {};  ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -128,6 +129,7 @@ inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger,
                         .value = fmt::format("{}", options.gap_days),
                         .rule = "is negative"});
   CustomerLifetimes out;
+  out.policy = ledger.policy();
   out.first_mrr.currency = out.last_mrr.currency = ledger.currency();
   if (!ledger.as_of()) {
     out.account = revenue::detail::unit_accounts(*ledger.data().spans, {});

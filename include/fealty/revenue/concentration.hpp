@@ -37,6 +37,7 @@ struct Concentration {
   std::vector<double> effective_accounts;  ///< 1 / herfindahl: as many equal accounts are as concentrated
   std::vector<double> gini;                ///< 0 when all are equal, up to 1 - 1 / accounts
   std::vector<std::uint8_t> complete;      ///< 0 for a last period that as_of cuts short
+  RevenuePolicy policy = {};               ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -127,6 +128,7 @@ inline Concentration concentration(const MrrLedger& ledger, const ConcentrationO
   const detail::LedgerData& data = ledger.data();
   const auto range = detail::chosen_periods("concentration", data, options.period, 0);
   Concentration out;
+  out.policy = ledger.policy();
   out.mrr.currency = out.top_mrr.currency = ledger.currency();
   detail::for_each_period_amounts(data, range.first, range.second,
                                   [&](std::size_t period, const std::vector<std::int64_t>& amounts) {

@@ -44,6 +44,7 @@ struct UnitEconomics {
   std::vector<double> cac_payback_months;  ///< sales and marketing / (new MRR x margin)
   std::vector<double> ltv_to_cac;          ///< ltv / cac
   std::vector<std::uint8_t> complete;      ///< 0 for a last period that as_of cuts short
+  RevenuePolicy policy = {};               ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

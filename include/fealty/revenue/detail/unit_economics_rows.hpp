@@ -179,6 +179,7 @@ namespace fealty::revenue {
 inline UnitEconomics unit_economics(const MrrLedger& ledger, const UnitEconomicsOptions& options) {
   detail::check_unit_economics(ledger, options);
   UnitEconomics out;
+  out.policy = ledger.policy();
   for (auto* money : {&out.mrr, &out.arr, &out.signed_not_live, &out.known_churn, &out.carr, &out.cmrr})
     money->currency = ledger.currency();
   if (ledger.data().grid) detail::UnitEconomicsRows(ledger, options).fill(out);
