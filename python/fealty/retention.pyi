@@ -415,6 +415,9 @@ class CohortTable:
     @property
     def value(self) -> CohortValue:
         """what `rate` is of"""
+    @property
+    def policy(self) -> fealty.revenue.RevenuePolicy:
+        """what the ledger was made with"""
 
 class CustomerLifetimes:
     """Spells of being a customer without interruption, by account id and then by time.
@@ -487,6 +490,9 @@ class CustomerLifetimes:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> fealty.revenue.RevenuePolicy:
+        """what the ledger was made with"""
 
 class LifetimeArpa(enum.StrEnum):
     """What a customer is taken to pay a month.
@@ -1354,8 +1360,9 @@ def conventions(
 
     The forms of rates are those of the ledger as it is. The others are those of the same rows under another
     policy: other instants of a period, changes by event, gaps bridged, customers at 0 that are none,
-    subscriptions in place of accounts where the table has them, and the presets of products. Revenue of
-    single accounts has bootstrap intervals, accounts have Wilson's.
+    subscriptions in place of accounts where the table has them, and the presets of products; one that the
+    table or the rates of exchange have no answer for is left out. Revenue of single accounts has bootstrap
+    intervals, accounts have Wilson's.
 
     Parameters
     ----------

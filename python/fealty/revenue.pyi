@@ -2049,6 +2049,9 @@ class UnitEconomics:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
 
 class AmountSummary:
     """Columns of amounts in one line each. All but `total` are real numbers in major units of its currency,
@@ -2226,6 +2229,9 @@ class Concentration:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
 
 class LorenzCurve:
     """The Lorenz curve of MRR: the smallest accounts first.
