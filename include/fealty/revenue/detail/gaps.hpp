@@ -64,11 +64,14 @@ MrrSpans selected(const MrrSpans& spans, Keep keep) {
 inline std::shared_ptr<const MrrSpans> touching(const std::shared_ptr<const MrrSpans>& spans,
                                                 const LedgerPolicy& policy, Date as_of) {
   auto out = std::make_shared<MrrSpans>(*spans);
+  std::vector<std::int32_t> starts(spans->start.values().begin(), spans->start.values().end());
   std::vector<std::int32_t> ends(spans->end.values().begin(), spans->end.values().end());
-  for (std::size_t i = 0; i < ends.size(); ++i)
-    if (spans->next_row(i) != i + 1 && ends[i] <= as_of.days)
-      ends[i] = std::max(spans->start[i],
-                         period_start(Date{ends[i]}, policy.period, policy.fiscal_year_start).days);
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    if (spans->next_row(i) == i + 1 || ends[i] > as_of.days) continue;
+    ends[i] = std::max(starts[i], period_start(Date{ends[i]}, policy.period, policy.fiscal_year_start).days);
+    if (ends[i] == starts[i]) starts[i + 1] = starts[i];  // the row still starts where it did
+  }
+  out->start = std::move(starts);
   out->end = std::move(ends);
   return std::make_shared<const MrrSpans>(
       selected(*out, [&](std::size_t i) { return out->start[i] < out->end[i]; }));
