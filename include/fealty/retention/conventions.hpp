@@ -3,26 +3,15 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
+#include <fealty/retention/detail/retention_measure.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace fealty::retention {
-
-/// What is retained.
-enum class RetentionMeasure {
-  nrr,            ///< revenue, with expansion
-  grr,            ///< revenue, without
-  logo_retention  ///< accounts
-};
-constexpr auto enum_names(RetentionMeasure) {
-  return std::array<std::string_view, 3>{"nrr", "grr", "logo_retention"};
-}
 
 /// Settings of conventions().
 struct ConventionsOptions {

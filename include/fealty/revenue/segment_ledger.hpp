@@ -4,12 +4,11 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/revenue/accounts.hpp>
+#include <fealty/revenue/detail/segment_cell.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace fealty::revenue {
@@ -75,25 +74,6 @@ struct SegmentPeriods {
     f("complete", self.complete);
   }
 };
-
-/// The cells of a segment's row.
-enum class SegmentCell {
-  opening,
-  entered,
-  new_business,
-  reactivation,
-  expansion,
-  contraction,
-  churn,
-  left,
-  exchange,
-  closing
-};
-constexpr auto enum_names(SegmentCell) {
-  return std::array<std::string_view, 10>{"opening",   "entered",     "new_business", "reactivation",
-                                          "expansion", "contraction", "churn",        "left",
-                                          "exchange",  "closing"};
-}
 
 /// Which cell to open.
 struct SegmentBehindOptions {

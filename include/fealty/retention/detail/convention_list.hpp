@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/retention/conventions.hpp>
+#include <fealty/retention/detail/retention_measure.hpp>
 #include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/preset_policy.hpp>
 

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <fealty/revenue/accounts.hpp>
+#include <fealty/revenue/detail/ledger_cells.hpp>
+#include <fealty/revenue/detail/segment_cell.hpp>
 #include <fealty/revenue/movements.hpp>
-#include <fealty/revenue/segment_ledger.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -40,12 +41,6 @@ inline SegmentCell segment_cell(MovementKind kind) {
   }
   return SegmentCell::exchange;
 }
-/// What a movement adds to MRR.
-inline std::int64_t signed_amount(const Movement& movement) {
-  const bool less = movement.kind == MovementKind::contraction || movement.kind == MovementKind::churn;
-  return less ? -movement.amount : movement.amount;
-}
-
 /// Follows one unit after the other through the segments it is in.
 class SegmentWalk {
  public:
@@ -108,7 +103,7 @@ class SegmentWalk {
   template <class F>
   void take(std::uint32_t unit, const Movement& movement, std::uint32_t segment, F& f) {
     f(SegmentEntry{segment, movement.period, unit, segment_cell(movement.kind), movement.amount});
-    mrr_ += signed_amount(movement);
+    mrr_ += signed_amount(movement.kind, movement.amount);
     if (movement.kind == MovementKind::new_business || movement.kind == MovementKind::reactivation)
       customer_ = true;
     if (movement.kind == MovementKind::churn) customer_ = false;
