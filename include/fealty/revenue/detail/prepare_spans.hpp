@@ -5,9 +5,9 @@
 #include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
+#include <fealty/revenue/detail/mrr_ledger_options.hpp>
 #include <fealty/revenue/detail/related_accounts.hpp>
 #include <fealty/revenue/detail/row_rules.hpp>
-#include <fealty/revenue/mrr_ledger.hpp>
 
 #include <algorithm>
 #include <cstddef>
