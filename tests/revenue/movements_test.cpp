@@ -3,8 +3,10 @@
 
 #include "revenue/ledger_checks.hpp"
 #include "revenue/random_rows.hpp"
+#include "revenue/random_subscriptions.hpp"
 #include "revenue/tables.hpp"
 
+#include <fealty/revenue/exchange.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/subscriptions.hpp>
 
@@ -47,6 +49,72 @@ SubscriptionColumns priced(std::initializer_list<std::string_view> start,
           .currency = "USD"};
 }
 
+/// Where sums of movements, and what they leave, are not the ledger's periods; empty when they are.
+std::string sums_difference(const MrrLedger& ledger) {
+  const Movements moved = ledger.movements();
+  std::map<std::pair<std::int32_t, MovementKind>, std::pair<std::int64_t, std::int64_t>> sums;
+  for (std::size_t i = 0; i < moved.kind.size(); ++i) {
+    auto& sum = sums[{moved.period.days[i], moved.kind[i]}];
+    sum.first += moved.amount.minor[i];
+    sum.second += 1;
+  }
+  const LedgerPeriods& p = ledger.periods();
+  std::int64_t closing = 0, accounts = 0;
+  for (std::size_t i = 0; i < p.period.days.size(); ++i) {
+    const std::int32_t period = p.period.days[i];
+    const auto differs = [&](MovementKind kind, std::int64_t amount, std::int64_t count) {
+      const auto sum = sums[{period, kind}];
+      closing += kind == MovementKind::contraction || kind == MovementKind::churn ? -sum.first : sum.first;
+      if (kind == MovementKind::new_business || kind == MovementKind::reactivation) accounts += sum.second;
+      if (kind == MovementKind::churn) accounts -= sum.second;
+      return kind == MovementKind::exchange ? sum.first != amount : sum != std::pair(amount, count);
+    };
+    const bool opens = p.opening.minor[i] == closing && p.opening_accounts[i] == accounts;
+    if (!opens || differs(MovementKind::new_business, p.new_business.minor[i], p.new_business_accounts[i]) ||
+        differs(MovementKind::reactivation, p.reactivation.minor[i], p.reactivation_accounts[i]) ||
+        differs(MovementKind::expansion, p.expansion.minor[i], p.expansion_accounts[i]) ||
+        differs(MovementKind::contraction, p.contraction.minor[i], p.contraction_accounts[i]) ||
+        differs(MovementKind::churn, p.churn.minor[i], p.churn_accounts[i]) ||
+        differs(MovementKind::exchange, p.exchange.minor[i], 0) || p.closing.minor[i] != closing ||
+        p.closing_accounts[i] != accounts)
+      return fmt::format("{} differs", to_string(Date{period}));
+  }
+  return {};
+}
+
+/// The rows, in dollars, or with every third account in euros and another in yen; some rows in the next.
+Subscriptions in_currencies(const std::vector<naive::Row>& rows, bool several) {
+  tables::Days start, end;
+  Counts mrr;
+  Texts code;
+  for (const auto& row : rows) {
+    start.push_back(row.start);
+    end.push_back(row.end == naive::never ? open : row.end);
+    mrr.push_back(row.mrr);
+    const std::int64_t which = several ? (row.account + (row.start % 50 == 0 ? 1 : 0)) % 3 : 0;
+    code.push_back(which == 0 ? "USD" : which == 1 ? "EUR" : "JPY");
+  }
+  return Subscriptions({.account = ledger_checks::ids(rows, ledger_checks::IdKind::integers),
+                        .start = start,
+                        .end = end,
+                        .mrr_minor = mrr,
+                        .currency_column = code});
+}
+
+ExchangeRates random_rates(naive::Random& random, std::int32_t from, std::int32_t to) {
+  tables::Days date;
+  Texts base;
+  Reals rate;
+  for (std::int32_t day = from; day <= to; day += static_cast<std::int32_t>(random.between(1, 9)))
+    for (const bool yen : {false, true}) {
+      date.push_back(day);
+      base.push_back(yen ? "JPY" : "EUR");
+      rate.push_back(static_cast<double>(random.between(900, 1300)) / (yen ? 150'000 : 1'000));
+    }
+  const Texts quote(rate.size(), "USD");
+  return ExchangeRates({.date = date, .base = base, .quote = quote, .rate = rate, .max_age_days = 30});
+}
+
 }  // namespace
 
 TEST_SUITE("revenue/movements") {
@@ -84,13 +152,8 @@ TEST_SUITE("revenue/movements") {
       const auto ledger =
           mrr_ledger(ledger_checks::subscriptions(naive::random_rows(random, shape)), {.period = period});
       const Movements moved = ledger.movements();
-      CHECK(moved.amount.currency == ledger.currency());
-      std::map<std::pair<std::int32_t, MovementKind>, std::pair<std::int64_t, std::int64_t>> sums;
       bool sorted = true, positive = true;
       for (std::size_t i = 0; i < moved.kind.size(); ++i) {
-        auto& sum = sums[{moved.period.days[i], moved.kind[i]}];
-        sum.first += moved.amount.minor[i];
-        sum.second += 1;
         positive = positive && (moved.amount.minor[i] > 0 ||
                                 (moved.amount.minor[i] == 0 && moved.kind[i] == MovementKind::churn));
         if (i > 0)
@@ -99,23 +162,42 @@ TEST_SUITE("revenue/movements") {
                        std::tuple(moved.period.days[i], ledger_checks::account_of(moved.account, i));
       }
       CAPTURE(seed);
+      CHECK(moved.amount.currency == ledger.currency());
       CHECK(sorted);
       CHECK(positive);
-      const LedgerPeriods& p = ledger.periods();
-      bool same = true;
-      for (std::size_t i = 0; i < p.period.days.size(); ++i) {
-        const auto sum = [&](MovementKind kind) { return sums[{p.period.days[i], kind}]; };
-        same =
-            same &&
-            sum(MovementKind::new_business) ==
-                std::pair(p.new_business.minor[i], p.new_business_accounts[i]) &&
-            sum(MovementKind::reactivation) ==
-                std::pair(p.reactivation.minor[i], p.reactivation_accounts[i]) &&
-            sum(MovementKind::expansion) == std::pair(p.expansion.minor[i], p.expansion_accounts[i]) &&
-            sum(MovementKind::contraction) == std::pair(p.contraction.minor[i], p.contraction_accounts[i]) &&
-            sum(MovementKind::churn) == std::pair(p.churn.minor[i], p.churn_accounts[i]);
+      CHECK(sums_difference(ledger) == "");
+    }
+  }
+
+  TEST_CASE("sum to the ledger's cells under random policies, in one currency or a reporting one") {
+    for (std::uint64_t seed = 1; seed <= 250; ++seed) {
+      naive::Random random(seed);
+      const naive::Shape shape{.accounts = random.between(1, seed % 5 == 0 ? 3000 : 90),
+                               .rows = static_cast<int>(random.between(1, 12)),
+                               .longest = seed % 2 == 0 ? 200 : 20,
+                               .highest = seed % 3 == 0   ? 5'000'000'000
+                                          : seed % 3 == 1 ? 40
+                                                          : 9'000,
+                               .free = seed % 4 == 0 ? 10 : 0,
+                               .overlapping = seed % 7 == 0 ? 80 : 20};
+      const auto rows = naive::random_rows(random, shape);
+      LedgerPolicy policy = random_subscriptions::policy(random);
+      policy.grain = Grain::account;
+      const bool several = random.chance(40);
+      policy.exchange = static_cast<ExchangeRule>(random.between(0, 2));
+      if (policy.exchange == ExchangeRule::fixed) policy.exchange_date = Date{shape.first_day};
+      if (random.chance(30)) policy.netting = Netting::period;
+      if (policy.netting == Netting::event) policy.snapshot = Snapshot::last_day;
+      MrrLedgerOptions options{
+          .as_of = Date{static_cast<std::int32_t>(shape.first_day + random.between(100, shape.days + 100))},
+          .policy = {.ledger = policy},
+          .threads = static_cast<std::int32_t>(random.between(1, 3))};
+      if (several) {
+        options.reporting_currency = "USD";
+        options.exchange_rates = random_rates(random, shape.first_day - 1, shape.first_day + 700);
       }
-      CHECK(same);
+      CAPTURE(seed);
+      CHECK(sums_difference(mrr_ledger(in_currencies(rows, several), options)) == "");
     }
   }
 

@@ -58,6 +58,28 @@ std::vector<std::int64_t> highest_amounts() {
       10, 1'000, 50'000, 30'000'000, 2'000'000'000, 3'000'000'000, 1'000'000'000'000, 4'000'000'000'000'000};
 }
 
+/// The rows, each of which lasts to the next start of its account where nothing of it runs in between and
+/// that is no more than `gap_days` away.
+std::vector<naive::Row> without_gaps(const std::vector<naive::Row>& rows, std::int32_t gap_days,
+                                     std::int32_t as_of) {
+  std::map<std::int64_t, std::vector<naive::Row>> of_account;
+  for (const auto& row : rows)
+    if (row.start <= as_of && row.start < row.end) of_account[row.account].push_back(row);
+  std::vector<naive::Row> out = rows;
+  for (auto& row : out) {
+    if (row.start >= row.end || row.end > as_of) continue;
+    const std::int32_t end = row.end;
+    std::int32_t next = naive::never;
+    bool runs = false;
+    for (const auto& other : of_account[row.account]) {
+      runs = runs || (other.start <= end && end < other.end);
+      if (other.start > end) next = std::min(next, other.start);
+    }
+    if (!runs && next != naive::never && next - end <= gap_days) row.end = next;
+  }
+  return out;
+}
+
 /// opening + new_business + reactivation + expansion - contraction - churn = closing, and every opening
 /// is the closing before it: in money and in accounts.
 bool adds_up(const LedgerPeriods& p) {
@@ -430,6 +452,32 @@ TEST_SUITE("revenue/mrr_ledger") {
           "2023-12-01 a new_business 10000\n2024-01-01 a expansion 3000\n2024-02-01 a contraction 3000");
     CHECK(moves(mrr_ledger(table, {.as_of = date("2024-12-31"), .period = Period::year})) ==
           "2023-01-01 a new_business 10000");
+  }
+
+  TEST_CASE("gap_days: what ends shortly before the next start lasts until then, as in a naive ledger") {
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+      naive::Random random(seed);
+      // Few days, so that gaps of all lengths are many; or so many that they are found another way.
+      const naive::Shape shape{.accounts = seed % 10 == 0 ? 1500 : random.between(1, 60),
+                               .rows = 9,
+                               .first_day = seed % 20 == 3 ? -25'000 : 19'000,
+                               .days = seed % 20 == 3 ? 90'000 : 500,
+                               .longest = seed % 2 == 0 ? 200 : 15,
+                               .highest = seed % 3 == 0 ? 3'000'000'000 : 9'000};
+      const auto rows = naive::random_rows(random, shape);
+      const auto gap_days = static_cast<std::int32_t>(random.between(1, seed % 4 == 0 ? 90 : 20));
+      const std::int32_t as_of = shape.first_day + static_cast<std::int32_t>(random.between(60, shape.days));
+      const Period period = seed % 20 == 3 ? Period::year : all_periods[seed % 5];
+      const naive::Ledger want(without_gaps(rows, gap_days, as_of), as_of, ledger_checks::cut_of(period), 1);
+      const auto got = mrr_ledger(ledger_checks::subscriptions(rows),
+                                  {.as_of = Date{as_of},
+                                   .policy = {.ledger = {.gap_days = gap_days}},
+                                   .period = period,
+                                   .threads = static_cast<std::int32_t>(random.between(1, 3))});
+      CAPTURE(seed);
+      CHECK(ledger_checks::periods_difference(got.periods(), want) == "");
+      CHECK(ledger_checks::movements_difference(got.movements(), want) == "");
+    }
   }
 
   TEST_CASE("invariant 7: the order of rows and the number of threads change nothing") {

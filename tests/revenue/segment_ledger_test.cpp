@@ -192,6 +192,38 @@ class Naive {
   bool customer_ = false;
 };
 
+/// The rows of every nth account; with `euros`, odd accounts pay in these.
+Subscriptions of_segment(const std::vector<naive::Row>& rows, std::int64_t n, std::int64_t which,
+                         bool euros) {
+  Texts account, money;
+  tables::Days start, end;
+  Counts mrr;
+  for (const auto& row : rows) {
+    if (row.account % n != which) continue;
+    account.push_back(fmt::format("{}", row.account));
+    start.push_back(row.start);
+    end.push_back(row.end == naive::never ? open : row.end);
+    mrr.push_back(row.mrr);
+    money.push_back(euros && row.account % 2 == 1 ? "EUR" : "USD");
+  }
+  return Subscriptions(
+      {.account = account, .start = start, .end = end, .mrr_minor = mrr, .currency_column = money});
+}
+
+/// A ledger's cells as those of one segment.
+void add_ledger(const MrrLedger& ledger, const std::string& segment, Table& to) {
+  const LedgerPeriods& p = ledger.periods();
+  for (std::size_t i = 0; i < p.period.days.size(); ++i) {
+    const std::array<std::array<std::int64_t, 10>, 2> row{
+        {{p.opening.minor[i], 0, p.new_business.minor[i], p.reactivation.minor[i], p.expansion.minor[i],
+          p.contraction.minor[i], p.churn.minor[i], 0, p.exchange.minor[i], p.closing.minor[i]},
+         {p.opening_accounts[i], 0, p.new_business_accounts[i], p.reactivation_accounts[i],
+          p.expansion_accounts[i], p.contraction_accounts[i], p.churn_accounts[i], 0, 0,
+          p.closing_accounts[i]}}};
+    if (row != std::array<std::array<std::int64_t, 10>, 2>{}) to[{segment, p.period.days[i]}] = row;
+  }
+}
+
 /// Histories with changes, gaps, unknown values and late beginnings; some accounts have none.
 std::vector<Stay> random_stays(naive::Random& random, const Texts& accounts, std::int32_t from,
                                std::int32_t to) {
@@ -466,6 +498,43 @@ TEST_SUITE("revenue/segment_ledger") {
         CAPTURE(seed);
         CHECK(lines(ledger, accounts) == lines(Naive(ledger, stays).table()));
       }
+    }
+  }
+
+  TEST_CASE("few segments or hundreds: each is the ledger of its own accounts") {
+    for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+      naive::Random random(seed);
+      const naive::Shape shape{.accounts = seed % 4 == 0 ? 2500 : random.between(1, 400),
+                               .highest = seed % 3 == 0 ? 5'000'000'000 : 9'000,
+                               .free = seed % 2 == 0 ? 10 : 0};
+      const auto rows = naive::random_rows(random, shape);
+      const std::int64_t segments = seed % 5 == 0 ? random.between(65, 300) : random.between(1, 12);
+      MrrLedgerOptions options{.as_of = Date{shape.first_day + 550},
+                               .threads = static_cast<std::int32_t>(random.between(1, 3))};
+      if (random.chance(30)) options.policy.ledger.netting = Netting::event;
+      if (random.chance(30)) options.policy.ledger.reactivation_days = 40;
+      if (random.chance(20)) options.policy.ledger.gap_days = 9;
+      const bool euros = random.chance(40);
+      const std::vector<std::int32_t> rate_days{shape.first_day, shape.first_day + 200};
+      if (euros) {
+        options.reporting_currency = "USD";
+        options.exchange_rates = ExchangeRates({.date = rate_days,
+                                                .base = Texts{"EUR", "EUR"},
+                                                .quote = Texts{"USD", "USD"},
+                                                .rate = Reals{1.1, 1.07},
+                                                .max_age_days = 1000});
+      }
+      std::vector<Stay> stays;
+      for (std::int64_t i = 0; i < shape.accounts; ++i)
+        stays.push_back({fmt::format("{}", i), fmt::format("r{:03}", i % segments), ever, open});
+      const auto out = segment_ledger(mrr_ledger(of_segment(rows, 1, 0, euros), options), regions(stays),
+                                      {.by = "region"});
+      Table want;
+      for (std::int64_t segment = 0; segment < segments; ++segment)
+        add_ledger(mrr_ledger(of_segment(rows, segments, segment, euros), options),
+                   fmt::format("r{:03}", segment), want);
+      CAPTURE(seed);
+      CHECK(lines(cells_of(out)) == lines(want));
     }
   }
 

@@ -55,6 +55,11 @@ class Ids {
   std::optional<std::uint32_t> find(std::int64_t id) const {
     if (is_text_) return std::nullopt;
     if (slots_.empty()) {  // close numbers, in ascending order
+      if (numbers_.empty() || id < numbers_.front() || id > numbers_.back()) return std::nullopt;
+      const std::uint64_t place =
+          static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(numbers_.front());
+      if (place < numbers_.size() && numbers_[place] == id)
+        return static_cast<std::uint32_t>(place);  // no gap
       const auto at = std::lower_bound(numbers_.begin(), numbers_.end(), id);
       if (at == numbers_.end() || *at != id) return std::nullopt;
       return static_cast<std::uint32_t>(at - numbers_.begin());

@@ -38,26 +38,23 @@ struct Movements {
 };
 
 namespace detail {
-/// Calls f(Movement) for each movement of a block, by unit and then by period.
+/// Calls f(Movement) for each movement of a unit, which has a lane of a block.
 template <class T, bool Free, class F>
-void for_each_movement(const LedgerData& data, const Levels<T, Free>& levels, std::size_t block, F f) {
-  for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
-    bool seen = false;
-    for (std::size_t period = 0; period < levels.periods; ++period) {
-      const T now = levels.row(period)[lane], before = levels.row_before(period)[lane];
-      const bool is = (levels.customers(period)[lane] != 0),
-                 was = (levels.customers_before(period)[lane] != 0);
-      if (now == before && is == was) continue;
-      const MovementKind kind = !was  ? (seen ? MovementKind::reactivation : MovementKind::new_business)
-                                : !is ? MovementKind::churn
-                                : now > before ? MovementKind::expansion
-                                               : MovementKind::contraction;
-      const std::int64_t change = std::int64_t{now} - std::int64_t{before};
-      f(Movement{static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(block * levels.lanes + lane),
-                 kind, change < 0 ? -change : change,
-                 std::min(data.grid->last_day(period).days, data.as_of)});
-      seen = true;
-    }
+void for_each_movement(const LedgerData& data, const Levels<T, Free>& levels, std::size_t lane,
+                       std::size_t unit, F f) {
+  bool seen = false;
+  for (std::size_t period = 0; period < levels.periods; ++period) {
+    const T now = levels.row(period)[lane], before = levels.row_before(period)[lane];
+    const bool is = levels.customers(period)[lane] != 0, was = levels.customers_before(period)[lane] != 0;
+    if (now == before && is == was) continue;
+    const MovementKind kind = !was  ? (seen ? MovementKind::reactivation : MovementKind::new_business)
+                              : !is ? MovementKind::churn
+                              : now > before ? MovementKind::expansion
+                                             : MovementKind::contraction;
+    const std::int64_t change = std::int64_t{now} - std::int64_t{before};
+    f(Movement{static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(unit), kind,
+               change < 0 ? -change : change, std::min(data.grid->last_day(period).days, data.as_of)});
+    seen = true;
   }
 }
 
@@ -72,7 +69,8 @@ void for_each_movement(const LedgerData& data, F f) {
     return;
   }
   for_each_block(data.blocks, 1, [&](const auto& levels, std::size_t block, std::size_t) {
-    for_each_movement(data, levels, block, f);
+    for (std::size_t lane = 0; lane < levels.lanes; ++lane)
+      for_each_movement(data, levels, lane, block * levels.lanes + lane, f);
   });
 }
 }  // namespace detail

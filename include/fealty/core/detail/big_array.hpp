@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <new>
+#include <utility>
 
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -11,18 +14,69 @@
 
 namespace fealty::detail {
 
-/// Uninitialized memory for n trivial values. Fresh pages are what a large array costs most, so it asks
-/// for huge ones where the system has them.
+/// Memory of a few large arrays that are no longer used. Fresh pages are what a large array costs most, and
+/// who makes one ledger often makes another.
+class BigArrayCache {
+ public:
+  static constexpr std::align_val_t align{std::size_t{1} << 21};  // that of a huge page
+  static constexpr std::size_t most_kept = std::size_t{1} << 25;  // bytes of all
+
+  /// Lives as long as the process: arrays may outlive every static object.
+  static BigArrayCache& instance() {
+    static BigArrayCache* const cache = new BigArrayCache;
+    return *cache;
+  }
+  /// \param bytes  in: how many are needed; out: how many there are
+  void* take(std::size_t& bytes) {
+    {
+      const std::lock_guard lock(mutex_);
+      for (Piece& piece : pieces_)
+        if (piece.bytes >= bytes && piece.bytes <= 2 * bytes) {
+          bytes = piece.bytes;
+          return std::exchange(piece, Piece{}).memory;
+        }
+    }
+    void* const memory = ::operator new(bytes, align);
+#if defined(__linux__)
+    static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));  // a wish, no need
+#endif
+    return memory;
+  }
+  void give(void* memory, std::size_t bytes) {
+    {
+      const std::lock_guard lock(mutex_);
+      std::size_t kept = bytes;
+      for (const Piece& piece : pieces_) kept += piece.bytes;
+      for (Piece& piece : pieces_)
+        if (piece.memory == nullptr && kept <= most_kept) {
+          piece = {memory, bytes};
+          return;
+        }
+    }
+    ::operator delete(memory, align);
+  }
+
+ private:
+  struct Piece {
+    void* memory = nullptr;
+    std::size_t bytes = 0;
+  };
+  std::mutex mutex_;
+  std::array<Piece, 8> pieces_;
+};
+
+/// Uninitialized memory for n trivial values; large arrays come from the cache, and in huge pages where the
+/// system has them.
 template <class T>
 std::shared_ptr<T[]> big_array(std::size_t n) {
-  constexpr std::size_t huge_page = std::size_t{1} << 21;
-  const std::size_t bytes = n * sizeof(T);
-  const std::align_val_t align{bytes >= huge_page ? huge_page : std::size_t{64}};
-  void* const memory = ::operator new(bytes, align);
-#if defined(__linux__)
-  if (bytes >= huge_page) static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));  // a wish, no need
-#endif
-  return {static_cast<T*>(memory), [align](T* p) { ::operator delete(p, align); }};
+  constexpr std::size_t large = std::size_t{1} << 20;
+  std::size_t bytes = n * sizeof(T);
+  if (bytes < large) {
+    constexpr std::align_val_t line{64};
+    return {static_cast<T*>(::operator new(bytes, line)), [](T* p) { ::operator delete(p, line); }};
+  }
+  void* const memory = BigArrayCache::instance().take(bytes);
+  return {static_cast<T*>(memory), [bytes](T* p) { BigArrayCache::instance().give(p, bytes); }};
 }
 
 }  // namespace fealty::detail

@@ -72,7 +72,8 @@ inline std::vector<WindowSums> window_sums(const revenue::MrrLedger& ledger, std
                                            RateCurrency currency) {
   const revenue::detail::LedgerData& data = ledger.data();
   if (!data.values.moves())
-    return window == revenue::detail::periods_of_year(ledger.policy().ledger.period)
+    return window == revenue::detail::periods_of_year(ledger.policy().ledger.period) &&
+                   !data.year_sums.empty()
                ? data.year_sums
                : revenue::detail::window_sums(data.blocks, data.threads, window);
   const std::size_t periods = data.grid->size();

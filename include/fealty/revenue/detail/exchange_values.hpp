@@ -52,6 +52,16 @@ struct ExchangeChange {
   std::int64_t value;     // of all that is there now
 };
 
+/// \throws Overflow  where the sum of all rows leaves no room
+inline void check_sum(double minor_units) {
+  if (minor_units < 0x1p62) return;
+  throw Overflow({.who = "mrr_ledger",
+                  .what = "reporting_currency",
+                  .where = {},
+                  .value = "",
+                  .rule = "takes the sum of all rows, without their signs, beyond 62 bits of minor units"});
+}
+
 /// What native amounts are worth in a reporting currency; themselves, without one.
 class ExchangeValues {
  public:
@@ -62,41 +72,41 @@ class ExchangeValues {
   ExchangeValues(const MrrSpans& spans, const ExchangeRates& table, Currency to, const PeriodGrid& grid,
                  const SnapshotCells& cells, std::int32_t as_of, Rounding rounding)
       : periods_(grid.size()), rates_(spans.currencies.size() * grid.size()) {
-    std::vector<std::uint32_t> first(spans.currencies.size(), static_cast<std::uint32_t>(periods_)),
-        last(first.size());
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      if (spans.start[i] > as_of) continue;
-      const std::size_t c = spans.currency.present() ? spans.currency[i] : 0;
-      first[c] = std::min<std::uint32_t>(first[c], cells.start(spans.start[i]));
-      last[c] = std::max<std::uint32_t>(last[c], cells.end(spans.end[i]));
-    }
-    for (std::size_t c = 0; c < first.size(); ++c)
+    for (const Currency& currency : spans.currencies) own_.push_back(currency == to ? 1 : 0);
+    const std::vector<InUse> in_use = currencies_in_use(spans, as_of);
+    for (std::size_t c = 0; c < in_use.size(); ++c) {
+      const bool used = in_use[c].first <= in_use[c].last;
+      const std::size_t first = used ? cells.start(in_use[c].first) : periods_,
+                        last = cells.end(in_use[c].last);
       for (std::size_t p = 0; p < periods_; ++p) {
         const Date day{std::min(grid.last_day(p).days, as_of)};
-        const std::optional<Rate> rate = first[c] <= p && p <= last[c]
+        const std::optional<Rate> rate = first <= p && p <= last
                                              ? table.rate(spans.currencies[c], to, day)
                                              : table.try_rate(spans.currencies[c], to, day);
         if (rate) rates_[c * periods_ + p].emplace(*rate, rounding);
       }
-    check_sums(spans, as_of);
+    }
+    check_sums(in_use);
   }
   /// Rates of each row's start.
   ///
   /// \param values  of each span
-  explicit ExchangeValues(std::vector<std::int64_t> values, std::size_t currencies)
+  explicit ExchangeValues(Column<std::int64_t> values, std::size_t currencies)
       : currencies_(currencies), values_(std::move(values)) {}
 
   std::size_t currencies() const { return moves() ? rates_.size() / periods_ : currencies_; }
   /// Whether amounts change their worth while nothing else happens.
   bool moves() const { return !rates_.empty(); }
+  /// Whether amounts are what they are worth.
+  bool plain() const { return !moves() && !at_start() && currencies_ == 1; }
   /// Whether each row has a worth of its own.
-  bool at_start() const { return !values_.empty(); }
-  std::int64_t value_of(const UnitSpan& row) const {
-    return values_.empty() ? row.amount : values_[row.span];
-  }
+  bool at_start() const { return values_.present(); }
+  std::int64_t value_of(const UnitSpan& row) const { return at_start() ? values_[row.span] : row.amount; }
   const std::optional<FastRate>& rate(std::size_t currency, std::size_t period) const {
     return rates_[currency * periods_ + period];
   }
+  /// Whether a currency is that of the ledger.
+  bool is_own(std::size_t currency) const { return own_[currency] != 0; }
   /// The rates of a currency, by period.
   const std::optional<FastRate>* rates_of(std::size_t currency) const {
     return rates_.data() + currency * periods_;
@@ -134,7 +144,7 @@ class ExchangeValues {
           change.exchange += convert(before, c, period) - convert(before, c, period - 1);
         change.value += value;
       } else {
-        if (!values_.empty()) change.exchange += switched(sum);
+        if (at_start()) change.exchange += switched(sum);
         sum.value += sum.begun_value - sum.ended_value;
         change.value += sum.value;
       }
@@ -143,40 +153,52 @@ class ExchangeValues {
     return change;
   }
 
- private:
-  /// Refuses amounts whose sum, at their highest rates, could leave 64 bits.
-  void check_sums(const MrrSpans& spans, std::int32_t as_of) const {
-    std::vector<double> highest(spans.currencies.size());
-    for (std::size_t i = 0; i < rates_.size(); ++i)
-      if (rates_[i]) highest[i / periods_] = std::max(highest[i / periods_], rates_[i]->factor());
-    double total = 0;
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      if (spans.start[i] > as_of) continue;
-      const std::size_t c = spans.currency.present() ? spans.currency[i] : 0;
-      total += std::abs(static_cast<double>(spans.amount[i])) * highest[c];
-    }
-    if (total < 0x1p62) return;
-    throw Overflow({.who = "mrr_ledger",
-                    .what = "reporting_currency",
-                    .where = {},
-                    .value = "",
-                    .rule = "takes the sum of all rows, without their signs, beyond 62 bits of minor units"});
-  }
-  static std::size_t used(const MrrSpans& spans) { return spans.currencies.size(); }
   /// The exchange effect in a switch from rows of one rate to rows of another: that of what stayed.
   static std::int64_t switched(const ExchangeState::Sum& sum) {
     const std::int64_t stayed = std::min(sum.begun, sum.ended);
     if (stayed <= 0) return 0;
-    const auto at = [&](std::int64_t value, std::int64_t native) {
-      return static_cast<std::int64_t>(
-          fealty::detail::divide_half_even(static_cast<fealty::detail::int128>(stayed) * value, native));
-    };
-    return at(sum.begun_value, sum.begun) - at(sum.ended_value, sum.ended);
+    return part(stayed, sum.begun_value, sum.begun) - part(stayed, sum.ended_value, sum.ended);
+  }
+
+ private:
+  /// What is visible of a currency.
+  struct InUse {
+    std::int32_t first = max_day, last = min_day;  // days: the first start, the last end
+    double amount = 0;                             // of all rows, without their signs
+  };
+  static std::vector<InUse> currencies_in_use(const MrrSpans& spans, std::int32_t as_of) {
+    std::vector<InUse> out(spans.currencies.size());
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (spans.start[i] > as_of) continue;
+      InUse& in_use = out[spans.currency.present() ? spans.currency[i] : 0];
+      in_use.first = std::min(in_use.first, spans.start[i]);
+      in_use.last = std::max(in_use.last, spans.end[i]);
+      in_use.amount += std::abs(static_cast<double>(spans.amount[i]));
+    }
+    return out;
+  }
+  /// Refuses amounts whose sum, at their highest rates, could leave 64 bits.
+  void check_sums(const std::vector<InUse>& in_use) const {
+    double total = 0;
+    for (std::size_t c = 0; c < in_use.size(); ++c) {
+      double highest = 0;
+      for (std::size_t p = 0; p < periods_; ++p)
+        if (rate(c, p)) highest = std::max(highest, rate(c, p)->factor());
+      total += in_use[c].amount * highest;
+    }
+    check_sum(total);
+  }
+  /// What a part of an amount is worth, where the whole is worth `value`.
+  static std::int64_t part(std::int64_t stayed, std::int64_t value, std::int64_t native) {
+    if (stayed == native) return value;
+    return static_cast<std::int64_t>(
+        fealty::detail::divide_half_even(static_cast<fealty::detail::int128>(stayed) * value, native));
   }
 
   std::size_t periods_ = 1, currencies_ = 1;
   std::vector<std::optional<FastRate>> rates_;  // by currency and period
-  std::vector<std::int64_t> values_;            // by span
+  std::vector<std::uint8_t> own_;               // by currency: 1 for the ledger's
+  Column<std::int64_t> values_;                 // by span
 };
 
 }  // namespace fealty::revenue::detail

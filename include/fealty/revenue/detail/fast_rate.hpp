@@ -5,10 +5,11 @@
 #include <fealty/revenue/exchange.hpp>
 #include <fealty/revenue/policy_enums.hpp>
 
-#include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 namespace fealty::revenue::detail {
 
@@ -22,20 +23,31 @@ class FastRate {
   std::int64_t operator()(std::int64_t amount) const {
     const double product = static_cast<double>(amount) * factor_;
     const double whole = nearest(product);
-    return is_sure(product, whole) ? static_cast<std::int64_t>(whole) : exact(amount);
+    const bool sure = std::abs(product) < 0x1p38 && std::abs(product - whole) < limit(0x1p38);
+    return sure ? static_cast<std::int64_t>(whole) : exact(amount);
   }
-  std::int64_t exact(std::int64_t amount) const { return convert(amount, rate_, rounding_); }
+  std::int64_t exact(std::int64_t amount) const { return revenue::convert(amount, rate_, rounding_); }
 
   double factor() const { return factor_; }
-  /// Below 2^51 this is rounding, with nothing but additions.
-  FEALTY_KERNEL static double nearest(double product) { return (product + 0x1.8p52) - 0x1.8p52; }
-  /// The product is off by less than 2^-49 of itself: far less than what a half is kept away from.
-  FEALTY_KERNEL static bool is_sure(double product, double whole) {
-    const double rest = product - whole;
-    return (product < 0x1p38) & (product > -0x1p38) & (rest < 0.499) & (rest > -0.499);
+
+  /// How far, for amounts that come to `worth` or less, the product may be from the nearest integer: it is
+  /// off by less than 2^-49 of itself.
+  static double limit(double worth) { return 0.5 - worth * 0x1p-48; }
+  /// A part of a kernel that converts many: where `unsure` is negative in the end, each must be asked again.
+  template <class V>
+  FEALTY_KERNEL V quick(double amount, double limit, std::int64_t& unsure) const {
+    FEALTY_NO_CONTRACTION
+    const double product = amount * factor_, whole = nearest(product);
+    unsure |= std::bit_cast<std::int64_t>(limit) - (std::bit_cast<std::int64_t>(product - whole) & max_bits);
+    if constexpr (sizeof(V) == 4) return static_cast<V>(whole);
+    else return std::bit_cast<V>(whole + magic) - std::bit_cast<V>(magic);
   }
 
  private:
+  /// Added to a double below 2^51, it leaves the nearest integer in the low bits.
+  static constexpr double magic = 0x1.8p52;
+  static constexpr std::int64_t max_bits = std::numeric_limits<std::int64_t>::max();  // all but the sign
+  FEALTY_KERNEL static double nearest(double product) { return (product + magic) - magic; }
   static std::int32_t digits(const Rate& rate) { return rate.quote().exponent - rate.base().exponent; }
 
   Rate rate_;

@@ -16,7 +16,8 @@
 
 namespace fealty::revenue::detail {
 
-/// Prolongs what ended to what begins next, where the gap between is no longer than `gap_days`.
+/// Prolongs what ended to what begins next, where the gap between is no longer than `gap_days`: of ledgers of
+/// more days than GapBridges takes.
 inline void bridge_gaps(MrrSpans& spans, std::int32_t gap_days, std::int32_t as_of) {
   const UnitSpans sorted(spans, as_of);
   std::vector<std::int32_t> ends(spans.end.values().begin(), spans.end.values().end());

@@ -3,7 +3,6 @@
 
 #include <fealty/core/dispatch.hpp>
 #include <fealty/core/id_column.hpp>
-#include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
 #include <fealty/revenue/detail/ledger_sums.hpp>
 
@@ -16,172 +15,214 @@
 
 namespace fealty::revenue::detail {
 
-/// What lanes do from one period's end to the next, added to the period's sums.
-///
-/// \param now, before  their MRR, before as it would be now; V holds their sums
-template <class V, class T, bool Free>
-FEALTY_KERNEL inline void add_lanes(const Levels<T, Free>& levels, const V* __restrict now,
-                                    const V* __restrict before, const T* __restrict is_row,
-                                    const T* __restrict was_row, std::size_t lanes, V* __restrict seen,
-                                    PeriodSums& sum) {
-  V fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
-  V n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    const V change = now[lane] - before[lane];
-    const V is = levels.mask(is_row[lane]), was = levels.mask(was_row[lane]), old = seen[lane];
-    const V more = was & is & -V{change > 0}, less = was & is & -V{change < 0};
-    fresh += change & is & ~old;
-    again += change & is & old & ~was;
-    up += change & more;
-    down -= change & less;
-    lost -= change & was & ~is;
-    closing += now[lane];
-    n_fresh -= is & ~old;  // a set mask is -1
-    n_again -= is & old & ~was;
-    n_up -= more;
-    n_down -= less;
-    n_lost -= was & ~is;
-    n_closing -= is;
-    seen[lane] = old | is;
-  }
-  sum.new_business += fresh;
-  sum.reactivation += again;
-  sum.expansion += up;
-  sum.contraction += down;
-  sum.churn += lost;
-  sum.closing += closing;
-  sum.new_accounts += n_fresh;
-  sum.reactivation_accounts += n_again;
-  sum.expansion_accounts += n_up;
-  sum.contraction_accounts += n_down;
-  sum.churn_accounts += n_lost;
-  sum.closing_accounts += n_closing;
-}
-
-/// A kernel: adds the movements of some lanes of a block to the sums of each period.
-template <class T, bool Free>
-struct SumLanes {
-  Levels<T, Free> levels;
-  std::size_t begin, end;  // lanes
-  T* seen;                 // zeros, one for each lane
-  PeriodSums* sums;
-
-  FEALTY_KERNEL void run() {
-    for (std::size_t p = 0; p < levels.periods; ++p)
-      add_lanes<T>(levels, levels.row(p) + begin, levels.row_before(p) + begin, levels.customers(p) + begin,
-                   levels.customers_before(p) + begin, end - begin, seen, sums[p]);
+/// A row of native levels at a rate of exchange.
+template <class V, class T>
+struct ConvertedRow {
+  const T* __restrict row;
+  const FastRate& rate;
+  double limit;
+  std::int64_t* unsure;
+  FEALTY_KERNEL V operator()(std::size_t lane) const {
+    return rate.quick<V>(static_cast<double>(row[lane]), limit, *unsure);
   }
 };
+/// The same where in doubt.
+template <class T>
+struct ExactRow {
+  const T* row;
+  const FastRate& rate;
+  FEALTY_KERNEL std::int64_t operator()(std::size_t lane) const { return rate(row[lane]); }
+};
 
-/// The same at rates of exchange that change by period.
-template <class T, bool Free>
-struct SumValuedLanes {
-  Levels<T, Free> levels;
+/// Lanes of one group.
+struct LaneGroup {
   std::size_t begin, end;                // lanes
-  const std::optional<FastRate>* rates;  // by period
-  std::int64_t* memory;                  // zeros, three for each lane
-  PeriodSums* sums;
+  const std::optional<FastRate>* rates;  // by period; null where amounts are the ledger's
+  PeriodSums* sums;                      // by period; what rates of exchange did is left out
+};
+
+/// A kernel: integrates a block, and adds the movements of its groups to the sums of each period.
+template <class T, bool Free>
+struct SumGroups {
+  Integrate<T, Free> integrate;
+  const std::vector<LaneGroup>& groups;
+  double bound;  // of every sum
+  T* seen;       // zeros, one for each lane
+  T* scratch;    // as many
 
   FEALTY_KERNEL void run() {
-    const std::size_t lanes = end - begin;
-    std::int64_t *value = memory, *const before = memory + lanes, *const seen = memory + 2 * lanes;
+    const Levels<T, Free> levels = integrate.levels();
     for (std::size_t p = 0; p < levels.periods; ++p) {
-      if (!rates[p]) continue;  // the currency does not count yet, or no longer
-      convert(levels.row_before(p) + begin, *rates[p], lanes, before);
-      std::int64_t exchange = 0;
-      for (std::size_t lane = 0; lane < lanes; ++lane) exchange += before[lane] - value[lane];
-      sums[p].exchange += exchange;
-      convert(levels.row(p) + begin, *rates[p], lanes, value);
-      add_lanes<std::int64_t>(levels, value, before, levels.customers(p) + begin,
-                              levels.customers_before(p) + begin, lanes, seen, sums[p]);
+      integrate.next(p);
+      for (const LaneGroup& group : groups) {
+        if (group.rates == nullptr)
+          add<T>(group, p, PlainRow<T>{levels.row(p) + group.begin},
+                 PlainRow<T>{levels.row_before(p) + group.begin}, group.sums[p]);
+        else if (group.rates[p])
+          add_valued(group, p, *group.rates[p]);  // otherwise the currency does not count
+      }
     }
   }
 
  private:
-  FEALTY_KERNEL static void convert(const T* __restrict native, const FastRate& rate, std::size_t lanes,
-                                    std::int64_t* __restrict to) {
-    const double factor = rate.factor();
-    int unsure = 0;
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const double product = static_cast<double>(native[lane]) * factor, whole = FastRate::nearest(product);
-      to[lane] = static_cast<std::int64_t>(whole);
-      unsure |= FastRate::is_sure(product, whole) ? 0 : 1;
+  template <class V, class Row>
+  FEALTY_KERNEL void add(const LaneGroup& group, std::size_t p, Row now, Row before, PeriodSums& sum) const {
+    const Levels<T, Free> levels = integrate.levels();
+    const std::size_t at = group.begin;
+    add_lanes<V, false>(levels, group.end - at, now, before, levels.customers(p) + at,
+                        levels.customers_before(p) + at, seen + at, static_cast<T*>(nullptr), sum);
+  }
+  FEALTY_KERNEL void add_valued(const LaneGroup& group, std::size_t p, const FastRate& rate) const {
+    const double worth = bound * rate.factor();
+    if (sizeof(T) == 4 && worth < 0x1p31 - 0x1p11) {  // each of the lanes may be rounded up
+      if (add_quickly<T>(group, p, rate)) return;
+    } else if (bound < 0x1p53 && worth < 0x1p38) {
+      if (add_quickly<std::int64_t>(group, p, rate)) return;
     }
-    for (std::size_t lane = 0; unsure != 0 && lane < lanes; ++lane) to[lane] = rate(native[lane]);
+    const Levels<T, Free> levels = integrate.levels();
+    add<std::int64_t>(group, p, ExactRow<T>{levels.row(p) + group.begin, rate},
+                      ExactRow<T>{levels.row_before(p) + group.begin, rate}, group.sums[p]);
+  }
+  /// \returns  whether it was sure of every amount; nothing is changed otherwise
+  template <class V>
+  FEALTY_KERNEL bool add_quickly(const LaneGroup& group, std::size_t p, const FastRate& rate) const {
+    const Levels<T, Free> levels = integrate.levels();
+    const std::size_t at = group.begin, lanes = group.end - at;
+    for (std::size_t lane = 0; lane < lanes; ++lane) scratch[lane] = seen[at + lane];
+    const double limit = FastRate::limit(bound * rate.factor());
+    std::int64_t unsure = 0;
+    PeriodSums sum;
+    add<V>(group, p, ConvertedRow<V, T>{levels.row(p) + at, rate, limit, &unsure},
+           ConvertedRow<V, T>{levels.row_before(p) + at, rate, limit, &unsure}, sum);
+    if (unsure >= 0) {
+      group.sums[p].add(sum);
+      return true;
+    }
+    for (std::size_t lane = 0; lane < lanes; ++lane) seen[at + lane] = scratch[lane];
+    return false;
   }
 };
 
-/// Units in the order of their groups, so that each group is a stretch of lanes.
-struct UnitGroups {
-  std::vector<std::uint32_t> place;  // of each unit
-  std::vector<std::size_t> begin;    // of each group's places, and their end; what is in none comes last
-  std::size_t places = 0;
+/// The lanes of one block in the order of their groups.
+class GroupedLanes {
+ public:
+  /// \param group_of  of each unit, `no_id` for none: these come last
+  void take(const std::vector<std::uint32_t>& group_of, std::size_t groups, std::size_t first,
+            std::size_t lanes) {
+    const std::size_t units = std::min(lanes, group_of.size() - first);
+    const auto group = [&](std::size_t lane) {
+      return lane < units ? std::min<std::size_t>(group_of[first + lane], groups) : groups;
+    };
+    begin_.assign(groups + 2, 0);
+    for (std::size_t lane = 0; lane < lanes; ++lane) ++begin_[group(lane) + 1];
+    for (std::size_t g = 0; g <= groups; ++g) begin_[g + 1] += begin_[g];
+    next_.assign(begin_.begin(), begin_.end() - 1);
+    place_.resize(lanes);
+    for (std::size_t lane = 0; lane < lanes; ++lane) place_[lane] = next_[group(lane)]++;
+  }
+  std::size_t operator()(std::size_t lane) const { return place_[lane]; }
+  std::size_t begin(std::size_t group) const { return begin_[group]; }
+  std::size_t end(std::size_t group) const { return begin_[group + 1]; }
+
+ private:
+  std::vector<std::uint16_t> begin_, next_, place_;
 };
 
-/// \param group_of  of each unit, `no_id` for none
-inline UnitGroups order_units(const std::vector<std::uint32_t>& group_of, std::size_t groups) {
-  UnitGroups out;
-  out.begin.assign(groups + 1, 0);
-  for (const auto group : group_of)
-    if (group != no_id) ++out.begin[group + std::size_t{1}];
-  for (std::size_t group = 0; group < groups; ++group) out.begin[group + 1] += out.begin[group];
-  std::vector<std::size_t> next(out.begin.begin(), out.begin.end() - 1);
-  std::size_t rest = out.begin.back();
-  out.place.resize(group_of.size());
-  for (std::size_t unit = 0; unit < group_of.size(); ++unit)
-    out.place[unit] = static_cast<std::uint32_t>(group_of[unit] == no_id ? rest++ : next[group_of[unit]]++);
-  out.places = rest;
-  return out;
+/// Groups of units, which are summed together.
+struct UnitGroups {
+  std::vector<std::uint32_t> of;  // of each unit, `no_id` for none
+  std::size_t count = 0;
+  std::vector<std::uint32_t> currency_of;  // of each group, an index of the ledger's; empty where none moves
+};
+
+/// What is left of the change from closing to closing is what rates of exchange did.
+inline void add_exchange(std::vector<PeriodSums>& sums) {
+  std::int64_t opening = 0;
+  for (PeriodSums& sum : sums) {
+    sum.exchange = sum.closing - opening - sum.new_business - sum.reactivation - sum.expansion +
+                   sum.contraction + sum.churn;
+    opening = sum.closing;
+  }
 }
 
 /// The sums of groups of units by period, without telling single movements.
 ///
-/// \param currency_of  of each group, an index of the ledger's currencies; empty where none moves
-inline std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data, const UnitGroups& groups,
-                                                         const std::vector<std::uint32_t>& currency_of) {
-  MrrSpans spans = currency_of.empty() ? *data.valued : *data.spans;
-  std::vector<std::uint32_t> places(spans.size());
-  for (std::size_t i = 0; i < places.size(); ++i) places[i] = groups.place[spans.account[i]];
-  spans.account = std::move(places);
-  const std::size_t periods = data.grid->size(), n = groups.begin.size() - 1;
-  const LedgerBlocks blocks(spans, data.cells, periods, data.threads);
-  std::vector<std::vector<std::vector<PeriodSums>>> sums(
-      data.threads, std::vector<std::vector<PeriodSums>>(n, std::vector<PeriodSums>(periods)));
-  std::vector<LevelsMemory> memory(data.threads);
-  std::vector<Workspace> values(data.threads);
+/// \param blocks  in the order of `groups.of`
+/// \param rest    rest(levels, lane, place, slot) is called for each unit of no group: its lane of native
+/// levels,
+///                its place in `groups.of`
+template <class Rest>
+std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data, const LedgerBlocks& blocks,
+                                                  const UnitGroups& groups, Rest rest) {
+  using Sums = std::vector<std::vector<PeriodSums>>;
+  struct Memory {
+    LevelsMemory levels;
+    Workspace seen, scratch;
+    GroupedLanes place;
+    std::vector<LaneGroup> lanes;
+    Sums sums;
+  };
+  std::vector<Memory> memory(data.threads);
+  for (Memory& each : memory) each.sums.assign(groups.count, std::vector<PeriodSums>(blocks.periods()));
   for_each_block_type(blocks, data.threads, [&]<class T, bool Free>(std::size_t block, std::size_t slot) {
-    const std::size_t first = block * blocks.lanes(), last = first + blocks.lanes();
-    auto group = static_cast<std::size_t>(std::upper_bound(groups.begin.begin(), groups.begin.end(), first) -
-                                          groups.begin.begin() - 1);
-    if (group >= n) return;  // only units of no group
-    auto integrate = fill_changes<T, Free>(blocks, block, memory[slot]);
-    dispatch(integrate);
-    for (; group < n && groups.begin[group] < last; ++group) {
-      const std::size_t begin = std::max(groups.begin[group], first),
-                        end = std::min(groups.begin[group + 1], last);
-      if (begin >= end) continue;
-      PeriodSums* const to = sums[slot][group].data();
-      if (currency_of.empty()) {
-        T* const seen = values[slot].zeroed<T>(end - begin);
-        SumLanes<T, Free> kernel{integrate.levels(), begin - first, end - first, seen, to};
-        dispatch(kernel);
-      } else {
-        std::int64_t* const zeros = values[slot].zeroed<std::int64_t>(3 * (end - begin));
-        SumValuedLanes<T, Free> kernel{integrate.levels(),
-                                       begin - first,
-                                       end - first,
-                                       data.values.rates_of(currency_of[group]),
-                                       zeros,
-                                       to};
-        dispatch(kernel);
-      }
+    Memory& own = memory[slot];
+    own.place.take(groups.of, groups.count, block * blocks.lanes(), blocks.lanes());
+    own.lanes.clear();
+    for (std::size_t g = 0; g < groups.count; ++g) {
+      if (own.place.begin(g) == own.place.end(g)) continue;
+      const std::uint32_t currency = groups.currency_of.empty() ? no_id : groups.currency_of[g];
+      const bool moves = currency != no_id && !data.values.is_own(currency);
+      own.lanes.push_back({own.place.begin(g), own.place.end(g),
+                           moves ? data.values.rates_of(currency) : nullptr, own.sums[g].data()});
+    }
+    SumGroups<T, Free> kernel{fill_changes<T, Free>(blocks, block, own.levels, std::cref(own.place)),
+                              own.lanes, static_cast<double>(blocks.bound(block)),
+                              own.seen.template zeroed<T>(blocks.lanes()),
+                              own.scratch.template zeroed<T>(blocks.lanes())};
+    dispatch(kernel);
+    for (std::size_t lane = 0; lane < blocks.lanes(); ++lane) {
+      const std::size_t place = block * blocks.lanes() + lane;
+      if (own.place(lane) < own.place.begin(groups.count) || place >= groups.of.size()) continue;
+      rest(kernel.integrate.levels(), own.place(lane), place, slot);
     }
   });
-  for (std::size_t slot = 1; slot < sums.size(); ++slot)
-    for (std::size_t group = 0; group < n; ++group)
-      for (std::size_t period = 0; period < periods; ++period)
-        sums[0][group][period].add(sums[slot][group][period]);
-  return std::move(sums[0]);
+  for (std::size_t slot = 1; slot < memory.size(); ++slot)
+    for (std::size_t g = 0; g < groups.count; ++g)
+      for (std::size_t p = 0; p < blocks.periods(); ++p) memory[0].sums[g][p].add(memory[slot].sums[g][p]);
+  for (std::size_t g = 0; g < groups.currency_of.size(); ++g) add_exchange(memory[0].sums[g]);
+  return std::move(memory[0].sums);
+}
+
+/// Units in the order of their groups, so that also of many groups each has its lanes side by side.
+inline std::vector<std::uint32_t> group_places(const UnitGroups& groups) {
+  std::vector<std::uint32_t> next(groups.count + 1), place(groups.of.size());
+  const auto group = [&](std::size_t unit) { return std::min<std::size_t>(groups.of[unit], groups.count); };
+  for (std::size_t unit = 0; unit < place.size(); ++unit)
+    if (group(unit) < groups.count) ++next[group(unit) + 1];
+  for (std::size_t g = 0; g < groups.count; ++g) next[g + 1] += next[g];
+  for (std::size_t unit = 0; unit < place.size(); ++unit) place[unit] = next[group(unit)]++;
+  return place;
+}
+
+/// The same for any number of groups; rest(levels, lane, unit, slot).
+template <class Rest>
+std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data, UnitGroups groups, Rest rest) {
+  constexpr std::size_t few = 64;  // of which each has several lanes in a block
+  if (groups.count <= few) return grouped_sums(data, data.blocks, groups, rest);
+  const std::vector<std::uint32_t> place = group_places(groups);
+  MrrSpans spans = data.values.moves() ? *data.spans : *data.valued;
+  std::vector<std::uint32_t> places(spans.size()), of(place.size()), unit_at(place.size());
+  for (std::size_t i = 0; i < places.size(); ++i) places[i] = place[spans.account[i]];
+  for (std::uint32_t unit = 0; unit < place.size(); ++unit) {
+    of[place[unit]] = groups.of[unit];
+    unit_at[place[unit]] = unit;
+  }
+  spans.account = std::move(places);
+  groups.of = std::move(of);
+  return grouped_sums(data, LedgerBlocks(spans, data.cells, data.grid->size(), data.threads), groups,
+                      [&](const auto& levels, std::size_t lane, std::size_t at, std::size_t slot) {
+                        rest(levels, lane, unit_at[at], slot);
+                      });
 }
 
 }  // namespace fealty::revenue::detail

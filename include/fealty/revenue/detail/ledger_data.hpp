@@ -45,7 +45,7 @@ struct LedgerData {
   LedgerPolicy policy;
   std::optional<PeriodGrid> grid;  // none without a visible row
   SnapshotCells cells;
-  LedgerBlocks blocks;  // in the ledger's currency, unless its worth changes by period
+  LedgerBlocks blocks;  // in the ledger's currency; native amounts where their worth changes by period
   std::shared_ptr<CurrencyBlocks> currency_blocks = std::make_shared<CurrencyBlocks>();  // for when it does
   ExchangeValues values;
   bool walked = false;   // movements are told by UnitWalk, not by the difference of levels

@@ -28,61 +28,76 @@ struct PeriodSums {
   }
 };
 
+/// What a kernel reads of a row of levels.
+template <class T>
+struct PlainRow {
+  const T* __restrict row;
+  FEALTY_KERNEL T operator()(std::size_t lane) const { return row[lane]; }
+};
+
+/// What lanes do from one period's end to the next, added to the period's sums.
+///
+/// \tparam V  holds their sums
+/// \param now(lane), before(lane)  their MRR; before as it would be now, at rates of exchange that move
+/// \param seen      all bits set where the account has been a customer
+/// \param returned  the same where it has been one again; only with Marks
+template <class V, bool Marks, class T, bool Free, class Now, class Before>
+FEALTY_KERNEL inline void add_lanes(const Levels<T, Free>& levels, std::size_t lanes, Now now, Before before,
+                                    const T* __restrict is_row, const T* __restrict was_row,
+                                    T* __restrict seen, T* __restrict returned, PeriodSums& sum) {
+  V fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
+  V n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    const V is_now = now(lane), was_before = before(lane), change = is_now - was_before;
+    const V is = levels.mask(is_row[lane]), was = levels.mask(was_row[lane]), old = seen[lane];
+    const V more = was & -V{change > 0}, less = is & -V{change < 0};
+    fresh += change & ~old;
+    again += change & old & ~was;
+    up += change & more;
+    down -= change & less;
+    lost -= change & ~is;
+    closing += is_now;
+    n_fresh -= is & ~old;  // a set mask is -1
+    n_again -= is & old & ~was;
+    n_up -= more;
+    n_down -= less;
+    n_lost -= was & ~is;
+    n_closing -= is;
+    seen[lane] = static_cast<T>(old | is);
+    if constexpr (Marks) returned[lane] |= static_cast<T>(is & old & ~was);
+  }
+  sum.new_business += fresh;
+  sum.reactivation += again;
+  sum.expansion += up;
+  sum.contraction += down;
+  sum.churn += lost;
+  sum.closing += closing;
+  sum.new_accounts += n_fresh;
+  sum.reactivation_accounts += n_again;
+  sum.expansion_accounts += n_up;
+  sum.contraction_accounts += n_down;
+  sum.churn_accounts += n_lost;
+  sum.closing_accounts += n_closing;
+}
+
 /// Integrates a block, classifies its movements and adds them to the sums of each period.
-template <class T, bool Free>
+///
+/// \tparam Marks  whether to mark the accounts that return
+template <class T, bool Free, bool Marks = false>
 struct SumMovements {
   Integrate<T, Free> integrate;
   Levels<T, Free> levels;
-  T* seen;  // all bits set where the account has been a customer
+  T* seen;  // zeros, one for each lane, as in `returned`
   PeriodSums* sums;
+  T* returned = nullptr;
 
   FEALTY_KERNEL void run() {
-    for (std::size_t period = 0; period < levels.periods; ++period) {
-      integrate.next(period);
-      add(period);  // while both rows are in the fastest cache
+    for (std::size_t p = 0; p < levels.periods; ++p) {
+      integrate.next(p);
+      add_lanes<T, Marks>(  // while both rows are in the fastest cache
+          levels, levels.lanes, PlainRow<T>{levels.row(p)}, PlainRow<T>{levels.row_before(p)},
+          levels.customers(p), levels.customers_before(p), seen, returned, sums[p]);
     }
-  }
-
- private:
-  FEALTY_KERNEL void add(std::size_t period) const {
-    const T* const __restrict now = levels.row(period);
-    const T* const __restrict before = levels.row_before(period);
-    const T* const __restrict is_now = levels.customers(period);
-    const T* const __restrict was_before = levels.customers_before(period);
-    T* const __restrict known = seen;
-    T fresh = 0, again = 0, up = 0, down = 0, lost = 0, closing = 0;
-    T n_fresh = 0, n_again = 0, n_up = 0, n_down = 0, n_lost = 0, n_closing = 0;
-    for (std::size_t lane = 0; lane < levels.lanes; ++lane) {
-      const T change = now[lane] - before[lane];
-      const T is = levels.mask(is_now[lane]), was = levels.mask(was_before[lane]), old = known[lane];
-      const T more = was & -T{change > 0}, less = is & -T{change < 0};
-      fresh += change & ~old;
-      again += change & old & ~was;
-      up += change & more;
-      down -= change & less;
-      lost -= change & ~is;
-      closing += now[lane];
-      n_fresh -= is & ~old;  // a set mask is -1
-      n_again -= is & old & ~was;
-      n_up -= more;
-      n_down -= less;
-      n_lost -= was & ~is;
-      n_closing -= is;
-      known[lane] = old | is;
-    }
-    PeriodSums& sum = sums[period];
-    sum.new_business += fresh;
-    sum.reactivation += again;
-    sum.expansion += up;
-    sum.contraction += down;
-    sum.churn += lost;
-    sum.closing += closing;
-    sum.new_accounts += n_fresh;
-    sum.reactivation_accounts += n_again;
-    sum.expansion_accounts += n_up;
-    sum.contraction_accounts += n_down;
-    sum.churn_accounts += n_lost;
-    sum.closing_accounts += n_closing;
   }
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -93,15 +94,19 @@ struct LevelsMemory {
 };
 
 /// A block's differences, to be integrated.
-template <class T, bool Free>
-Integrate<T, Free> fill_changes(const LedgerBlocks& blocks, std::size_t block, LevelsMemory& memory) {
+///
+/// \param lane_of(lane)  where an account's lane goes
+template <class T, bool Free, class LaneOf = std::identity>
+Integrate<T, Free> fill_changes(const LedgerBlocks& blocks, std::size_t block, LevelsMemory& memory,
+                                LaneOf lane_of = {}) {
   const std::size_t lanes = blocks.lanes(), periods = blocks.periods();
   const std::size_t cells = (periods + 2) * lanes;  // a row of zeros first, and one for what never ends
   T* const level = memory.level.zeroed<T>(cells);
   T* const customer = Free ? memory.customer.zeroed<T>(cells) : nullptr;
   blocks.visit(block, [&](const auto& records) {
     for (const auto& record : records) {
-      const std::size_t first = record.first() + lanes, last = record.last() + lanes;
+      const std::size_t lane = record.first() & (lanes - 1), shift = lanes + lane_of(lane) - lane;
+      const std::size_t first = record.first() + shift, last = record.last() + shift;
       const auto amount = static_cast<T>(record.amount());
       level[first] += amount;
       level[last] -= amount;

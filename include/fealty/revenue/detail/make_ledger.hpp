@@ -2,8 +2,11 @@
 #pragma once
 
 #include <fealty/core/detail/min_max.hpp>
+#include <fealty/revenue/detail/event_sums.hpp>
+#include <fealty/revenue/detail/late_returns.hpp>
 #include <fealty/revenue/detail/ledger_sums.hpp>
 #include <fealty/revenue/detail/prepare_spans.hpp>
+#include <fealty/revenue/detail/start_sums.hpp>
 #include <fealty/revenue/detail/walk_sums.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/revenue/preset_policy.hpp>
@@ -48,19 +51,6 @@ inline LedgerPeriods make_periods(const std::vector<PeriodSums>& sums, const std
   return out;
 }
 
-inline PeriodGrid make_grid(Date first, Date as_of, const LedgerPolicy& policy) {
-  try {
-    return {first, as_of, policy.period, policy.fiscal_year_start};
-  } catch (const InvalidInput&) {  // the caller chose a period, and knows of no grid
-    throw InvalidInput({.who = "mrr_ledger",
-                        .what = "period",
-                        .where = {},
-                        .value = std::string(enum_names(Period{})[static_cast<std::size_t>(policy.period)]),
-                        .rule = fmt::format("makes more than 65,535 periods of {} to {}; take a longer one",
-                                            to_string(first), to_string(as_of))});
-  }
-}
-
 /// The policy, with the options that stand for fields of it.
 inline RevenuePolicy resolve_policy(const MrrLedgerOptions& options) {
   RevenuePolicy policy = options.policy;
@@ -78,24 +68,55 @@ inline RevenuePolicy resolve_policy(const MrrLedgerOptions& options) {
   return policy;
 }
 
+/// Whether blocks with days tell what days do to sums: for units of one currency without free rows.
+inline bool summed_by_day(const LedgerData& data) {
+  const LedgerPolicy& policy = data.policy;
+  const bool event = policy.netting == Netting::event;
+  return (event || policy.reactivation_days) && data.values.plain() && !data.spans->any_free &&
+         policy.snapshot != Snapshot::any_day && LedgerBlocks::holds_days(data.cells) &&
+         !(event && policy.join_and_leave == JoinAndLeave::ignored);
+}
+
+inline LedgerSums sums_by_day(const LedgerData& data, std::size_t window) {
+  if (data.policy.netting != Netting::event) return sums_with_late_returns(data, window);
+  LedgerSums sums;
+  sums.movements = event_sums(data);
+  return sums;
+}
+
+/// Whether blocks with native amounts tell what happens, but for units of several currencies.
+inline bool summed_at_start(const LedgerData& data) {
+  return data.values.at_start() && data.policy.netting == Netting::period && !data.policy.reactivation_days;
+}
+
+inline LedgerSums sums_at_start(LedgerData& data) {
+  const std::vector<std::uint32_t> currency_of = unit_currencies(*data.spans);
+  LedgerSums sums = walk_sums(data, ungrouped_spans(data, currency_of));
+  const std::vector<PeriodSums> others = start_sums(data, currency_of);
+  for (std::size_t p = 0; p < others.size(); ++p) sums.movements[p].add(others[p]);
+  return sums;
+}
+
 /// Sorts the spans and sums what they do, period by period.
-inline LedgerSums fill_ledger(LedgerData& data, const PreparedSpans& prepared, Date first, Date as_of,
+inline LedgerSums fill_ledger(LedgerData& data, PreparedSpans& prepared, Date first, Date as_of,
                               const MrrLedgerOptions& options) {
   const LedgerPolicy& policy = data.policy;
   data.grid = make_grid(first, as_of, policy);
   data.as_of = as_of.days;
   data.cells = SnapshotCells(*data.grid, policy.snapshot, as_of.days);
   data.values = exchange_values(prepared, data, options);
-  if (!data.values.moves())
-    data.blocks = LedgerBlocks(*prepared.valued, data.cells, data.grid->size(), data.threads);
-  const bool days_matter = policy.netting == Netting::event || policy.reactivation_days;
-  data.walked = days_matter || data.values.moves() || prepared.at_start;
+  const bool by_day = summed_by_day(data), at_start = summed_at_start(data);
+  data.blocks = prepared.blocks
+                    ? std::move(*prepared.blocks)
+                    : LedgerBlocks(*prepared.valued, data.cells, data.grid->size(), data.threads, by_day,
+                                   at_start ? data.spans->amount.values().data() : nullptr);
+  data.walked = policy.netting == Netting::event || policy.reactivation_days || !data.values.plain();
   const std::size_t window = periods_of_year(policy.period);
   if (!data.walked) return ledger_sums(data.blocks, data.threads, window);
-  if (!data.grouped()) data.unit_spans = UnitSpans(*data.spans, as_of.days);
-  LedgerSums sums = walk_sums(data);
-  sums.year =
-      data.values.moves() ? std::vector<WindowSums>{} : window_sums(data.blocks, data.threads, window);
+  if (!by_day && !at_start && !data.grouped()) data.unit_spans = UnitSpans(*data.spans, as_of.days);
+  LedgerSums sums = by_day ? sums_by_day(data, window) : at_start ? sums_at_start(data) : walk_sums(data);
+  if (!by_day) sums.year.clear();
+  close_periods_of(sums.movements);
   return sums;
 }
 
@@ -104,12 +125,12 @@ inline MrrLedger make_ledger(const SpanSource& source, const RevenuePolicy& poli
   auto spans = source.spans(policy.ledger);
   const bool infer = !options.as_of && spans->size() > 0;
   const std::optional<Date> as_of = infer ? infer_as_of(*spans, policy.ledger.period) : options.as_of;
-  const PreparedSpans prepared = prepare_spans(std::move(spans), policy.ledger, options, as_of);
   LedgerData data;
+  data.threads = thread_count("mrr_ledger", options.threads);
+  PreparedSpans prepared = prepare_spans(std::move(spans), policy.ledger, options, as_of, data.threads);
   data.spans = prepared.spans;
   if (!prepared.by_period) data.valued = prepared.valued;
   data.policy = policy.ledger;
-  data.threads = thread_count("mrr_ledger", options.threads);
   fealty::detail::MinMax<std::int32_t> starts{data.spans->start.values().data(), data.spans->size()};
   dispatch(starts);
   LedgerSums sums;

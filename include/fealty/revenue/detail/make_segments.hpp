@@ -54,6 +54,17 @@ class SegmentTable {
       put(row[p], SegmentCell::exchange, sum.exchange, 0);
     }
   }
+  void add(const SegmentTable& other) {
+    for (std::size_t segment = 0; segment < rows_.size(); ++segment) {
+      if (other.rows_[segment].empty()) continue;
+      if (rows_[segment].empty()) rows_[segment].resize(periods_);
+      for (std::size_t p = 0; p < periods_; ++p)
+        for (std::size_t cell = 0; cell < rows_[segment][p].amount.size(); ++cell) {
+          rows_[segment][p].amount[cell] += other.rows_[segment][p].amount[cell];
+          rows_[segment][p].accounts[cell] += other.rows_[segment][p].accounts[cell];
+        }
+    }
+  }
   /// Carries every closing over to the opening after it.
   void close() {
     constexpr auto at = [](SegmentCell cell) { return static_cast<std::size_t>(cell); };
@@ -92,32 +103,65 @@ class SegmentTable {
   std::vector<std::vector<SegmentSums>> rows_;
 };
 
-/// Fills a table; units that stay in their segments are summed in groups of one segment and currency.
+/// Units in groups of one segment and currency; those that change either are in none.
+struct SegmentGroups {
+  UnitGroups units;
+  std::vector<std::uint32_t> segment;  // of each group
+};
+
+inline SegmentGroups segment_groups(const LedgerData& data, const Accounts& accounts, std::size_t attribute,
+                                    std::uint32_t segments, const std::vector<std::uint32_t>& account_of) {
+  SegmentGroups out;
+  out.units.of = lasting_segments(data, accounts, attribute, segments - 1, account_of);
+  const bool moves = data.values.moves();
+  const std::size_t currencies = moves ? data.spans->currencies.size() : 1;
+  const auto currency =
+      moves ? unit_currencies(*data.spans) : std::vector<std::uint32_t>(out.units.of.size());
+  std::vector<std::uint32_t> known(segments * currencies, no_id);  // groups that occur
+  for (std::size_t unit = 0; unit < currency.size(); ++unit) {
+    std::uint32_t& group = out.units.of[unit];
+    if (group == no_id || currency[unit] == no_id) {
+      group = no_id;
+      continue;
+    }
+    std::uint32_t& code = known[group * currencies + currency[unit]];
+    if (code == no_id) {
+      code = static_cast<std::uint32_t>(out.segment.size());
+      out.segment.push_back(group);
+      if (moves) out.units.currency_of.push_back(currency[unit]);
+    }
+    group = code;
+  }
+  out.units.count = out.segment.size();
+  return out;
+}
+
+/// Fills a table; units that stay in their segments are summed in groups.
 inline void fill_segments(SegmentTable& table, const LedgerData& data, const Accounts& accounts,
                           std::size_t attribute) {
-  const auto add = [&](const SegmentEntry& entry) { table.add(entry); };
   if (!data.grid) return;
-  if (!data.grouped()) return for_each_segment_entry(data, accounts, attribute, add);
+  if (!data.grouped())
+    return for_each_segment_entry(data, accounts, attribute,
+                                  [&](const SegmentEntry& entry) { table.add(entry); });
+  const std::vector<std::uint32_t> account_of = known_accounts(data, accounts);
   const auto segments = static_cast<std::uint32_t>(table.segments());
-  const std::uint32_t currencies =
-      data.values.moves() ? static_cast<std::uint32_t>(data.spans->currencies.size()) : 1;
-  std::vector<std::uint32_t> group = lasting_segments(data, accounts, attribute, segments - 1);
-  if (currencies > 1) {
-    const auto currency = unit_currencies(*data.spans);
-    for (std::size_t unit = 0; unit < group.size(); ++unit)
-      group[unit] =
-          group[unit] == no_id || currency[unit] == no_id ? no_id : group[unit] * currencies + currency[unit];
+  const SegmentGroups groups = segment_groups(data, accounts, attribute, segments, account_of);
+  std::vector<SegmentTable> tables(data.threads, table);
+  std::vector<SegmentFeed> feeds(data.threads, SegmentFeed(data, accounts, attribute, account_of));
+  const auto take = [&](const Movement& movement, std::size_t slot) {
+    feeds[slot].take(movement, [&](const SegmentEntry& entry) { tables[slot].add(entry); });
+  };
+  const auto sums = grouped_sums(
+      data, groups.units, [&](const auto& levels, std::size_t lane, std::size_t unit, std::size_t slot) {
+        if (data.values.moves()) return;  // what they are worth has to be walked
+        for_each_movement(data, levels, lane, unit, [&](const Movement& movement) { take(movement, slot); });
+      });
+  for (std::size_t g = 0; g < sums.size(); ++g) table.add(groups.segment[g], sums[g]);
+  if (data.values.moves()) walk_units(data, ungrouped_spans(data, groups.units.of), data.threads, take);
+  for (std::size_t slot = 0; slot < feeds.size(); ++slot) {
+    feeds[slot].flush([&](const SegmentEntry& entry) { tables[slot].add(entry); });
+    table.add(tables[slot]);
   }
-  std::vector<std::uint32_t> currency_of;
-  for (std::uint32_t g = 0; data.values.moves() && g < segments * currencies; ++g)
-    currency_of.push_back(g % currencies);
-  const auto sums = grouped_sums(data, order_units(group, std::size_t{segments} * currencies), currency_of);
-  for (std::size_t g = 0; g < sums.size(); ++g) table.add(g / currencies, sums[g]);
-
-  SegmentFeed feed(data, accounts, attribute);
-  walk_units(data, ungrouped_spans(data, group), 1,
-             [&](const Movement& movement, std::size_t) { feed.take(movement, add); });
-  feed.flush(add);
 }
 
 /// Segments in the order of their names, unknown last.

@@ -3,19 +3,22 @@
 
 #include <fealty/core/detail/min_max.hpp>
 #include <fealty/revenue/detail/account_order.hpp>
+#include <fealty/revenue/detail/gap_bridges.hpp>
 #include <fealty/revenue/detail/gaps.hpp>
 #include <fealty/revenue/detail/ledger_data.hpp>
+#include <fealty/revenue/detail/ledger_grid.hpp>
 #include <fealty/revenue/detail/mrr_ledger_options.hpp>
 #include <fealty/revenue/detail/related_accounts.hpp>
 #include <fealty/revenue/detail/row_rules.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,8 +29,9 @@ struct PreparedSpans {
   std::shared_ptr<const MrrSpans> spans;   // in their own currencies
   std::shared_ptr<const MrrSpans> valued;  // in the ledger's currency, unless its worth changes by period
   Currency currency;
-  bool at_start = false;   // valued at the rates of the rows' starts
-  bool by_period = false;  // to be valued at the rates of each period's end
+  bool at_start = false;                    // valued at the rates of the rows' starts
+  bool by_period = false;                   // to be valued at the rates of each period's end
+  std::optional<LedgerBlocks> blocks = {};  // of `valued`, where they were needed before
 };
 
 /// The currency of all spans.
@@ -93,21 +97,36 @@ class DayRates {
 
   /// \param needed  whether it is an error that there is none
   const std::optional<FastRate>& at(std::size_t currency, std::int32_t day, bool needed) {
-    auto& days = known_[currency];
-    const auto [found, fresh] = days.try_emplace(day);
-    if (!fresh && (found->second || !needed)) return found->second;
-    const auto rate = needed ? rates_.rate(spans_.currencies[currency], to_, Date{day})
-                             : rates_.try_rate(spans_.currencies[currency], to_, Date{day});
-    if (rate) found->second.emplace(*rate, rounding_);
-    return found->second;
+    const auto place = static_cast<std::size_t>(std::clamp(day, min_day, max_day) - min_day);
+    auto& pages = known_[currency];
+    if (pages.empty()) pages.resize(static_cast<std::size_t>(max_day - min_day) / days_of_page + 1);
+    auto& page = pages[place / days_of_page];
+    if (!page) page = std::make_unique<Page>();
+    Known& known = (*page)[place % days_of_page];
+    if (!known.rate && (needed || !known.looked)) look_up(known, currency, day, needed);
+    return known.rate;
   }
 
  private:
   const MrrSpans& spans_;
+  static constexpr std::size_t days_of_page = 512;
+  struct Known {
+    std::optional<FastRate> rate;
+    bool looked = false;
+  };
+  using Page = std::array<Known, days_of_page>;
+
+  void look_up(Known& known, std::size_t currency, std::int32_t day, bool needed) {
+    const auto rate = needed ? rates_.rate(spans_.currencies[currency], to_, Date{day})
+                             : rates_.try_rate(spans_.currencies[currency], to_, Date{day});
+    known.looked = true;
+    if (rate) known.rate.emplace(*rate, rounding_);
+  }
+
   const ExchangeRates& rates_;
   Currency to_;
   Rounding rounding_;
-  std::vector<std::unordered_map<std::int32_t, std::optional<FastRate>>> known_;
+  std::vector<std::vector<std::unique_ptr<Page>>> known_;  // by currency and day
 };
 
 inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const ExchangeRates& rates,
@@ -124,6 +143,7 @@ inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const Ex
   std::vector<std::int64_t> amounts(spans.size());
   DayRates days(spans, rates, to, policy.rounding);
   std::int32_t start = 0;
+  double native = 0;  // of all rows, without their signs
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     const std::size_t c = spans.currency.present() ? spans.currency[i] : 0;
     const bool same_row = i > 0 && spans.next_row(i - 1) > i;  // a row keeps the rate of its start
@@ -131,7 +151,9 @@ inline std::shared_ptr<const MrrSpans> converted(const MrrSpans& spans, const Ex
     const bool visible = start <= as_of->days;  // what is signed only is worth what it is by then
     const auto& rate = days.at(c, fixed ? policy.exchange_date->days : std::min(start, as_of->days), visible);
     amounts[i] = rate ? (*rate)(spans.amount[i]) : 0;
+    native += std::abs(static_cast<double>(spans.amount[i]));
   }
+  if (!fixed) check_sum(native);
   out->amount = std::move(amounts);
   out->currency = {};
   out->currencies = {to};
@@ -166,20 +188,44 @@ inline void check_not_negative(const MrrSpans& spans, Date as_of) {
                         .rule = "is more than its MRR; negative lines may not take it below 0"});
 }
 
+/// Moves the ends of spans as the policy says.
+///
+/// \returns  the blocks of what the spans are then, where they had to be made
+inline std::optional<LedgerBlocks> move_ends(MrrSpans& spans, const LedgerPolicy& policy, Date as_of,
+                                             std::size_t threads) {
+  if (policy.snapshot == Snapshot::end_inclusive) include_ends(spans);
+  fealty::detail::MinMax<std::int32_t> starts{spans.start.values().data(), spans.size()};
+  dispatch(starts);
+  if (policy.gap_days == 0 || spans.size() == 0 || starts.low > as_of.days) return {};
+  const PeriodGrid grid = make_grid(Date{starts.low}, as_of, policy);
+  const SnapshotCells cells(grid, policy.snapshot, as_of.days);
+  if (!LedgerBlocks::holds_days(cells)) {
+    bridge_gaps(spans, policy.gap_days, as_of.days);
+    return {};
+  }
+  LedgerBlocks blocks(spans, cells, grid.size(), threads, true);
+  GapBridges(blocks, cells, policy.gap_days, threads).prolong(spans, threads);
+  return blocks;
+}
+
 inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const LedgerPolicy& policy,
-                                   const MrrLedgerOptions& options, std::optional<Date> as_of) {
+                                   const MrrLedgerOptions& options, std::optional<Date> as_of,
+                                   std::size_t threads) {
   const auto to = reporting_currency(options);
   spans = with_related_accounts(spans, policy, options.accounts);
+  std::optional<LedgerBlocks> blocks;
   const bool moves_ends = policy.snapshot == Snapshot::end_inclusive || policy.gap_days > 0;
   if (as_of && moves_ends) {
     auto changed = std::make_shared<MrrSpans>(*spans);
-    if (policy.snapshot == Snapshot::end_inclusive) include_ends(*changed);
-    if (policy.gap_days > 0) bridge_gaps(*changed, policy.gap_days, as_of->days);
+    blocks = move_ends(*changed, policy, *as_of, threads);
     spans = std::move(changed);
   }
   if (as_of && policy.refund == RefundRule::negative_line) check_not_negative(*spans, *as_of);
-  if (as_of && policy.snapshot == Snapshot::any_day) spans = touching(spans, policy, *as_of);
-  PreparedSpans prepared{.spans = spans, .valued = spans, .currency = {}};
+  if (as_of && policy.snapshot == Snapshot::any_day) {
+    spans = touching(spans, policy, *as_of);
+    blocks.reset();
+  }
+  PreparedSpans prepared{.spans = spans, .valued = spans, .currency = {}, .blocks = std::move(blocks)};
   if (!to) {
     prepared.currency = one_currency(*spans);
     return prepared;
@@ -190,6 +236,7 @@ inline PreparedSpans prepare_spans(std::shared_ptr<const MrrSpans> spans, const 
     prepared.by_period = true;
     return prepared;
   }
+  prepared.blocks.reset();
   prepared.valued = converted(*spans, *options.exchange_rates, *to, policy, as_of);
   if (policy.exchange == ExchangeRule::fixed) prepared.spans = prepared.valued;
   else prepared.at_start = true;
@@ -203,8 +250,7 @@ inline ExchangeValues exchange_values(const PreparedSpans& prepared, const Ledge
     return ExchangeValues(*prepared.spans, *options.exchange_rates, prepared.currency, *data.grid, data.cells,
                           data.as_of, data.policy.rounding);
   if (!prepared.at_start) return {};
-  const auto values = prepared.valued->amount.values();
-  return ExchangeValues({values.begin(), values.end()}, prepared.spans->currencies.size());
+  return ExchangeValues(prepared.valued->amount, prepared.spans->currencies.size());
 }
 
 }  // namespace fealty::revenue::detail

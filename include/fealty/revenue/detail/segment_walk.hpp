@@ -41,12 +41,22 @@ inline SegmentCell segment_cell(MovementKind kind) {
   }
   return SegmentCell::exchange;
 }
+/// The account of each unit, as the accounts table knows it.
+inline std::vector<std::uint32_t> known_accounts(const LedgerData& data, const Accounts& accounts) {
+  if (!data.spans->owners) return accounts.match(*data.spans->ids);
+  const auto known = accounts.match(*data.spans->owners->accounts);
+  std::vector<std::uint32_t> of_unit(data.spans->owners->account);
+  for (std::uint32_t& account : of_unit) account = known[account];
+  return of_unit;
+}
+
 /// Follows one unit after the other through the segments it is in.
 class SegmentWalk {
  public:
-  SegmentWalk(const LedgerData& data, const Accounts& accounts, std::size_t attribute)
-      : data_(data), accounts_(accounts), attribute_(attribute),
-        account_of_(accounts.match(data.spans->owners ? *data.spans->owners->accounts : *data.spans->ids)),
+  /// \param account_of  known_accounts()
+  SegmentWalk(const LedgerData& data, const Accounts& accounts, std::size_t attribute,
+              const std::vector<std::uint32_t>& account_of)
+      : data_(data), accounts_(accounts), attribute_(attribute), account_of_(account_of),
         by_event_(data.policy.netting == Netting::event) {}
 
   /// Calls f(SegmentEntry) for everything that happened to a unit.
@@ -54,8 +64,7 @@ class SegmentWalk {
   /// \param movements  all of the unit's, in order of time
   template <class F>
   void run(std::uint32_t unit, std::span<const Movement> movements, F f) {
-    const std::uint32_t account = data_.spans->owners ? data_.spans->owners->account[unit] : unit;
-    changes_ = accounts_.attribute_changes(account_of_[account], attribute_);
+    changes_ = accounts_.attribute_changes(account_of_[unit], attribute_);
     mrr_ = 0;
     customer_ = false;
     segment_ = no_id;
@@ -136,7 +145,7 @@ class SegmentWalk {
   const LedgerData& data_;
   const Accounts& accounts_;
   std::size_t attribute_;
-  std::vector<std::uint32_t> account_of_;
+  const std::vector<std::uint32_t>& account_of_;
   bool by_event_;
 
   std::span<const AttributeChange> changes_;
@@ -148,16 +157,17 @@ class SegmentWalk {
 /// Hands the movements of each unit over to a walk through segments.
 class SegmentFeed {
  public:
-  SegmentFeed(const LedgerData& data, const Accounts& accounts, std::size_t attribute)
-      : walk_(data, accounts, attribute) {}
+  SegmentFeed(const LedgerData& data, const Accounts& accounts, std::size_t attribute,
+              const std::vector<std::uint32_t>& account_of)
+      : walk_(data, accounts, attribute, account_of) {}
 
   template <class F>
-  void take(const Movement& movement, F& f) {
+  void take(const Movement& movement, F f) {
     if (!movements_.empty() && movements_.front().unit != movement.unit) flush(f);
     movements_.push_back(movement);
   }
   template <class F>
-  void flush(F& f) {
+  void flush(F f) {
     if (!movements_.empty()) walk_.run(movements_.front().unit, movements_, f);
     movements_.clear();
   }
@@ -171,7 +181,8 @@ class SegmentFeed {
 template <class F>
 void for_each_segment_entry(const LedgerData& data, const Accounts& accounts, std::size_t attribute, F f) {
   if (!data.grid) return;
-  SegmentFeed feed(data, accounts, attribute);
+  const std::vector<std::uint32_t> account_of = known_accounts(data, accounts);
+  SegmentFeed feed(data, accounts, attribute, account_of);
   for_each_movement(data, [&](const Movement& movement) { feed.take(movement, f); });
   feed.flush(f);
 }
@@ -179,15 +190,12 @@ void for_each_segment_entry(const LedgerData& data, const Accounts& accounts, st
 /// The segment of each unit that is in one as long as the ledger lasts, `segments` where it is unknown as
 /// long; `no_id` for those that change.
 inline std::vector<std::uint32_t> lasting_segments(const LedgerData& data, const Accounts& accounts,
-                                                   std::size_t attribute, std::uint32_t segments) {
-  const bool units = data.spans->owners != nullptr;
-  const auto known = accounts.match(units ? *data.spans->owners->accounts : *data.spans->ids);
-  std::vector<std::uint32_t> segment(data.spans->ids->size(), segments);
+                                                   std::size_t attribute, std::uint32_t segments,
+                                                   const std::vector<std::uint32_t>& account_of) {
+  std::vector<std::uint32_t> segment(account_of.size(), segments);
   for (std::size_t unit = 0; unit < segment.size(); ++unit) {
-    const std::uint32_t account = known[units ? data.spans->owners->account[unit] : unit];
-    const auto changes = accounts.attribute_changes(account, attribute);
     std::size_t seen = 0;  // changes that come after the ledger's begin, and no later than its end
-    for (const AttributeChange& change : changes) {
+    for (const AttributeChange& change : accounts.attribute_changes(account_of[unit], attribute)) {
       if (change.from_day <= data.grid->start(0).days)
         segment[unit] = change.value == no_id ? segments : change.value;
       else if (change.from_day <= data.as_of) ++seen;

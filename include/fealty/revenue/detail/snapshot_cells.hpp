@@ -44,6 +44,9 @@ class SnapshotCells {
   const std::uint16_t* ends() const { return ends_.data(); }
   std::int32_t origin() const { return origin_; }
   std::int32_t beyond() const { return beyond_; }
+  std::size_t days() const {
+    return starts_.empty() ? 0 : starts_.size() - 1;
+  }  // those after as_of are one more
 
  private:
   std::size_t place(std::int32_t day) const {

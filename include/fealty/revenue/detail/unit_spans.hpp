@@ -27,21 +27,25 @@ class UnitSpans {
  public:
   UnitSpans() = default;
   /// \param as_of  spans that start after it, and those that cover no day, are left out
-  UnitSpans(const MrrSpans& spans, std::int32_t as_of) : begin_(spans.ids->size() + 1) {
-    const auto taken = [&](std::size_t i) {
-      return spans.start[i] <= as_of && spans.start[i] < spans.end[i];
-    };
-    for (std::size_t i = 0; i < spans.size(); ++i)
-      if (taken(i)) ++begin_[spans.account[i] + std::size_t{1}];
-    for (std::size_t unit = 1; unit < begin_.size(); ++unit) begin_[unit] += begin_[unit - 1];
-    spans_ = fealty::detail::big_array<UnitSpan>(begin_.back());
-    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+  UnitSpans(const MrrSpans& spans, std::int32_t as_of)
+      : UnitSpans(spans, as_of, [](std::uint32_t) { return true; }) {}
+  /// \param keep(unit)  whether the unit is wanted
+  template <class Keep>
+  UnitSpans(const MrrSpans& spans, std::int32_t as_of, Keep keep) : begin_(spans.ids->size() + 1) {
+    std::vector<std::uint32_t> taken(spans.size());
+    std::size_t count = 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
-      if (!taken(i)) continue;
-      spans_[next[spans.account[i]]++] = {spans.amount[i], spans.start[i], spans.end[i],
-                                          static_cast<std::uint32_t>(i),
-                                          spans.currency.present() ? spans.currency[i] : std::uint16_t{0}};
+      taken[count] = static_cast<std::uint32_t>(i);
+      count += (spans.start[i] <= as_of) & (spans.start[i] < spans.end[i]) & keep(spans.account[i]) ? 1 : 0;
     }
+    taken.resize(count);
+    for (const auto i : taken) ++begin_[spans.account[i] + std::size_t{1}];
+    for (std::size_t unit = 1; unit < begin_.size(); ++unit) begin_[unit] += begin_[unit - 1];
+    spans_ = fealty::detail::big_array<UnitSpan>(count);
+    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+    for (const auto i : taken)
+      spans_[next[spans.account[i]]++] = {spans.amount[i], spans.start[i], spans.end[i], i,
+                                          spans.currency.present() ? spans.currency[i] : std::uint16_t{0}};
     for (std::size_t unit = 0; unit < units(); ++unit) sort(unit);
   }
 

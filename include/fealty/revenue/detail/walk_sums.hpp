@@ -61,24 +61,24 @@ inline void add_movement(std::vector<PeriodSums>& sums, const Movement& movement
 
 /// The one currency of each unit's spans, as an index; `no_id` for units of several.
 inline std::vector<std::uint32_t> unit_currencies(const MrrSpans& spans) {
-  constexpr std::uint32_t fresh = no_id - 1;
-  std::vector<std::uint32_t> of(spans.ids->size(), fresh);
+  if (!spans.currency.present()) return std::vector<std::uint32_t>(spans.ids->size());
+  constexpr std::uint32_t bits = 0xffff, several = 1U << 16;
+  std::vector<std::uint32_t> of(spans.ids->size(), bits);  // all bits set, until a row has some cleared
+  const std::uint32_t* const unit = spans.account.values().data();
+  const std::uint16_t* const currency = spans.currency.values().data();
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    std::uint32_t& known = of[spans.account[i]];
-    const std::uint32_t currency = spans.currency.present() ? spans.currency[i] : 0;
-    known = known == fresh || known == currency ? currency : no_id;
+    std::uint32_t& known = of[unit[i]];
+    const bool other = (known != bits) & ((known & bits) != currency[i]);
+    known = currency[i] | (known & several) | (other ? several : 0);
   }
-  for (auto& each : of)
-    if (each == fresh) each = 0;
+  for (auto& each : of) each = each == bits ? 0 : (each & several) != 0 ? no_id : each;
   return of;
 }
 
 /// The spans of the units of no group.
 inline UnitSpans ungrouped_spans(const LedgerData& data, const std::vector<std::uint32_t>& group_of) {
-  const MrrSpans& spans = *data.spans;
   if (std::find(group_of.begin(), group_of.end(), no_id) == group_of.end()) return {};
-  return UnitSpans(selected(spans, [&](std::size_t i) { return group_of[spans.account[i]] == no_id; }),
-                   data.as_of);
+  return UnitSpans(*data.spans, data.as_of, [&](std::uint32_t unit) { return group_of[unit] == no_id; });
 }
 
 /// Carries on from each period's movements to its closing.
@@ -93,29 +93,27 @@ inline void close_periods_of(std::vector<PeriodSums>& sums) {
   }
 }
 
-/// Sums of each period, from what happened.
-inline LedgerSums walk_sums(const LedgerData& data) {
+/// Sums of each period's movements, from what happened to units.
+inline LedgerSums walk_sums(const LedgerData& data, const UnitSpans& spans) {
   std::vector<LedgerSums> sums(data.threads, LedgerSums(data.grid->size()));
-  const auto walk = [&](const UnitSpans& spans) {
-    walk_units(data, spans, data.threads, [&](const Movement& movement, std::size_t slot) {
-      add_movement(sums[slot].movements, movement);
-    });
-  };
-  if (data.grouped()) {
-    // Units of one currency need no walk.
-    const std::vector<std::uint32_t> currency = unit_currencies(*data.spans);
-    std::vector<std::uint32_t> each(data.spans->currencies.size());
-    for (std::uint32_t c = 0; c < each.size(); ++c) each[c] = c;
-    for (const auto& group : grouped_sums(data, order_units(currency, each.size()), each))
-      for (std::size_t period = 0; period < group.size(); ++period)
-        sums[0].movements[period].add(group[period]);
-    walk(ungrouped_spans(data, currency));
-  } else {
-    walk(data.unit_spans);
-  }
+  walk_units(data, spans, data.threads, [&](const Movement& movement, std::size_t slot) {
+    add_movement(sums[slot].movements, movement);
+  });
   for (std::size_t slot = 1; slot < sums.size(); ++slot) sums[0].add(sums[slot]);
-  close_periods_of(sums[0].movements);
   return std::move(sums[0]);
+}
+
+/// The same of all units; those of one currency need no walk where sums may be taken of groups.
+inline LedgerSums walk_sums(const LedgerData& data) {
+  if (!data.grouped()) return walk_sums(data, data.unit_spans);
+  UnitGroups groups{
+      .of = unit_currencies(*data.spans), .count = data.spans->currencies.size(), .currency_of = {}};
+  for (std::uint32_t c = 0; c < groups.count; ++c) groups.currency_of.push_back(c);
+  LedgerSums sums = walk_sums(data, ungrouped_spans(data, groups.of));
+  const auto walked = [](const auto&, std::size_t, std::size_t, std::size_t) {};
+  for (const auto& group : grouped_sums(data, groups, walked))
+    for (std::size_t period = 0; period < group.size(); ++period) sums.movements[period].add(group[period]);
+  return sums;
 }
 
 }  // namespace fealty::revenue::detail

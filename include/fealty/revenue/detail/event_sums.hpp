@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/parallel.hpp>
+#include <fealty/revenue/detail/block_changes.hpp>
+#include <fealty/revenue/detail/kind_sums.hpp>
+#include <fealty/revenue/detail/ledger_data.hpp>
+#include <fealty/revenue/detail/ledger_sums.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <tuple>
+#include <vector>
+
+namespace fealty::revenue::detail {
+
+/// Sums of movements by event, over accounts of one currency: what UnitWalk tells, without a branch that
+/// depends on the kind of a movement.
+class EventSums {
+ public:
+  explicit EventSums(std::size_t periods) : sums_(periods) {}
+
+  /// Adds what happened to one account.
+  ///
+  /// \param changes            in order, with LaneSort::beyond more
+  /// \param reactivation_days  who returns after more days is new
+  template <class T>
+  void add(std::span<DayChange<T>> changes, const std::uint16_t* period_of, std::int64_t reactivation_days) {
+    std::int64_t level = 0, left = 0;
+    bool seen = false, was = false;
+    DayChange<T>* const end = changes.data() + changes.size();
+    for (DayChange<T>* at = changes.data(); at < end;) {
+      // A day on which some rows end and some begin is one change; otherwise each row is one.
+      const bool two = at[0].same_day(at[1]);
+      std::int64_t moved = at[0].change() + (two ? at[1].change() : 0);
+      std::size_t taken = two ? 2 : 1;
+      if (at[0].same_day(at[2]) | (two & (at[0].begins() == at[1].begins()))) [[unlikely]]
+        taken = take_day(at, end, moved);
+      const auto day = static_cast<std::int64_t>(at->day());
+      level += moved;
+      const bool is = level > 0, fresh = !seen | (day - left > reactivation_days);
+      const MovementKinds::Kind kind = movement_kinds(was, is, fresh, moved);
+      sums_.add(period_of[day], kind, moved);
+      left = kind == MovementKinds::churn ? day : left;
+      seen |= is;
+      was = is;
+      at += taken;
+    }
+  }
+  const KindSums& sums() const { return sums_; }
+
+ private:
+  /// A day with several rows of a kind. Where all are of one, the smallest is taken, and put first.
+  template <class T>
+  static std::size_t take_day(DayChange<T>* at, DayChange<T>* end, std::int64_t& moved) {
+    DayChange<T>* next = at;
+    for (moved = 0; next < end && next->same_day(*at); ++next) moved += next->change();
+    if (at->begins() != next[-1].begins()) return static_cast<std::size_t>(next - at);
+    std::iter_swap(
+        at, std::min_element(at, next, [](const auto& a, const auto& b) { return a.amount < b.amount; }));
+    moved = at->change();
+    return 1;
+  }
+
+  KindSums sums_;
+};
+
+/// The movements of each period, by event; closings are left to others.
+inline std::vector<PeriodSums> event_sums(const LedgerData& data) {
+  const LedgerBlocks& blocks = data.blocks;
+  const std::int64_t limit = data.policy.reactivation_days.value_or(std::numeric_limits<std::int32_t>::max());
+  struct Memory {
+    EventSums sums;
+    std::tuple<BlockChanges<std::int32_t>, BlockChanges<std::int64_t>> changes;
+  };
+  std::vector<Memory> memory(data.threads, {EventSums(blocks.periods()), {}});
+  for_each_block_type(blocks, data.threads, [&]<class T, bool>(std::size_t block, std::size_t slot) {
+    auto& changes = std::get<BlockChanges<T>>(memory[slot].changes);
+    changes.take(blocks, block, data.cells.days(), nullptr);
+    for (std::size_t lane = 0; lane < blocks.lanes(); ++lane)
+      memory[slot].sums.add(changes.of(lane), data.cells.starts(), limit);
+  });
+  std::vector<PeriodSums> sums(blocks.periods());
+  for (const Memory& each : memory) each.sums.sums().add_to(sums);
+  return sums;
+}
+
+}  // namespace fealty::revenue::detail
