@@ -58,6 +58,33 @@ void for_each_movement(const LedgerData& data, const Levels<T, Free>& levels, st
   }
 }
 
+/// The same where the worth of a unit's one currency changes by period: what rates did to the opening comes
+/// first.
+template <class T, bool Free, class F>
+void for_each_movement(const LedgerData& data, const Levels<T, Free>& levels, std::size_t lane,
+                       std::size_t unit, std::uint32_t currency, F f) {
+  bool seen = false;
+  for (std::size_t period = 0; period < levels.periods; ++period) {
+    const std::int64_t now = levels.row(period)[lane], before = levels.row_before(period)[lane];
+    const bool is = levels.customers(period)[lane] != 0, was = levels.customers_before(period)[lane] != 0;
+    if (!is && !was) continue;
+    const std::int64_t opening = data.values.convert(before, currency, period);
+    const std::int64_t exchange =
+        before == 0 ? 0 : opening - data.values.convert(before, currency, period - 1);
+    const std::int64_t moved = data.values.convert(now, currency, period) - opening;
+    const auto tell = [&](MovementKind kind, std::int64_t amount) {
+      f(Movement{static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(unit), kind, amount,
+                 std::min(data.grid->last_day(period).days, data.as_of)});
+    };
+    if (exchange != 0) tell(MovementKind::exchange, exchange);
+    if (!was) tell(seen ? MovementKind::reactivation : MovementKind::new_business, moved);
+    else if (!is) tell(MovementKind::churn, -moved);
+    else if (moved != 0)
+      tell(moved > 0 ? MovementKind::expansion : MovementKind::contraction, moved < 0 ? -moved : moved);
+    seen = true;
+  }
+}
+
 /// Calls f(Movement) for everything that happened, each unit's in order of time.
 template <class F>
 void for_each_movement(const LedgerData& data, F f) {

@@ -14,6 +14,59 @@
 
 namespace fealty::revenue {
 
+namespace detail {
+/// What a preset says of the ledger; every other field has its default.
+inline LedgerPolicy preset_ledger(Preset preset) {
+  switch (preset) {
+    case Preset::chartmogul:
+      return {.netting = Netting::event,
+              .churn_date = ChurnDate::service_end,
+              .past_due_days = {},
+              .exchange = ExchangeRule::service_start};
+    case Preset::stripe:
+      return {.netting = Netting::event, .past_due_days = {}, .unpaid = UnpaidRule::churned};
+    case Preset::baremetrics:
+      return {.past_due_days = 30};
+    case Preset::profitwell:
+      return {.join_and_leave = JoinAndLeave::ignored,
+              .week_factor = WeekFactor::times_4_33,
+              .day_factor = DayFactor::times_30,
+              .discount = DiscountRule::all,
+              .metered = MeteredRule::included,
+              .paused = PausedRule::zero_now,
+              .free = FreeRule::churned};
+    case Preset::chargebee:
+      return {.grain = Grain::subscription,
+              .discount = DiscountRule::recurring,
+              .exchange = ExchangeRule::period_end};
+    case Preset::smsb:
+    case Preset::none:
+      break;
+  }
+  return {};
+}
+/// The same of rates.
+inline RatesPolicy preset_rates(Preset preset) {
+  switch (preset) {
+    case Preset::chartmogul:
+      return {.net_churn_reactivation = true};
+    case Preset::stripe:
+      return {.logo_base = LogoBase::opening_and_new};
+    case Preset::baremetrics:
+      return {.net_churn_reactivation = false,
+              .quick_ratio_reactivation = false,
+              .logo_base = LogoBase::days_ago};
+    case Preset::smsb:
+      return {.window = 12, .nrr_form = NetForm::cohort, .grr_form = GrossForm::cohort};
+    case Preset::profitwell:
+    case Preset::chargebee:
+    case Preset::none:
+      break;
+  }
+  return {};
+}
+}  // namespace detail
+
 /// The conventions of a product or a standard: the defaults, except where it is known to do otherwise.
 ///
 /// What is known stands in the handbook, with its sources. Every field may be changed afterwards, except
@@ -27,52 +80,7 @@ namespace fealty::revenue {
 /// \param preset  whose
 /// \returns       a policy that names the preset
 inline RevenuePolicy preset_policy(Preset preset) {
-  RevenuePolicy policy{.preset = preset};
-  LedgerPolicy& ledger = policy.ledger;
-  RatesPolicy& rates = policy.rates;
-  switch (preset) {
-    case Preset::chartmogul:
-      ledger.netting = Netting::event;
-      ledger.churn_date = ChurnDate::service_end;
-      ledger.past_due_days = {};
-      ledger.exchange = ExchangeRule::service_start;
-      rates.net_churn_reactivation = true;
-      break;
-    case Preset::stripe:
-      ledger.netting = Netting::event;
-      ledger.past_due_days = {};
-      ledger.unpaid = UnpaidRule::churned;
-      rates.logo_base = LogoBase::opening_and_new;
-      break;
-    case Preset::baremetrics:
-      ledger.past_due_days = 30;
-      rates.net_churn_reactivation = false;
-      rates.quick_ratio_reactivation = false;
-      rates.logo_base = LogoBase::days_ago;
-      break;
-    case Preset::profitwell:
-      ledger.week_factor = WeekFactor::times_4_33;
-      ledger.day_factor = DayFactor::times_30;
-      ledger.discount = DiscountRule::all;
-      ledger.metered = MeteredRule::included;
-      ledger.paused = PausedRule::zero_now;
-      ledger.free = FreeRule::churned;
-      ledger.join_and_leave = JoinAndLeave::ignored;
-      break;
-    case Preset::chargebee:
-      ledger.grain = Grain::subscription;
-      ledger.exchange = ExchangeRule::period_end;
-      ledger.discount = DiscountRule::recurring;
-      break;
-    case Preset::smsb:
-      rates.window = 12;
-      rates.nrr_form = NetForm::cohort;
-      rates.grr_form = GrossForm::cohort;
-      break;
-    case Preset::none:
-      break;
-  }
-  return policy;
+  return {.preset = preset, .ledger = detail::preset_ledger(preset), .rates = detail::preset_rates(preset)};
 }
 
 namespace detail {

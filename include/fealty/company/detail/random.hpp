@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/splitmix64.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -21,15 +23,14 @@ enum class Stream : std::uint64_t {
   exchange
 };
 
-/// A stream of draws that depends on seed, number and purpose alone (splitmix64).
+/// A stream of draws that depends on seed, number and purpose alone.
 ///
 /// Everything is integer arithmetic, so that all compilers and machines draw the same. Two draws never
 /// stand in one expression: their order would be the compiler's choice.
-/// \see Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014
 class Random {
  public:
   Random(std::uint64_t seed, std::uint64_t number, Stream stream)
-      : state_(mix(mix(mix(seed + step) + number + step) + static_cast<std::uint64_t>(stream) + step)) {}
+      : bits_(mix(mix(mix(seed + step) + number + step) + static_cast<std::uint64_t>(stream) + step)) {}
 
   /// An integer from 0 to n − 1; n from 1 to 2^31.
   std::int64_t below(std::int64_t n) {
@@ -61,18 +62,11 @@ class Random {
   }
 
  private:
-  static constexpr std::uint64_t step = 0x9e3779b97f4a7c15U;
-  static std::uint64_t mix(std::uint64_t x) {
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
-    return x ^ (x >> 31);
-  }
-  std::uint64_t next() {
-    state_ += step;
-    return mix(state_);
-  }
+  static constexpr std::uint64_t step = fealty::detail::SplitMix64::step;
+  static std::uint64_t mix(std::uint64_t x) { return fealty::detail::SplitMix64::mix(x); }
+  std::uint64_t next() { return bits_.next(); }
 
-  std::uint64_t state_;
+  fealty::detail::SplitMix64 bits_;
 };
 
 }  // namespace fealty::company::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/int128.hpp>
+#include <fealty/core/detail/splitmix64.hpp>
 #include <fealty/retention/detail/wilson.hpp>
 
 #include <algorithm>
@@ -22,22 +23,18 @@ struct ShareIntervals {
   Interval net, gross;
 };
 
-/// splitmix64: the same numbers on every machine.
+/// The same numbers on every machine.
 class Draws {
  public:
-  explicit Draws(std::uint64_t seed) : state_(seed) {}
+  explicit Draws(std::uint64_t seed) : bits_(seed) {}
   /// A number below n.
   std::size_t below(std::size_t n) {
-    std::uint64_t z = state_ += 0x9e3779b97f4a7c15U;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-    z ^= z >> 31;
     return static_cast<std::size_t>(
-        static_cast<fealty::detail::int128>(z >> 1) * static_cast<std::int64_t>(n) >> 63);
+        static_cast<fealty::detail::int128>(bits_.next() >> 1) * static_cast<std::int64_t>(n) >> 63);
   }
 
  private:
-  std::uint64_t state_;
+  fealty::detail::SplitMix64 bits_;
 };
 
 /// The quantile of n sorted values between the two next to it.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -148,16 +149,15 @@ inline void add_exchange(std::vector<PeriodSums>& sums) {
 /// The sums of groups of units by period, without telling single movements.
 ///
 /// \param blocks  in the order of `groups.of`
-/// \param rest    rest(levels, lane, place, slot) is called for each unit of no group: its lane of native
-/// levels,
-///                its place in `groups.of`
+/// \param rest    rest(levels, lane, place, slot) is called for each unit of no group, which has a lane of
+///                native levels and a place in `groups.of`
 template <class Rest>
 std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data, const LedgerBlocks& blocks,
                                                   const UnitGroups& groups, Rest rest) {
   using Sums = std::vector<std::vector<PeriodSums>>;
   struct Memory {
     LevelsMemory levels;
-    Workspace seen, scratch;
+    Workspace seen, scratch, rest, rest_customer;
     GroupedLanes place;
     std::vector<LaneGroup> lanes;
     Sums sums;
@@ -180,10 +180,12 @@ std::vector<std::vector<PeriodSums>> grouped_sums(const LedgerData& data, const 
                               own.seen.template zeroed<T>(blocks.lanes()),
                               own.scratch.template zeroed<T>(blocks.lanes())};
     dispatch(kernel);
-    for (std::size_t lane = 0; lane < blocks.lanes(); ++lane) {
+    const std::size_t first = own.place.begin(groups.count);
+    const auto levels = lanes_from(kernel.integrate.levels(), first, own.rest, own.rest_customer);
+    for (std::size_t lane = 0; levels.lanes > 0 && lane < blocks.lanes(); ++lane) {
       const std::size_t place = block * blocks.lanes() + lane;
-      if (own.place(lane) < own.place.begin(groups.count) || place >= groups.of.size()) continue;
-      rest(kernel.integrate.levels(), own.place(lane), place, slot);
+      if (own.place(lane) >= first && place < groups.of.size())
+        rest(levels, own.place(lane) - first, place, slot);
     }
   });
   for (std::size_t slot = 1; slot < memory.size(); ++slot)

@@ -88,6 +88,22 @@ struct Integrate {
   Levels<T, Free> levels() const { return {level, customer, periods, lanes}; }
 };
 
+/// The lanes from `first` on, copied side by side: a lane of a whole block has each period in a cache line of
+/// its own, all of which go to the same few places of the cache.
+template <class T, bool Free>
+Levels<T, Free> lanes_from(const Levels<T, Free>& levels, std::size_t first, Workspace& level,
+                           Workspace& customer) {
+  const std::size_t lanes = levels.lanes - first, rows = levels.periods + 1;
+  const auto copied = [&](const T* from, Workspace& memory) {
+    T* const to = memory.zeroed<T>(rows * lanes);
+    for (std::size_t row = 0; row < rows; ++row)
+      std::copy_n(from + row * levels.lanes + first, lanes, to + row * lanes);
+    return to;
+  };
+  return {copied(levels.level, level), Free ? copied(levels.customer, customer) : nullptr, levels.periods,
+          lanes};
+}
+
 /// Workspaces of one thread.
 struct LevelsMemory {
   Workspace level, customer, covered;
