@@ -60,6 +60,7 @@ void bind_reconcile(const Scope& scope) {
       .property("counts", &Reconciliation::counts)
       .property("totals", &Reconciliation::totals)
       .property("findings", &Reconciliation::findings)
+      .property("policy", &Reconciliation::policy)
       .shown_as([](const Reconciliation& found) {
         return fmt::format("Reconciliation: {} amounts and {} numbers of accounts differ",
                            found.amounts.cell.size(), found.counts.cell.size());

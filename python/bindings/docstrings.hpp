@@ -755,6 +755,7 @@ cumulative
     {"retention.LifetimeValue.margin", R"doc(as it was chosen)doc"},
     {"retention.LifetimeValue.month", R"doc(of age, from 0)doc"},
     {"retention.LifetimeValue.monthly_churn", R"doc(losses / months at risk, over all ages)doc"},
+    {"retention.LifetimeValue.policy", R"doc(what the ledger was made with; none from a curve)doc"},
     {"retention.LifetimeValue.remaining", R"doc(survival at the end of the sum: who would go on to bring more)doc"},
     {"retention.LifetimeValue.support_months", R"doc(months that were seen)doc"},
     {"retention.LifetimeValue.survival", R"doc(share of customers that reach its beginning)doc"},
@@ -1433,6 +1434,7 @@ amount
     {"revenue.AccountsBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
     {"revenue.AccountsBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
     {"revenue.AccountsBehind.part", R"doc(its subscription or subscription/item, at that grain; else null)doc"},
+    {"revenue.AccountsBehind.policy", R"doc(what the ledger was made with)doc"},
     {"revenue.AmountDifferences", R"doc(The amounts that differ, by period, then by account id, then by cell.
 
 Columns
@@ -1494,6 +1496,7 @@ maximum
     {"revenue.AmountSummary.median", R"doc(half of the way)doc"},
     {"revenue.AmountSummary.minimum", R"doc(the least)doc"},
     {"revenue.AmountSummary.name", R"doc(what is summed up: acv, or a period's name)doc"},
+    {"revenue.AmountSummary.policy", R"doc(what the ledger was made with; none without one)doc"},
     {"revenue.AmountSummary.skewness", R"doc(third central moment / std_dev^3; none when all are equal)doc"},
     {"revenue.AmountSummary.std_dev", R"doc(its square root)doc"},
     {"revenue.AmountSummary.total", R"doc(their sum)doc"},
@@ -2288,6 +2291,7 @@ mrr_share
     their share of MRR)doc"},
     {"revenue.LorenzCurve.account_share", R"doc(the smallest accounts, as a share of all: 0, 1 / n, …, 1)doc"},
     {"revenue.LorenzCurve.mrr_share", R"doc(their share of MRR)doc"},
+    {"revenue.LorenzCurve.policy", R"doc(what the ledger was made with)doc"},
     {"revenue.LorenzCurveOptions", R"doc(Settings of lorenz_curve().)doc"},
     {"revenue.LorenzCurveOptions.period", R"doc(a period's name or a day in it; by default the last)doc"},
     {"revenue.MergedRule", R"doc(Whose the rows of an account are that was merged into another.
@@ -2353,6 +2357,7 @@ amount
     {"revenue.Movements.kind", R"doc(what happened)doc"},
     {"revenue.Movements.part", R"doc(its subscription or subscription/item, at that grain; else null)doc"},
     {"revenue.Movements.period", R"doc(first day of the period)doc"},
+    {"revenue.Movements.policy", R"doc(what the ledger was made with)doc"},
     {"revenue.MrrChanges", R"doc(A validated table of MRR changes: a ledger of differences.
 
 An account's MRR on a day is the sum of its changes up to and including that day, and must never be
@@ -2634,6 +2639,7 @@ within_tolerance
     {"revenue.Reconciliation.amounts", R"doc(amounts that differ)doc"},
     {"revenue.Reconciliation.counts", R"doc(numbers of accounts that differ)doc"},
     {"revenue.Reconciliation.findings", R"doc(the summary's, and what was not compared)doc"},
+    {"revenue.Reconciliation.policy", R"doc(what the ledger was made with)doc"},
     {"revenue.Reconciliation.totals", R"doc(each period and cell as a whole)doc"},
     {"revenue.RefundRule", R"doc(What a row whose kind is refund counts.
 
@@ -2745,6 +2751,7 @@ after
     {"revenue.RowsBehind.after", R"doc(what it adds to the account at the period's end)doc"},
     {"revenue.RowsBehind.before", R"doc(what it adds to the account at the end of the period before)doc"},
     {"revenue.RowsBehind.end", R"doc(its first day no longer paid for; fealty::open where there is none)doc"},
+    {"revenue.RowsBehind.policy", R"doc(what the ledger was made with)doc"},
     {"revenue.RowsBehind.row", R"doc(of the table that the ledger was made of, from 0)doc"},
     {"revenue.RowsBehind.start", R"doc(its first day)doc"},
     {"revenue.SegmentBehind", R"doc(The accounts that make a cell of a segment, by id; their amounts sum to it.
@@ -2760,6 +2767,7 @@ amount
     {"revenue.SegmentBehind.account", R"doc(each account once; at a finer grain once for each of its parts)doc"},
     {"revenue.SegmentBehind.amount", R"doc(what it adds to the cell, >= 0; signed for exchange)doc"},
     {"revenue.SegmentBehind.part", R"doc(its subscription or subscription/item, at that grain; else null)doc"},
+    {"revenue.SegmentBehind.policy", R"doc(what the ledger was made with)doc"},
     {"revenue.SegmentBehindOptions", R"doc(Which cell to open.)doc"},
     {"revenue.SegmentBehindOptions.by", R"doc(an attribute of the accounts)doc"},
     {"revenue.SegmentBehindOptions.kind", R"doc(its column)doc"},

@@ -72,7 +72,7 @@ void bind_unit_economics(const Scope& scope) {
 }
 
 void bind_amount_summary(const Scope& scope) {
-  result<AmountSummary>(scope, "AmountSummary");
+  result<AmountSummary>(scope, "AmountSummary").property("policy", &AmountSummary::policy);
   using Values = std::variant<const ContractValue*, const MrrLedger*>;
   function(scope, "amount_summary",
            [](const Values& values) {
@@ -86,7 +86,7 @@ void bind_concentration(const Scope& scope) {
   using O = ConcentrationOptions;
   function(scope, "concentration", &concentration, {{"ledger"}},
            Fields<O>().field<PeriodName>("period", &O::period).field("top", &O::top));
-  result<LorenzCurve>(scope, "LorenzCurve");
+  result<LorenzCurve>(scope, "LorenzCurve").property("policy", &LorenzCurve::policy);
   using L = LorenzCurveOptions;
   function(scope, "lorenz_curve", &lorenz_curve, {{"ledger"}},
            Fields<L>().field<PeriodName>("period", &L::period));
@@ -95,7 +95,7 @@ void bind_concentration(const Scope& scope) {
 void bind_segments(const Scope& scope) {
   enumeration<SegmentCell>(scope, "SegmentCell");
   result<SegmentPeriods>(scope, "SegmentPeriods").property("policy", &SegmentPeriods::policy);
-  result<SegmentBehind>(scope, "SegmentBehind");
+  result<SegmentBehind>(scope, "SegmentBehind").property("policy", &SegmentBehind::policy);
   using O = SegmentLedgerOptions;
   function(scope, "segment_ledger", &segment_ledger, {{"ledger"}, {"accounts"}},
            Fields<O>().required("by", &O::by));

@@ -100,7 +100,8 @@ void bind_lifetime_value(const Scope& scope) {
       .property("margin", &V::margin)
       .property("annual_discount_rate", &V::annual_discount_rate)
       .property("arpa_form", &V::arpa_form)
-      .property("currency", &V::currency);
+      .property("currency", &V::currency)
+      .property("policy", &V::policy);
   using O = LifetimeValueOptions;
   function(scope, "lifetime_value", static_cast<V (*)(const revenue::MrrLedger&, const O&)>(&lifetime_value),
            {{"ledger"}},

@@ -109,7 +109,7 @@ void bind_ledger(const Scope& scope) {
   enumeration<MovementKind>(scope, "MovementKind");
   Class<LedgerPeriods> periods = result<LedgerPeriods>(scope, "LedgerPeriods");
   add_plot(periods.python(), periods.key());
-  result<Movements>(scope, "Movements");
+  result<Movements>(scope, "Movements").property("policy", &Movements::policy);
   Class<MrrLedger> ledger(scope, "MrrLedger");
   ledger.property("periods", &MrrLedger::periods)
       .property("currency", &MrrLedger::currency)
@@ -171,8 +171,8 @@ void bind_mrr_ledger(const Scope& scope) {
 
 void bind_behind(const Scope& scope) {
   enumeration<LedgerCell>(scope, "LedgerCell");
-  result<AccountsBehind>(scope, "AccountsBehind");
-  result<RowsBehind>(scope, "RowsBehind");
+  result<AccountsBehind>(scope, "AccountsBehind").property("policy", &AccountsBehind::policy);
+  result<RowsBehind>(scope, "RowsBehind").property("policy", &RowsBehind::policy);
   using O = BehindOptions;
   const auto fields = Fields<O>().required<PeriodName>("period", &O::period).field("kind", &O::kind);
   function(scope, "accounts_behind", &accounts_behind, {{"ledger"}}, fields);

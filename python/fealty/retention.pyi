@@ -603,6 +603,9 @@ class LifetimeValue:
     @property
     def currency(self) -> fealty.Currency:
         """of all amounts; none from a curve"""
+    @property
+    def policy(self) -> fealty.revenue.RevenuePolicy | None:
+        """what the ledger was made with; none from a curve"""
 
 class RenewalOutcome(enum.StrEnum):
     """What became of a contract that was due.

@@ -1358,6 +1358,9 @@ class Movements:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
 
 class MrrLedger:
     """What mrr_ledger() returns: the periods, and what is behind them."""
@@ -1594,6 +1597,9 @@ class AccountsBehind:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
 
 class RowsBehind:
     """The rows that make a cell, by row.
@@ -1656,6 +1662,9 @@ class RowsBehind:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
 
 class Contracts:
     """A validated table of contracts.
@@ -2142,6 +2151,9 @@ class AmountSummary:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy | None:
+        """what the ledger was made with; none without one"""
 
 class Concentration:
     """How much of MRR hangs on few accounts, one row for each period; shares are none where MRR is 0.
@@ -2268,6 +2280,9 @@ class LorenzCurve:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
 
 class SegmentCell(enum.StrEnum):
     """The cells of a segment's row.
@@ -2515,6 +2530,9 @@ class SegmentBehind:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
 
 class Summary:
     """A validated summary, for reconcile(). Its numbers may be wrong, so nothing is asked of them but that they
@@ -2888,6 +2906,9 @@ class Reconciliation:
     @property
     def findings(self) -> list[fealty.Finding]:
         """the summary's, and what was not compared"""
+    @property
+    def policy(self) -> RevenuePolicy:
+        """what the ledger was made with"""
     def __repr__(self) -> str: ...
 
 class ClosedMovements:

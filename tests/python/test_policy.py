@@ -200,6 +200,39 @@ def test_json_says_only_what_differs_from_its_preset():
         ft.revenue.policy_from_json('{"ledger": {"gap_day": 3}}')
 
 
+def test_every_result_of_a_ledger_has_its_policy():
+    rows = {"account": ["a", "b"], "start": ["2024-01-10", "2024-02-05"], "mrr": [50, 80]}
+    subs = ft.revenue.Subscriptions(rows, account="account", start="start", mrr="mrr", currency="USD")
+    ledger = ft.revenue.mrr_ledger(subs, as_of="2024-03-31", policy="stripe")
+    regions = {"account": ["a", "b"], "region": ["east", "west"]}
+    accounts = ft.revenue.Accounts(regions, account="account", attributes=["region"])
+    said = {"month": ["2024-03"], "closing": [130]}
+    summary = ft.revenue.Summary(said, period="month", closing="closing", currency="USD")
+    cell = {"period": "2024-02", "kind": "new_business"}
+    results = [
+        ledger,
+        ledger.movements,
+        ft.revenue.accounts_behind(ledger, **cell),
+        ft.revenue.rows_behind(ledger, **cell),
+        ft.revenue.segment_ledger(ledger, accounts, by="region"),
+        ft.revenue.segment_behind(ledger, accounts, by="region", segment="west", **cell),
+        ft.revenue.reconcile(ledger, summary),
+        ft.revenue.unit_economics(ledger),
+        ft.revenue.concentration(ledger),
+        ft.revenue.lorenz_curve(ledger),
+        ft.revenue.amount_summary(ledger),
+        ft.retention.revenue_retention(ledger, window=1),
+        ft.retention.logo_retention(ledger, window=1),
+        ft.retention.churn_rate(ledger),
+        ft.retention.cohort_table(ledger),
+        ft.retention.customer_lifetimes(ledger),
+        ft.retention.lifetime_value(ledger),
+        ft.retention.conventions(ledger, window=1),
+    ]
+    for result in results:
+        assert result.policy.ledger == preset_policy("stripe").ledger, type(result)
+
+
 def test_time_zones():
     tokyo = ft.time_zone("Asia/Tokyo")
     assert (repr(tokyo), tokyo.name) == ("TimeZone(Asia/Tokyo)", "Asia/Tokyo")

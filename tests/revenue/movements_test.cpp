@@ -163,6 +163,7 @@ TEST_SUITE("revenue/movements") {
       }
       CAPTURE(seed);
       CHECK(moved.amount.currency == ledger.currency());
+      CHECK(moved.policy == ledger.policy());
       CHECK(sorted);
       CHECK(positive);
       CHECK(sums_difference(ledger) == "");

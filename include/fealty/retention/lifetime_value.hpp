@@ -55,16 +55,17 @@ struct LifetimeValue {
   bool truncated = false;  ///< customers are left at the end of what was seen, short of the horizon
   double remaining = 1.0;  ///< survival at the end of the sum: who would go on to bring more
   double margin = 1.0;     ///< as it was chosen
-  double annual_discount_rate = 0.0;            ///< as it was chosen
-  LifetimeArpa arpa_form = LifetimeArpa::flat;  ///< as it was chosen
-  Currency currency = {};                       ///< of all amounts; none from a curve
-  std::vector<std::int64_t> month;              ///< of age, from 0
-  std::vector<std::int64_t> customers;          ///< seen at its beginning; 0 from a curve, which does not say
-  std::vector<double> survival;                 ///< share of customers that reach its beginning
-  std::vector<double> arpa;                     ///< what one pays in it
-  std::vector<double> discount;                 ///< factor that brings it to the day of the first payment
-  std::vector<double> contribution;             ///< survival x arpa x margin x discount
-  std::vector<double> cumulative;               ///< sum of the contributions up to it
+  double annual_discount_rate = 0.0;                  ///< as it was chosen
+  LifetimeArpa arpa_form = LifetimeArpa::flat;        ///< as it was chosen
+  Currency currency = {};                             ///< of all amounts; none from a curve
+  std::optional<revenue::RevenuePolicy> policy = {};  ///< what the ledger was made with; none from a curve
+  std::vector<std::int64_t> month;                    ///< of age, from 0
+  std::vector<std::int64_t> customers;  ///< seen at its beginning; 0 from a curve, which does not say
+  std::vector<double> survival;         ///< share of customers that reach its beginning
+  std::vector<double> arpa;             ///< what one pays in it
+  std::vector<double> discount;         ///< factor that brings it to the day of the first payment
+  std::vector<double> contribution;     ///< survival x arpa x margin x discount
+  std::vector<double> cumulative;       ///< sum of the contributions up to it
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

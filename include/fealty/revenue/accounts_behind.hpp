@@ -42,9 +42,10 @@ struct BehindOptions {
 
 /// The accounts that make a cell, by id; their amounts sum to it.
 struct AccountsBehind {
-  IdColumn account;    ///< each account once; at a finer grain once for each of its parts
-  IdColumn part;       ///< its subscription or subscription/item, at that grain; else null
-  MoneyColumn amount;  ///< what it adds to the cell, >= 0; signed for exchange
+  IdColumn account;           ///< each account once; at a finer grain once for each of its parts
+  IdColumn part;              ///< its subscription or subscription/item, at that grain; else null
+  MoneyColumn amount;         ///< what it adds to the cell, >= 0; signed for exchange
+  RevenuePolicy policy = {};  ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -62,6 +63,7 @@ struct RowsBehind {
   DateColumn end;                 ///< its first day no longer paid for; fealty::open where there is none
   MoneyColumn before;             ///< what it adds to the account at the end of the period before
   MoneyColumn after;              ///< what it adds to the account at the period's end
+  RevenuePolicy policy = {};      ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -159,6 +161,7 @@ inline AccountsBehind accounts_behind(const MrrLedger& ledger, const BehindOptio
   const detail::LedgerData& data = ledger.data();
   const std::size_t period = detail::find_period("accounts_behind", data, options.period);
   AccountsBehind out;
+  out.policy = ledger.policy();
   out.amount.currency = ledger.currency();
   std::vector<std::uint32_t> units;
   for (const auto& each : detail::cell_units(data, period, options.kind)) {
@@ -190,6 +193,7 @@ inline RowsBehind rows_behind(const MrrLedger& ledger, const BehindOptions& opti
 
   const bool by_event = data.policy.netting == Netting::event;
   RowsBehind out;
+  out.policy = ledger.policy();
   std::vector<std::uint32_t> units;
   for (std::size_t i = 0, next = 0; i < spans.size(); i = next) {
     next = spans.next_row(i);

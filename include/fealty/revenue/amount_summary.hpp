@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,18 +31,19 @@ struct AmountSummaryOptions {
 /// Columns of amounts in one line each. All but `total` are real numbers in major units of its currency,
 /// and none where there is no amount.
 struct AmountSummary {
-  std::vector<std::string> name;       ///< what is summed up: acv, or a period's name
-  std::vector<std::int64_t> count;     ///< amounts
-  MoneyColumn total;                   ///< their sum
-  std::vector<double> mean;            ///< total / count
-  std::vector<double> variance;        ///< mean squared difference from the mean, over all: / count
-  std::vector<double> std_dev;         ///< its square root
-  std::vector<double> skewness;        ///< third central moment / std_dev^3; none when all are equal
-  std::vector<double> minimum;         ///< the least
-  std::vector<double> lower_quartile;  ///< a quarter of the way from the least to the greatest
-  std::vector<double> median;          ///< half of the way
-  std::vector<double> upper_quartile;  ///< three quarters of the way
-  std::vector<double> maximum;         ///< the greatest
+  std::vector<std::string> name;             ///< what is summed up: acv, or a period's name
+  std::vector<std::int64_t> count;           ///< amounts
+  MoneyColumn total;                         ///< their sum
+  std::vector<double> mean;                  ///< total / count
+  std::vector<double> variance;              ///< mean squared difference from the mean, over all: / count
+  std::vector<double> std_dev;               ///< its square root
+  std::vector<double> skewness;              ///< third central moment / std_dev^3; none when all are equal
+  std::vector<double> minimum;               ///< the least
+  std::vector<double> lower_quartile;        ///< a quarter of the way from the least to the greatest
+  std::vector<double> median;                ///< half of the way
+  std::vector<double> upper_quartile;        ///< three quarters of the way
+  std::vector<double> maximum;               ///< the greatest
+  std::optional<RevenuePolicy> policy = {};  ///< what the ledger was made with; none without one
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -142,6 +144,7 @@ inline AmountSummary amount_summary(const ContractValue& values) {
 /// \returns       one row for each period, over the MRR of its closing accounts
 inline AmountSummary amount_summary(const MrrLedger& ledger) {
   AmountSummary out;
+  out.policy = ledger.policy();
   out.total.currency = ledger.currency();
   const detail::LedgerData& data = ledger.data();
   detail::for_each_period_amounts(data, 0, ledger.periods().period.days.size(),

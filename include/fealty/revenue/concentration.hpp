@@ -64,6 +64,7 @@ struct LorenzCurveOptions {
 struct LorenzCurve {
   std::vector<double> account_share;  ///< the smallest accounts, as a share of all: 0, 1 / n, …, 1
   std::vector<double> mrr_share;      ///< their share of MRR
+  RevenuePolicy policy = {};          ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -153,6 +154,7 @@ inline LorenzCurve lorenz_curve(const MrrLedger& ledger, const LorenzCurveOption
   const auto range =
       detail::chosen_periods("lorenz_curve", data, options.period, periods == 0 ? 0 : periods - 1);
   LorenzCurve out;
+  out.policy = ledger.policy();
   detail::for_each_period_amounts(
       data, range.first, range.second, [&](std::size_t period, const std::vector<std::int64_t>& amounts) {
         const std::int64_t total = ledger.periods().closing.minor[period];

@@ -24,7 +24,8 @@ struct Movements {
   DateColumn period;               ///< first day of the period
   DateColumn date;                 ///< by event, the day it happened; otherwise the period's last day
   std::vector<MovementKind> kind;  ///< what happened
-  MoneyColumn amount;  ///< by how much, >= 0; 0 for a customer that left at 0; signed for exchange
+  MoneyColumn amount;         ///< by how much, >= 0; 0 for a customer that left at 0; signed for exchange
+  RevenuePolicy policy = {};  ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -110,6 +111,7 @@ inline Movements MrrLedger::movements() const {
     return std::tuple(a.period, rank[a.unit]) < std::tuple(b.period, rank[b.unit]);
   });
   Movements out;
+  out.policy = policy_;
   out.amount.currency = currency_;
   std::vector<std::uint32_t> units;
   for (const auto& movement : all) {

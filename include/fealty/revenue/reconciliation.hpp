@@ -6,6 +6,7 @@
 #include <fealty/core/id_column.hpp>
 #include <fealty/core/money.hpp>
 #include <fealty/revenue/accounts_behind.hpp>
+#include <fealty/revenue/policy.hpp>
 
 #include <array>
 #include <cstdint>
@@ -104,6 +105,7 @@ struct Reconciliation {
   CountDifferences counts;        ///< numbers of accounts that differ
   ReconciledTotals totals;        ///< each period and cell as a whole
   std::vector<Finding> findings;  ///< the summary's, and what was not compared
+  RevenuePolicy policy = {};      ///< what the ledger was made with
 };
 
 }  // namespace fealty::revenue

@@ -85,9 +85,10 @@ struct SegmentBehindOptions {
 
 /// The accounts that make a cell of a segment, by id; their amounts sum to it.
 struct SegmentBehind {
-  IdColumn account;    ///< each account once; at a finer grain once for each of its parts
-  IdColumn part;       ///< its subscription or subscription/item, at that grain; else null
-  MoneyColumn amount;  ///< what it adds to the cell, >= 0; signed for exchange
+  IdColumn account;           ///< each account once; at a finer grain once for each of its parts
+  IdColumn part;              ///< its subscription or subscription/item, at that grain; else null
+  MoneyColumn amount;         ///< what it adds to the cell, >= 0; signed for exchange
+  RevenuePolicy policy = {};  ///< what the ledger was made with
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

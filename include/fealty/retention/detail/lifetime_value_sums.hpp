@@ -122,6 +122,7 @@ inline LifetimeValue lifetime_value(const revenue::MrrLedger& ledger, const Life
   if (options.gap_days < 0)
     detail::refuse_value("gap_days", {}, fmt::format("{}", options.gap_days), "is negative");
   LifetimeValue out;
+  out.policy = ledger.policy();
   out.currency = ledger.currency();
   out.arpa_form = options.arpa;
   detail::MonthlyAges ages;

@@ -161,6 +161,7 @@ inline Reconciliation make_reconciliation(const MrrLedger& ledger, const Summary
   const Movements moved = summary.data().account.present() ? ledger.movements() : Movements{};
   const ReconcileFrame frame(ledger, summary, moved.account);
   Reconciliation out;
+  out.policy = ledger.policy();
   out.findings = summary.findings();
   AmountDifferences& amounts = out.amounts;
   ReconciledTotals& totals = out.totals;

@@ -169,6 +169,7 @@ inline SegmentBehind segment_behind(const MrrLedger& ledger, const Accounts& acc
     customers.back() += comes ? 1 : entry.cell == Cell::churn || entry.cell == Cell::left ? -1 : 0;
   });
   SegmentBehind out;
+  out.policy = ledger.policy();
   out.amount.currency = ledger.currency();
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < found.size(); ++i)
