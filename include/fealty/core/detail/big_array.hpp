@@ -15,7 +15,7 @@
 namespace fealty::detail {
 
 /// Memory of a few large arrays that are no longer used. Fresh pages are what a large array costs most, and
-/// who makes one ledger often makes another.
+/// who makes one ledger often makes another. Nobody waits for it: after a fork, its lock may stay taken.
 class BigArrayCache {
  public:
   static constexpr std::align_val_t align{std::size_t{1} << 21};  // that of a huge page
@@ -28,14 +28,12 @@ class BigArrayCache {
   }
   /// \param bytes  in: how many are needed; out: how many there are
   void* take(std::size_t& bytes) {
-    {
-      const std::lock_guard lock(mutex_);
+    if (const std::unique_lock lock(mutex_, std::try_to_lock); lock)
       for (Piece& piece : pieces_)
         if (piece.bytes >= bytes && piece.bytes <= 2 * bytes) {
           bytes = piece.bytes;
           return std::exchange(piece, Piece{}).memory;
         }
-    }
     void* const memory = ::operator new(bytes, align);
 #if defined(__linux__)
     static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));  // a wish, no need
@@ -43,8 +41,7 @@ class BigArrayCache {
     return memory;
   }
   void give(void* memory, std::size_t bytes) {
-    {
-      const std::lock_guard lock(mutex_);
+    if (const std::unique_lock lock(mutex_, std::try_to_lock); lock) {
       std::size_t kept = bytes;
       for (const Piece& piece : pieces_) kept += piece.bytes;
       for (Piece& piece : pieces_)
