@@ -202,6 +202,31 @@ TEST_SUITE("revenue/movements") {
     }
   }
 
+  TEST_CASE("sum to the ledger's cells of rows with prices, refunds and what else a policy reads") {
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+      naive::Random random(seed);
+      auto rows = random_subscriptions::rows(random, random.between(1, 40));
+      const bool several = random.chance(50);
+      for (auto& row : rows)
+        if (several && (random.chance(15) || row.account.back() % 3 == 0)) row.currency = "EUR";
+      LedgerPolicy policy = random_subscriptions::policy(random);
+      const auto table = random_subscriptions::table(rows);
+      if (revenue::detail::account_below_zero(*table.spans(policy)) || several)
+        policy.refund = RefundRule::ignored;  // refunds that are more than the rest of their currency
+      policy.exchange = static_cast<ExchangeRule>(random.between(0, 2));
+      if (policy.exchange == ExchangeRule::fixed) policy.exchange_date = Date{19'100};
+      MrrLedgerOptions options{.as_of = Date{static_cast<std::int32_t>(random.between(19'050, 19'700))},
+                               .policy = {.ledger = policy},
+                               .threads = static_cast<std::int32_t>(random.between(1, 3))};
+      if (several) {
+        options.reporting_currency = random.chance(70) ? "USD" : "EUR";
+        options.exchange_rates = random_rates(random, 18'900, 20'000);
+      }
+      CAPTURE(seed);
+      CHECK(sums_difference(mrr_ledger(table, options)) == "");
+    }
+  }
+
   TEST_CASE("an account is new once, and only what left can come back") {
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
       naive::Random random(seed);

@@ -477,6 +477,17 @@ TEST_SUITE("revenue/mrr_ledger") {
       CAPTURE(seed);
       CHECK(ledger_checks::periods_difference(got.periods(), want) == "");
       CHECK(ledger_checks::movements_difference(got.movements(), want) == "");
+      // Whichever day tells: rows may begin after the last period's.
+      for (const Snapshot snapshot : {Snapshot::first_day, Snapshot::any_day}) {
+        const auto with_gaps = [&](const std::vector<naive::Row>& table, std::int32_t days) {
+          return mrr_ledger(ledger_checks::subscriptions(table),
+                            {.as_of = Date{as_of},
+                             .policy = {.ledger = {.snapshot = snapshot, .gap_days = days}},
+                             .period = period});
+        };
+        CHECK(ledger_checks::ledgers_difference(with_gaps(rows, gap_days),
+                                                with_gaps(without_gaps(rows, gap_days, as_of), 0)) == "");
+      }
     }
   }
 

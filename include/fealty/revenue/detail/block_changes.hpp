@@ -88,31 +88,31 @@ struct DayChange {
 template <class T>
 class BlockChanges {
  public:
-  /// \param days    of the ledger, fewer than 2^16
+  /// \param days    of the ledger, fewer than 2^16; what begins or ends after them is left out
   /// \param wanted  of each lane, 0 where it is not; null for all lanes
   void take(const LedgerBlocks& blocks, std::size_t block, std::size_t days, const T* wanted) {
     sort_.take(blocks.lanes(), days, 2 * blocks.days(block).size(),
-               [&](DayChange<T>* to) { return collect(blocks, block, wanted, to); });
+               [&](DayChange<T>* to) { return collect(blocks, block, days, wanted, to); });
   }
   std::span<DayChange<T>> of(std::size_t lane) { return sort_.of(lane); }
 
  private:
   /// Each is written, and stays where it happens: no branch tells what does.
-  static DayChange<T>* collect(const LedgerBlocks& blocks, std::size_t block, const T* wanted,
-                               DayChange<T>* to) {
-    const std::size_t bits = blocks.lane_bits(), lanes = blocks.lanes(), periods = blocks.periods();
-    const auto days = blocks.days(block);
+  static DayChange<T>* collect(const LedgerBlocks& blocks, std::size_t block, std::size_t days,
+                               const T* wanted, DayChange<T>* to) {
+    const std::size_t lanes = blocks.lanes();
+    const auto of_record = blocks.days(block);
     blocks.visit(block, [&](const auto& records) {
       for (std::size_t i = 0; i < records.size(); ++i) {
         const std::size_t lane = records[i].first() & (lanes - 1);
-        const RecordDays day = days[i];
-        const bool counts = (records[i].first() >> bits < periods) & (day.start != day.end) &
-                            (wanted == nullptr || wanted[lane] != 0);
+        const RecordDays day = of_record[i];
+        const bool counts =
+            (day.start < days) & (day.start != day.end) & (wanted == nullptr || wanted[lane] != 0);
         const auto amount = static_cast<T>(records[i].amount());
         *to = {amount, ChangeKey::of(lane, day.start, true)};
         to += counts ? 1 : 0;
         *to = {amount, ChangeKey::of(lane, day.end, false)};
-        to += counts & (records[i].last() >> bits < periods) ? 1 : 0;
+        to += counts & (day.end < days) ? 1 : 0;
       }
     });
     return to;

@@ -100,7 +100,7 @@ class GapBridges {
   /// any.
   template <class T>
   bool mark_wanted(std::size_t block, StartDays& starts, std::vector<T>& wanted) const {
-    const std::size_t lanes = blocks_.lanes(), bits = blocks_.lane_bits(), periods = blocks_.periods();
+    const std::size_t lanes = blocks_.lanes(), beyond = cells_.days();
     const auto days = blocks_.days(block);
     const std::uint64_t near = gap_days_ > 62 ? ~std::uint64_t{1} : (std::uint64_t{2} << gap_days_) - 2;
     starts.clear(lanes, cells_.days());
@@ -112,7 +112,7 @@ class GapBridges {
       for (std::size_t i = 0; i < records.size(); ++i) {
         const std::size_t lane = records[i].first() & (lanes - 1);
         const std::uint64_t begins = starts.from(lane, days[i].end);
-        const bool ends = (records[i].last() >> bits < periods) & (days[i].start != days[i].end);
+        const bool ends = (days[i].end < beyond) & (days[i].start != days[i].end);
         const bool gap = ends & ((begins & 1) == 0) & ((begins & near) != 0 || gap_days_ > 63);
         wanted[lane] |= gap ? 1 : 0;
         any |= wanted[lane];
