@@ -3,7 +3,6 @@
 
 #include <fealty/core/period.hpp>
 #include <fealty/revenue/detail/mrr_spans.hpp>
-#include <fealty/revenue/detail/span_builder.hpp>
 #include <fealty/revenue/detail/unit_spans.hpp>
 #include <fealty/revenue/policy.hpp>
 
@@ -44,18 +43,39 @@ inline void include_ends(MrrSpans& spans) {
   spans.end = std::move(ends);
 }
 
+/// The cells of a column at some places; an absent column stays so.
+template <class T>
+Column<T> cells_at(const Column<T>& column, const std::vector<std::size_t>& places) {
+  if (!column.present()) return column;
+  std::vector<T> cells(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) cells[i] = column[places[i]];
+  return cells;
+}
+
 /// The spans for which `keep(i)` holds.
 template <class Keep>
 MrrSpans selected(const MrrSpans& spans, Keep keep) {
-  SpanBuilder builder;
-  builder.annual = spans.annual.present();
-  builder.signed_on = spans.signed_on.present();
-  builder.cancel_requested = spans.cancel_requested.present();
-  builder.quantity = spans.quantity.present();
-  for (std::size_t i = 0; i < spans.size(); ++i)
-    if (keep(i)) builder.push(spans.at(i));
-  MrrSpans out = builder.take(spans.ids, spans.currencies, spans.currency.present());
-  out.owners = spans.owners;
+  std::vector<std::size_t> kept(spans.size());
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    kept[count] = i;
+    count += keep(i) ? 1 : 0;
+  }
+  if (count == spans.size()) return spans;
+  kept.resize(count);
+  MrrSpans out = spans;
+  out.account = cells_at(spans.account, kept);
+  out.start = cells_at(spans.start, kept);
+  out.end = cells_at(spans.end, kept);
+  out.amount = cells_at(spans.amount, kept);
+  out.currency = cells_at(spans.currency, kept);
+  out.annual = cells_at(spans.annual, kept);
+  out.signed_on = cells_at(spans.signed_on, kept);
+  out.cancel_requested = cells_at(spans.cancel_requested, kept);
+  out.quantity = cells_at(spans.quantity, kept);
+  out.row.resize(count);
+  for (std::size_t i = 0; i < count; ++i) out.row[i] = spans.source_row(kept[i]);
+  out.look_at_amounts();
   out.any_free = out.any_free && spans.any_free;
   return out;
 }
@@ -64,7 +84,7 @@ MrrSpans selected(const MrrSpans& spans, Keep keep) {
 /// whose amount changes within a period only the later one counts there.
 inline std::shared_ptr<const MrrSpans> touching(const std::shared_ptr<const MrrSpans>& spans,
                                                 const LedgerPolicy& policy, Date as_of) {
-  auto out = std::make_shared<MrrSpans>(*spans);
+  MrrSpans out = *spans;
   std::vector<std::int32_t> starts(spans->start.values().begin(), spans->start.values().end());
   std::vector<std::int32_t> ends(spans->end.values().begin(), spans->end.values().end());
   for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -72,10 +92,10 @@ inline std::shared_ptr<const MrrSpans> touching(const std::shared_ptr<const MrrS
     ends[i] = std::max(starts[i], period_start(Date{ends[i]}, policy.period, policy.fiscal_year_start).days);
     if (ends[i] == starts[i]) starts[i + 1] = starts[i];  // the row still starts where it did
   }
-  out->start = std::move(starts);
-  out->end = std::move(ends);
+  out.start = std::move(starts);
+  out.end = std::move(ends);
   return std::make_shared<const MrrSpans>(
-      selected(*out, [&](std::size_t i) { return out->start[i] < out->end[i]; }));
+      selected(out, [&](std::size_t i) { return out.start[i] < out.end[i]; }));
 }
 
 /// The spans of one currency.
