@@ -107,6 +107,13 @@ void by_default(benchmark::State& state) { run(state, false, with({}, state)); }
 void first_day(benchmark::State& state) {
   run(state, false, with({.snapshot = revenue::Snapshot::first_day}, state));
 }
+void any_day(benchmark::State& state) {
+  run(state, false, with({.snapshot = revenue::Snapshot::any_day}, state));
+}
+void joins_and_leaves_ignored(benchmark::State& state) {
+  run(state, false,
+      with({.netting = revenue::Netting::event, .join_and_leave = revenue::JoinAndLeave::ignored}, state));
+}
 void gaps_bridged(benchmark::State& state) { run(state, false, with({.gap_days = 14}, state)); }
 void reactivation_days(benchmark::State& state) { run(state, false, with({.reactivation_days = 90}, state)); }
 void by_event(benchmark::State& state) {
@@ -129,6 +136,8 @@ void all_at_once(benchmark::State& state) {
 #define POLICY(name) BENCHMARK(name)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime()
 POLICY(by_default);
 POLICY(first_day);
+POLICY(any_day);
+POLICY(joins_and_leaves_ignored);
 POLICY(gaps_bridged);
 POLICY(reactivation_days);
 POLICY(by_event);
