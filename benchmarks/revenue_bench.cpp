@@ -28,7 +28,7 @@ revenue::MrrLedger ledger_of(const revenue::Subscriptions& rows, benchmark::Stat
   return revenue::mrr_ledger(rows, {.as_of = as_of, .threads = static_cast<std::int32_t>(state.range(0))});
 }
 void count_rows(benchmark::State& state) {
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * bench_data().account.size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(bench_data().account.size()));
 }
 
 /// From raw columns of dense ids: the table's checks, the ledger, and both rates.

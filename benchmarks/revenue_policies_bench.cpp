@@ -91,7 +91,7 @@ void run(benchmark::State& state, bool several, const MrrLedgerOptions& options)
   const revenue::Subscriptions& rows = table(several);
   for (auto _ : state)
     benchmark::DoNotOptimize(revenue::mrr_ledger(rows, options).periods().closing.minor.data());
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * rows.size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.size()));
 }
 void run_segments(benchmark::State& state, bool several, bool moves, const MrrLedgerOptions& options) {
   const revenue::Subscriptions& rows = table(several);
@@ -100,7 +100,7 @@ void run_segments(benchmark::State& state, bool several, bool moves, const MrrLe
     const auto ledger = revenue::mrr_ledger(rows, options);
     benchmark::DoNotOptimize(revenue::segment_ledger(ledger, known, {.by = "region"}).closing.minor.data());
   }
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * rows.size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.size()));
 }
 
 void by_default(benchmark::State& state) { run(state, false, with({}, state)); }

@@ -112,7 +112,7 @@ class BlockChanges {
         *to = {amount, ChangeKey::of(lane, day.start, true)};
         to += counts ? 1 : 0;
         *to = {amount, ChangeKey::of(lane, day.end, false)};
-        to += counts & (day.end < days) ? 1 : 0;
+        to += (counts & (day.end < days)) ? 1 : 0;
       }
     });
     return to;

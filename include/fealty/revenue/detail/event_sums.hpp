@@ -37,7 +37,8 @@ class EventSums {
       const bool two = at[0].same_day(at[1]);
       std::int64_t moved = at[0].change() + (two ? at[1].change() : 0);
       std::size_t taken = two ? 2 : 1;
-      if (at[0].same_day(at[2]) | (two & (at[0].begins() == at[1].begins()))) [[unlikely]]
+      const bool third = at[0].same_day(at[2]), alike = at[0].begins() == at[1].begins();
+      if (third | (two & alike)) [[unlikely]]
         taken = take_day(at, end, moved);
       const auto day = static_cast<std::int64_t>(at->day());
       level += moved;

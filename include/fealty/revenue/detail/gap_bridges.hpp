@@ -112,7 +112,8 @@ class GapBridges {
       for (std::size_t i = 0; i < records.size(); ++i) {
         const std::size_t lane = records[i].first() & (lanes - 1);
         const std::uint64_t begins = starts.from(lane, days[i].end);
-        const bool ends = (days[i].end < beyond) & (days[i].start != days[i].end);
+        const RecordDays day = days[i];
+        const bool ends = (day.end < beyond) & (day.start != day.end);
         const bool gap = ends & ((begins & 1) == 0) & ((begins & near) != 0 || gap_days_ > 63);
         wanted[lane] |= gap ? 1 : 0;
         any |= wanted[lane];

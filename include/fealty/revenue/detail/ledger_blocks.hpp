@@ -92,8 +92,8 @@ class LedgerBlocks {
   void prolong(std::size_t block, const SnapshotCells& cells, F end) {
     const auto part = [&](auto& records) {
       for (std::size_t i = begin_[block]; i < begin_[block + 1]; ++i) {
-        auto& record = records[i];
-        RecordDays& days = days_[i];
+        auto& record = records.get()[i];
+        RecordDays& days = days_.get()[i];
         const std::size_t lane = record.first() & (lanes() - 1);
         const std::uint16_t to = days.start == days.end ? days.end : end(lane, days.end);
         if (to == days.end) continue;

@@ -50,10 +50,10 @@ class StartSums {
       sum.ended = ~first & at[0].native;
       sum.ended_value = ~first & at[0].value;
       std::size_t taken = two ? 2 : 1;
-      const bool more = at[0].same_period(at[2]) | (two & (at[0].key.begins() == at[1].key.begins()));
+      const bool third = at[0].same_period(at[2]), alike = at[0].key.begins() == at[1].key.begins();
       const bool odd = (at[0].native <= 0) | (two & (at[1].native <= 0));  // free, or a negative line
       std::int64_t exchange = 0;
-      if (more | odd) [[unlikely]] {
+      if (third | (two & alike) | odd) [[unlikely]] {
         taken = take_period(at, end, sum, free);
         exchange = ExchangeValues::switched(sum);
       } else {
@@ -123,7 +123,7 @@ ValuedChange<T>* collect_valued(const LedgerBlocks& blocks, std::size_t block,
       *to = {native, value, ChangeKey::of(lane, first, true)};
       to += counts ? 1 : 0;
       *to = {native, value, ChangeKey::of(lane, last, false)};
-      to += counts & (last < periods) ? 1 : 0;
+      to += (counts & (last < periods)) ? 1 : 0;
     }
   });
   return to;

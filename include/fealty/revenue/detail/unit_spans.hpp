@@ -36,7 +36,9 @@ class UnitSpans {
     std::size_t count = 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
       taken[count] = static_cast<std::uint32_t>(i);
-      count += (spans.start[i] <= as_of) & (spans.start[i] < spans.end[i]) & keep(spans.account[i]) ? 1 : 0;
+      const std::int32_t start = spans.start[i], end = spans.end[i];
+      const bool wanted = keep(spans.account[i]);
+      count += ((start <= as_of) & (start < end) & wanted) ? 1 : 0;
     }
     taken.resize(count);
     for (const auto i : taken) ++begin_[spans.account[i] + std::size_t{1}];
