@@ -49,6 +49,11 @@ class KindSums {
     sum.amount += moved;
     ++sum.count;
   }
+  void withdraw(std::size_t period, MovementKinds::Kind kind, std::int64_t moved) {
+    Sum& sum = sums_[period][kind];
+    sum.amount -= moved;
+    --sum.count;
+  }
   /// Adds all to sums by period; leaves closings alone.
   void add_to(std::vector<PeriodSums>& to) const {
     using Kinds = MovementKinds;

@@ -73,8 +73,7 @@ inline bool summed_by_day(const LedgerData& data) {
   const LedgerPolicy& policy = data.policy;
   const bool event = policy.netting == Netting::event;
   return (event || policy.reactivation_days) && data.values.plain() && !data.spans->any_free &&
-         policy.snapshot != Snapshot::any_day && LedgerBlocks::holds_days(data.cells) &&
-         !(event && policy.join_and_leave == JoinAndLeave::ignored);
+         policy.snapshot != Snapshot::any_day && LedgerBlocks::holds_days(data.cells);
 }
 
 inline LedgerSums sums_by_day(const LedgerData& data, std::size_t window) {
