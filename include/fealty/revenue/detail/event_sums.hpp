@@ -42,7 +42,7 @@ class EventSums {
       const bool ignored = left & first & (period_of[joined->day()] == period_of[step.day]);
       first = first & (!left | ignored);
       if (ignored) [[unlikely]] {
-        for (DayChange<T>* again = joined; again < at;) withdraw(take(again, end, before), period_of);
+        withdraw(joined, at, before, period_of);
         life.seen = false;
       }
     }
@@ -81,8 +81,13 @@ class EventSums {
     at += taken;
     return {static_cast<std::size_t>(day), kind, moved};
   }
-  void withdraw(const Step& step, const std::uint16_t* period_of) {
-    sums_.withdraw(period_of[step.day], step.kind, step.moved);
+  template <class T>
+  [[gnu::noinline]] void withdraw(DayChange<T>* at, DayChange<T>* end, Life life,
+                                  const std::uint16_t* period_of) {
+    while (at < end) {
+      const Step step = take(at, end, life);
+      sums_.withdraw(period_of[step.day], step.kind, step.moved);
+    }
   }
   /// A day with several rows of a kind. Where all are of one, the smallest is taken, and put first.
   template <class T>
