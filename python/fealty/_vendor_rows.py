@@ -197,32 +197,35 @@ class Reader:
         self.execute(f"CREATE TEMP TABLE opened AS SELECT * FROM (VALUES {names}) AS opened(name)")
 
     def _type(self, spec: VendorSpec, table: TableSpec, found: Mapping[str, str] | None) -> None:
-        raw = quoted("raw_" + table.name)
-        cells, unread = {}, {}
+        here = found or {}
+        cells, there = {}, {}  # each is worked out once: most of the time goes into days
         for name in table.columns:
-            kind = table.types[name]
-            if found is None or name not in found:
-                cells[name] = f"CAST(NULL AS {_sql_type(kind)})"
+            if name not in here:
+                cells[name] = f"CAST(NULL AS {_sql_type(table.types[name])})"
                 continue
-            column = found[name]
-            cells[name] = self._cell(spec, table, name, column, self.raw[table.name][column])
-            text = _text(column)
-            unread[name] = f"({text} IS NOT NULL AND {cells[name]} IS NULL)"
-        for name, wrong in unread.items():
-            self._report(spec, table, name, wrong)
+            cells[name] = self._cell(spec, table, name, here[name], self.raw[table.name][here[name]])
+            there[name] = f"{_text(here[name])} IS NOT NULL"
         words = {
-            f"{name}_word": _text(found[name]) if found and name in found else "CAST(NULL AS VARCHAR)"
+            f"{name}_word": _text(here[name]) if name in here else "CAST(NULL AS VARCHAR)"
             for name in table.values
         }
-        listed = ", ".join(f"{cell} AS {quoted(name)}" for name, cell in (cells | words).items())
-        bad = " OR ".join(unread.values()) or "false"
-        if table.name == spec.rows:
-            self.execute(f"INSERT INTO left_out SELECT rowid FROM {raw} WHERE {bad}")
-        origin = "(SELECT 0 AS rowid) WHERE false" if found is None else f"{raw} WHERE ({bad}) IS NOT TRUE"
+        flags = {f"{name} is there": told for name, told in there.items()}
+        listed = ", ".join(f"{cell} AS {quoted(name)}" for name, cell in (cells | words | flags).items())
+        origin = "(SELECT 0 AS rowid) WHERE false" if found is None else quoted("raw_" + table.name)
+        made = quoted(table.name)
         self.execute(
-            f"CREATE TEMP TABLE {quoted(table.name)} AS SELECT CAST(rowid AS BIGINT) AS row, {listed} "
-            f"FROM {origin} ORDER BY rowid"
+            f"CREATE TEMP TABLE {made} AS SELECT CAST(rowid AS BIGINT) AS row, {listed} FROM {origin} "
+            "ORDER BY rowid"
         )
+        wrong = {field: f"({quoted(f'{field} is there')} AND {quoted(field)} IS NULL)" for field in there}
+        for field, unread in wrong.items():
+            self._report(spec, table, field, unread)
+        bad = " OR ".join(wrong.values()) or "false"
+        if table.name == spec.rows:
+            self.execute(f"INSERT INTO left_out SELECT row FROM {made} WHERE {bad}")
+        self.execute(f"DELETE FROM {made} WHERE {bad}")
+        for flag in flags:
+            self.execute(f"ALTER TABLE {made} DROP COLUMN {quoted(flag)}")
         if table.key and found is not None:
             self._once(table)
 
@@ -303,8 +306,10 @@ class Reader:
     def _report(self, spec: VendorSpec, table: TableSpec, name: str, wrong: str) -> None:
         """Says which cells of a column could not be read."""
         raw, column = quoted("raw_" + table.name), self.found[table.name][name]
+        rows = f"SELECT row FROM {quoted(table.name)} WHERE {wrong}"
         hits = sql_rows(
-            self.connection, f"SELECT rowid, {_text(column)} FROM {raw} WHERE {wrong} ORDER BY rowid"
+            self.connection,
+            f"SELECT rowid, {_text(column)} FROM {raw} WHERE rowid IN ({rows}) ORDER BY rowid",
         )
         if not hits:
             return
@@ -323,10 +328,10 @@ class Reader:
             what = "is not a whole number" if kind == "whole" else f"is not a number like {example}"
             if kind == "number" and spec.decimal == "." and "," in str(hits[0][1]):
                 what += '; decimal="," reads a comma'
-        rows = [int(row) for row, _ in hits]
-        message = f"{self.labels[table.name]}: {column}[{rows[0]}] = {hits[0][1]} {what}"
+        bad = [int(row) for row, _ in hits]
+        message = f"{self.labels[table.name]}: {column}[{bad[0]}] = {hits[0][1]} {what}"
         other = "" if table.name == spec.rows else table.name
-        self.findings.append(Finding(code, "error", rows, message, other))
+        self.findings.append(Finding(code, "error", bad, message, other))
 
     # -- rows
 
