@@ -4,6 +4,7 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/detail/row_check.hpp>
+#include <fealty/core/detail/shape_check.hpp>
 #include <fealty/core/id_column.hpp>
 
 #include <algorithm>
@@ -16,9 +17,7 @@
 
 namespace fealty::revenue::detail {
 
-inline std::string name_or(const std::string& name, std::string_view field) {
-  return name.empty() ? std::string(field) : name;
-}
+using fealty::detail::name_or;
 
 /// The enumerator that each code of a dictionary names, -1 where it names none.
 template <std::size_t N>
@@ -35,18 +34,7 @@ std::vector<int> enum_indices(const Ids& texts, const std::array<std::string_vie
 template <class AnyColumn>
 void require_column(const std::string& who, std::string_view field, const AnyColumn& column,
                     std::size_t rows) {
-  if (!column.present())
-    throw InvalidInput({.who = who,
-                        .what = std::string(field),
-                        .where = {},
-                        .value = "",
-                        .rule = "is missing; the table needs this column"});
-  if (column.size() != rows)
-    throw InvalidInput({.who = who,
-                        .what = name_or(column.name(), field),
-                        .where = {},
-                        .value = fmt::format("{} rows", column.size()),
-                        .rule = fmt::format("does not match the {} rows of account", rows)});
+  fealty::detail::require_column(who, field, column, rows, "account");
 }
 template <class AnyColumn>
 void check_length(const std::string& who, std::string_view field, const AnyColumn& column, std::size_t rows) {

@@ -75,11 +75,10 @@ struct SumGroups {
   }
   FEALTY_KERNEL void add_valued(const LaneGroup& group, std::size_t p, const FastRate& rate) const {
     const double worth = bound * rate.factor();
-    if (sizeof(T) == 4 && worth < 0x1p31 - 0x1p11) {  // each of the lanes may be rounded up
-      if (add_quickly<T>(group, p, rate)) return;
-    } else if (bound < 0x1p53 && worth < 0x1p38) {
-      if (add_quickly<std::int64_t>(group, p, rate)) return;
-    }
+    const bool narrow = sizeof(T) == 4 && worth < 0x1p31 - 0x1p11;  // each of the lanes may be rounded up
+    const bool wide = !narrow && bound < 0x1p53 && worth < 0x1p38;
+    if (narrow && add_quickly<T>(group, p, rate)) return;
+    if (wide && add_quickly<std::int64_t>(group, p, rate)) return;
     const Levels<T, Free> levels = integrate.levels();
     add<std::int64_t>(group, p, ExactRow<T>{levels.row(p) + group.begin, rate},
                       ExactRow<T>{levels.row_before(p) + group.begin, rate}, group.sums[p]);

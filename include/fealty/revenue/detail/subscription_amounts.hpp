@@ -27,15 +27,17 @@ class SubscriptionAmounts {
       : columns_(columns), currency_(currency), counts_(counts), check_(check), table_(table),
         rows_(columns.account.size()), is_mrr_(columns.mrr.present() || columns.mrr_minor.present()),
         price_(is_mrr_ ? AmountReader(columns.mrr, columns.mrr_minor, "mrr")
-                       : AmountReader(columns.amount, columns.amount_minor, "amount")) {
-    table.is_mrr = is_mrr_;
-    table.price_name = price_.name();
-    price_.check(check, counts, "is null; every row needs an amount");
+                       : AmountReader(columns.amount, columns.amount_minor, "amount")) {}
+
+  void read() {
+    table_.is_mrr = is_mrr_;
+    table_.price_name = price_.name();
+    price_.check(check_, counts_, "is null; every row needs an amount");
     if (!is_mrr_) {
       read_interval();
       read_parts();
     }
-    if (columns.mrr_minor.present()) table.price = columns.mrr_minor.kept();
+    if (columns_.mrr_minor.present()) table_.price = columns_.mrr_minor.kept();
     else read_prices();
     note_missing();
   }

@@ -23,7 +23,7 @@ class SubscriptionRows {
     currency_.emplace(who, columns.currency, columns.currency_column, check_);
     read_kinds();
     read_statuses();
-    SubscriptionAmounts(columns, *currency_, counts_, check_, table_);
+    SubscriptionAmounts(columns, *currency_, counts_, check_, table_).read();
     check_.cells(columns.cancel_requested, name_or(columns.cancel_requested.name(), "cancel_requested"));
     check_.cells(columns.paid_through, name_or(columns.paid_through.name(), "paid_through"));
     check_.cells(columns.signed_on, name_or(columns.signed_on.name(), "signed_on"));
