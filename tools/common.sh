@@ -11,11 +11,13 @@ jobs=$(nproc 2>/dev/null || echo 2)
 export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$jobs}
 export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-$jobs}
 
-build_packages=(ccache cmake g++ libboost-dev libfmt-dev ninja-build nlohmann-json3-dev python3-dev python3-venv)
+build_packages=(ccache cmake g++ libboost-dev libeigen3-dev libfmt-dev ninja-build nlohmann-json3-dev python3-dev python3-venv)
 # libclang comes from PyPI without the headers of a compiler.
 test_packages=(doctest-dev libclang-common-14-dev)
 # A server, for the tests that read from one.
 server_packages=(postgresql)
+# Peers, whose answers tests compare where they are installed.
+peer_packages=(r-base-core r-cran-survival)
 bench_packages=(libbenchmark-dev)
 clang_packages=(clang clang-format clang-tidy libclang-rt-14-dev)
 

@@ -49,6 +49,17 @@
 #include <fealty/revenue/summary.hpp>
 #include <fealty/revenue/unit_economics.hpp>
 
+#include <fealty/survival/confidence_scale.hpp>
+#include <fealty/survival/duration_column.hpp>
+#include <fealty/survival/kaplan_meier.hpp>
+#include <fealty/survival/life_table.hpp>
+#include <fealty/survival/lifetimes.hpp>
+#include <fealty/survival/log_rank.hpp>
+#include <fealty/survival/nelson_aalen.hpp>
+#include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/survival_at.hpp>
+#include <fealty/survival/survival_quantile.hpp>
+
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>

@@ -159,6 +159,8 @@ struct Python<std::optional<T>> {
 template <class T>
 struct Python<std::vector<T>> {
   static std::vector<T> read(py::handle value, const Place& place) {
+    if constexpr (std::is_same_v<T, std::string>)
+      if (py::isinstance<py::str>(value)) return {read_text(value, place)};  // one name
     if (py::isinstance<py::str>(value) || !py::hasattr(value, "__iter__"))
       raise_type_error(place, value, "is not a sequence");
     std::vector<T> values;
@@ -171,7 +173,7 @@ struct Python<std::vector<T>> {
     for (auto& each : values) list.append(Python<T>::write(std::move(each)));
     return list;
   }
-  static std::string taken() { return "collections.abc.Iterable[" + Python<T>::taken() + "]"; }
+  static std::string taken() { return "collections.abc.Iterable[" + Python<T>::taken() + "]"; }  // str is one
   static std::string given() { return "list[" + Python<T>::given() + "]"; }
 };
 template <class T>

@@ -3814,6 +3814,767 @@ References
 ----------
 SaaS Metrics Standards Board, for ARR, CARR and CAC payback; Skok, "SaaS Metrics 2.0", for LTV and
 CAC; Mamoon Hamid's quick ratio (2015))doc"},
+    {"survival.ConfidenceScale", R"doc(Scale on which the confidence band of a probability is symmetric around the estimate.
+
+Members
+-------
+plain
+    of the probability itself
+log
+    of its logarithm
+log_log
+    of log(-log): keeps the band within [0, 1]
+logit
+    of log(p / (1 - p))
+arcsin
+    of arcsin(sqrt(p)))doc"},
+    {"survival.DurationColumn", R"doc(Ages: whole numbers, such as days, or real ones.)doc"},
+    {"survival.DurationColumn.cell_findings", R"doc()doc"},
+    {"survival.DurationColumn.name", R"doc()doc"},
+    {"survival.DurationColumn.named", R"doc()doc"},
+    {"survival.DurationColumn.present", R"doc()doc"},
+    {"survival.DurationColumn.size", R"doc()doc"},
+    {"survival.DurationColumn.text", R"doc(A row as text, for messages.)doc"},
+    {"survival.DurationColumn.valid", R"doc(Whether a row holds a number: no null, and no NaN.)doc"},
+    {"survival.DurationColumn.visit", R"doc(Calls f(column) with the column of its type.)doc"},
+    {"survival.HazardCurve", R"doc(A cumulative hazard for each group: a row for each age at which a life ended or was last seen.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+time
+    age, ascending within a group
+at_risk
+    lives at risk just before `time`
+ended
+    lives that ended at `time`
+censored
+    lives last seen at `time`
+cumulative_hazard
+    expected number of ends up to `time`, >= 0
+std_error
+    of `cumulative_hazard`
+lower
+    pointwise band; NaN where no life has ended yet on the scale log
+upper
+    pointwise band; NaN likewise
+survival
+    exp(-cumulative_hazard), in [0, 1]
+survival_lower
+    exp(-upper)
+survival_upper
+    exp(-lower))doc"},
+    {"survival.HazardCurve.at_risk", R"doc(lives at risk just before `time`)doc"},
+    {"survival.HazardCurve.censored", R"doc(lives last seen at `time`)doc"},
+    {"survival.HazardCurve.confidence", R"doc(coverage of the bands)doc"},
+    {"survival.HazardCurve.cumulative_hazard", R"doc(expected number of ends up to `time`, >= 0)doc"},
+    {"survival.HazardCurve.ended", R"doc(lives that ended at `time`)doc"},
+    {"survival.HazardCurve.given_age", R"doc(the curve is of lives that have passed this age)doc"},
+    {"survival.HazardCurve.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.HazardCurve.lower", R"doc(pointwise band; NaN where no life has ended yet on the scale log)doc"},
+    {"survival.HazardCurve.robust", R"doc(what kind the standard errors are)doc"},
+    {"survival.HazardCurve.scale", R"doc(on which they are symmetric)doc"},
+    {"survival.HazardCurve.std_error", R"doc(of `cumulative_hazard`)doc"},
+    {"survival.HazardCurve.survival", R"doc(exp(-cumulative_hazard), in [0, 1])doc"},
+    {"survival.HazardCurve.survival_lower", R"doc(exp(-upper))doc"},
+    {"survival.HazardCurve.survival_upper", R"doc(exp(-lower))doc"},
+    {"survival.HazardCurve.ties", R"doc(how lives that end at one age count)doc"},
+    {"survival.HazardCurve.time", R"doc(age, ascending within a group)doc"},
+    {"survival.HazardCurve.upper", R"doc(pointwise band; NaN likewise)doc"},
+    {"survival.HazardCurve.weight_kind", R"doc(what weights mean; none without weights)doc"},
+    {"survival.HazardScale", R"doc(Scale on which the confidence band of a cumulative hazard is symmetric around the estimate.
+
+Members
+-------
+plain
+    of the hazard itself, cut off at 0
+log
+    of its logarithm)doc"},
+    {"survival.HazardTies", R"doc(How lives that end at one age add to the hazard.
+
+Members
+-------
+nelson_aalen
+    together: d / n
+fleming_harrington
+    one after the other: 1 / n + 1 / (n - 1) + …)doc"},
+    {"survival.KaplanMeierOptions", R"doc(Settings of kaplan_meier().)doc"},
+    {"survival.KaplanMeierOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.KaplanMeierOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
+    {"survival.KaplanMeierOptions.confidence", R"doc(coverage of the band, in (0, 1))doc"},
+    {"survival.KaplanMeierOptions.given_age", R"doc(of lives that have passed this age, >= 0)doc"},
+    {"survival.KaplanMeierOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.KaplanMeierOptions.scale", R"doc(on which the band is symmetric)doc"},
+    {"survival.KaplanMeierOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.LifeTable", R"doc(The partial state of survival curves and of their comparison: how many lives were watched from each age
+on, and how many ended, by cause, or were last seen at it; in each group and stratum.
+
+Tables of partitions, batches of a stream and states from other processes add up to the table of all their
+rows: exactly for counts and whole weights, in any order, and to 32 digits for others. A life in several
+stretches, each with its entry, may be spread over states.)doc"},
+    {"survival.LifeTable.by", R"doc(Attributes whose values make the groups.)doc"},
+    {"survival.LifeTable.causes", R"doc(What can end a life, in order; one without a name where no cause was told.)doc"},
+    {"survival.LifeTable.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"survival.LifeTable.groups", R"doc()doc"},
+    {"survival.LifeTable.merge", R"doc(Adds the lives of another table.
+
+Raises
+------
+InvalidInput
+    when its `by` or `strata` differ, or its weights are of another kind)doc"},
+    {"survival.LifeTable.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
+    {"survival.LifeTable.size", R"doc(Lives so far.)doc"},
+    {"survival.LifeTable.strata", R"doc(Attributes within whose values groups are compared.)doc"},
+    {"survival.LifeTable.update", R"doc(Adds lives.
+
+Raises
+------
+InvalidInput
+    when attributes of `by` or `strata` are not there, or make no groups; when these lives have
+    weights and others had none, or of another kind; nothing is added then)doc"},
+    {"survival.LifeTable.weight_kind", R"doc(What weights mean; none without weights.)doc"},
+    {"survival.LifeTableOptions", R"doc(Settings of a LifeTable.)doc"},
+    {"survival.LifeTableOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.LifeTableOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
+    {"survival.LifeTableOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.LifetimeColumns", R"doc(The columns of a table of lifetimes: one row for each life, or for each stretch of one. How long it lasted
+is told by `duration`, in any unit, or by the days `origin` and `end`.)doc"},
+    {"survival.LifetimeColumns.account", R"doc(whose life it is)doc"},
+    {"survival.LifetimeColumns.as_of", R"doc(last day known, with `origin`: what lasts on it is censored after it)doc"},
+    {"survival.LifetimeColumns.attributes", R"doc(n rows: groups, strata, clusters and covariates, by their names)doc"},
+    {"survival.LifetimeColumns.cause", R"doc(what ended it, null where it was last seen alive; instead of `ended`)doc"},
+    {"survival.LifetimeColumns.censored", R"doc(the cause that stands for none, where it is written as one)doc"},
+    {"survival.LifetimeColumns.duration", R"doc(n ages at which lives ended or were last seen, >= 0; or `origin`)doc"},
+    {"survival.LifetimeColumns.end", R"doc(the first day after; null or fealty::open while it lasts)doc"},
+    {"survival.LifetimeColumns.ended", R"doc(1 where it ended, 0 where it was last seen alive (right-censored))doc"},
+    {"survival.LifetimeColumns.entry", R"doc(age from which on it was watched, below its duration; null: from 0 on)doc"},
+    {"survival.LifetimeColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"survival.LifetimeColumns.origin", R"doc(n days since 1970-01-01, or instants: the first day)doc"},
+    {"survival.LifetimeColumns.weight", R"doc(of a row, > 0; 1 by default)doc"},
+    {"survival.LifetimeColumns.weight_kind", R"doc(by default cases where all weights are whole, else sampling)doc"},
+    {"survival.Lifetimes", R"doc(A validated table of lifetimes. Copies are cheap.
+
+A life is at risk from its entry, exclusive, to its duration, inclusive: of those that end or are last
+seen at the same age, the former come first. Without an entry it is at risk from the beginning, and may
+be of duration 0. Ages that lie within 1.5e-8 of their size are ties, unless both are whole numbers.
+
+From dates, a life that ended lasted end - origin days, and one that goes on as_of + 1 - origin. An end
+after as_of is not known yet. A life that begins after as_of is left out (finding begins_after_as_of).
+
+The columns of a table of lifetimes: one row for each life, or for each stretch of one. How long it lasted
+is told by `duration`, in any unit, or by the days `origin` and `end`.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+duration
+    n ages at which lives ended or were last seen, >= 0; or `origin`
+entry
+    age from which on it was watched, below its duration; null: from 0 on
+origin
+    n days since 1970-01-01, or instants: the first day
+end
+    the first day after; null or fealty::open while it lasts
+as_of
+    last day known, with `origin`: what lasts on it is censored after it
+ended
+    1 where it ended, 0 where it was last seen alive (right-censored)
+cause
+    what ended it, null where it was last seen alive; instead of `ended`
+censored
+    the cause that stands for none, where it is written as one
+weight
+    of a row, > 0; 1 by default
+weight_kind
+    by default cases where all weights are whole, else sampling
+account
+    whose life it is
+attributes
+    n rows: groups, strata, clusters and covariates, by their names
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a duration that is null, negative or not finite, an
+    entry at or after its duration, an end before its origin, a weight that is not a number
+    above 0, cases that are not whole, more than 250 causes)doc"},
+    {"survival.Lifetimes.causes", R"doc(What can end a life, in order; one without a name where `ended` or `end` told.)doc"},
+    {"survival.Lifetimes.data", R"doc()doc"},
+    {"survival.Lifetimes.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+none_ended, zero_duration, begins_after_as_of.)doc"},
+    {"survival.Lifetimes.size", R"doc(Rows that were accepted.)doc"},
+    {"survival.Lifetimes.weight_kind", R"doc(What weights mean; none without weights.)doc"},
+    {"survival.LogRank", R"doc(A comparison of groups.
+
+Columns
+-------
+group
+    ascending; lives without a group are left out
+lives
+    in the group
+observed
+    ends, each as much as its age counts
+expected
+    the same if all groups had one hazard
+variance
+    of observed - expected)doc"},
+    {"survival.LogRank.degrees_of_freedom", R"doc(of it: 1 for a trend)doc"},
+    {"survival.LogRank.expected", R"doc(the same if all groups had one hazard)doc"},
+    {"survival.LogRank.gamma", R"doc(of fleming_harrington)doc"},
+    {"survival.LogRank.group", R"doc(ascending; lives without a group are left out)doc"},
+    {"survival.LogRank.left_out", R"doc(lives without a group)doc"},
+    {"survival.LogRank.lives", R"doc(in the group)doc"},
+    {"survival.LogRank.observed", R"doc(ends, each as much as its age counts)doc"},
+    {"survival.LogRank.p_value", R"doc(that groups of one hazard would differ as much; NaN likewise)doc"},
+    {"survival.LogRank.rank_weight", R"doc(how much an age counted)doc"},
+    {"survival.LogRank.rho", R"doc(of fleming_harrington)doc"},
+    {"survival.LogRank.statistic", R"doc(chi-squared; NaN where nothing can be compared)doc"},
+    {"survival.LogRank.variance", R"doc(of observed - expected)doc"},
+    {"survival.LogRankOptions", R"doc(Settings of log_rank().)doc"},
+    {"survival.LogRankOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.LogRankOptions.gamma", R"doc(of fleming_harrington, >= 0: above 0, late ages count for more)doc"},
+    {"survival.LogRankOptions.rank_weight", R"doc(how much an age counts)doc"},
+    {"survival.LogRankOptions.rho", R"doc(of fleming_harrington, >= 0: above 0, early ages count for more)doc"},
+    {"survival.LogRankOptions.scores", R"doc(of the groups in order: tests for a trend along them)doc"},
+    {"survival.LogRankOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
+    {"survival.LogRankOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.NelsonAalenOptions", R"doc(Settings of nelson_aalen().)doc"},
+    {"survival.NelsonAalenOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.NelsonAalenOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
+    {"survival.NelsonAalenOptions.confidence", R"doc(coverage of the bands, in (0, 1))doc"},
+    {"survival.NelsonAalenOptions.given_age", R"doc(of lives that have passed this age, >= 0)doc"},
+    {"survival.NelsonAalenOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.NelsonAalenOptions.scale", R"doc(on which the band is symmetric)doc"},
+    {"survival.NelsonAalenOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.NelsonAalenOptions.ties", R"doc(how lives that end at one age count)doc"},
+    {"survival.RankWeight", R"doc(How much the ends at an age count in a rank test, by who was at risk before.
+
+Members
+-------
+log_rank
+    1: best where hazards are proportional
+gehan
+    number at risk (Gehan, Breslow, generalized Wilcoxon)
+tarone_ware
+    its square root
+peto
+    a survival estimate, prod(1 - d / (n + 1)) (Peto and Peto, Prentice)
+fleming_harrington
+    S^rho (1 - S)^gamma, S being all groups' Kaplan-Meier curve just before)doc"},
+    {"survival.RestrictedMean", R"doc(Mean lifetimes up to a horizon, one row for each group.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+horizon
+    age up to which time counted
+restricted_mean
+    mean time from given_age to the end or the horizon
+std_error
+    of it
+lower
+    of a normal interval
+upper
+    of a normal interval
+survival
+    share of lives that pass the horizon
+truncated
+    1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what
+    was seen, and the mean is of that)doc"},
+    {"survival.RestrictedMean.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.RestrictedMean.given_age", R"doc(the means are of lives that have passed this age)doc"},
+    {"survival.RestrictedMean.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.RestrictedMean.horizon", R"doc(age up to which time counted)doc"},
+    {"survival.RestrictedMean.lower", R"doc(of a normal interval)doc"},
+    {"survival.RestrictedMean.restricted_mean", R"doc(mean time from given_age to the end or the horizon)doc"},
+    {"survival.RestrictedMean.robust", R"doc(what kind the standard errors are)doc"},
+    {"survival.RestrictedMean.std_error", R"doc(of it)doc"},
+    {"survival.RestrictedMean.survival", R"doc(share of lives that pass the horizon)doc"},
+    {"survival.RestrictedMean.truncated", R"doc(1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what was seen, and the mean is of that)doc"},
+    {"survival.RestrictedMean.upper", R"doc(of a normal interval)doc"},
+    {"survival.RestrictedMeanDifference", R"doc(How restricted means differ from that of one group.
+
+Columns
+-------
+group
+    compared
+reference
+    with this one
+difference
+    restricted mean of the group less that of the reference
+std_error
+    of it; groups are independent
+lower
+    of a normal interval
+upper
+    of a normal interval
+z
+    difference / std_error
+p_value
+    two-sided)doc"},
+    {"survival.RestrictedMeanDifference.difference", R"doc(restricted mean of the group less that of the reference)doc"},
+    {"survival.RestrictedMeanDifference.group", R"doc(compared)doc"},
+    {"survival.RestrictedMeanDifference.lower", R"doc(of a normal interval)doc"},
+    {"survival.RestrictedMeanDifference.p_value", R"doc(two-sided)doc"},
+    {"survival.RestrictedMeanDifference.reference", R"doc(with this one)doc"},
+    {"survival.RestrictedMeanDifference.std_error", R"doc(of it; groups are independent)doc"},
+    {"survival.RestrictedMeanDifference.upper", R"doc(of a normal interval)doc"},
+    {"survival.RestrictedMeanDifference.z", R"doc(difference / std_error)doc"},
+    {"survival.RestrictedMeanOptions", R"doc(Settings of restricted_mean().)doc"},
+    {"survival.RestrictedMeanOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.RestrictedMeanOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
+    {"survival.RestrictedMeanOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.RestrictedMeanOptions.given_age", R"doc(of lives that have passed this age, >= 0: the time from it on)doc"},
+    {"survival.RestrictedMeanOptions.horizon", R"doc(age up to which time counts, > given_age; by default the largest that every group reaches)doc"},
+    {"survival.RestrictedMeanOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.RestrictedMeanOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.SurvivalAt", R"doc(A curve at chosen ages: what stands beneath a plot, and in a table.
+
+Columns
+-------
+group
+    as in the curve; only with groups
+time
+    age
+at_risk
+    lives at risk just before it; 0 beyond the last
+ended
+    lives that ended up to it, since the age before
+survival
+    P(life > time); NaN beyond the last life, where nothing is known
+std_error
+    of `survival`; NaN where survival is 0 or unknown
+lower
+    pointwise band; NaN likewise
+upper
+    pointwise band; NaN likewise)doc"},
+    {"survival.SurvivalAt.at_risk", R"doc(lives at risk just before it; 0 beyond the last)doc"},
+    {"survival.SurvivalAt.ended", R"doc(lives that ended up to it, since the age before)doc"},
+    {"survival.SurvivalAt.group", R"doc(as in the curve; only with groups)doc"},
+    {"survival.SurvivalAt.lower", R"doc(pointwise band; NaN likewise)doc"},
+    {"survival.SurvivalAt.std_error", R"doc(of `survival`; NaN where survival is 0 or unknown)doc"},
+    {"survival.SurvivalAt.survival", R"doc(P(life > time); NaN beyond the last life, where nothing is known)doc"},
+    {"survival.SurvivalAt.time", R"doc(age)doc"},
+    {"survival.SurvivalAt.upper", R"doc(pointwise band; NaN likewise)doc"},
+    {"survival.SurvivalAtOptions", R"doc(Settings of survival_at().)doc"},
+    {"survival.SurvivalAtOptions.times", R"doc(ages, each a number >= 0)doc"},
+    {"survival.SurvivalCurve", R"doc(A survival step curve for each group: a row for each age at which a life ended or was last seen.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+time
+    age, ascending within a group
+at_risk
+    lives at risk just before `time`
+ended
+    lives that ended at `time`
+censored
+    lives last seen at `time`
+at_risk_weight
+    weight of those at risk; a column only with weights
+ended_weight
+    weight of those that ended; a column only with weights
+survival
+    P(life > time), in [0, 1]
+std_error
+    of `survival`; NaN where survival is 0
+lower
+    pointwise band; NaN where survival is 0
+upper
+    pointwise band; NaN where survival is 0)doc"},
+    {"survival.SurvivalCurve.at_risk", R"doc(lives at risk just before `time`)doc"},
+    {"survival.SurvivalCurve.at_risk_weight", R"doc(weight of those at risk; a column only with weights)doc"},
+    {"survival.SurvivalCurve.censored", R"doc(lives last seen at `time`)doc"},
+    {"survival.SurvivalCurve.confidence", R"doc(coverage of the band)doc"},
+    {"survival.SurvivalCurve.ended", R"doc(lives that ended at `time`)doc"},
+    {"survival.SurvivalCurve.ended_weight", R"doc(weight of those that ended; a column only with weights)doc"},
+    {"survival.SurvivalCurve.given_age", R"doc(the curve is of lives that have passed this age)doc"},
+    {"survival.SurvivalCurve.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.SurvivalCurve.lower", R"doc(pointwise band; NaN where survival is 0)doc"},
+    {"survival.SurvivalCurve.robust", R"doc(what kind the standard errors are)doc"},
+    {"survival.SurvivalCurve.scale", R"doc(on which it is symmetric)doc"},
+    {"survival.SurvivalCurve.std_error", R"doc(of `survival`; NaN where survival is 0)doc"},
+    {"survival.SurvivalCurve.survival", R"doc(P(life > time), in [0, 1])doc"},
+    {"survival.SurvivalCurve.time", R"doc(age, ascending within a group)doc"},
+    {"survival.SurvivalCurve.upper", R"doc(pointwise band; NaN where survival is 0)doc"},
+    {"survival.SurvivalCurve.weight_kind", R"doc(what weights mean; none without weights)doc"},
+    {"survival.SurvivalQuantileOptions", R"doc(Settings of survival_quantile().)doc"},
+    {"survival.SurvivalQuantileOptions.midpoint", R"doc(where the curve runs level at a share, the middle of that stretch, not its begin)doc"},
+    {"survival.SurvivalQuantileOptions.probabilities", R"doc(shares of lives that have ended, in (0, 1))doc"},
+    {"survival.SurvivalQuantiles", R"doc(Ages by which shares of lives have ended.
+
+Columns
+-------
+group
+    as in the curve; only with groups
+probability
+    share of lives that have ended
+time
+    the age; NaN where the curve does not come down to it
+lower
+    where the curve's lower band comes down to it; NaN where it does not
+upper
+    where the curve's upper band does; NaN where it does not)doc"},
+    {"survival.SurvivalQuantiles.group", R"doc(as in the curve; only with groups)doc"},
+    {"survival.SurvivalQuantiles.lower", R"doc(where the curve's lower band comes down to it; NaN where it does not)doc"},
+    {"survival.SurvivalQuantiles.probability", R"doc(share of lives that have ended)doc"},
+    {"survival.SurvivalQuantiles.time", R"doc(the age; NaN where the curve does not come down to it)doc"},
+    {"survival.SurvivalQuantiles.upper", R"doc(where the curve's upper band does; NaN where it does not)doc"},
+    {"survival.WeightKind", R"doc(What the weight of a life means; standard errors depend on it.
+
+Members
+-------
+cases
+    so many lives that are alike: whole numbers; standard errors as if each had a row
+sampling
+    how many lives one stands for, or how much it matters: robust standard errors
+revenue
+    what it pays: the curve is of revenue instead of accounts; robust standard errors)doc"},
+    {"survival.kaplan_meier", R"doc(The probability that a life outlasts each age: the product-limit estimate.
+
+Lives last seen are right-censored, and at one age they are last seen after others have ended. The
+standard error is Greenwood's; the robust one, of weights that do not stand for lives, sums the squares of
+how much each life, or cluster of lives, moves the curve (the infinitesimal jackknife; without weights the
+two are the same). With `given_age` the curve is conditional: of a customer of that age today, P(life >
+time | life > given_age).
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+by
+    attributes whose values make the groups
+confidence
+    coverage of the band, in (0, 1)
+scale
+    on which the band is symmetric
+given_age
+    of lives that have passed this age, >= 0
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group and age with an end or a censoring
+
+Raises
+------
+InvalidInput
+    unless 0 < confidence < 1 and given_age is a number >= 0; for `by` or `cluster` that name no
+    attribute
+
+References
+----------
+Kaplan & Meier (1958), JASA 53:457-481; Kalbfleisch & Prentice (2002), The Statistical Analysis of
+Failure Time Data, sec. 1.4; Therneau & Grambsch (2000), Modeling Survival Data, sec. 2.2
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+confidence
+    coverage of the band, in (0, 1)
+scale
+    on which the band is symmetric
+given_age
+    of lives that have passed this age, >= 0
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+    lives that were not watched from the beginning, which need the lives too)doc"},
+    {"survival.log_rank", R"doc(Tests whether groups have one and the same hazard at every age.
+
+At each age the ends of a group are compared with its share of those at risk; the sums of the differences
+are judged by their hypergeometric covariance. With strata only lives of one stratum are compared. Lives
+with a delayed entry count from it on. Groups that nobody could be compared with add no degree of freedom.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+by
+    attributes whose values make the groups
+strata
+    attributes within whose values groups are compared
+rank_weight
+    how much an age counts
+rho
+    of fleming_harrington, >= 0: above 0, early ages count for more
+gamma
+    of fleming_harrington, >= 0: above 0, late ages count for more
+scores
+    of the groups in order: tests for a trend along them
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the test, and a row for each group
+
+Raises
+------
+InvalidInput
+    without `by`, or for names of no attribute; unless rho and gamma are numbers >= 0; for as
+    many scores as there are no groups; for weights that are not cases
+
+References
+----------
+Mantel (1966), Cancer Chemotherapy Reports 50:163-170; Fleming & Harrington (1991), Counting
+Processes and Survival Analysis, ch. 7; Klein & Moeschberger (2003), Survival Analysis, sec. 7.3-7.5
+
+The same of a state, whose groups and strata are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+strata
+    attributes within whose values groups are compared
+rank_weight
+    how much an age counts
+rho
+    of fleming_harrington, >= 0: above 0, early ages count for more
+gamma
+    of fleming_harrington, >= 0: above 0, late ages count for more
+scores
+    of the groups in order: tests for a trend along them
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `strata`, which only lives can tell)doc"},
+    {"survival.nelson_aalen", R"doc(The cumulative hazard up to each age, and the survival that it implies (Fleming and Harrington's
+estimate).
+
+The variance is the sum of d / n^2, or of 1 / (n - k)^2 where ties come one after the other. Where weights
+are cases or none, that is; the robust one sums the squares of how much each life, or cluster of lives,
+moves the hazard, ties taken together.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+by
+    attributes whose values make the groups
+confidence
+    coverage of the bands, in (0, 1)
+scale
+    on which the band is symmetric
+ties
+    how lives that end at one age count
+given_age
+    of lives that have passed this age, >= 0
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group and age with an end or a censoring
+
+Raises
+------
+InvalidInput
+    unless 0 < confidence < 1 and given_age is a number >= 0; for `by` or `cluster` that name no
+    attribute; for robust standard errors where ties come one after the other
+
+References
+----------
+Aalen (1978), Annals of Statistics 6:701-726; Fleming & Harrington (1984), Communications in
+Statistics 13:2469-2486
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+confidence
+    coverage of the bands, in (0, 1)
+scale
+    on which the band is symmetric
+ties
+    how lives that end at one age count
+given_age
+    of lives that have passed this age, >= 0
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+    lives that were not watched from the beginning, which need the lives too)doc"},
+    {"survival.restricted_mean", R"doc(The mean lifetime up to a horizon: the area under the Kaplan-Meier curve.
+
+Nothing is extrapolated: a horizon beyond the last life that was seen is cut to it, and marked. The
+variance is the sum over ages of (area from there to the horizon)^2 x d / (n (n - d)).
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+by
+    attributes whose values make the groups
+horizon
+    age up to which time counts, > given_age; by default the largest that every group reaches
+confidence
+    coverage of the intervals, in (0, 1)
+given_age
+    of lives that have passed this age, >= 0: the time from it on
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group
+
+Raises
+------
+InvalidInput
+    unless 0 < confidence < 1, given_age is a number >= 0 and the horizon one above it; for `by`
+    or `cluster` that name no attribute
+
+References
+----------
+Irwin (1949), Journal of Hygiene 47:188-189; Royston & Parmar (2013), BMC Medical Research
+Methodology 13:152
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+horizon
+    age up to which time counts, > given_age; by default the largest that every group reaches
+confidence
+    coverage of the intervals, in (0, 1)
+given_age
+    of lives that have passed this age, >= 0: the time from it on
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+    lives that were not watched from the beginning, which need the lives too)doc"},
+    {"survival.restricted_mean_difference", R"doc(The restricted mean of each further group less that of the first.
+
+Parameters
+----------
+means
+    as made by restricted_mean() with groups, all up to the same horizon
+
+Returns
+-------
+one row for each group but the first
+
+Raises
+------
+InvalidInput
+    for means without groups, or of different horizons, which do not compare)doc"},
+    {"survival.survival_at", R"doc(A survival curve at chosen ages.
+
+A curve that has come down to 0 stays there; one that has not ends with the last life that was seen.
+
+Parameters
+----------
+curve
+    as made by kaplan_meier()
+times
+    ages, each a number >= 0
+
+Returns
+-------
+one row for each group and age, ages ascending
+
+Raises
+------
+InvalidInput
+    for an age that is not a number >= 0)doc"},
+    {"survival.survival_quantile", R"doc(The ages by which shares of lives have ended, with the limits that the curve's band gives: of the median
+that of Brookmeyer and Crowley.
+
+A quantile is the first age at which so many have ended. R's survfit() takes the midpoint where the curve
+is exactly at the share for a while.
+
+Parameters
+----------
+curve
+    as made by kaplan_meier()
+probabilities
+    shares of lives that have ended, in (0, 1)
+midpoint
+    where the curve runs level at a share, the middle of that stretch, not its begin
+
+Returns
+-------
+one row for each group and probability, in their order
+
+Raises
+------
+InvalidInput
+    for a probability that is not in (0, 1)
+
+References
+----------
+Brookmeyer & Crowley (1982), Biometrics 38:29-41)doc"},
     {"thread_count", R"doc(How many threads a calculator uses.
 
 Parameters

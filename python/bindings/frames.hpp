@@ -8,6 +8,7 @@
 #include <fealty/core/day_column.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
+#include <fealty/survival/duration_column.hpp>
 
 #include <concepts>
 #include <cstdint>
@@ -70,6 +71,10 @@ template <>
 struct TableColumn<AmountColumn> {
   static AmountColumn of(const FrameColumn& column, const Place& place);
 };
+template <>
+struct TableColumn<survival::DurationColumn> {
+  static survival::DurationColumn of(const FrameColumn& column, const Place& place);
+};
 template <class T>
 concept ColumnField = requires(const FrameColumn& column, const Place& place) {
   { TableColumn<T>::of(column, place) } -> std::same_as<T>;
@@ -104,6 +109,12 @@ class TableFields {
                             (columns.*member)
                                 .emplace_back(place.what,
                                               TableColumn<IdColumn>::of(column, place).named(place.what));
+                          }});
+    } else if constexpr (std::is_same_v<T, Frame>) {
+      add(name, "collections.abc.Iterable[str] | None", "None");
+      columns_.push_back({parameters_.size() - 1, Times::kept, true,
+                          [member](Columns& columns, const FrameColumn& column, const Place& place) {
+                            (columns.*member).add(place.what, column);
                           }});
     } else {
       add(name, Python<T>::taken(), default_of(Columns{}.*member));

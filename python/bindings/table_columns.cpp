@@ -199,6 +199,14 @@ Column<std::uint8_t> TableColumn<Column<std::uint8_t>>::of(const FrameColumn& co
   return flags;
 }
 
+survival::DurationColumn TableColumn<survival::DurationColumn>::of(const FrameColumn& column,
+                                                                   const Place& place) {
+  if (const auto* reals = std::get_if<Column<double>>(&column)) return *reals;
+  if (const auto* integers = std::get_if<Column<std::int64_t>>(&column)) return *integers;
+  if (std::holds_alternative<DecimalColumn>(column)) return TableColumn<Column<double>>::of(column, place);
+  refuse_kind(column, place, "durations are numbers");
+}
+
 AmountColumn TableColumn<AmountColumn>::of(const FrameColumn& column, const Place& place) {
   if (const auto* reals = std::get_if<Column<double>>(&column)) return *reals;
   if (const auto* integers = std::get_if<Column<std::int64_t>>(&column)) return *integers;

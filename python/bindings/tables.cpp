@@ -51,16 +51,34 @@ std::string real(double value) {
   const bool zero = digits.find_first_not_of("0.") == std::string::npos;
   return (value < 0 && !zero ? "-" : "") + grouped(digits.substr(0, point)) + digits.substr(point);
 }
+/// Whether real numbers are all whole, and read better without decimals.
+bool is_whole(const FrameColumn& column) {
+  const auto* const reals = std::get_if<Column<double>>(&column);
+  if (reals == nullptr) return false;
+  bool any = false;
+  for (std::size_t row = 0; row < reals->size(); ++row) {
+    const double value = (*reals)[row];
+    if (!reals->valid(row) || std::isnan(value)) continue;
+    if (!(std::abs(value) < 1e15) || value != std::floor(value)) return false;
+    any = true;
+  }
+  return any;
+}
 /// A cell as people read it.
 struct Shown {
   std::size_t row;
+  bool whole = false;
 
   template <class T, class Write>
   std::string at(const Column<T>& column, Write write) const {
     return column.valid(row) ? write(column[row]) : std::string(nothing);
   }
   std::string operator()(const Column<std::int64_t>& column) const { return at(column, number); }
-  std::string operator()(const Column<double>& column) const { return at(column, real); }
+  std::string operator()(const Column<double>& column) const {
+    return at(column, [&](double value) {
+      return whole && !std::isnan(value) ? number(static_cast<std::int64_t>(value)) : real(value);
+    });
+  }
   std::string operator()(const DecimalColumn& column) const {
     return at(column.unscaled, [&](std::int64_t value) { return fixed(value, column.scale); });
   }
@@ -113,9 +131,10 @@ struct Rows {
 std::vector<std::string> padded(const ResultTable& table, std::size_t column, const Rows& rows) {
   const FrameColumn& values = table.frame.column(column);
   std::vector<std::string> cells{table.frame.name(column)};
+  const bool whole = is_whole(values);
   for (std::size_t i = 0; i < rows.rows.size(); ++i) {
     if (i == rows.before_gap) cells.emplace_back("…");
-    cells.push_back(shortened(std::visit(Shown{rows.rows[i]}, values)));
+    cells.push_back(shortened(std::visit(Shown{rows.rows[i], whole}, values)));
   }
   std::size_t widest = 0;
   for (const auto& cell : cells) widest = std::max(widest, width(cell));
@@ -188,12 +207,16 @@ std::string html_of(const std::string& title, const ResultTable& table) {
                         unit.empty() ? "" : "<br><small>" + escaped(unit) + "</small>");
   }
   html += "</tr></thead>\n<tbody>\n";
+  std::vector<bool> whole;
+  for (std::size_t column = 0; column < table.frame.size(); ++column)
+    whole.push_back(is_whole(table.frame.column(column)));
   for (std::size_t i = 0; i < rows.rows.size(); ++i) {
     if (i == rows.before_gap) html += fmt::format("<tr><td colspan=\"{}\">…</td></tr>\n", table.frame.size());
     html += "<tr>";
     for (std::size_t column = 0; column < table.frame.size(); ++column)
-      html += fmt::format("<td{}>{}</td>", style(column),
-                          escaped(shortened(std::visit(Shown{rows.rows[i]}, table.frame.column(column)))));
+      html += fmt::format(
+          "<td{}>{}</td>", style(column),
+          escaped(shortened(std::visit(Shown{rows.rows[i], whole[column]}, table.frame.column(column)))));
     html += "</tr>\n";
   }
   return html + "</tbody>\n</table>";

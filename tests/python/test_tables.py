@@ -125,10 +125,11 @@ def test_segments_by_an_attribute_that_changes():
         revenue.segment_ledger(ledger, accounts, by="plans")
 
 
-def test_attributes_are_a_sequence_of_names():
+def test_attributes_are_names():
     table = {"who": ["a"], "region": ["north"]}
-    with pytest.raises(TypeError, match=r"^Accounts: attributes = 'region' is not a sequence$"):
-        revenue.Accounts(table, account="who", attributes="region")
+    assert len(revenue.Accounts(table, account="who", attributes="region")) == 1
+    with pytest.raises(TypeError, match=r"^Accounts: attributes = 3 is not a sequence$"):
+        revenue.Accounts(table, account="who", attributes=3)
     with pytest.raises(TypeError, match=r"^Accounts: attributes\[1\] = 3 is not a text$"):
         revenue.Accounts(table, account="who", attributes=["region", 3])
     with pytest.raises(

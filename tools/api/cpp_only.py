@@ -59,6 +59,7 @@ CPP_ONLY = {
     "revenue.AttributeChange": "accounts and attributes are codes there",
     "revenue.amount_summary(const MoneyColumn &, const AmountSummaryOptions &)": "NumPy sums arrays up",
     "revenue.AmountSummaryOptions": "NumPy sums arrays up",
+    "survival.DurationColumn": "a column of a dataframe",
     "to_string(Date)": "str() of a datetime.date",
     "version": "__version__",
 }

@@ -135,7 +135,9 @@ class _Comparison:
                 each.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=self.default(each)
             )
         for each in options.fields if options else ():
-            default = None if is_table and each.default is None else self.default(each)
+            default = self.default(each)
+            if is_table and (default is inspect.Parameter.empty or default == []):
+                default = None  # a column, or columns, by name
             yield inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=default)
 
     def settings(self, cls: Class) -> list[inspect.Parameter]:
@@ -151,7 +153,8 @@ class _Comparison:
         if source is None:
             return inspect.Parameter.empty
         if source in ("{ }", "std :: nullopt"):
-            return "" if value.type in ("std::string", "std::string_view") else None
+            empty = {"std::string": "", "std::string_view": ""}
+            return [] if value.type.startswith("std::vector<") else empty.get(value.type)
         if source in ("true", "false"):
             return source == "true"
         if date := re.fullmatch(r"make_date \( (\d+) , (\d+) , (\d+) \)", source):
@@ -160,6 +163,12 @@ class _Comparison:
             return enumerator[1]
         if source.startswith('"'):
             return source[1:-1]
+        if source.startswith("{"):
+            return [self.number(each) for each in source.strip("{ }").split(",")]
+        return self.number(source)
+
+    @staticmethod
+    def number(source: str) -> float | int:
         number = source.replace("'", "").replace(" ", "")
         return float(number) if re.search(r"[.e]", number) else int(number)
 

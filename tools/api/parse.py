@@ -121,6 +121,10 @@ class Api:
         yield from ((each.name, f"{function.key}({each.name})") for each in function.params if each.name)
 
 
+# Eigen's headers lie in a folder of their own.
+EIGEN = ("/usr/include/eigen3", "/usr/local/include/eigen3", "/opt/homebrew/include/eigen3")
+
+
 def resource_dir() -> str:
     """The folder of a compiler's own headers (stddef.h, …): libclang from PyPI comes without them."""
     for name in ("clang", "clang-18", "clang-17", "clang-16", "clang-15", "clang-14"):
@@ -139,6 +143,7 @@ def parse(root: Path = ROOT) -> Api:
     headers = [path.relative_to(include) for path in sorted(include.glob("fealty/*/*.hpp"))]
     source = "".join(f"#include <{header.as_posix()}>\n" for header in headers)
     arguments = ["-x", "c++", "-std=c++20", f"-I{include}", "-resource-dir", resource_dir()]
+    arguments += [f"-isystem{path}" for path in EIGEN if Path(path).is_dir()]
     unit = cindex.Index.create().parse(
         "api.cpp",
         args=arguments,

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/survival/kaplan_meier.hpp>
+#include <fealty/survival/life_table.hpp>
+#include <fealty/survival/lifetimes.hpp>
+#include <fealty/survival/log_rank.hpp>
+#include <fealty/survival/nelson_aalen.hpp>
+#include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/survival_at.hpp>
+#include <fealty/survival/survival_quantile.hpp>
+
+#include <string>
+#include <variant>
+
+#include "bind.hpp"
+#include "frames.hpp"
+#include "modules.hpp"
+#include "results.hpp"
+
+namespace fealty::python {
+
+/// Lives, or a state of them: a copy, since a state may grow meanwhile.
+using LivesOrTable = std::variant<const survival::Lifetimes*, survival::LifeTable>;
+template <>
+struct Python<LivesOrTable> {
+  using Any = Python<std::variant<const survival::Lifetimes*, const survival::LifeTable*>>;
+
+  static LivesOrTable read(py::handle value, const Place& place) {
+    const auto any = Any::read(value, place);
+    if (const auto* table = std::get_if<const survival::LifeTable*>(&any)) return **table;
+    return std::get<const survival::Lifetimes*>(any);
+  }
+  static std::string taken() { return Any::taken(); }
+};
+
+namespace {
+
+using namespace fealty::survival;  // NOLINT(google-build-using-namespace): the names are this file's subject
+
+/// A calculator of lives or of a table, as one function.
+template <class R, class O>
+auto of_lives_or_table(R (*of_lives)(const Lifetimes&, const O&), R (*of_table)(const LifeTable&, const O&)) {
+  return [of_lives, of_table](const LivesOrTable& lives, const O& options) -> R {
+    if (const auto* table = std::get_if<LifeTable>(&lives)) return of_table(*table, options);
+    return of_lives(*std::get<const Lifetimes*>(lives), options);
+  };
+}
+
+void bind_lifetimes(const Scope& scope) {
+  enumeration<WeightKind>(scope, "WeightKind");
+  using C = LifetimeColumns;
+  table_class<Lifetimes>(scope, "Lifetimes",
+                         TableFields<C>()
+                             .field("duration", &C::duration)
+                             .field("entry", &C::entry)
+                             .field("origin", &C::origin)
+                             .field("end", &C::end)
+                             .field("as_of", &C::as_of)
+                             .field("ended", &C::ended)
+                             .field("cause", &C::cause)
+                             .field("censored", &C::censored)
+                             .field("weight", &C::weight)
+                             .field("weight_kind", &C::weight_kind)
+                             .field("account", &C::account)
+                             .field("attributes", &C::attributes)
+                             .field("on_error", &C::on_error))
+      .property("causes", &Lifetimes::causes)
+      .property("weight_kind", &Lifetimes::weight_kind);
+}
+
+void bind_life_table(const Scope& scope) {
+  using O = LifeTableOptions;
+  Class<LifeTable>(scope, "LifeTable")
+      .init([](const O& options) { return LifeTable(options); }, {},
+            Fields<O>().field("by", &O::by).field("strata", &O::strata).field("threads", &O::threads))
+      .method("update", &LifeTable::update, {{"lives"}})
+      .method("merge", &LifeTable::merge, {{"other"}})
+      .method("serialize", &LifeTable::serialize, {})
+      .static_method("deserialize", &LifeTable::deserialize, {{"bytes"}})
+      .size(&LifeTable::size)
+      .property("by", &LifeTable::by)
+      .property("strata", &LifeTable::strata)
+      .property("causes", &LifeTable::causes)
+      .property("weight_kind", &LifeTable::weight_kind)
+      .shown_as([](const LifeTable& table) { return fmt::format("LifeTable: {} lives", table.size()); });
+}
+
+void bind_curves(const Scope& scope) {
+  enumeration<ConfidenceScale>(scope, "ConfidenceScale");
+  result<SurvivalCurve>(scope, "SurvivalCurve")
+      .property("confidence", &SurvivalCurve::confidence)
+      .property("scale", &SurvivalCurve::scale)
+      .property("given_age", &SurvivalCurve::given_age)
+      .property("robust", &SurvivalCurve::robust)
+      .property("weight_kind", &SurvivalCurve::weight_kind);
+  using K = KaplanMeierOptions;
+  function(scope, "kaplan_meier", of_lives_or_table<SurvivalCurve, K>(&kaplan_meier, &kaplan_meier),
+           {{"lives"}},
+           Fields<K>()
+               .field("by", &K::by)
+               .field("confidence", &K::confidence)
+               .field("scale", &K::scale)
+               .field("given_age", &K::given_age)
+               .field("robust", &K::robust)
+               .field("cluster", &K::cluster)
+               .field("threads", &K::threads));
+  enumeration<HazardTies>(scope, "HazardTies");
+  enumeration<HazardScale>(scope, "HazardScale");
+  result<HazardCurve>(scope, "HazardCurve")
+      .property("confidence", &HazardCurve::confidence)
+      .property("scale", &HazardCurve::scale)
+      .property("ties", &HazardCurve::ties)
+      .property("given_age", &HazardCurve::given_age)
+      .property("robust", &HazardCurve::robust)
+      .property("weight_kind", &HazardCurve::weight_kind);
+  using N = NelsonAalenOptions;
+  function(scope, "nelson_aalen", of_lives_or_table<HazardCurve, N>(&nelson_aalen, &nelson_aalen),
+           {{"lives"}},
+           Fields<N>()
+               .field("by", &N::by)
+               .field("confidence", &N::confidence)
+               .field("scale", &N::scale)
+               .field("ties", &N::ties)
+               .field("given_age", &N::given_age)
+               .field("robust", &N::robust)
+               .field("cluster", &N::cluster)
+               .field("threads", &N::threads));
+}
+
+void bind_readings(const Scope& scope) {
+  result<SurvivalQuantiles>(scope, "SurvivalQuantiles");
+  using Q = SurvivalQuantileOptions;
+  function(scope, "survival_quantile", &survival_quantile, {{"curve"}},
+           Fields<Q>().field("probabilities", &Q::probabilities).field("midpoint", &Q::midpoint));
+  result<SurvivalAt>(scope, "SurvivalAt");
+  using A = SurvivalAtOptions;
+  function(scope, "survival_at", &survival_at, {{"curve"}}, Fields<A>().required("times", &A::times));
+}
+
+void bind_restricted_mean(const Scope& scope) {
+  using M = RestrictedMeanOptions;
+  result<RestrictedMean>(scope, "RestrictedMean")
+      .property("confidence", &RestrictedMean::confidence)
+      .property("given_age", &RestrictedMean::given_age)
+      .property("robust", &RestrictedMean::robust);
+  function(scope, "restricted_mean", of_lives_or_table<RestrictedMean, M>(&restricted_mean, &restricted_mean),
+           {{"lives"}},
+           Fields<M>()
+               .field("by", &M::by)
+               .field("horizon", &M::horizon)
+               .field("confidence", &M::confidence)
+               .field("given_age", &M::given_age)
+               .field("robust", &M::robust)
+               .field("cluster", &M::cluster)
+               .field("threads", &M::threads));
+  result<RestrictedMeanDifference>(scope, "RestrictedMeanDifference");
+  function(scope, "restricted_mean_difference", &restricted_mean_difference, {{"means"}});
+}
+
+/// What a test comes to, as its first line says.
+std::string verdict(const LogRank& test) {
+  if (test.degrees_of_freedom == 0) return "LogRank, nothing to compare";
+  return fmt::format("LogRank, chi-squared {:.4f} on {} degree{} of freedom, p = {:.4g}", test.statistic,
+                     test.degrees_of_freedom, test.degrees_of_freedom == 1 ? "" : "s", test.p_value);
+}
+ResultTable columns_of(const std::shared_ptr<LogRank>& test) {
+  ResultColumns columns(test, {});
+  LogRank::each_column(*test, columns);
+  return columns.take();
+}
+
+void bind_log_rank(const Scope& scope) {
+  enumeration<RankWeight>(scope, "RankWeight");
+  Class<LogRank> test = result<LogRank>(scope, "LogRank");
+  const auto shown = [&](const char* name, const char* doc, auto show) {
+    add_method(test.python(), name, {test.key() + "." + name, "(self)", "(self) -> str", doc},
+               [show](py::handle self, const py::args&, const py::kwargs&) {
+                 const auto result = object_of<LogRank>(self);
+                 return py::object(py::str(show(verdict(*result), columns_of(result))));
+               });
+  };
+  shown("__repr__", "The test and its groups as text.", &text_of);
+  shown("_repr_html_", "The test and its groups as HTML.", &html_of);
+  test.property("statistic", &LogRank::statistic)
+      .property("degrees_of_freedom", &LogRank::degrees_of_freedom)
+      .property("p_value", &LogRank::p_value)
+      .property("rank_weight", &LogRank::rank_weight)
+      .property("rho", &LogRank::rho)
+      .property("gamma", &LogRank::gamma)
+      .property("left_out", &LogRank::left_out);
+  using O = LogRankOptions;
+  function(scope, "log_rank", of_lives_or_table<LogRank, O>(&log_rank, &log_rank), {{"lives"}},
+           Fields<O>()
+               .field("by", &O::by)
+               .field("strata", &O::strata)
+               .field("rank_weight", &O::rank_weight)
+               .field("rho", &O::rho)
+               .field("gamma", &O::gamma)
+               .field("scores", &O::scores)
+               .field("threads", &O::threads));
+}
+
+}  // namespace
+
+void bind_survival(const Scope& scope) {
+  bind_lifetimes(scope);
+  bind_life_table(scope);
+  bind_curves(scope);
+  bind_readings(scope);
+  bind_restricted_mean(scope);
+  bind_log_rank(scope);
+}
+
+}  // namespace fealty::python

@@ -1,0 +1,1176 @@
+# SPDX-License-Identifier: MIT
+# Written by tools/api/stubs.py, from the module that was built. Do not edit.
+"""None"""
+
+import collections.abc
+import datetime
+import enum
+import fealty
+import numpy
+import numpy.typing
+import pandas  # type: ignore[import-untyped,unused-ignore]
+import polars
+import typing
+
+class WeightKind(enum.StrEnum):
+    """What the weight of a life means; standard errors depend on it.
+
+    Members
+    -------
+    cases
+        so many lives that are alike: whole numbers; standard errors as if each had a row
+    sampling
+        how many lives one stands for, or how much it matters: robust standard errors
+    revenue
+        what it pays: the curve is of revenue instead of accounts; robust standard errors
+    """
+    cases = "cases"
+    sampling = "sampling"
+    revenue = "revenue"
+
+class Lifetimes:
+    """A validated table of lifetimes. Copies are cheap.
+
+    A life is at risk from its entry, exclusive, to its duration, inclusive: of those that end or are last
+    seen at the same age, the former come first. Without an entry it is at risk from the beginning, and may
+    be of duration 0. Ages that lie within 1.5e-8 of their size are ties, unless both are whole numbers.
+
+    From dates, a life that ended lasted end - origin days, and one that goes on as_of + 1 - origin. An end
+    after as_of is not known yet. A life that begins after as_of is left out (finding begins_after_as_of).
+
+    The columns of a table of lifetimes: one row for each life, or for each stretch of one. How long it lasted
+    is told by `duration`, in any unit, or by the days `origin` and `end`.
+
+    Parameters
+    ----------
+    table
+        a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+        columns
+    duration
+        n ages at which lives ended or were last seen, >= 0; or `origin`
+    entry
+        age from which on it was watched, below its duration; null: from 0 on
+    origin
+        n days since 1970-01-01, or instants: the first day
+    end
+        the first day after; null or fealty::open while it lasts
+    as_of
+        last day known, with `origin`: what lasts on it is censored after it
+    ended
+        1 where it ended, 0 where it was last seen alive (right-censored)
+    cause
+        what ended it, null where it was last seen alive; instead of `ended`
+    censored
+        the cause that stands for none, where it is written as one
+    weight
+        of a row, > 0; 1 by default
+    weight_kind
+        by default cases where all weights are whole, else sampling
+    account
+        whose life it is
+    attributes
+        n rows: groups, strata, clusters and covariates, by their names
+    on_error
+        what to do with a row that breaks a rule
+
+    Raises
+    ------
+    InvalidInput
+        on a missing column, unequal lengths, a duration that is null, negative or not finite, an
+        entry at or after its duration, an end before its origin, a weight that is not a number
+        above 0, cases that are not whole, more than 250 causes
+    """
+    def __init__(
+        self,
+        table: typing.Any,
+        /,
+        *,
+        duration: str | None = None,
+        entry: str | None = None,
+        origin: str | None = None,
+        end: str | None = None,
+        as_of: datetime.date | numpy.datetime64 | str | None = None,
+        ended: str | None = None,
+        cause: str | None = None,
+        censored: str = '',
+        weight: str | None = None,
+        weight_kind: WeightKind | typing.Literal['cases', 'sampling', 'revenue'] | str | None = None,
+        account: str | None = None,
+        attributes: collections.abc.Iterable[str] | None = None,
+        on_error: fealty.OnError | typing.Literal['fail', 'drop'] | str = 'fail',
+    ) -> None: ...
+    def __len__(self) -> int: ...
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+        none_ended, zero_duration, begins_after_as_of.
+        """
+    def __repr__(self) -> str: ...
+    @property
+    def causes(self) -> list[str]:
+        """What can end a life, in order; one without a name where `ended` or `end` told."""
+    @property
+    def weight_kind(self) -> WeightKind | None:
+        """What weights mean; none without weights."""
+
+class LifeTable:
+    """The partial state of survival curves and of their comparison: how many lives were watched from each age
+    on, and how many ended, by cause, or were last seen at it; in each group and stratum.
+
+    Tables of partitions, batches of a stream and states from other processes add up to the table of all their
+    rows: exactly for counts and whole weights, in any order, and to 32 digits for others. A life in several
+    stretches, each with its entry, may be spread over states.
+    """
+    def __init__(
+        self,
+        *,
+        by: collections.abc.Iterable[str] = [],
+        strata: collections.abc.Iterable[str] = [],
+        threads: typing.SupportsIndex = 0,
+    ) -> None: ...
+    def update(self, lives: Lifetimes) -> None:
+        """Adds lives.
+
+        Raises
+        ------
+        InvalidInput
+            when attributes of `by` or `strata` are not there, or make no groups; when these lives have
+            weights and others had none, or of another kind; nothing is added then
+        """
+    def merge(self, other: LifeTable) -> None:
+        """Adds the lives of another table.
+
+        Raises
+        ------
+        InvalidInput
+            when its `by` or `strata` differ, or its weights are of another kind
+        """
+    def serialize(self) -> bytes:
+        """The state as bytes of version 1, for deserialize()."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> LifeTable:
+        """Reads a state back.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
+        """
+    def __len__(self) -> int: ...
+    @property
+    def by(self) -> list[str]:
+        """Attributes whose values make the groups."""
+    @property
+    def strata(self) -> list[str]:
+        """Attributes within whose values groups are compared."""
+    @property
+    def causes(self) -> list[str]:
+        """What can end a life, in order; one without a name where no cause was told."""
+    @property
+    def weight_kind(self) -> WeightKind | None:
+        """What weights mean; none without weights."""
+    def __repr__(self) -> str: ...
+
+class ConfidenceScale(enum.StrEnum):
+    """Scale on which the confidence band of a probability is symmetric around the estimate.
+
+    Members
+    -------
+    plain
+        of the probability itself
+    log
+        of its logarithm
+    log_log
+        of log(-log): keeps the band within [0, 1]
+    logit
+        of log(p / (1 - p))
+    arcsin
+        of arcsin(sqrt(p))
+    """
+    plain = "plain"
+    log = "log"
+    log_log = "log_log"
+    logit = "logit"
+    arcsin = "arcsin"
+
+class SurvivalCurve:
+    """A survival step curve for each group: a row for each age at which a life ended or was last seen.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    time
+        age, ascending within a group
+    at_risk
+        lives at risk just before `time`
+    ended
+        lives that ended at `time`
+    censored
+        lives last seen at `time`
+    at_risk_weight
+        weight of those at risk; a column only with weights
+    ended_weight
+        weight of those that ended; a column only with weights
+    survival
+        P(life > time), in [0, 1]
+    std_error
+        of `survival`; NaN where survival is 0
+    lower
+        pointwise band; NaN where survival is 0
+    upper
+        pointwise band; NaN where survival is 0
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age, ascending within a group"""
+    @property
+    def at_risk(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives at risk just before `time`"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives that ended at `time`"""
+    @property
+    def censored(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives last seen at `time`"""
+    @property
+    def at_risk_weight(self) -> numpy.typing.NDArray[numpy.float64]:
+        """weight of those at risk; a column only with weights"""
+    @property
+    def ended_weight(self) -> numpy.typing.NDArray[numpy.float64]:
+        """weight of those that ended; a column only with weights"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """P(life > time), in [0, 1]"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `survival`; NaN where survival is 0"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN where survival is 0"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN where survival is 0"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the band"""
+    @property
+    def scale(self) -> ConfidenceScale:
+        """on which it is symmetric"""
+    @property
+    def given_age(self) -> float:
+        """the curve is of lives that have passed this age"""
+    @property
+    def robust(self) -> bool:
+        """what kind the standard errors are"""
+    @property
+    def weight_kind(self) -> WeightKind | None:
+        """what weights mean; none without weights"""
+
+class HazardTies(enum.StrEnum):
+    """How lives that end at one age add to the hazard.
+
+    Members
+    -------
+    nelson_aalen
+        together: d / n
+    fleming_harrington
+        one after the other: 1 / n + 1 / (n - 1) + …
+    """
+    nelson_aalen = "nelson_aalen"
+    fleming_harrington = "fleming_harrington"
+
+class HazardScale(enum.StrEnum):
+    """Scale on which the confidence band of a cumulative hazard is symmetric around the estimate.
+
+    Members
+    -------
+    plain
+        of the hazard itself, cut off at 0
+    log
+        of its logarithm
+    """
+    plain = "plain"
+    log = "log"
+
+class HazardCurve:
+    """A cumulative hazard for each group: a row for each age at which a life ended or was last seen.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    time
+        age, ascending within a group
+    at_risk
+        lives at risk just before `time`
+    ended
+        lives that ended at `time`
+    censored
+        lives last seen at `time`
+    cumulative_hazard
+        expected number of ends up to `time`, >= 0
+    std_error
+        of `cumulative_hazard`
+    lower
+        pointwise band; NaN where no life has ended yet on the scale log
+    upper
+        pointwise band; NaN likewise
+    survival
+        exp(-cumulative_hazard), in [0, 1]
+    survival_lower
+        exp(-upper)
+    survival_upper
+        exp(-lower)
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age, ascending within a group"""
+    @property
+    def at_risk(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives at risk just before `time`"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives that ended at `time`"""
+    @property
+    def censored(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives last seen at `time`"""
+    @property
+    def cumulative_hazard(self) -> numpy.typing.NDArray[numpy.float64]:
+        """expected number of ends up to `time`, >= 0"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `cumulative_hazard`"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN where no life has ended yet on the scale log"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN likewise"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """exp(-cumulative_hazard), in [0, 1]"""
+    @property
+    def survival_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """exp(-upper)"""
+    @property
+    def survival_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """exp(-lower)"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the bands"""
+    @property
+    def scale(self) -> HazardScale:
+        """on which they are symmetric"""
+    @property
+    def ties(self) -> HazardTies:
+        """how lives that end at one age count"""
+    @property
+    def given_age(self) -> float:
+        """the curve is of lives that have passed this age"""
+    @property
+    def robust(self) -> bool:
+        """what kind the standard errors are"""
+    @property
+    def weight_kind(self) -> WeightKind | None:
+        """what weights mean; none without weights"""
+
+class SurvivalQuantiles:
+    """Ages by which shares of lives have ended.
+
+    Columns
+    -------
+    group
+        as in the curve; only with groups
+    probability
+        share of lives that have ended
+    time
+        the age; NaN where the curve does not come down to it
+    lower
+        where the curve's lower band comes down to it; NaN where it does not
+    upper
+        where the curve's upper band does; NaN where it does not
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """as in the curve; only with groups"""
+    @property
+    def probability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of lives that have ended"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """the age; NaN where the curve does not come down to it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """where the curve's lower band comes down to it; NaN where it does not"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """where the curve's upper band does; NaN where it does not"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+
+class SurvivalAt:
+    """A curve at chosen ages: what stands beneath a plot, and in a table.
+
+    Columns
+    -------
+    group
+        as in the curve; only with groups
+    time
+        age
+    at_risk
+        lives at risk just before it; 0 beyond the last
+    ended
+        lives that ended up to it, since the age before
+    survival
+        P(life > time); NaN beyond the last life, where nothing is known
+    std_error
+        of `survival`; NaN where survival is 0 or unknown
+    lower
+        pointwise band; NaN likewise
+    upper
+        pointwise band; NaN likewise
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """as in the curve; only with groups"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age"""
+    @property
+    def at_risk(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives at risk just before it; 0 beyond the last"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives that ended up to it, since the age before"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """P(life > time); NaN beyond the last life, where nothing is known"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `survival`; NaN where survival is 0 or unknown"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN likewise"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN likewise"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+
+class RestrictedMean:
+    """Mean lifetimes up to a horizon, one row for each group.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    horizon
+        age up to which time counted
+    restricted_mean
+        mean time from given_age to the end or the horizon
+    std_error
+        of it
+    lower
+        of a normal interval
+    upper
+        of a normal interval
+    survival
+        share of lives that pass the horizon
+    truncated
+        1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what
+        was seen, and the mean is of that
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def horizon(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age up to which time counted"""
+    @property
+    def restricted_mean(self) -> numpy.typing.NDArray[numpy.float64]:
+        """mean time from given_age to the end or the horizon"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of lives that pass the horizon"""
+    @property
+    def truncated(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what was seen, and the mean is of that"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def given_age(self) -> float:
+        """the means are of lives that have passed this age"""
+    @property
+    def robust(self) -> bool:
+        """what kind the standard errors are"""
+
+class RestrictedMeanDifference:
+    """How restricted means differ from that of one group.
+
+    Columns
+    -------
+    group
+        compared
+    reference
+        with this one
+    difference
+        restricted mean of the group less that of the reference
+    std_error
+        of it; groups are independent
+    lower
+        of a normal interval
+    upper
+        of a normal interval
+    z
+        difference / std_error
+    p_value
+        two-sided
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """compared"""
+    @property
+    def reference(self) -> numpy.typing.NDArray[typing.Any]:
+        """with this one"""
+    @property
+    def difference(self) -> numpy.typing.NDArray[numpy.float64]:
+        """restricted mean of the group less that of the reference"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it; groups are independent"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval"""
+    @property
+    def z(self) -> numpy.typing.NDArray[numpy.float64]:
+        """difference / std_error"""
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """two-sided"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+
+class RankWeight(enum.StrEnum):
+    """How much the ends at an age count in a rank test, by who was at risk before.
+
+    Members
+    -------
+    log_rank
+        1: best where hazards are proportional
+    gehan
+        number at risk (Gehan, Breslow, generalized Wilcoxon)
+    tarone_ware
+        its square root
+    peto
+        a survival estimate, prod(1 - d / (n + 1)) (Peto and Peto, Prentice)
+    fleming_harrington
+        S^rho (1 - S)^gamma, S being all groups' Kaplan-Meier curve just before
+    """
+    log_rank = "log_rank"
+    gehan = "gehan"
+    tarone_ware = "tarone_ware"
+    peto = "peto"
+    fleming_harrington = "fleming_harrington"
+
+class LogRank:
+    """A comparison of groups.
+
+    Columns
+    -------
+    group
+        ascending; lives without a group are left out
+    lives
+        in the group
+    observed
+        ends, each as much as its age counts
+    expected
+        the same if all groups had one hazard
+    variance
+        of observed - expected
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending; lives without a group are left out"""
+    @property
+    def lives(self) -> numpy.typing.NDArray[numpy.int64]:
+        """in the group"""
+    @property
+    def observed(self) -> numpy.typing.NDArray[numpy.float64]:
+        """ends, each as much as its age counts"""
+    @property
+    def expected(self) -> numpy.typing.NDArray[numpy.float64]:
+        """the same if all groups had one hazard"""
+    @property
+    def variance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of observed - expected"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The test and its groups as HTML."""
+    def __repr__(self) -> str:
+        """The test and its groups as text."""
+    @property
+    def statistic(self) -> float:
+        """chi-squared; NaN where nothing can be compared"""
+    @property
+    def degrees_of_freedom(self) -> int:
+        """of it: 1 for a trend"""
+    @property
+    def p_value(self) -> float:
+        """that groups of one hazard would differ as much; NaN likewise"""
+    @property
+    def rank_weight(self) -> RankWeight:
+        """how much an age counted"""
+    @property
+    def rho(self) -> float:
+        """of fleming_harrington"""
+    @property
+    def gamma(self) -> float:
+        """of fleming_harrington"""
+    @property
+    def left_out(self) -> int:
+        """lives without a group"""
+def kaplan_meier(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: ConfidenceScale | typing.Literal['plain', 'log', 'log_log', 'logit', 'arcsin'] | str = 'log_log',
+    given_age: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    robust: bool | None = None,
+    cluster: str = '',
+    threads: typing.SupportsIndex = 0,
+) -> SurvivalCurve:
+    """The probability that a life outlasts each age: the product-limit estimate.
+
+    Lives last seen are right-censored, and at one age they are last seen after others have ended. The
+    standard error is Greenwood's; the robust one, of weights that do not stand for lives, sums the squares of
+    how much each life, or cluster of lives, moves the curve (the infinitesimal jackknife; without weights the
+    two are the same). With `given_age` the curve is conditional: of a customer of that age today, P(life >
+    time | life > given_age).
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    by
+        attributes whose values make the groups
+    confidence
+        coverage of the band, in (0, 1)
+    scale
+        on which the band is symmetric
+    given_age
+        of lives that have passed this age, >= 0
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group and age with an end or a censoring
+
+    Raises
+    ------
+    InvalidInput
+        unless 0 < confidence < 1 and given_age is a number >= 0; for `by` or `cluster` that name no
+        attribute
+
+    References
+    ----------
+    Kaplan & Meier (1958), JASA 53:457-481; Kalbfleisch & Prentice (2002), The Statistical Analysis of
+    Failure Time Data, sec. 1.4; Therneau & Grambsch (2000), Modeling Survival Data, sec. 2.2
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    confidence
+        coverage of the band, in (0, 1)
+    scale
+        on which the band is symmetric
+    given_age
+        of lives that have passed this age, >= 0
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+        lives that were not watched from the beginning, which need the lives too
+    """
+
+def nelson_aalen(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: HazardScale | typing.Literal['plain', 'log'] | str = 'log',
+    ties: HazardTies | typing.Literal['nelson_aalen', 'fleming_harrington'] | str = 'nelson_aalen',
+    given_age: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    robust: bool | None = None,
+    cluster: str = '',
+    threads: typing.SupportsIndex = 0,
+) -> HazardCurve:
+    """The cumulative hazard up to each age, and the survival that it implies (Fleming and Harrington's
+    estimate).
+
+    The variance is the sum of d / n^2, or of 1 / (n - k)^2 where ties come one after the other. Where weights
+    are cases or none, that is; the robust one sums the squares of how much each life, or cluster of lives,
+    moves the hazard, ties taken together.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    by
+        attributes whose values make the groups
+    confidence
+        coverage of the bands, in (0, 1)
+    scale
+        on which the band is symmetric
+    ties
+        how lives that end at one age count
+    given_age
+        of lives that have passed this age, >= 0
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group and age with an end or a censoring
+
+    Raises
+    ------
+    InvalidInput
+        unless 0 < confidence < 1 and given_age is a number >= 0; for `by` or `cluster` that name no
+        attribute; for robust standard errors where ties come one after the other
+
+    References
+    ----------
+    Aalen (1978), Annals of Statistics 6:701-726; Fleming & Harrington (1984), Communications in
+    Statistics 13:2469-2486
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    confidence
+        coverage of the bands, in (0, 1)
+    scale
+        on which the band is symmetric
+    ties
+        how lives that end at one age count
+    given_age
+        of lives that have passed this age, >= 0
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+        lives that were not watched from the beginning, which need the lives too
+    """
+
+def survival_quantile(
+    curve: SurvivalCurve,
+    *,
+    probabilities: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [0.25, 0.5, 0.75],
+    midpoint: bool = False,
+) -> SurvivalQuantiles:
+    """The ages by which shares of lives have ended, with the limits that the curve's band gives: of the median
+    that of Brookmeyer and Crowley.
+
+    A quantile is the first age at which so many have ended. R's survfit() takes the midpoint where the curve
+    is exactly at the share for a while.
+
+    Parameters
+    ----------
+    curve
+        as made by kaplan_meier()
+    probabilities
+        shares of lives that have ended, in (0, 1)
+    midpoint
+        where the curve runs level at a share, the middle of that stretch, not its begin
+
+    Returns
+    -------
+    one row for each group and probability, in their order
+
+    Raises
+    ------
+    InvalidInput
+        for a probability that is not in (0, 1)
+
+    References
+    ----------
+    Brookmeyer & Crowley (1982), Biometrics 38:29-41
+    """
+
+def survival_at(
+    curve: SurvivalCurve,
+    *,
+    times: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex],
+) -> SurvivalAt:
+    """A survival curve at chosen ages.
+
+    A curve that has come down to 0 stays there; one that has not ends with the last life that was seen.
+
+    Parameters
+    ----------
+    curve
+        as made by kaplan_meier()
+    times
+        ages, each a number >= 0
+
+    Returns
+    -------
+    one row for each group and age, ages ascending
+
+    Raises
+    ------
+    InvalidInput
+        for an age that is not a number >= 0
+    """
+
+def restricted_mean(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    horizon: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    given_age: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    robust: bool | None = None,
+    cluster: str = '',
+    threads: typing.SupportsIndex = 0,
+) -> RestrictedMean:
+    """The mean lifetime up to a horizon: the area under the Kaplan-Meier curve.
+
+    Nothing is extrapolated: a horizon beyond the last life that was seen is cut to it, and marked. The
+    variance is the sum over ages of (area from there to the horizon)^2 x d / (n (n - d)).
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    by
+        attributes whose values make the groups
+    horizon
+        age up to which time counts, > given_age; by default the largest that every group reaches
+    confidence
+        coverage of the intervals, in (0, 1)
+    given_age
+        of lives that have passed this age, >= 0: the time from it on
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group
+
+    Raises
+    ------
+    InvalidInput
+        unless 0 < confidence < 1, given_age is a number >= 0 and the horizon one above it; for `by`
+        or `cluster` that name no attribute
+
+    References
+    ----------
+    Irwin (1949), Journal of Hygiene 47:188-189; Royston & Parmar (2013), BMC Medical Research
+    Methodology 13:152
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    horizon
+        age up to which time counts, > given_age; by default the largest that every group reaches
+    confidence
+        coverage of the intervals, in (0, 1)
+    given_age
+        of lives that have passed this age, >= 0: the time from it on
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+        lives that were not watched from the beginning, which need the lives too
+    """
+
+def restricted_mean_difference(means: RestrictedMean) -> RestrictedMeanDifference:
+    """The restricted mean of each further group less that of the first.
+
+    Parameters
+    ----------
+    means
+        as made by restricted_mean() with groups, all up to the same horizon
+
+    Returns
+    -------
+    one row for each group but the first
+
+    Raises
+    ------
+    InvalidInput
+        for means without groups, or of different horizons, which do not compare
+    """
+
+def log_rank(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    strata: collections.abc.Iterable[str] = [],
+    rank_weight: RankWeight | typing.Literal['log_rank', 'gehan', 'tarone_ware', 'peto', 'fleming_harrington'] | str = 'log_rank',
+    rho: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    gamma: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    scores: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    threads: typing.SupportsIndex = 0,
+) -> LogRank:
+    """Tests whether groups have one and the same hazard at every age.
+
+    At each age the ends of a group are compared with its share of those at risk; the sums of the differences
+    are judged by their hypergeometric covariance. With strata only lives of one stratum are compared. Lives
+    with a delayed entry count from it on. Groups that nobody could be compared with add no degree of freedom.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    by
+        attributes whose values make the groups
+    strata
+        attributes within whose values groups are compared
+    rank_weight
+        how much an age counts
+    rho
+        of fleming_harrington, >= 0: above 0, early ages count for more
+    gamma
+        of fleming_harrington, >= 0: above 0, late ages count for more
+    scores
+        of the groups in order: tests for a trend along them
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    the test, and a row for each group
+
+    Raises
+    ------
+    InvalidInput
+        without `by`, or for names of no attribute; unless rho and gamma are numbers >= 0; for as
+        many scores as there are no groups; for weights that are not cases
+
+    References
+    ----------
+    Mantel (1966), Cancer Chemotherapy Reports 50:163-170; Fleming & Harrington (1991), Counting
+    Processes and Survival Analysis, ch. 7; Klein & Moeschberger (2003), Survival Analysis, sec. 7.3-7.5
+
+    The same of a state, whose groups and strata are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    strata
+        attributes within whose values groups are compared
+    rank_weight
+        how much an age counts
+    rho
+        of fleming_harrington, >= 0: above 0, early ages count for more
+    gamma
+        of fleming_harrington, >= 0: above 0, late ages count for more
+    scores
+        of the groups in order: tests for a trend along them
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `strata`, which only lives can tell
+    """
+

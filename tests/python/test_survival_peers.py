@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""Curves and tests against R's survival package, on every age of random lives, where R is installed."""
+
+import shutil
+import subprocess
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from fealty import survival
+
+RSCRIPT = shutil.which("Rscript")
+HAS_SURVIVAL = (
+    RSCRIPT is not None
+    and subprocess.run([RSCRIPT, "-e", "library(survival)"], capture_output=True, check=False).returncode == 0
+)
+pytestmark = pytest.mark.skipif(not HAS_SURVIVAL, reason="needs R and its package survival")
+
+SCRIPT = """
+library(survival)
+d <- read.csv("lives.csv")
+curve <- function(name, fit) {
+  se <- if (fit$logse) fit$std.err * fit$surv else fit$std.err
+  write.csv(data.frame(time = fit$time, n = fit$n.risk, d = fit$n.event, s = fit$surv, se = se,
+                       lower = fit$lower, upper = fit$upper, h = fit$cumhaz, hse = fit$std.chaz),
+            paste0(name, ".csv"), row.names = FALSE)
+}
+y <- Surv(d$entry, d$duration, d$ended)
+for (type in c("plain", "log", "log-log", "logit", "arcsin"))
+  curve(paste0("plain-", type), survfit(y ~ 1, conf.type = type))
+curve("cases", survfit(y ~ 1, weights = d$cases, conf.type = "log-log"))
+curve("sampling", survfit(y ~ 1, weights = d$share, conf.type = "log-log", cluster = seq_len(nrow(d))))
+curve("cluster", survfit(y ~ 1, cluster = d$site, conf.type = "log-log"))
+t <- function(...) survdiff(...)$chisq
+z <- Surv(d$duration, d$ended)
+write.csv(data.frame(rho0 = t(z ~ d$group), rho1 = t(z ~ d$group, rho = 1), rho3 = t(z ~ d$group, rho = .3),
+                     strata = t(z ~ d$group + strata(d$site))), "tests.csv", row.names = FALSE)
+"""
+
+
+@pytest.fixture(scope="module", params=[1, 2, 3])
+def random(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("r")
+    rng = np.random.default_rng(request.param)
+    n = 300
+    duration = rng.integers(1, 60, n) if request.param < 3 else rng.exponential(20, n) + 0.01
+    lives = pd.DataFrame(
+        {
+            "duration": duration.astype(float),
+            "entry": np.where(rng.random(n) < 0.3, np.floor(duration * rng.random(n) * 0.9 * 4) / 4, 0.0),
+            "ended": (rng.random(n) < 0.6).astype(int),
+            "cases": rng.integers(1, 5, n).astype(float),
+            "share": rng.random(n) + 0.3,
+            "site": rng.integers(0, 12, n),
+            "group": rng.choice(["a", "b", "c"], n),
+        }
+    )
+    lives.to_csv(folder / "lives.csv", index=False, float_format="%.17g")
+    (folder / "peers.R").write_text(SCRIPT, encoding="utf-8")
+    subprocess.run([RSCRIPT, "peers.R"], cwd=folder, check=True, capture_output=True)
+    return lives, folder
+
+
+def table(lives, **columns):
+    return survival.Lifetimes(
+        lives, duration="duration", entry="entry", ended="ended", attributes=["site", "group"], **columns
+    )
+
+
+def agree(ours, theirs, rtol=1e-9):
+    np.testing.assert_allclose(ours, theirs, rtol=rtol, atol=1e-13)
+
+
+def rows_of(curve, expected):
+    """R's rows at the ages of a curve: it has some at which lives enter, too, and writes 15 digits."""
+    return expected[expected["time"].round(9).isin(np.round(curve.time, 9))].reset_index(drop=True)
+
+
+def compare(curve, hazard, expected):
+    expected = rows_of(curve, expected)
+    agree(curve.time, expected["time"])
+    agree(curve.survival, expected["s"])
+    known = (curve.survival > 0) & (curve.survival < 1)
+    for ours, theirs in (("std_error", "se"), ("lower", "lower"), ("upper", "upper")):
+        agree(curve[ours][known], expected[theirs][known])
+    agree(hazard.cumulative_hazard, expected["h"])
+    agree(hazard.std_error, expected["hse"])
+
+
+@pytest.mark.parametrize("scale", ["plain", "log", "log-log", "logit", "arcsin"])
+def test_curves_on_every_scale(random, scale):
+    lives, folder = random
+    rows = table(lives)
+    curve = survival.kaplan_meier(rows, scale=scale.replace("-", "_"))
+    compare(curve, survival.nelson_aalen(rows), pd.read_csv(folder / f"plain-{scale}.csv"))
+    expected = rows_of(curve, pd.read_csv(folder / f"plain-{scale}.csv"))
+    assert curve.at_risk.tolist() == expected["n"].tolist()
+    assert curve.ended.tolist() == expected["d"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "options"),
+    [
+        ("cases", {"weight": "cases"}, {}),
+        ("sampling", {"weight": "share"}, {}),
+        ("cluster", {}, {"cluster": "site"}),
+    ],
+)
+def test_weights_and_clusters(random, name, columns, options):
+    lives, folder = random
+    rows = table(lives, **columns)
+    expected = pd.read_csv(folder / f"{name}.csv")
+    compare(survival.kaplan_meier(rows, **options), survival.nelson_aalen(rows, **options), expected)
+
+
+def test_rank_tests(random):
+    lives, folder = random
+    rows = survival.Lifetimes(lives, duration="duration", ended="ended", attributes=["site", "group"])
+    expected = pd.read_csv(folder / "tests.csv").iloc[0]
+    for rho, column in ((0, "rho0"), (1, "rho1"), (0.3, "rho3")):
+        test = survival.log_rank(rows, by="group", rank_weight="fleming_harrington", rho=rho)
+        agree(test.statistic, expected[column])
+    agree(survival.log_rank(rows, by="group", strata="site").statistic, expected["strata"])

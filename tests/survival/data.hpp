@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The data of these tests, and what they share.
+#pragma once
+
+#include <fealty/core/frame.hpp>
+#include <fealty/survival/lifetimes.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <fstream>
+#include <limits>
+#include <map>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+namespace fealty::test {
+
+/// A file of numbers by column, NaN where a cell is empty.
+inline std::map<std::string, std::vector<double>> read_numbers(const std::string& name) {
+  std::ifstream file("survival/data/" + name);
+  REQUIRE_MESSAGE(file.good(), name);
+  const auto cells = [](const std::string& line) {
+    std::vector<std::string> found;
+    std::string cell;
+    for (const char c : line + ",") {
+      if (c == ',') found.push_back(cell), cell.clear();
+      else if (c != '"' && c != '\r') cell += c;
+    }
+    return found;
+  };
+  std::string line;
+  std::getline(file, line);
+  const auto names = cells(line);
+  std::map<std::string, std::vector<double>> columns;
+  while (std::getline(file, line)) {
+    const auto values = cells(line);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      columns[names[i]].push_back(values[i].empty() ? std::numeric_limits<double>::quiet_NaN()
+                                                    : std::stod(values[i]));
+  }
+  return columns;
+}
+
+inline std::vector<std::uint8_t> flags(const std::vector<double>& values) {
+  std::vector<std::uint8_t> found;
+  for (const double value : values) found.push_back(value == 1 ? 1 : 0);
+  return found;
+}
+
+/// Lung cancer, 228 patients.
+inline survival::LifetimeColumns lung() {
+  auto columns = read_numbers("lung.csv");
+  Frame attributes;
+  for (const char* name : {"sex", "ph.ecog", "age", "inst"})
+    attributes.add(name, Column<double>(std::vector<double>(columns[name])));
+  return {.duration = std::vector<double>(columns["time"]),
+          .ended = flags(columns["status"]),
+          .attributes = attributes};
+}
+
+/// Heart transplants, 172 stretches.
+inline survival::LifetimeColumns heart() {
+  auto columns = read_numbers("stanford_heart.csv");
+  Frame attributes;
+  for (const char* name : {"transplant", "id", "age", "year", "surgery"})
+    attributes.add(name, Column<double>(std::vector<double>(columns[name])));
+  return {.duration = std::vector<double>(columns["stop"]),
+          .entry = std::vector<double>(columns["start"]),
+          .ended = flags(columns["event"]),
+          .attributes = attributes};
+}
+
+/// The last row that is not after an age.
+template <class Curve>
+std::size_t row_at(const Curve& curve, double age, std::size_t begin = 0) {
+  std::size_t row = begin;
+  while (row + 1 < curve.time.size() && curve.time[row + 1] <= age && curve.time[row + 1] > curve.time[row])
+    ++row;
+  return row;
+}
+
+/// Random lives: groups, late entries, ties, weights.
+struct RandomLives {
+  std::vector<double> duration, entry, weight;
+  std::vector<std::uint8_t> ended;
+  std::vector<std::string> group, cause;
+
+  explicit RandomLives(std::uint64_t seed, std::size_t rows) {
+    std::mt19937_64 random(seed);
+    const auto below = [&](std::uint64_t n) { return random() % n; };
+    for (std::size_t i = 0; i < rows; ++i) {
+      const auto days = static_cast<double>(1 + below(40));
+      duration.push_back(days);
+      entry.push_back(below(3) == 0 ? static_cast<double>(below(static_cast<std::uint64_t>(days)))
+                                    : std::numeric_limits<double>::quiet_NaN());
+      ended.push_back(static_cast<std::uint8_t>(below(3) != 0));
+      weight.push_back(static_cast<double>(1 + below(1000)));
+      group.push_back(std::string(1, static_cast<char>('a' + below(3))));
+      cause.push_back(below(2) == 0 ? "price" : "closed down");
+    }
+  }
+  std::size_t size() const { return duration.size(); }
+  /// The rows of a list.
+  survival::Lifetimes table(const std::vector<std::size_t>& rows, bool late, bool weighted) const {
+    std::vector<double> d, e, w;
+    std::vector<std::uint8_t> x;
+    std::vector<std::string> g;
+    for (const std::size_t row : rows) {
+      d.push_back(duration[row]), e.push_back(entry[row]), w.push_back(weight[row]);
+      x.push_back(ended[row]), g.push_back(group[row]);
+    }
+    Frame attributes;
+    attributes.add("group", IdColumn(g));
+    survival::LifetimeColumns columns{
+        .duration = std::move(d), .ended = std::move(x), .attributes = attributes};
+    if (late) columns.entry = std::move(e);
+    if (weighted) columns.weight = std::move(w);
+    return survival::Lifetimes(columns);
+  }
+  survival::Lifetimes table(bool late, bool weighted) const {
+    std::vector<std::size_t> rows(size());
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = i;
+    return table(rows, late, weighted);
+  }
+};
+
+}  // namespace fealty::test

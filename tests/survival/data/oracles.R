@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Prints the figures of R's survival package that the tests of this folder hold: Rscript oracles.R
+library(survival)
+options(digits = 13)
+lung <- read.csv("lung.csv")
+heart <- read.csv("stanford_heart.csv")
+at <- function(fit, time) summary(fit, times = time)
+show <- function(name, ...) cat(name, ":", format(c(...), digits = 13), "\n")
+
+s <- at(survfit(Surv(time, status) ~ 1, lung), 365)
+show("lung", s$n.risk, s$surv, s$std.err, s$cumhaz, s$std.chaz)
+for (type in c("log", "log-log", "plain", "logit", "arcsin")) {
+  s <- at(survfit(Surv(time, status) ~ 1, lung, conf.type = type, conf.int = .9), 180)
+  show(paste("90%", type), s$lower, s$upper)
+}
+s <- at(survfit(Surv(time, status) ~ 1, lung, ctype = 2, stype = 2), 365)
+show("fleming-harrington", s$cumhaz, s$std.chaz, s$surv)
+
+w <- rep(1:3, length.out = nrow(lung))
+s <- at(survfit(Surv(time, status) ~ 1, lung, weights = w), 365)
+show("cases", s$n.risk, s$surv, s$std.err, s$cumhaz, s$std.chaz)
+v <- 0.5 + (seq_len(nrow(lung)) %% 7) / 4
+s <- at(survfit(Surv(time, status) ~ 1, lung, weights = v), 365)
+show("sampling", s$n.risk, s$surv, s$std.err, s$cumhaz, s$std.chaz)
+site <- ifelse(is.na(lung$inst), 999, lung$inst)
+s <- at(survfit(Surv(time, status) ~ 1, lung, cluster = site), 365)
+show("cluster", s$surv, s$std.err, s$cumhaz, s$std.chaz)
+
+s <- at(survfit(Surv(start, stop, event) ~ transplant, heart), c(50, 200))
+show("heart", s$n.risk, s$surv, s$std.err, s$cumhaz, s$std.chaz)
+s <- at(survfit(Surv(start, stop, event) ~ 1, heart, cluster = id), c(50, 200))
+show("heart, cluster", s$n.risk, s$surv, s$std.err, s$cumhaz, s$std.chaz)
+
+q <- quantile(survfit(Surv(time, status) ~ sex, lung, conf.type = "log-log"), c(.25, .5, .75))
+show("quantiles", q$quantile, q$lower, q$upper)
+s <- at(survfit(Surv(time, status) ~ 1, lung, start.time = 180.5), 365)
+show("given age", s$n.risk, s$surv, s$std.err)
+
+show("log-rank", survdiff(Surv(time, status) ~ ph.ecog, lung)$chisq)
+show("log-rank, rho 1", survdiff(Surv(time, status) ~ ph.ecog, lung, rho = 1)$chisq)
+d <- survdiff(Surv(time, status) ~ sex + strata(ph.ecog), lung)
+show("log-rank, strata", d$chisq, rowSums(d$obs), rowSums(d$exp), d$var[1, 1])
+c <- coxph(Surv(start, stop, event) ~ transplant, heart, ties = "exact")
+show("heart, score test of the exact partial likelihood", c$score)
+s <- at(survfit(Surv(time, status) ~ sex, lung), 365)
+show("one year by sex", s$n.risk, s$surv)
