@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <numeric>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -41,25 +42,43 @@ inline IdColumn select_rows(const IdColumn& column, const std::vector<std::uint3
   return IdColumn(std::move(codes), column.ids()).named(column.name());
 }
 
+/// All rows of a column, with memory of their own.
+template <class T>
+Column<T> copied(const Column<T>& column) {
+  if (!column.may_have_nulls()) return column.kept();
+  std::vector<std::uint32_t> rows(column.size());
+  std::iota(rows.begin(), rows.end(), 0U);
+  return select_rows(column, rows);
+}
+inline IdColumn copied(const IdColumn& column) { return column; }  // shares its memory
+
+/// The rows of a frame's column that are listed, or all.
+struct SelectRows {
+  const std::vector<std::uint32_t>* listed;  // null for all
+
+  template <class T>
+  FrameColumn operator()(const Column<T>& column) const {
+    return select(column);
+  }
+  FrameColumn operator()(const IdColumn& column) const { return select(column); }
+  FrameColumn operator()(const DecimalColumn& column) const {
+    return DecimalColumn{select(column.unscaled), column.scale};
+  }
+  FrameColumn operator()(const Days& column) const { return Days{select(column.days)}; }
+  FrameColumn operator()(const Timestamps& column) const { return Timestamps{select(column.micros)}; }
+  FrameColumn operator()(const Flags& column) const { return Flags{select(column.flags)}; }
+
+ private:
+  template <class Any>
+  Any select(const Any& column) const {
+    return listed == nullptr ? copied(column) : select_rows(column, *listed);
+  }
+};
 /// The same of every column of a frame.
-inline Frame select_rows(const Frame& frame, const std::vector<std::uint32_t>& rows) {
-  struct Select {
-    const std::vector<std::uint32_t>& rows;
-    FrameColumn operator()(const Column<std::int64_t>& column) const { return select_rows(column, rows); }
-    FrameColumn operator()(const Column<double>& column) const { return select_rows(column, rows); }
-    FrameColumn operator()(const DecimalColumn& column) const {
-      return DecimalColumn{select_rows(column.unscaled, rows), column.scale};
-    }
-    FrameColumn operator()(const Days& column) const { return Days{select_rows(column.days, rows)}; }
-    FrameColumn operator()(const Timestamps& column) const {
-      return Timestamps{select_rows(column.micros, rows)};
-    }
-    FrameColumn operator()(const Flags& column) const { return Flags{select_rows(column.flags, rows)}; }
-    FrameColumn operator()(const IdColumn& column) const { return select_rows(column, rows); }
-  };
+inline Frame select_rows(const Frame& frame, const std::vector<std::uint32_t>* listed) {
   Frame selected;
   for (std::size_t i = 0; i < frame.size(); ++i)
-    selected.add(frame.name(i), std::visit(Select{rows}, frame.column(i)));
+    selected.add(frame.name(i), std::visit(SelectRows{listed}, frame.column(i)));
   return selected;
 }
 

@@ -3,6 +3,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/detail/big_array.hpp>
+#include <fealty/core/detail/min_max.hpp>
 #include <fealty/core/dispatch.hpp>
 #include <fealty/survival/duration_column.hpp>
 
@@ -26,6 +27,13 @@ struct AgeScale {
   std::vector<double> ages;  // empty where a place is its own age
   std::size_t places = 0;
 };
+
+/// Whether a number can be an age.
+template <class T>
+FEALTY_KERNEL inline bool is_age(T age) {
+  if constexpr (std::is_floating_point_v<T>) return (age >= 0) & (age <= 1e300);
+  return age >= 0;
+}
 
 /// Whole ages are their own places below this: tables over them are small.
 inline constexpr std::int32_t most_places = 1 << 17;
@@ -65,6 +73,16 @@ std::optional<Column<std::int32_t>> whole_places(const Column<T>& column, std::s
   if (!kernel.whole) return std::nullopt;
   places = std::max(places, static_cast<std::size_t>(kernel.most) + 1);
   return Column<std::int32_t>(std::span<const std::int32_t>(memory.get(), rows), nullptr, 0, memory);
+}
+/// Those of 32 bits are places as they are.
+inline std::optional<Column<std::int32_t>> whole_places(const Column<std::int32_t>& column,
+                                                        std::size_t& places) {
+  if (column.may_have_nulls()) return std::nullopt;
+  fealty::detail::MinMax<std::int32_t> bounds{column.values().data(), column.size()};
+  dispatch(bounds);
+  if (column.size() > 0 && (bounds.low < 0 || bounds.high >= most_places)) return std::nullopt;
+  if (column.size() > 0) places = std::max(places, static_cast<std::size_t>(bounds.high) + 1);
+  return column.kept();
 }
 
 /// Ages of any kind, ranked.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/date.hpp>
+#include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
@@ -84,6 +85,12 @@ struct Grouping {
   std::uint32_t of(std::size_t row) const {  // the last group is that of rows that have none
     if (!group.present()) return 0;
     return std::min(group.codes()[row], static_cast<std::uint32_t>(group.ids()->size()));
+  }
+  /// Whether every row has a group: codes then are groups as they are.
+  bool complete() const {
+    if (!group.present()) return false;
+    const std::uint32_t* const codes = group.codes().data();
+    return !fealty::detail::AnyRow(group.size(), [codes](std::size_t row) { return codes[row] == no_id; });
   }
   std::size_t count() const { return group.present() ? group.ids()->size() + 1 : 1; }
 };

@@ -6,6 +6,7 @@
 #include <fealty/core/detail/shape_check.hpp>
 #include <fealty/survival/lifetimes.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -49,6 +50,9 @@ class LifeDates {
 
   const DurationColumn& duration() const { return duration_; }
   bool ended(std::size_t row) const { return ended_[row] != 0; }
+  bool any_begins_later() const {
+    return std::find(begins_later_.begin(), begins_later_.end(), 1) != begins_later_.end();
+  }
   bool begins_later(std::size_t row) const { return !begins_later_.empty() && begins_later_[row] != 0; }
 
  private:

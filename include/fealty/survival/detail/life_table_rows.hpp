@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,11 +32,15 @@ inline std::vector<Label> labels(const Grouping& grouping) {
 inline LifeGroups life_groups(const LifetimeData& data, const Grouping& group, const Grouping& stratum,
                               std::size_t threads) {
   const std::size_t groups = group.count();
-  std::vector<std::uint32_t> codes;
-  if (group.group.present() || stratum.group.present()) {
-    codes.resize(data.rows);
+  std::vector<std::uint32_t> memory;
+  std::span<const std::uint32_t> codes;
+  if (!stratum.group.present() && group.complete()) {
+    codes = group.group.codes();
+  } else if (group.group.present() || stratum.group.present()) {
+    memory.resize(data.rows);
     for (std::size_t row = 0; row < data.rows; ++row)
-      codes[row] = static_cast<std::uint32_t>(stratum.of(row) * groups + group.of(row));
+      memory[row] = static_cast<std::uint32_t>(stratum.of(row) * groups + group.of(row));
+    codes = memory;
   }
   auto cells = tabulate(data, codes, groups * stratum.count(), threads);
   const auto group_labels = labels(group), stratum_labels = labels(stratum);

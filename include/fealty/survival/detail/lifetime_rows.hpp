@@ -51,21 +51,21 @@ class LifetimeReader {
       };
     };
     check_.cells(duration, name);
-    const auto refuses = [](double age) { return !(age >= 0 && age <= 1e300); };
     duration.visit([&](const auto& ages) {
       if (ages.may_have_nulls())
         check_.rule(
             "null_duration", [&](std::size_t row) { return !ages.valid(row); },
             says("is null; every row needs a duration"));
       check_.rule(
-          "unusable_duration", [&](std::size_t row) { return refuses(static_cast<double>(ages[row])); },
+          "unusable_duration",
+          [values = ages.values().data()](std::size_t row) { return !is_age(values[row]); },
           says("is not a duration: a number >= 0"));
     });
     if (!c_.entry.present()) return;
     const std::string entry = name_or(c_.entry.name(), "entry");
     check_.cells(c_.entry, entry);
     check_.rule(
-        "unusable_entry", [&](std::size_t row) { return c_.entry.valid(row) && refuses(c_.entry[row]); },
+        "unusable_entry", [&](std::size_t row) { return c_.entry.valid(row) && !is_age(c_.entry[row]); },
         [&](std::size_t row) {
           return ErrorDetail{"", entry, {}, c_.entry.text(row), "is not an age: a number >= 0"};
         });
@@ -88,12 +88,16 @@ class LifetimeReader {
     if (c_.ended.present()) {
       const std::string name = name_or(c_.ended.name(), "ended");
       check_.cells(c_.ended, name);
+      if (c_.ended.may_have_nulls())
+        check_.rule(
+            "null_ended", [&](std::size_t row) { return !c_.ended.valid(row); },
+            [&](std::size_t) {
+              return ErrorDetail{"", name, {}, "", "is null; every row ended or was last seen"};
+            });
       check_.rule(
-          "unusable_ended", [&](std::size_t row) { return !c_.ended.valid(row) || c_.ended[row] > 1; },
+          "unusable_ended", [values = c_.ended.values().data()](std::size_t row) { return values[row] > 1; },
           [&](std::size_t row) {
-            return c_.ended.valid(row)
-                       ? ErrorDetail{"", name, {}, fmt::format("{}", c_.ended[row]), "is not 0 or 1"}
-                       : ErrorDetail{"", name, {}, "", "is null; every row ended or was last seen"};
+            return ErrorDetail{"", name, {}, fmt::format("{}", c_.ended[row]), "is not 0 or 1"};
           });
     }
     if (!c_.cause.present()) return;
@@ -169,9 +173,9 @@ inline Column<std::uint8_t> LifetimeReader::outcomes() const {
 /// Keeps what calculators need of the rows that count.
 inline void LifetimeReader::read() {
   std::vector<std::uint32_t> rows;
-  for (std::size_t row = 0; row < rows_; ++row)
+  const bool all = !check_.any_bad() && !dates_.any_begins_later();
+  for (std::size_t row = 0; !all && row < rows_; ++row)
     if (!check_.is_bad(row) && !dates_.begins_later(row)) rows.push_back(static_cast<std::uint32_t>(row));
-  const bool all = rows.size() == rows_;
   const auto counting = [&](const auto& column) {
     return all ? column : fealty::detail::select_rows(column, rows);
   };
@@ -179,7 +183,7 @@ inline void LifetimeReader::read() {
     return column.visit([&](const auto& each) { return DurationColumn(counting(each)); });
   };
   AgeScale scale = age_scale(ages(duration()), ages(c_.entry));
-  data_.rows = rows.size();
+  data_.rows = all ? rows_ : rows.size();
   data_.exit = std::move(scale.exit);
   data_.entry = std::move(scale.entry);
   data_.ages = std::move(scale.ages);
@@ -187,7 +191,7 @@ inline void LifetimeReader::read() {
   data_.ended = counting(outcomes());
   data_.weight = counting(c_.weight).kept();
   data_.account = counting(c_.account);
-  data_.attributes = fealty::detail::select_rows(c_.attributes, rows);  // the memory may be the caller's
+  data_.attributes = fealty::detail::select_rows(c_.attributes, all ? nullptr : &rows);
   for (const std::uint32_t code : causes_) data_.causes.push_back(c_.cause.ids()->text(code));
   if (!c_.cause.present()) data_.causes.emplace_back();
 }
@@ -203,12 +207,16 @@ inline void LifetimeReader::note() {
                            to_string(Date{c_.origin[row]}),
                            fmt::format("is after as_of {}; the life was left out", to_string(*c_.as_of))};
       });
-  check_.note(
-      "zero_duration", Severity::information,
-      [&](std::size_t row) { return duration()[row] == 0 && !dates_.begins_later(row); },
-      [&](std::size_t) {
-        return ErrorDetail{"", name, {}, "0", "it ended or was last seen as soon as it began"};
-      });
+  duration().visit([&](const auto& ages) {
+    check_.note(
+        "zero_duration", Severity::information,
+        [values = ages.values().data(), this](std::size_t row) {
+          return values[row] == 0 && !dates_.begins_later(row);
+        },
+        [&](std::size_t) {
+          return ErrorDetail{"", name, {}, "0", "it ended or was last seen as soon as it began"};
+        });
+  });
   data_.findings = check_.take_findings();
   const auto outcomes = data_.ended.values();
   if (data_.rows > 0 && std::none_of(outcomes.begin(), outcomes.end(), [](auto each) { return each != 0; }))

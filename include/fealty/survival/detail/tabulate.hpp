@@ -11,6 +11,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -20,7 +22,7 @@ namespace fealty::survival::detail {
 /// numbered by rank.
 class CellIndex {
  public:
-  CellIndex(const LifetimeData& data, std::size_t groups, const std::vector<std::uint32_t>& group)
+  CellIndex(const LifetimeData& data, std::size_t groups, std::span<const std::uint32_t> group)
       : places_(data.places), cells_(groups * places_) {
     constexpr std::size_t small = 1 << 20;
     if (cells_ <= std::max(small, 2 * data.rows)) return;
@@ -61,26 +63,32 @@ class CellIndex {
 /// wait for the one before.
 class OutcomeCounts {
  public:
-  void count(const LifetimeData& data, const std::vector<std::uint32_t>& group, const CellIndex& index,
+  void count(const LifetimeData& data, std::span<const std::uint32_t> group, const CellIndex& index,
              std::size_t begin, std::size_t end) {
     const std::size_t kinds = data.causes.size() + 1, cells = index.size() * kinds;
     for (auto& table : tables_) table.resize(cells);
     const std::int32_t* const exit = data.exit.values().data();
     const std::uint8_t* const ended = data.ended.values().data();
     const std::uint32_t* const groups = group.empty() ? nullptr : group.data();
-    const auto run = [&](auto cell) {
+    const auto run = [&](auto cell, auto kind_count) {
       std::array<std::uint32_t*, 4> to{};
       for (std::size_t i = 0; i < 4; ++i) to[i] = tables_[i].data();
       std::size_t row = begin;
       for (; row + 4 <= end; row += 4)
-        for (std::size_t i = 0; i < 4; ++i) ++to[i][cell(row + i) * kinds + ended[row + i]];
-      for (; row < end; ++row) ++to[0][cell(row) * kinds + ended[row]];
+        for (std::size_t i = 0; i < 4; ++i) ++to[i][cell(row + i) * kind_count + ended[row + i]];
+      for (; row < end; ++row) ++to[0][cell(row) * kind_count + ended[row]];
+    };
+    const auto run_kinds = [&](auto cell) {  // mostly lives ended or were last seen, without causes
+      if (kinds == 2) run(cell, std::integral_constant<std::size_t, 2>());
+      else run(cell, kinds);
     };
     const std::size_t places = data.places;
-    if (index.ranked()) run([&](std::size_t row) { return index(groups ? groups[row] : 0, exit[row]); });
+    if (index.ranked())
+      run_kinds([&](std::size_t row) { return index(groups ? groups[row] : 0, exit[row]); });
     else if (groups)
-      run([=](std::size_t row) { return groups[row] * places + static_cast<std::uint32_t>(exit[row]); });
-    else run([=](std::size_t row) { return static_cast<std::size_t>(exit[row]); });
+      run_kinds(
+          [=](std::size_t row) { return groups[row] * places + static_cast<std::uint32_t>(exit[row]); });
+    else run_kinds([=](std::size_t row) { return static_cast<std::size_t>(exit[row]); });
   }
   void add(const OutcomeCounts& other) {
     for (std::size_t i = 0; i < tables_.size(); ++i)
@@ -102,8 +110,7 @@ struct EntriesAndWeights {
   std::vector<std::int64_t> entered;
   std::vector<fealty::detail::DoubleSum> entered_weight, weights, squares;
 
-  EntriesAndWeights(const LifetimeData& data, const std::vector<std::uint32_t>& group,
-                    const CellIndex& index) {
+  EntriesAndWeights(const LifetimeData& data, std::span<const std::uint32_t> group, const CellIndex& index) {
     const bool weighted = data.weight_kind.has_value(), late = data.entry.present();
     const std::size_t kinds = data.causes.size() + 1;
     if (late) entered.resize(index.size());
@@ -173,7 +180,7 @@ class CellCollector {
 ///
 /// \param group   of each row; empty where all are in one
 /// \param groups  how many there are
-inline std::vector<LifeCells> tabulate(const LifetimeData& data, const std::vector<std::uint32_t>& group,
+inline std::vector<LifeCells> tabulate(const LifetimeData& data, std::span<const std::uint32_t> group,
                                        std::size_t groups, std::size_t threads) {
   std::vector<LifeCells> cells(groups);
   const CellIndex index(data, groups, group);
