@@ -49,6 +49,7 @@
 #include <fealty/revenue/summary.hpp>
 #include <fealty/revenue/unit_economics.hpp>
 
+#include <fealty/survival/aalen_johansen.hpp>
 #include <fealty/survival/confidence_scale.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/kaplan_meier.hpp>

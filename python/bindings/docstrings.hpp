@@ -3814,6 +3814,12 @@ References
 ----------
 SaaS Metrics Standards Board, for ARR, CARR and CAC payback; Skok, "SaaS Metrics 2.0", for LTV and
 CAC; Mamoon Hamid's quick ratio (2015))doc"},
+    {"survival.AalenJohansenOptions", R"doc(Settings of aalen_johansen().)doc"},
+    {"survival.AalenJohansenOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.AalenJohansenOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
+    {"survival.AalenJohansenOptions.confidence", R"doc(coverage of the band, in (0, 1))doc"},
+    {"survival.AalenJohansenOptions.scale", R"doc(on which the band is symmetric)doc"},
+    {"survival.AalenJohansenOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.ConfidenceScale", R"doc(Scale on which the confidence band of a probability is symmetric around the estimate.
 
 Members
@@ -3899,6 +3905,40 @@ nelson_aalen
     together: d / n
 fleming_harrington
     one after the other: 1 / n + 1 / (n - 1) + …)doc"},
+    {"survival.IncidenceCurve", R"doc(The incidence of each cause, for each group: a row for each age at which a life ended or was last seen.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+cause
+    what ends a life, in order within a group
+time
+    age, ascending within a cause
+at_risk
+    lives at risk just before `time`
+ended
+    lives that this cause ended at `time`
+incidence
+    P(this cause ends a life by `time`), in [0, 1]
+std_error
+    of `incidence`
+lower
+    pointwise band; NaN where the incidence is 0
+upper
+    pointwise band; NaN where the incidence is 0)doc"},
+    {"survival.IncidenceCurve.at_risk", R"doc(lives at risk just before `time`)doc"},
+    {"survival.IncidenceCurve.cause", R"doc(what ends a life, in order within a group)doc"},
+    {"survival.IncidenceCurve.confidence", R"doc(coverage of the band)doc"},
+    {"survival.IncidenceCurve.ended", R"doc(lives that this cause ended at `time`)doc"},
+    {"survival.IncidenceCurve.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.IncidenceCurve.incidence", R"doc(P(this cause ends a life by `time`), in [0, 1])doc"},
+    {"survival.IncidenceCurve.lower", R"doc(pointwise band; NaN where the incidence is 0)doc"},
+    {"survival.IncidenceCurve.scale", R"doc(on which it is symmetric)doc"},
+    {"survival.IncidenceCurve.std_error", R"doc(of `incidence`)doc"},
+    {"survival.IncidenceCurve.time", R"doc(age, ascending within a cause)doc"},
+    {"survival.IncidenceCurve.upper", R"doc(pointwise band; NaN where the incidence is 0)doc"},
+    {"survival.IncidenceCurve.weight_kind", R"doc(what weights mean; none without weights)doc"},
     {"survival.KaplanMeierOptions", R"doc(Settings of kaplan_meier().)doc"},
     {"survival.KaplanMeierOptions.by", R"doc(attributes whose values make the groups)doc"},
     {"survival.KaplanMeierOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
@@ -4243,6 +4283,64 @@ sampling
     how many lives one stands for, or how much it matters: robust standard errors
 revenue
     what it pays: the curve is of revenue instead of accounts; robust standard errors)doc"},
+    {"survival.aalen_johansen", R"doc(The probability that each of several causes has ended a life by an age.
+
+Causes compete: a life that one has ended is not at risk of another any more, so the incidences and the
+survival add up to 1; one minus the Kaplan-Meier curve of a single cause would be too much. Lives that end
+at one age leave together, whatever their causes. The standard error sums the squares of how much each
+life, or cluster of lives, moves the curve (the infinitesimal jackknife). Cases are so many lives with one
+row each.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, with `cause`
+by
+    attributes whose values make the groups
+confidence
+    coverage of the band, in (0, 1)
+scale
+    on which the band is symmetric
+cluster
+    attribute of lives that are not independent
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group, cause and age with an end or a censoring
+
+Raises
+------
+InvalidInput
+    unless 0 < confidence < 1; for `by` or `cluster` that name no attribute
+
+References
+----------
+Aalen & Johansen (1978), Scandinavian Journal of Statistics 5:141-150; Therneau & Grambsch (2000),
+Modeling Survival Data
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+confidence
+    coverage of the band, in (0, 1)
+scale
+    on which the band is symmetric
+cluster
+    attribute of lives that are not independent
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `cluster`, which only lives can tell; for lives that were not watched
+    from the beginning, whose standard errors need the lives too)doc"},
     {"survival.kaplan_meier", R"doc(The probability that a life outlasts each age: the product-limit estimate.
 
 Lives last seen are right-censored, and at one age they are last seen after others have ended. The

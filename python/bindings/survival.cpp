@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/survival/aalen_johansen.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetimes.hpp>
@@ -126,6 +127,22 @@ void bind_curves(const Scope& scope) {
                .field("threads", &N::threads));
 }
 
+void bind_incidence(const Scope& scope) {
+  result<IncidenceCurve>(scope, "IncidenceCurve")
+      .property("confidence", &IncidenceCurve::confidence)
+      .property("scale", &IncidenceCurve::scale)
+      .property("weight_kind", &IncidenceCurve::weight_kind);
+  using O = AalenJohansenOptions;
+  function(scope, "aalen_johansen", of_lives_or_table<IncidenceCurve, O>(&aalen_johansen, &aalen_johansen),
+           {{"lives"}},
+           Fields<O>()
+               .field("by", &O::by)
+               .field("confidence", &O::confidence)
+               .field("scale", &O::scale)
+               .field("cluster", &O::cluster)
+               .field("threads", &O::threads));
+}
+
 void bind_readings(const Scope& scope) {
   result<SurvivalQuantiles>(scope, "SurvivalQuantiles");
   using Q = SurvivalQuantileOptions;
@@ -205,6 +222,7 @@ void bind_survival(const Scope& scope) {
   bind_lifetimes(scope);
   bind_life_table(scope);
   bind_curves(scope);
+  bind_incidence(scope);
   bind_readings(scope);
   bind_restricted_mean(scope);
   bind_log_rank(scope);

@@ -419,6 +419,86 @@ class HazardCurve:
     def weight_kind(self) -> WeightKind | None:
         """what weights mean; none without weights"""
 
+class IncidenceCurve:
+    """The incidence of each cause, for each group: a row for each age at which a life ended or was last seen.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    cause
+        what ends a life, in order within a group
+    time
+        age, ascending within a cause
+    at_risk
+        lives at risk just before `time`
+    ended
+        lives that this cause ended at `time`
+    incidence
+        P(this cause ends a life by `time`), in [0, 1]
+    std_error
+        of `incidence`
+    lower
+        pointwise band; NaN where the incidence is 0
+    upper
+        pointwise band; NaN where the incidence is 0
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def cause(self) -> numpy.typing.NDArray[numpy.object_]:
+        """what ends a life, in order within a group"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age, ascending within a cause"""
+    @property
+    def at_risk(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives at risk just before `time`"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives that this cause ended at `time`"""
+    @property
+    def incidence(self) -> numpy.typing.NDArray[numpy.float64]:
+        """P(this cause ends a life by `time`), in [0, 1]"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `incidence`"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN where the incidence is 0"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pointwise band; NaN where the incidence is 0"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the band"""
+    @property
+    def scale(self) -> ConfidenceScale:
+        """on which it is symmetric"""
+    @property
+    def weight_kind(self) -> WeightKind | None:
+        """what weights mean; none without weights"""
+
 class SurvivalQuantiles:
     """Ages by which shares of lives have ended.
 
@@ -937,6 +1017,75 @@ def nelson_aalen(
     InvalidInput
         as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
         lives that were not watched from the beginning, which need the lives too
+    """
+
+def aalen_johansen(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: ConfidenceScale | typing.Literal['plain', 'log', 'log_log', 'logit', 'arcsin'] | str = 'log_log',
+    cluster: str = '',
+    threads: typing.SupportsIndex = 0,
+) -> IncidenceCurve:
+    """The probability that each of several causes has ended a life by an age.
+
+    Causes compete: a life that one has ended is not at risk of another any more, so the incidences and the
+    survival add up to 1; one minus the Kaplan-Meier curve of a single cause would be too much. Lives that end
+    at one age leave together, whatever their causes. The standard error sums the squares of how much each
+    life, or cluster of lives, moves the curve (the infinitesimal jackknife). Cases are so many lives with one
+    row each.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, with `cause`
+    by
+        attributes whose values make the groups
+    confidence
+        coverage of the band, in (0, 1)
+    scale
+        on which the band is symmetric
+    cluster
+        attribute of lives that are not independent
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group, cause and age with an end or a censoring
+
+    Raises
+    ------
+    InvalidInput
+        unless 0 < confidence < 1; for `by` or `cluster` that name no attribute
+
+    References
+    ----------
+    Aalen & Johansen (1978), Scandinavian Journal of Statistics 5:141-150; Therneau & Grambsch (2000),
+    Modeling Survival Data
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    confidence
+        coverage of the band, in (0, 1)
+    scale
+        on which the band is symmetric
+    cluster
+        attribute of lives that are not independent
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `cluster`, which only lives can tell; for lives that were not watched
+        from the beginning, whose standard errors need the lives too
     """
 
 def survival_quantile(

@@ -74,6 +74,13 @@ def test_lives_from_dates_and_causes():
     assert lives.causes == ["merged", "price"]
 
 
+def test_causes_compete():
+    table = {"days": [1, 2, 3, 4], "why": ["a", None, "b", "a"]}
+    curve = survival.aalen_johansen(survival.Lifetimes(table, duration="days", cause="why"))
+    assert curve.cause.tolist() == ["a"] * 4 + ["b"] * 4
+    assert curve.incidence.tolist() == pytest.approx([0.25, 0.25, 0.25, 0.625, 0, 0, 0.375, 0.375])
+
+
 def test_states_add_up_and_travel(frame, lives):
     whole = survival.LifeTable(by="sex")
     whole.update(lives)

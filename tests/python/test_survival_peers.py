@@ -34,6 +34,20 @@ curve("sampling", survfit(y ~ 1, weights = d$share, conf.type = "log-log", clust
 curve("cluster", survfit(y ~ 1, cluster = d$site, conf.type = "log-log"))
 t <- function(...) survdiff(...)$chisq
 z <- Surv(d$duration, d$ended)
+incidence <- function(name, fit) {
+  write.csv(data.frame(time = fit$time, n = fit$n.risk[, 1], p = fit$pstate, se = fit$std.err),
+            paste0(name, ".csv"), row.names = FALSE)
+}
+cause <- factor(ifelse(d$ended == 0, 0, ifelse(d$site < 5, 1, 2)), 0:2, c("none", "first", "second"))
+id <- seq_len(nrow(d))
+incidence("causes", survfit(Surv(d$entry, d$duration, cause) ~ 1, id = id))
+incidence("causes-share", survfit(Surv(d$entry, d$duration, cause) ~ 1, id = id, weights = d$share))
+incidence("causes-cluster", survfit(Surv(d$duration, cause) ~ 1, cluster = d$site))
+m <- mgus2
+m$time <- ifelse(m$pstat == 0, m$futime, m$ptime)
+m$cause <- factor(ifelse(m$pstat == 1, 1, 2 * m$death), 0:2, c("none", "first", "second"))
+write.csv(m[, c("time", "cause")], "mgus2.csv", row.names = FALSE)
+incidence("mgus2-incidence", survfit(Surv(time, cause) ~ 1, m))
 write.csv(data.frame(rho0 = t(z ~ d$group), rho1 = t(z ~ d$group, rho = 1), rho3 = t(z ~ d$group, rho = .3),
                      strata = t(z ~ d$group + strata(d$site))), "tests.csv", row.names = FALSE)
 """
@@ -112,6 +126,47 @@ def test_weights_and_clusters(random, name, columns, options):
     rows = table(lives, **columns)
     expected = pd.read_csv(folder / f"{name}.csv")
     compare(survival.kaplan_meier(rows, **options), survival.nelson_aalen(rows, **options), expected)
+
+
+def compare_incidence(curve, expected):
+    first = curve[curve["cause"] == "first"].reset_index(drop=True)
+    expected = rows_of(first, expected)
+    for i, cause in enumerate(("first", "second"), 2):
+        ours = curve[curve["cause"] == cause]
+        agree(ours["incidence"], expected[f"p.{i}"])
+        np.testing.assert_allclose(ours["std_error"], expected[f"se.{i}"], rtol=1e-8, atol=1e-11)
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "options"),
+    [
+        ("causes", {"entry": "entry"}, {}),
+        ("causes-share", {"entry": "entry", "weight": "share"}, {}),
+        ("causes-cluster", {}, {"cluster": "site"}),  # R takes no cluster beside the id that entries need
+    ],
+)
+def test_competing_causes(random, name, columns, options):
+    lives, folder = random
+    cause = np.where(lives["ended"] == 0, "none", np.where(lives["site"] < 5, "first", "second"))
+    rows = survival.Lifetimes(
+        lives.assign(cause=cause),
+        duration="duration",
+        cause="cause",
+        censored="none",
+        attributes=["site"],
+        **columns,
+    )
+    curve = survival.aalen_johansen(rows, **options).to_pandas()
+    compare_incidence(curve, pd.read_csv(folder / f"{name}.csv"))
+
+
+def test_competing_causes_of_mgus2(random):
+    _, folder = random
+    lives = pd.read_csv(folder / "mgus2.csv")
+    rows = survival.Lifetimes(lives, duration="time", cause="cause", censored="none")
+    curve = survival.aalen_johansen(rows).to_pandas()
+    assert len(lives) == 1384
+    compare_incidence(curve, pd.read_csv(folder / "mgus2-incidence.csv"))
 
 
 def test_rank_tests(random):

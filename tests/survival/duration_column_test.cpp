@@ -7,7 +7,6 @@
 
 #include <doctest/doctest.h>
 
-using fealty::Column;
 using fealty::survival::DurationColumn;
 
 TEST_SUITE("survival/duration_column") {

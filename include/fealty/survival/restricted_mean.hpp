@@ -17,8 +17,8 @@ struct RestrictedMeanOptions {
   std::vector<std::string> by = {};    ///< attributes whose values make the groups
   std::optional<double> horizon = {};  ///< age up to which time counts, > given_age; by default the largest
                                        ///< that every group reaches
-  double confidence = 0.95;         ///< coverage of the intervals, in (0, 1)
-  double given_age = 0;             ///< of lives that have passed this age, >= 0: the time from it on
+  double confidence = 0.95;            ///< coverage of the intervals, in (0, 1)
+  double given_age = 0;                ///< of lives that have passed this age, >= 0: the time from it on
   std::optional<bool> robust = {};  ///< standard errors by how much each life matters; by default for weights
                                     ///< that are not cases, and clusters
   std::string cluster = {};         ///< attribute of lives that are not independent; implies robust
@@ -36,9 +36,9 @@ struct RestrictedMean {
   std::vector<double> survival;         ///< share of lives that pass the horizon
   std::vector<std::uint8_t> truncated;  ///< 1 where the asked horizon lies beyond the last life that was
                                         ///< seen; `horizon` then is what was seen, and the mean is of that
-  double confidence = 0.95;  ///< coverage of the intervals
-  double given_age = 0;      ///< the means are of lives that have passed this age
-  bool robust = false;       ///< what kind the standard errors are
+  double confidence = 0.95;             ///< coverage of the intervals
+  double given_age = 0;                 ///< the means are of lives that have passed this age
+  bool robust = false;                  ///< what kind the standard errors are
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

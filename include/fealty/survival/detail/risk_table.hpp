@@ -16,9 +16,11 @@ namespace fealty::survival::detail {
 struct RiskTable {
   std::vector<double> age;
   std::vector<std::int64_t> at_risk, ended, censored;
-  std::vector<double> at_risk_weight, ended_weight;
-  std::vector<std::vector<double>> cause_weight;        // of those ended, by cause
-  std::vector<double> ended_squares, censored_squares;  // of weights; empty without weights
+  std::vector<double> at_risk_weight, ended_weight, censored_weight;
+  std::vector<std::vector<std::int64_t>> cause_ended;  // of those ended, by cause; as the next two
+  std::vector<std::vector<double>> cause_weight;
+  std::vector<std::vector<double>> cause_squares;       // of weights
+  std::vector<double> ended_squares, censored_squares;  // of weights
   bool any_late = false;  // whether any was watched later than from the beginning
 
   std::size_t size() const { return age.size(); }
@@ -28,7 +30,9 @@ struct RiskTable {
 class RiskRows {
  public:
   explicit RiskRows(const LifeCells& cells) : cells_(cells), kinds_(cells.outcomes.size()) {
+    table_.cause_ended.resize(kinds_ - 1);
     table_.cause_weight.resize(kinds_ - 1);
+    table_.cause_squares.resize(kinds_ - 1);
     for (std::size_t i = 0; i < cells.size(); ++i) leave(i, -1);
     for (std::size_t i = 0; i < cells.size(); ++i) enter(i, -1);
     for (std::size_t i = 0; i < cells.size();) i = take(i);
@@ -81,7 +85,10 @@ class RiskRows {
       ended += counts[k];
       ended_weight.add(sums[k]);
       ended_squares.add(squares[k]);
-      table_.cause_weight[k - 1].push_back(weighted() ? sums[k].value() : static_cast<double>(counts[k]));
+      const auto lives = static_cast<double>(counts[k]);
+      table_.cause_ended[k - 1].push_back(counts[k]);
+      table_.cause_weight[k - 1].push_back(weighted() ? sums[k].value() : lives);
+      table_.cause_squares[k - 1].push_back(weighted() ? squares[k].value() : lives);
     }
     table_.age.push_back(age);
     table_.at_risk.push_back(at_risk_);
@@ -89,9 +96,9 @@ class RiskRows {
     table_.censored.push_back(counts[0]);
     table_.at_risk_weight.push_back(weighted() ? weight_.value() : static_cast<double>(at_risk_));
     table_.ended_weight.push_back(weighted() ? ended_weight.value() : static_cast<double>(ended));
-    if (!weighted()) return;
-    table_.ended_squares.push_back(ended_squares.value());
-    table_.censored_squares.push_back(squares[0].value());
+    table_.censored_weight.push_back(weighted() ? sums[0].value() : static_cast<double>(counts[0]));
+    table_.ended_squares.push_back(weighted() ? ended_squares.value() : static_cast<double>(ended));
+    table_.censored_squares.push_back(weighted() ? squares[0].value() : static_cast<double>(counts[0]));
   }
 
   const LifeCells& cells_;

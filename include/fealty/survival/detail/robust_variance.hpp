@@ -23,17 +23,11 @@ struct Influence {
 
 /// The sum of squared influences at each age, of lives from the beginning that do not depend on one another.
 inline std::vector<double> sum_of_squares(const RiskTable& table, const Influence& influence) {
-  const auto squares = [&](const std::vector<double>& column, const std::vector<std::int64_t>& counts,
-                           std::size_t i) {
-    return column.empty() ? static_cast<double>(counts[i]) : column[i];
-  };
   double left = 0, gone = 0;  // squares of weights at risk; squared influences of those that are not any more
-  for (std::size_t i = 0; i < table.size(); ++i)
-    left += squares(table.ended_squares, table.ended, i) + squares(table.censored_squares, table.censored, i);
+  for (std::size_t i = 0; i < table.size(); ++i) left += table.ended_squares[i] + table.censored_squares[i];
   std::vector<double> sums;
   for (std::size_t i = 0; i < table.size(); ++i) {
-    const double ended = squares(table.ended_squares, table.ended, i),
-                 censored = squares(table.censored_squares, table.censored, i);
+    const double ended = table.ended_squares[i], censored = table.censored_squares[i];
     const double drift = influence.drift[i], stop = influence.ended[i];
     left -= ended + censored;
     gone += ended * stop * stop + censored * drift * drift;
@@ -47,38 +41,47 @@ struct LifeRows {
   std::vector<std::uint32_t> rows;     // of the data
   std::vector<std::uint32_t> cluster;  // of each; empty where each life is one
   std::size_t clusters = 0;
+
+  std::size_t cluster_of(std::uint32_t life) const { return cluster.empty() ? life : cluster[life]; }
 };
+
+/// That a life begins or ceases to be at risk, before the sums of an age are told.
+struct LifeEvent {
+  std::size_t at;  // row of the table
+  std::uint32_t life;
+  bool enters;
+};
+inline std::vector<LifeEvent> life_events(const LifetimeData& data, const LifeRows& lives,
+                                          const RiskTable& table) {
+  const std::size_t ages = table.size();
+  const auto later = [&](double age) {  // the first row that is later
+    auto i = static_cast<std::size_t>(std::upper_bound(table.age.begin(), table.age.end(), age) -
+                                      table.age.begin());
+    while (i < ages && same_age(age, table.age[i])) ++i;
+    return i;
+  };
+  std::vector<LifeEvent> events;
+  for (std::uint32_t life = 0; life < lives.rows.size(); ++life) {
+    const std::uint32_t row = lives.rows[life];
+    const bool late = data.entry.present() && data.entry[row] >= 0;
+    events.push_back({late ? later(data.age(static_cast<std::size_t>(data.entry[row]))) : 0, life, true});
+    events.push_back({later(data.age(static_cast<std::size_t>(data.exit[row]))) - 1, life, false});
+  }
+  std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  return events;
+}
 
 /// The same of any lives: each cluster has moved the curve by a + b x drift.
 inline std::vector<double> sum_of_squares(const LifetimeData& data, const LifeRows& lives,
                                           const RiskTable& table, const Influence& influence) {
-  const std::size_t ages = table.size();
-  const auto place = [&](double age) {  // ages of the table that are not later
-    std::size_t i = static_cast<std::size_t>(std::upper_bound(table.age.begin(), table.age.end(), age) -
-                                             table.age.begin());
-    while (i < ages && same_age(age, table.age[i])) ++i;
-    return i;
-  };
-  struct Event {
-    std::size_t at;  // comes before the sums of this age are told
-    std::uint32_t life;
-    bool enters;
-  };
-  std::vector<Event> events;
-  for (std::uint32_t life = 0; life < lives.rows.size(); ++life) {
-    const std::uint32_t row = lives.rows[life];
-    const bool late = data.entry.present() && data.entry[row] >= 0;
-    events.push_back({late ? place(data.age(static_cast<std::size_t>(data.entry[row]))) : 0, life, true});
-    events.push_back({place(data.age(static_cast<std::size_t>(data.exit[row]))) - 1, life, false});
-  }
-  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
+  const std::vector<LifeEvent> events = life_events(data, lives, table);
   std::vector<double> a(lives.clusters), b(lives.clusters), sums;
   double aa = 0, ab = 0, bb = 0;
   auto next = events.begin();
-  for (std::size_t i = 0; i < ages; ++i) {
+  for (std::size_t i = 0; i < table.size(); ++i) {
     for (; next != events.end() && next->at == i; ++next) {
       const std::uint32_t row = lives.rows[next->life];
-      const std::size_t c = lives.cluster.empty() ? next->life : lives.cluster[next->life];
+      const std::size_t c = lives.cluster_of(next->life);
       const double weight = data.weight_kind ? data.weight[row] : 1;
       aa -= a[c] * a[c], ab -= a[c] * b[c], bb -= b[c] * b[c];
       b[c] += next->enters ? weight : -weight;
