@@ -103,4 +103,12 @@ Class<R> result(const Scope& scope, const char* name) {
   return type;
 }
 
+/// A result that fealty.plots can draw.
+template <class R>
+Class<R> drawn_result(const Scope& scope, const char* name) {
+  Class<R> type = result<R>(scope, name);
+  add_plot(type.python(), type.key());
+  return type;
+}
+
 }  // namespace fealty::python

@@ -19,14 +19,6 @@ namespace {
 
 using namespace fealty::retention;  // NOLINT(google-build-using-namespace): the names are this file's subject
 
-/// A result that fealty.plots can draw.
-template <class R>
-Class<R> drawn_result(const Scope& scope, const char* name) {
-  Class<R> type = result<R>(scope, name);
-  add_plot(type.python(), type.key());
-  return type;
-}
-
 void bind_revenue_retention(const Scope& scope) {
   drawn_result<RevenueRetention>(scope, "RevenueRetention")
       .property("policy", &RevenueRetention::policy)

@@ -87,7 +87,7 @@ void bind_life_table(const Scope& scope) {
 
 void bind_curves(const Scope& scope) {
   enumeration<ConfidenceScale>(scope, "ConfidenceScale");
-  result<SurvivalCurve>(scope, "SurvivalCurve")
+  drawn_result<SurvivalCurve>(scope, "SurvivalCurve")
       .property("confidence", &SurvivalCurve::confidence)
       .property("scale", &SurvivalCurve::scale)
       .property("given_age", &SurvivalCurve::given_age)
@@ -106,7 +106,7 @@ void bind_curves(const Scope& scope) {
                .field("threads", &K::threads));
   enumeration<HazardTies>(scope, "HazardTies");
   enumeration<HazardScale>(scope, "HazardScale");
-  result<HazardCurve>(scope, "HazardCurve")
+  drawn_result<HazardCurve>(scope, "HazardCurve")
       .property("confidence", &HazardCurve::confidence)
       .property("scale", &HazardCurve::scale)
       .property("ties", &HazardCurve::ties)
@@ -128,7 +128,7 @@ void bind_curves(const Scope& scope) {
 }
 
 void bind_incidence(const Scope& scope) {
-  result<IncidenceCurve>(scope, "IncidenceCurve")
+  drawn_result<IncidenceCurve>(scope, "IncidenceCurve")
       .property("confidence", &IncidenceCurve::confidence)
       .property("scale", &IncidenceCurve::scale)
       .property("weight_kind", &IncidenceCurve::weight_kind);

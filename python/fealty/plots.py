@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -30,9 +31,12 @@ __all__ = [
     "churn_lines",
     "cohort_heat_map",
     "convention_dots",
+    "hazard_steps",
+    "incidence_steps",
     "movements",
     "plot",
     "retention_lines",
+    "survival_steps",
     "waterfall",
 ]
 
@@ -54,6 +58,10 @@ CONVENTION_MARKS = {
     "grr": ("GRR", "#D55E00", "s"),
     "logo_retention": ("logos", "#009E73", "^"),
 }
+# Groups of curves, told apart by their dashes too.
+GROUPS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#404040")
+DASHES: tuple[Any, ...] = ("-", (0, (5, 2)), (0, (1, 1.5)), (0, (5, 1.5, 1, 1.5)))
+MOST_BANDS, MOST_TICKS = 4, 500  # more would hide the curves
 LEVEL, INK, MUTED, RULE = "#404040", "#222222", "#666666", "#DDDDDD"
 SCALES = ((1e12, "trillion "), (1e9, "billion "), (1e6, "million "), (1e3, "thousand "))
 STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
@@ -62,7 +70,7 @@ STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
 def plot(result: Any, ax: Axes | None = None) -> Axes:
     """Draws a result in the way that suits it.
 
-    :param result: a ledger, its periods, a retention, a churn rate, a cohort table or conventions
+    :param result: a ledger, its periods, a retention, a churn rate, a cohort table, conventions or a curve
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -318,6 +326,178 @@ def convention_dots_size(conventions: Any) -> tuple[float, float]:
     return 10.0, 1.2 + 0.27 * len({str(name) for name in conventions.convention})
 
 
+def survival_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
+    """Survival curves with their bands, ticks where lives were last seen, and the numbers at risk beneath.
+
+    :param curve: as made by kaplan_meier()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    title = "Survival" + (f" of those older than {curve.given_age:g}" if curve.given_age else "")
+    unit = "of revenue" if curve.weight_kind == "revenue" else "of lives"
+    lines = [
+        _Steps(name, rows, curve.survival[rows], curve.lower[rows], curve.upper[rows], 1.0)
+        for name, rows in _groups_of(curve)
+    ]
+    return _draw_steps(ax, curve, lines, title, unit, rates=True)
+
+
+def hazard_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
+    """Cumulative hazards with their bands, and the numbers at risk beneath.
+
+    :param curve: as made by nelson_aalen()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    lines = [
+        _Steps(name, rows, curve.cumulative_hazard[rows], curve.lower[rows], curve.upper[rows], 0.0)
+        for name, rows in _groups_of(curve)
+    ]
+    return _draw_steps(ax, curve, lines, "Cumulative hazard", "expected ends", rates=False)
+
+
+def incidence_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
+    """The incidence of each cause with its band, and the numbers at risk beneath.
+
+    :param curve: as made by aalen_johansen()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    lines = [
+        _Steps(", ".join(filter(None, (name, str(cause)))), part, *values, 0.0)
+        for name, rows in _groups_of(curve)
+        for cause in dict.fromkeys(curve.cause[rows])
+        for part in [rows[curve.cause[rows] == cause]]
+        for values in [(curve.incidence[part], curve.lower[part], curve.upper[part])]
+    ]
+    return _draw_steps(ax, curve, lines, "Incidence by cause", "of lives", rates=True)
+
+
+@dataclass
+class _Steps:
+    """A curve that changes at times: its name, its rows of the result, and its height before the first."""
+
+    name: str
+    rows: Any
+    values: Any
+    lower: Any
+    upper: Any
+    start: float
+
+
+def _groups_of(curve: Any) -> list[tuple[str, Any]]:
+    """Names and rows of the groups of a curve; one without a name where there are none."""
+    if len(curve) == 0:
+        return []
+    if "group" not in curve.columns:
+        return [("", np.arange(len(curve)))]
+    names = ["unknown" if each is None else str(each) for each in curve.group.tolist()]
+    return [(name, np.flatnonzero([each == name for each in names])) for name in dict.fromkeys(names)]
+
+
+def _draw_steps(
+    ax: Axes | None, curve: Any, lines: list[_Steps], title: str, unit: str, *, rates: bool
+) -> Axes:
+    ax = ax if ax is not None else _own_axes(8.0, 4.4 + 0.16 * len(lines))
+    if not lines:
+        return _nothing(ax, title, "no lives")
+    begin = float(getattr(curve, "given_age", 0.0))
+    ends = []
+    for place, line in enumerate(lines):
+        color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
+        times = np.concatenate([[begin], curve.time[line.rows]])
+        heights = np.concatenate([[line.start], line.values])
+        ax.step(times, heights, where="post", color=color, linestyle=dash, linewidth=1.6, zorder=3)
+        if len(lines) <= MOST_BANDS:
+            low = np.concatenate([[line.start], line.lower])
+            high = np.concatenate([[line.start], line.upper])
+            ax.fill_between(times, low, high, step="post", color=color, alpha=0.15, linewidth=0, zorder=1)
+        _last_seen(ax, curve, line, color)
+        ends.append((float(heights[-1]), float(heights[-1]), line.name, color))
+    ax.set_xlim(begin, float(np.max(curve.time)) * 1.005 or 1.0)
+    if rates:
+        top = 1.0 if lines[0].start else min(1.0, 1.15 * max(float(np.nanmax(line.upper)) for line in lines))
+        ax.set_ylim(0.0, top * 1.03 if np.isfinite(top) and top > 0 else 1.03)
+        ax.yaxis.set_major_formatter(_percents())
+        _name_ends(ax, ends)
+    elif len(lines) > 1:
+        ax.set_ylim(bottom=0.0)
+        _name_ends(ax, ends, rates=False)
+    _dress(ax, title, unit)
+    _numbers_at_risk(ax, curve, lines)
+    return ax
+
+
+def _last_seen(ax: Axes, curve: Any, line: _Steps, color: str) -> None:
+    """Ticks on a curve where lives were last seen."""
+    if "censored" not in curve.columns:
+        return
+    seen = curve.censored[line.rows] > 0
+    if 0 < np.count_nonzero(seen) <= MOST_TICKS:
+        ax.plot(
+            curve.time[line.rows][seen],
+            line.values[seen],
+            linestyle="none",
+            marker="|",
+            markersize=5,
+            markeredgewidth=0.8,
+            color=color,
+            zorder=4,
+        )
+
+
+def _numbers_at_risk(ax: Axes, curve: Any, lines: list[_Steps]) -> None:
+    """Beneath the axis, for each group, how many lives are at risk at its ticks."""
+    low, high = ax.get_xlim()
+    ticks = [
+        tick
+        for tick in MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+        if low <= tick <= high
+    ]
+    ax.set_xticks(ticks)
+    ax.set_xlabel("age", color=MUTED, fontsize=9)
+    shown: list[tuple[str, Any]] = []
+    for place, line in enumerate(lines):  # causes of a group have the same lives
+        if not shown or not np.array_equal(curve.at_risk[line.rows], curve.at_risk[lines[place - 1].rows]):
+            shown.append((line.name, line.rows))
+    several = len(shown) > 1
+
+    def write(x: float, row: int, text: str, **how: Any) -> None:
+        ax.annotate(
+            text,
+            (x, 0.0),
+            (0, -40 - 12 * row),
+            xycoords=("data", "axes fraction"),
+            textcoords="offset points",
+            va="top",
+            fontsize=8,
+            annotation_clip=False,
+            **how,
+        )
+
+    write(low, 0, "at risk", ha="left", color=MUTED)
+    for row, (name, rows) in enumerate(shown):
+        color = GROUPS[[line.rows is rows for line in lines].index(True) % len(GROUPS)] if several else INK
+        for tick in ticks:
+            after = np.searchsorted(curve.time[rows], tick, side="left")
+            count = int(curve.at_risk[rows][after]) if after < len(rows) else 0
+            write(tick, row + 1, f"{count:,}", ha="center", color=color)
+        if several:
+            ax.annotate(
+                name,
+                (0.0, 0.0),
+                (-14, -40 - 12 * (row + 1)),
+                xycoords="axes fraction",
+                textcoords="offset points",
+                ha="right",
+                va="top",
+                fontsize=8,
+                color=color,
+                fontweight="bold",
+                annotation_clip=False,
+            )
+
+
 def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = None) -> Axes:
     """What each cohort kept at each age. Hatched cells are of a period that is not over.
 
@@ -534,7 +714,7 @@ def _rate_limits(ax: Axes, values: Any, touch: float) -> None:
     ax.set_ylim(low - room if low < 0 or low > room else 0.0, high + room)
 
 
-def _name_ends(ax: Axes, ends: list[tuple[float, float, str, str]]) -> None:
+def _name_ends(ax: Axes, ends: list[tuple[float, float, str, str]], *, rates: bool = True) -> None:
     """Writes each line's name and last rate to its right, moved apart where they would touch."""
     low, high = ax.get_ylim()
     gap = 0.058 * (high - low)
@@ -544,7 +724,7 @@ def _name_ends(ax: Axes, ends: list[tuple[float, float, str, str]]) -> None:
     over = max(0.0, places[-1] - high) if places else 0.0
     for (_, rate, name, color), place in zip(sorted(ends, key=lambda end: end[0]), places, strict=True):
         ax.annotate(
-            f"{name} {_format.percent(rate)}",
+            f"{name} {_format.percent(rate)}".strip() if rates else name,
             (1.01, place - over),
             xycoords=("axes fraction", "data"),
             va="center",
@@ -716,4 +896,7 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "ChurnRate": churn_lines,
     "CohortTable": cohort_heat_map,
     "Conventions": convention_dots,
+    "SurvivalCurve": survival_steps,
+    "HazardCurve": hazard_steps,
+    "IncidenceCurve": incidence_steps,
 }

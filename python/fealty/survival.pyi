@@ -6,6 +6,7 @@ import collections.abc
 import datetime
 import enum
 import fealty
+import matplotlib.axes
 import numpy
 import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
@@ -273,6 +274,8 @@ class SurvivalCurve:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
     @property
     def confidence(self) -> float:
         """coverage of the band"""
@@ -400,6 +403,8 @@ class HazardCurve:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
     @property
     def confidence(self) -> float:
         """coverage of the bands"""
@@ -489,6 +494,8 @@ class IncidenceCurve:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
     @property
     def confidence(self) -> float:
         """coverage of the band"""

@@ -241,14 +241,17 @@ class TestCohorts:
         assert labels[0] == f"2015-01  ({table.base_accounts[0]})"
 
     def test_one_period_has_one_age(self):
-        subs = ft.revenue.Subscriptions({"a": ["x"], "s": ["2024-01-02"], "m": [5.0]}, account="a", start="s", mrr="m", currency="USD")
+        subs = ft.revenue.Subscriptions(
+            {"a": ["x"], "s": ["2024-01-02"], "m": [5.0]}, account="a", start="s", mrr="m", currency="USD"
+        )
         ax = ft.retention.cohort_table(ft.revenue.mrr_ledger(subs)).plot()
         low, high = ax.get_xlim()
         assert [tick for tick in ax.get_xticks() if low <= tick <= high] == [0]
         assert [label.get_text() for label in ax.get_yticklabels()] == ["2024-01  (1)"]
 
     @pytest.mark.parametrize(
-        ("period", "name"), [("week", "2015-W01"), ("month", "2015-01"), ("quarter", "2015-Q1"), ("year", "2015")]
+        ("period", "name"),
+        [("week", "2015-W01"), ("month", "2015-01"), ("quarter", "2015-Q1"), ("year", "2015")],
     )
     def test_cohorts_have_the_names_of_their_periods(self, period, name):
         ax = ft.retention.cohort_table(company(months=30, period=period)).plot()
@@ -265,7 +268,11 @@ class TestCohorts:
 
     @pytest.mark.parametrize(
         ("value", "title"),
-        [("logos", "Accounts by cohort"), ("net", "Net revenue by cohort"), ("gross", "Gross revenue by cohort")],
+        [
+            ("logos", "Accounts by cohort"),
+            ("net", "Net revenue by cohort"),
+            ("gross", "Gross revenue by cohort"),
+        ],
     )
     def test_the_title_says_what_the_rates_are_of(self, ledger, value, title):
         ax = ft.retention.cohort_table(ledger, value=value).plot()
@@ -393,3 +400,68 @@ class TestConventions:
             for measure, name, value in zip(found.measure, found.convention, found.value, strict=True)
             if value == value
         }
+
+
+# -- curves -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def lives():
+    random = np.random.default_rng(5)
+    table = {
+        "days": random.integers(1, 400, 300),
+        "why": random.choice(["price", "closed", "none"], 300).tolist(),
+        "plan": random.choice(["free", "pro"], 300).tolist(),
+    }
+    columns = {"duration": "days", "cause": "why", "censored": "none", "attributes": ["plan"]}
+    return ft.survival.Lifetimes(table, **columns)
+
+
+def texts(ax):
+    return [text.get_text() for text in ax.texts]
+
+
+def test_a_survival_curve_shows_its_values_and_the_numbers_at_risk(lives):
+    curve = ft.survival.kaplan_meier(lives, by="plan")
+    ax = curve.plot()
+    steps = [line for line in ax.lines if line.get_drawstyle() == "steps-post"]
+    assert len(steps) == 2
+    free = curve.group == "free"
+    assert np.array_equal(steps[0].get_ydata()[1:], curve.survival[free])
+    assert steps[0].get_ydata()[0] == 1.0
+    ticks = [line for line in ax.lines if line.get_marker() == "|"]
+    assert np.array_equal(ticks[0].get_xdata(), curve.time[free][curve.censored[free] > 0])
+    assert len(ax.collections) == 2  # bands
+    at = ft.survival.survival_at(curve, times=ax.get_xticks())
+    shown = texts(ax)
+    for count in at.at_risk:
+        assert f"{count:,}" in shown
+    assert {"free", "pro", "at risk"} <= set(shown)
+
+
+def test_incidences_and_hazards_show_their_values(lives):
+    curve = ft.survival.aalen_johansen(lives)
+    steps = [line for line in curve.plot().lines if line.get_drawstyle() == "steps-post"]
+    for line, cause in zip(steps, ("closed", "price"), strict=True):
+        assert np.array_equal(line.get_ydata()[1:], curve.incidence[curve.cause == cause])
+    hazard = ft.survival.nelson_aalen(lives)
+    ax = hazard.plot()
+    assert np.array_equal(ax.lines[0].get_ydata()[1:], hazard.cumulative_hazard)
+    assert ax.get_title(loc="left") == "Cumulative hazard"
+
+
+def test_curves_of_no_lives_and_of_those_past_an_age(lives):
+    empty = ft.survival.kaplan_meier(ft.survival.LifeTable()).plot()
+    assert "no lives" in texts(empty)
+    later = ft.survival.kaplan_meier(lives, given_age=100).plot()
+    assert later.get_title(loc="left") == "Survival of those older than 100"
+    assert later.get_xlim()[0] == 100
+
+
+def test_many_groups_have_no_bands(lives):
+    table = {"days": list(range(1, 61)), "ended": [1] * 60, "site": [i % 6 for i in range(60)]}
+    rows = ft.survival.Lifetimes(table, duration="days", ended="ended", attributes="site")
+    ax = ft.survival.kaplan_meier(rows, by="site").plot()
+    assert len(ax.collections) == 0
+    styles = {(line.get_color(), str(line.get_linestyle())) for line in ax.lines}
+    assert len(styles) == 6

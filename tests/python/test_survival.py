@@ -118,7 +118,9 @@ def test_whole_ages_are_shown_without_decimals(lives):
 
 
 def test_errors_name_the_column_of_the_caller(frame):
-    with pytest.raises(ft.InvalidInput, match=r"^Lifetimes: time\[3\] = -1 is not a duration: a number >= 0$"):
+    with pytest.raises(
+        ft.InvalidInput, match=r"^Lifetimes: time\[3\] = -1 is not a duration: a number >= 0$"
+    ):
         survival.Lifetimes({"time": [1, 2, 3, -1], "ended": [1, 1, 0, 1]}, duration="time", ended="ended")
     with pytest.raises(ft.InvalidInput, match=r'^Lifetimes: column = "tenure" is not there'):
         survival.Lifetimes(frame, duration="tenure", ended="status")
