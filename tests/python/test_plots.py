@@ -417,7 +417,7 @@ def lives():
     return ft.survival.Lifetimes(table, **columns)
 
 
-def texts(ax):
+def written(ax):
     return [text.get_text() for text in ax.texts]
 
 
@@ -433,7 +433,7 @@ def test_a_survival_curve_shows_its_values_and_the_numbers_at_risk(lives):
     assert np.array_equal(ticks[0].get_xdata(), curve.time[free][curve.censored[free] > 0])
     assert len(ax.collections) == 2  # bands
     at = ft.survival.survival_at(curve, times=ax.get_xticks())
-    shown = texts(ax)
+    shown = written(ax)
     for count in at.at_risk:
         assert f"{count:,}" in shown
     assert {"free", "pro", "at risk"} <= set(shown)
@@ -452,7 +452,7 @@ def test_incidences_and_hazards_show_their_values(lives):
 
 def test_curves_of_no_lives_and_of_those_past_an_age(lives):
     empty = ft.survival.kaplan_meier(ft.survival.LifeTable()).plot()
-    assert "no lives" in texts(empty)
+    assert "no lives" in written(empty)
     later = ft.survival.kaplan_meier(lives, given_age=100).plot()
     assert later.get_title(loc="left") == "Survival of those older than 100"
     assert later.get_xlim()[0] == 100

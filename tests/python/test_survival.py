@@ -128,5 +128,5 @@ def test_errors_name_the_column_of_the_caller(frame):
         survival.Lifetimes({"sex": ["m"], "ended": [1]}, duration="sex", ended="ended")
     with pytest.raises(ft.InvalidInput, match="is not one of plain, log, log_log, logit, arcsin"):
         survival.kaplan_meier(survival.LifeTable(), scale="linear")
-    with pytest.raises(TypeError, match="is not a fealty.survival.Lifetimes"):
+    with pytest.raises(TypeError, match=r"is not a fealty\.survival\.Lifetimes"):
         survival.kaplan_meier(frame)
