@@ -57,6 +57,8 @@
 #include <fealty/survival/lifetimes.hpp>
 #include <fealty/survival/log_rank.hpp>
 #include <fealty/survival/nelson_aalen.hpp>
+#include <fealty/survival/pairwise_log_rank.hpp>
+#include <fealty/survival/rank_weight.hpp>
 #include <fealty/survival/restricted_mean.hpp>
 #include <fealty/survival/survival_at.hpp>
 #include <fealty/survival/survival_quantile.hpp>

@@ -4097,6 +4097,45 @@ variance
     {"survival.NelsonAalenOptions.scale", R"doc(on which the band is symmetric)doc"},
     {"survival.NelsonAalenOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.NelsonAalenOptions.ties", R"doc(how lives that end at one age count)doc"},
+    {"survival.PValueAdjustment", R"doc(How p values of several tests are made larger, so that few of those called small are so by chance.
+
+Members
+-------
+none
+    as they are
+holm
+    any false one is unlikely (Holm's step-down)
+benjamini_hochberg
+    few of those called small are false (false discovery rate))doc"},
+    {"survival.PairwiseLogRank", R"doc(Comparisons of each two groups.
+
+Columns
+-------
+group
+    ascending
+other
+    compared with it, after it in order
+statistic
+    chi-squared on 1 degree of freedom; NaN where nothing can be compared
+p_value
+    of the pair alone; NaN likewise
+adjusted_p_value
+    for the number of pairs that could be compared)doc"},
+    {"survival.PairwiseLogRank.adjusted_p_value", R"doc(for the number of pairs that could be compared)doc"},
+    {"survival.PairwiseLogRank.adjustment", R"doc(as it was chosen)doc"},
+    {"survival.PairwiseLogRank.group", R"doc(ascending)doc"},
+    {"survival.PairwiseLogRank.left_out", R"doc(lives without a group)doc"},
+    {"survival.PairwiseLogRank.other", R"doc(compared with it, after it in order)doc"},
+    {"survival.PairwiseLogRank.p_value", R"doc(of the pair alone; NaN likewise)doc"},
+    {"survival.PairwiseLogRank.statistic", R"doc(chi-squared on 1 degree of freedom; NaN where nothing can be compared)doc"},
+    {"survival.PairwiseLogRankOptions", R"doc(Settings of pairwise_log_rank().)doc"},
+    {"survival.PairwiseLogRankOptions.adjustment", R"doc(for the number of pairs)doc"},
+    {"survival.PairwiseLogRankOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.PairwiseLogRankOptions.gamma", R"doc(of fleming_harrington, >= 0: above 0, late ages count for more)doc"},
+    {"survival.PairwiseLogRankOptions.rank_weight", R"doc(how much an age counts)doc"},
+    {"survival.PairwiseLogRankOptions.rho", R"doc(of fleming_harrington, >= 0: above 0, early ages count for more)doc"},
+    {"survival.PairwiseLogRankOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
+    {"survival.PairwiseLogRankOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.RankWeight", R"doc(How much the ends at an age count in a rank test, by who was at risk before.
 
 Members
@@ -4546,6 +4585,65 @@ Raises
 InvalidInput
     as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
     lives that were not watched from the beginning, which need the lives too)doc"},
+    {"survival.pairwise_log_rank", R"doc(Rank tests of each two groups, by their lives alone, as log_rank() tests them.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+by
+    attributes whose values make the groups
+strata
+    attributes within whose values groups are compared
+rank_weight
+    how much an age counts
+rho
+    of fleming_harrington, >= 0: above 0, early ages count for more
+gamma
+    of fleming_harrington, >= 0: above 0, late ages count for more
+adjustment
+    for the number of pairs
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+a row for each pair
+
+Raises
+------
+InvalidInput
+    as log_rank()
+
+References
+----------
+Holm (1979), Scandinavian Journal of Statistics 6:65-70; Benjamini & Hochberg (1995), Journal of the
+Royal Statistical Society B 57:289-300
+
+The same of a state, whose groups and strata are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+strata
+    attributes within whose values groups are compared
+rank_weight
+    how much an age counts
+rho
+    of fleming_harrington, >= 0: above 0, early ages count for more
+gamma
+    of fleming_harrington, >= 0: above 0, late ages count for more
+adjustment
+    for the number of pairs
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as log_rank(); for `by` and `strata`, which only lives can tell)doc"},
     {"survival.restricted_mean", R"doc(The mean lifetime up to a horizon: the area under the Kaplan-Meier curve.
 
 Nothing is extrapolated: a horizon beyond the last life that was seen is cut to it, and marked. The

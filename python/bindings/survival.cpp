@@ -5,6 +5,7 @@
 #include <fealty/survival/lifetimes.hpp>
 #include <fealty/survival/log_rank.hpp>
 #include <fealty/survival/nelson_aalen.hpp>
+#include <fealty/survival/pairwise_log_rank.hpp>
 #include <fealty/survival/restricted_mean.hpp>
 #include <fealty/survival/survival_at.hpp>
 #include <fealty/survival/survival_quantile.hpp>
@@ -216,6 +217,24 @@ void bind_log_rank(const Scope& scope) {
                .field("threads", &O::threads));
 }
 
+void bind_pairwise_log_rank(const Scope& scope) {
+  enumeration<PValueAdjustment>(scope, "PValueAdjustment");
+  result<PairwiseLogRank>(scope, "PairwiseLogRank")
+      .property("adjustment", &PairwiseLogRank::adjustment)
+      .property("left_out", &PairwiseLogRank::left_out);
+  using O = PairwiseLogRankOptions;
+  function(scope, "pairwise_log_rank",
+           of_lives_or_table<PairwiseLogRank, O>(&pairwise_log_rank, &pairwise_log_rank), {{"lives"}},
+           Fields<O>()
+               .field("by", &O::by)
+               .field("strata", &O::strata)
+               .field("rank_weight", &O::rank_weight)
+               .field("rho", &O::rho)
+               .field("gamma", &O::gamma)
+               .field("adjustment", &O::adjustment)
+               .field("threads", &O::threads));
+}
+
 }  // namespace
 
 void bind_survival(const Scope& scope) {
@@ -226,6 +245,7 @@ void bind_survival(const Scope& scope) {
   bind_readings(scope);
   bind_restricted_mean(scope);
   bind_log_rank(scope);
+  bind_pairwise_log_rank(scope);
 }
 
 }  // namespace fealty::python

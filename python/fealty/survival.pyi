@@ -858,6 +858,79 @@ class LogRank:
     @property
     def left_out(self) -> int:
         """lives without a group"""
+
+class PValueAdjustment(enum.StrEnum):
+    """How p values of several tests are made larger, so that few of those called small are so by chance.
+
+    Members
+    -------
+    none
+        as they are
+    holm
+        any false one is unlikely (Holm's step-down)
+    benjamini_hochberg
+        few of those called small are false (false discovery rate)
+    """
+    none = "none"
+    holm = "holm"
+    benjamini_hochberg = "benjamini_hochberg"
+
+class PairwiseLogRank:
+    """Comparisons of each two groups.
+
+    Columns
+    -------
+    group
+        ascending
+    other
+        compared with it, after it in order
+    statistic
+        chi-squared on 1 degree of freedom; NaN where nothing can be compared
+    p_value
+        of the pair alone; NaN likewise
+    adjusted_p_value
+        for the number of pairs that could be compared
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending"""
+    @property
+    def other(self) -> numpy.typing.NDArray[typing.Any]:
+        """compared with it, after it in order"""
+    @property
+    def statistic(self) -> numpy.typing.NDArray[numpy.float64]:
+        """chi-squared on 1 degree of freedom; NaN where nothing can be compared"""
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the pair alone; NaN likewise"""
+    @property
+    def adjusted_p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """for the number of pairs that could be compared"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def adjustment(self) -> PValueAdjustment:
+        """as it was chosen"""
+    @property
+    def left_out(self) -> int:
+        """lives without a group"""
 def kaplan_meier(
     lives: Lifetimes | LifeTable,
     *,
@@ -1328,5 +1401,77 @@ def log_rank(
     ------
     InvalidInput
         as above; for `by` and `strata`, which only lives can tell
+    """
+
+def pairwise_log_rank(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    strata: collections.abc.Iterable[str] = [],
+    rank_weight: RankWeight | typing.Literal['log_rank', 'gehan', 'tarone_ware', 'peto', 'fleming_harrington'] | str = 'log_rank',
+    rho: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    gamma: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    adjustment: PValueAdjustment | typing.Literal['none', 'holm', 'benjamini_hochberg'] | str = 'holm',
+    threads: typing.SupportsIndex = 0,
+) -> PairwiseLogRank:
+    """Rank tests of each two groups, by their lives alone, as log_rank() tests them.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    by
+        attributes whose values make the groups
+    strata
+        attributes within whose values groups are compared
+    rank_weight
+        how much an age counts
+    rho
+        of fleming_harrington, >= 0: above 0, early ages count for more
+    gamma
+        of fleming_harrington, >= 0: above 0, late ages count for more
+    adjustment
+        for the number of pairs
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    a row for each pair
+
+    Raises
+    ------
+    InvalidInput
+        as log_rank()
+
+    References
+    ----------
+    Holm (1979), Scandinavian Journal of Statistics 6:65-70; Benjamini & Hochberg (1995), Journal of the
+    Royal Statistical Society B 57:289-300
+
+    The same of a state, whose groups and strata are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    strata
+        attributes within whose values groups are compared
+    rank_weight
+        how much an age counts
+    rho
+        of fleming_harrington, >= 0: above 0, early ages count for more
+    gamma
+        of fleming_harrington, >= 0: above 0, late ages count for more
+    adjustment
+        for the number of pairs
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as log_rank(); for `by` and `strata`, which only lives can tell
     """
 

@@ -4,26 +4,13 @@
 #include <fealty/core/id_column.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetimes.hpp>
+#include <fealty/survival/rank_weight.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace fealty::survival {
-
-/// How much the ends at an age count in a rank test, by who was at risk before.
-enum class RankWeight {
-  log_rank,           ///< 1: best where hazards are proportional
-  gehan,              ///< number at risk (Gehan, Breslow, generalized Wilcoxon)
-  tarone_ware,        ///< its square root
-  peto,               ///< a survival estimate, prod(1 - d / (n + 1)) (Peto and Peto, Prentice)
-  fleming_harrington  ///< S^rho (1 - S)^gamma, S being all groups' Kaplan-Meier curve just before
-};
-constexpr auto enum_names(RankWeight) {
-  return std::array<std::string_view, 5>{"log_rank", "gehan", "tarone_ware", "peto", "fleming_harrington"};
-}
 
 /// Settings of log_rank().
 struct LogRankOptions {

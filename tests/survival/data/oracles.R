@@ -44,3 +44,8 @@ c <- coxph(Surv(start, stop, event) ~ transplant, heart, ties = "exact")
 show("heart, score test of the exact partial likelihood", c$score)
 s <- at(survfit(Surv(time, status) ~ sex, lung), 365)
 show("one year by sex", s$n.risk, s$surv)
+p <- c(.01, .02, .03, .04, .005, .5)
+show("holm", p.adjust(p, "holm"))
+show("benjamini-hochberg", p.adjust(p, "BH"))
+pair <- function(a, b) survdiff(Surv(time, status) ~ ph.ecog, lung[lung$ph.ecog %in% c(a, b), ])$chisq
+show("pairs", pair(0, 1), pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 3), pair(2, 3))

@@ -4,6 +4,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
 #include <fealty/survival/detail/curve_groups.hpp>
+#include <fealty/survival/detail/rank_groups.hpp>
 #include <fealty/survival/detail/rank_sums.hpp>
 #include <fealty/survival/log_rank.hpp>
 
@@ -13,10 +14,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <numeric>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace fealty::survival::detail {
@@ -53,117 +53,67 @@ inline QuadraticForm quadratic_form(const Eigen::VectorXd& x, const Eigen::Matri
 }
 
 /// A rank test of the groups of a table.
-class RankTest {
- public:
-  RankTest(const LifeTable& table, const LogRankOptions& options) : options_(options) {
-    check(table);
-    for (const auto& [key, cells] : table.groups()) {
-      std::int64_t lives = 0;
-      for (const auto& column : cells.outcomes)
-        for (const std::int64_t count : column) lives += count;
-      if (std::holds_alternative<std::monostate>(key.first)) {
-        result_.left_out += lives;
-        continue;
-      }
-      if (labels_.empty() || labels_.back() != key.first) {
-        labels_.push_back(key.first);
-        result_.lives.push_back(0);
-      }
-      result_.lives.back() += lives;
-      auto& stratum = strata_[key.second];
-      stratum.resize(labels_.size());
-      stratum.back() = &cells;
-    }
-    run();
-  }
-  LogRank take() { return std::move(result_); }
-
- private:
-  [[noreturn]] static void refuse(const char* what, std::string value, std::string rule) {
-    throw InvalidInput(
-        {.who = "log_rank", .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
-  }
-  void check(const LifeTable& table) const {
-    if (table.by().empty()) refuse("by", "", "is missing; a comparison needs groups");
-    for (const auto& [name, power] : {std::pair("rho", options_.rho), std::pair("gamma", options_.gamma)})
-      if (!(power >= 0 && std::isfinite(power)))
-        refuse(name, fmt::format("{}", power), "is not a number >= 0");
-    if (options_.rank_weight != RankWeight::fleming_harrington && (options_.rho != 0 || options_.gamma != 0))
-      refuse("rank_weight",
-             std::string(enum_names(RankWeight{})[static_cast<std::size_t>(options_.rank_weight)]),
-             "takes no rho and no gamma; fleming_harrington does");
-    if (table.weight_kind() && *table.weight_kind() != WeightKind::cases)
-      refuse("weight_kind",
-             std::string(enum_names(WeightKind{})[static_cast<std::size_t>(*table.weight_kind())]),
-             "has no rank test; a test counts lives");
-  }
-
-  void run() {
-    RankSums sums(labels_.size());
-    for (auto& [label, cells] : strata_) {
-      cells.resize(labels_.size());
-      RankWalk(cells, options_).add_to(sums);
-    }
-    const QuadraticForm form = this->form(sums);
-    result_.statistic = form.statistic;
-    result_.degrees_of_freedom = form.degrees_of_freedom;
-    result_.p_value = form.p_value();
-    result_.rank_weight = options_.rank_weight;
-    result_.rho = options_.rho;
-    result_.gamma = options_.gamma;
-    GroupColumn group(true);
-    for (std::size_t g = 0; g < labels_.size(); ++g) {
-      const auto i = static_cast<Eigen::Index>(g);
-      group.add(labels_[g], 1);
-      result_.observed.push_back(sums.observed[i]);
-      result_.expected.push_back(sums.expected[i]);
-      result_.variance.push_back(sums.covariance(i, i));
-    }
-    result_.group = group.take();
-  }
-  QuadraticForm form(const RankSums& sums) const {
-    const Eigen::VectorXd excess = sums.observed - sums.expected;
-    if (options_.scores.empty()) return quadratic_form(excess, sums.covariance);
-    if (options_.scores.size() != labels_.size())
-      refuse("scores", fmt::format("{} numbers", options_.scores.size()),
-             fmt::format("are not one for each of {} groups", labels_.size()));
-    for (const double score : options_.scores)
-      if (!std::isfinite(score)) refuse("scores", fmt::format("{}", score), "is not a finite number");
-    const Eigen::Map<const Eigen::VectorXd> scores(options_.scores.data(), excess.size());
-    const double variance = scores.dot(sums.covariance * scores);
-    const double scale = scores.cwiseAbs2().dot(sums.covariance.diagonal());
-    if (!(variance > 1e-12 * scale)) return {};
-    const double trend = scores.dot(excess);
-    return {trend * trend / variance, 1};
-  }
-
-  const LogRankOptions& options_;
-  std::vector<Label> labels_;
-  std::map<Label, std::vector<const LifeCells*>> strata_;
-  LogRank result_{};
-};
+inline QuadraticForm rank_form(const RankSums& sums, const std::vector<double>& scores) {
+  const auto refuse = [](std::string value, std::string rule) {
+    throw InvalidInput({.who = "log_rank",
+                        .what = "scores",
+                        .where = {},
+                        .value = std::move(value),
+                        .rule = std::move(rule)});
+  };
+  const Eigen::VectorXd excess = sums.observed - sums.expected;
+  if (scores.empty()) return quadratic_form(excess, sums.covariance);
+  if (static_cast<Eigen::Index>(scores.size()) != excess.size())
+    refuse(fmt::format("{} numbers", scores.size()),
+           fmt::format("are not one for each of {} groups", excess.size()));
+  for (const double score : scores)
+    if (!std::isfinite(score)) refuse(fmt::format("{}", score), "is not a finite number");
+  const Eigen::Map<const Eigen::VectorXd> along(scores.data(), excess.size());
+  const double variance = along.dot(sums.covariance * along);
+  const double scale = along.cwiseAbs2().dot(sums.covariance.diagonal());
+  if (!(variance > 1e-12 * scale)) return {};  // one score for all
+  const double trend = along.dot(excess);
+  return {trend * trend / variance, 1};
+}
 
 }  // namespace fealty::survival::detail
 
 namespace fealty::survival {
 
 inline LogRank log_rank(const LifeTable& table, const LogRankOptions& options) {
-  const auto refuse = [](const char* what, const std::vector<std::string>& names) {
-    if (!names.empty())
-      throw InvalidInput({.who = "log_rank",
-                          .what = what,
-                          .where = {},
-                          .value = "\"" + names.front() + "\"",
-                          .rule = "is an option for lives; a life table has its groups and strata already"});
-  };
-  refuse("by", options.by);
-  refuse("strata", options.strata);
-  return detail::RankTest(table, options).take();
+  detail::require_no_groups("log_rank", options);
+  const detail::RankScheme scheme = detail::checked_scheme("log_rank", table, options);
+  const detail::RankGroups groups(table);
+  std::vector<std::size_t> all(groups.labels.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  const detail::RankSums sums = groups.sums(all, scheme);
+  const detail::QuadraticForm form = detail::rank_form(sums, options.scores);
+  LogRank test{};
+  test.statistic = form.statistic;
+  test.degrees_of_freedom = form.degrees_of_freedom;
+  test.p_value = form.p_value();
+  test.lives = groups.lives;
+  test.left_out = groups.left_out;
+  test.rank_weight = scheme.weight;
+  test.rho = scheme.rho;
+  test.gamma = scheme.gamma;
+  detail::GroupColumn group(true);
+  for (std::size_t g = 0; g < all.size(); ++g) {
+    const auto i = static_cast<Eigen::Index>(g);
+    group.add(groups.labels[g], 1);
+    test.observed.push_back(sums.observed[i]);
+    test.expected.push_back(sums.expected[i]);
+    test.variance.push_back(sums.covariance(i, i));
+  }
+  test.group = group.take();
+  return test;
 }
 
 inline LogRank log_rank(const Lifetimes& lives, const LogRankOptions& options) {
-  const LifeTable table(lives, {.by = options.by, .strata = options.strata, .threads = options.threads});
-  return detail::RankTest(table, options).take();
+  LogRankOptions of_table = options;
+  of_table.by = of_table.strata = {};
+  return log_rank(LifeTable(lives, {.by = options.by, .strata = options.strata, .threads = options.threads}),
+                  of_table);
 }
 
 }  // namespace fealty::survival

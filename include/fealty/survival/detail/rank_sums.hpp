@@ -3,7 +3,7 @@
 
 #include <fealty/survival/detail/life_cells.hpp>
 #include <fealty/survival/detail/lifetime_data.hpp>
-#include <fealty/survival/log_rank.hpp>
+#include <fealty/survival/rank_weight.hpp>
 
 #include <Eigen/Core>
 
@@ -14,6 +14,12 @@
 #include <vector>
 
 namespace fealty::survival::detail {
+
+/// How much an age counts.
+struct RankScheme {
+  RankWeight weight = RankWeight::log_rank;
+  double rho = 0, gamma = 0;
+};
 
 /// Observed and expected ends of groups, and their covariance.
 struct RankSums {
@@ -29,8 +35,8 @@ struct RankSums {
 class RankWalk {
  public:
   /// \param cells  of each group; null where it has nobody in the stratum
-  RankWalk(const std::vector<const LifeCells*>& cells, const LogRankOptions& options)
-      : cells_(cells), options_(options), next_(cells.size()),
+  RankWalk(const std::vector<const LifeCells*>& cells, const RankScheme& scheme)
+      : cells_(cells), scheme_(scheme), next_(cells.size()),
         at_risk_(Eigen::VectorXd::Zero(static_cast<Eigen::Index>(cells.size()))), ended_(at_risk_) {
     for (std::size_t g = 0; g < cells.size(); ++g)
       for (std::size_t i = 0; cells[g] != nullptr && i < cells[g]->size(); ++i) {
@@ -90,7 +96,7 @@ class RankWalk {
     survival_ *= (n - d) / n;
   }
   double weight(double n, double d) {
-    switch (options_.rank_weight) {
+    switch (scheme_.weight) {
       case RankWeight::log_rank:
         return 1;
       case RankWeight::gehan:
@@ -100,13 +106,13 @@ class RankWalk {
       case RankWeight::peto:
         return peto_ *= 1 - d / (n + 1);
       case RankWeight::fleming_harrington:
-        return std::pow(survival_, options_.rho) * std::pow(1 - survival_, options_.gamma);
+        return std::pow(survival_, scheme_.rho) * std::pow(1 - survival_, scheme_.gamma);
     }
     return 1;
   }
 
   const std::vector<const LifeCells*>& cells_;
-  const LogRankOptions& options_;
+  RankScheme scheme_;
   std::vector<std::size_t> next_;
   Eigen::VectorXd at_risk_, ended_;
   std::vector<double> ages_;
