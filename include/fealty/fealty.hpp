@@ -68,6 +68,7 @@
 #include <fealty/retention/conventions.hpp>
 #include <fealty/retention/customer_lifetimes.hpp>
 #include <fealty/retention/lifetime_value.hpp>
+#include <fealty/retention/lifetimes.hpp>
 #include <fealty/retention/logo_retention.hpp>
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>

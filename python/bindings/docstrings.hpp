@@ -768,6 +768,9 @@ cumulative
     {"retention.LifetimeValueOptions.gap_days", R"doc(gaps of at most so many days do not end a life, >= 0)doc"},
     {"retention.LifetimeValueOptions.horizon_months", R"doc(months that count, >= 1; by default all that were seen)doc"},
     {"retention.LifetimeValueOptions.margin", R"doc(gross margin, in [0, 1]; 1 gives revenue)doc"},
+    {"retention.LifetimesOptions", R"doc(Settings of lifetimes().)doc"},
+    {"retention.LifetimesOptions.accounts", R"doc(whose attributes make groups and covariates)doc"},
+    {"retention.LifetimesOptions.spell_weight", R"doc(what a spell counts for)doc"},
     {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has one `window` periods before it.
 
 Columns
@@ -991,6 +994,14 @@ complete
     {"retention.RevenueRetentionOptions.seed", R"doc(of the draws)doc"},
     {"retention.RevenueRetentionOptions.small_base", R"doc(fewer accounts than this are flagged, >= 0)doc"},
     {"retention.RevenueRetentionOptions.window", R"doc(periods, at least 1)doc"},
+    {"retention.SpellWeight", R"doc(What a spell counts for.
+
+Members
+-------
+account
+    each the same: curves of accounts
+first_mrr
+    its MRR on the first day: curves of revenue)doc"},
     {"retention.SurvivalColumns", R"doc(A survival curve as columns: a step function that is 1 before its first day.)doc"},
     {"retention.SurvivalColumns.survival", R"doc(share of customers that last longer, in [0, 1], not rising)doc"},
     {"retention.SurvivalColumns.time", R"doc(days, ascending, >= 0)doc"},
@@ -1163,6 +1174,29 @@ References
 ----------
 Fader & Hardie (2010), Marketing Science 29:85-93, for the value of a contractual customer; Kaplan &
 Meier (1958), JASA 53:457-481)doc"},
+    {"retention.lifetimes", R"doc(Spells of being a customer as lifetimes, for curves and their comparison.
+
+Attributes are `account`, to cluster by; `spell`, 1 for an account's first; `start`, its first day; and
+those of the accounts table, as they were on the spell's first day: what became of an account later does
+not tell how long it would stay. Accounts that the table does not know have none.
+
+Parameters
+----------
+spells
+    as made by customer_lifetimes()
+accounts
+    whose attributes make groups and covariates
+spell_weight
+    what a spell counts for
+
+Returns
+-------
+one life for each spell, in their order
+
+Raises
+------
+InvalidInput
+    when an attribute is called account, spell or start)doc"},
     {"retention.logo_retention", R"doc(Share of the customers of `window` periods ago that are customers now.
 
 A customer that left and came back within the window is retained.

@@ -4,6 +4,7 @@
 #include <fealty/retention/conventions.hpp>
 #include <fealty/retention/customer_lifetimes.hpp>
 #include <fealty/retention/lifetime_value.hpp>
+#include <fealty/retention/lifetimes.hpp>
 #include <fealty/retention/logo_retention.hpp>
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
@@ -75,6 +76,10 @@ void bind_customer_lifetimes(const Scope& scope) {
   using O = CustomerLifetimesOptions;
   function(scope, "customer_lifetimes", &customer_lifetimes, {{"ledger"}},
            Fields<O>().field("gap_days", &O::gap_days));
+  enumeration<SpellWeight>(scope, "SpellWeight");
+  using L = LifetimesOptions;
+  function(scope, "lifetimes", &lifetimes, {{"spells"}},
+           Fields<L>().field("accounts", &L::accounts).field("spell_weight", &L::spell_weight));
 }
 
 void bind_lifetime_value(const Scope& scope) {

@@ -6,6 +6,7 @@ import datetime
 import enum
 import fealty
 import fealty.revenue
+import fealty.survival
 import matplotlib.axes
 import numpy
 import numpy.typing
@@ -493,6 +494,19 @@ class CustomerLifetimes:
     @property
     def policy(self) -> fealty.revenue.RevenuePolicy:
         """what the ledger was made with"""
+
+class SpellWeight(enum.StrEnum):
+    """What a spell counts for.
+
+    Members
+    -------
+    account
+        each the same: curves of accounts
+    first_mrr
+        its MRR on the first day: curves of revenue
+    """
+    account = "account"
+    first_mrr = "first_mrr"
 
 class LifetimeArpa(enum.StrEnum):
     """What a customer is taken to pay a month.
@@ -1192,6 +1206,37 @@ def customer_lifetimes(
     ------
     InvalidInput
         unless gap_days >= 0
+    """
+
+def lifetimes(
+    spells: CustomerLifetimes,
+    *,
+    accounts: fealty.revenue.Accounts | None = None,
+    spell_weight: SpellWeight | typing.Literal['account', 'first_mrr'] | str = 'account',
+) -> fealty.survival.Lifetimes:
+    """Spells of being a customer as lifetimes, for curves and their comparison.
+
+    Attributes are `account`, to cluster by; `spell`, 1 for an account's first; `start`, its first day; and
+    those of the accounts table, as they were on the spell's first day: what became of an account later does
+    not tell how long it would stay. Accounts that the table does not know have none.
+
+    Parameters
+    ----------
+    spells
+        as made by customer_lifetimes()
+    accounts
+        whose attributes make groups and covariates
+    spell_weight
+        what a spell counts for
+
+    Returns
+    -------
+    one life for each spell, in their order
+
+    Raises
+    ------
+    InvalidInput
+        when an attribute is called account, spell or start
     """
 
 def lifetime_value(
