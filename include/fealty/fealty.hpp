@@ -51,6 +51,7 @@
 
 #include <fealty/survival/aalen_johansen.hpp>
 #include <fealty/survival/confidence_scale.hpp>
+#include <fealty/survival/cox.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>

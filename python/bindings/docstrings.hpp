@@ -3868,6 +3868,73 @@ logit
     of log(p / (1 - p))
 arcsin
     of arcsin(sqrt(p)))doc"},
+    {"survival.CoxModel", R"doc(A proportional hazards model: a row for each covariate, and for each level of one but the first.
+
+Columns
+-------
+covariate
+    its name, and = the level of one of texts
+coef
+    log hazard ratio; NaN where the data do not tell it (see findings)
+exp_coef
+    hazard ratio
+std_error
+    of `coef`; robust where asked for
+z
+    coef / std_error
+p_value
+    two-sided
+lower
+    of the hazard ratio
+upper
+    of the hazard ratio
+naive_std_error
+    as if lives were independent, and weights cases)doc"},
+    {"survival.CoxModel.coef", R"doc(log hazard ratio; NaN where the data do not tell it (see findings))doc"},
+    {"survival.CoxModel.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.CoxModel.covariance", R"doc(of the coefficients, row by row; NaN where there is none)doc"},
+    {"survival.CoxModel.covariate", R"doc(its name, and = the level of one of texts)doc"},
+    {"survival.CoxModel.degrees_of_freedom", R"doc(coefficients that there are)doc"},
+    {"survival.CoxModel.ended", R"doc(lives that ended)doc"},
+    {"survival.CoxModel.exp_coef", R"doc(hazard ratio)doc"},
+    {"survival.CoxModel.findings", R"doc(codes: constant_covariate, collinear_covariate, separation)doc"},
+    {"survival.CoxModel.iterations", R"doc(Newton steps)doc"},
+    {"survival.CoxModel.left_out", R"doc(rows in which a covariate, a stratum or the offset is missing)doc"},
+    {"survival.CoxModel.likelihood_ratio", R"doc(2 (log_likelihood - null_log_likelihood))doc"},
+    {"survival.CoxModel.likelihood_ratio_p_value", R"doc(that it would be as large without any effect)doc"},
+    {"survival.CoxModel.lives", R"doc(rows that were used)doc"},
+    {"survival.CoxModel.log_likelihood", R"doc(partial, at the coefficients)doc"},
+    {"survival.CoxModel.lower", R"doc(of the hazard ratio)doc"},
+    {"survival.CoxModel.naive_std_error", R"doc(as if lives were independent, and weights cases)doc"},
+    {"survival.CoxModel.null_log_likelihood", R"doc(partial, with all coefficients 0)doc"},
+    {"survival.CoxModel.p_value", R"doc(two-sided)doc"},
+    {"survival.CoxModel.robust", R"doc(what kind the standard errors are)doc"},
+    {"survival.CoxModel.score", R"doc(from the slope at 0)doc"},
+    {"survival.CoxModel.score_p_value", R"doc(likewise)doc"},
+    {"survival.CoxModel.std_error", R"doc(of `coef`; robust where asked for)doc"},
+    {"survival.CoxModel.ties", R"doc(how ties shared the likelihood)doc"},
+    {"survival.CoxModel.upper", R"doc(of the hazard ratio)doc"},
+    {"survival.CoxModel.wald", R"doc(coef' V^-1 coef, V robust where asked for)doc"},
+    {"survival.CoxModel.wald_p_value", R"doc(likewise)doc"},
+    {"survival.CoxModel.z", R"doc(coef / std_error)doc"},
+    {"survival.CoxOptions", R"doc(Settings of cox().)doc"},
+    {"survival.CoxOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
+    {"survival.CoxOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.CoxOptions.covariates", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"survival.CoxOptions.max_iterations", R"doc(Newton steps, >= 1)doc"},
+    {"survival.CoxOptions.offset", R"doc(attribute that is added to the linear predictor as it is)doc"},
+    {"survival.CoxOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.CoxOptions.strata", R"doc(attributes within whose values hazards are compared)doc"},
+    {"survival.CoxOptions.ties", R"doc(how ties share the likelihood)doc"},
+    {"survival.CoxOptions.tolerance", R"doc(relative change of the log-likelihood at which to stop, > 0)doc"},
+    {"survival.CoxTies", R"doc(How lives that end at one age share the likelihood.
+
+Members
+-------
+efron
+    close to the exact likelihood, also with many ties
+breslow
+    as if the others that end were still at risk: too small where ties are many)doc"},
     {"survival.DurationColumn", R"doc(Ages: whole numbers, such as days, or real ones.)doc"},
     {"survival.DurationColumn.cell_findings", R"doc()doc"},
     {"survival.DurationColumn.name", R"doc()doc"},
@@ -4414,6 +4481,53 @@ Raises
 InvalidInput
     as above; for `by` and `cluster`, which only lives can tell; for lives that were not watched
     from the beginning, whose standard errors need the lives too)doc"},
+    {"survival.cox", R"doc(Proportional hazards: how much covariates multiply the hazard, whatever it is, at every age.
+
+Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
+covariate that is constant, or that others tell, has no coefficient; one that tells who ends has none that
+is finite, and is reported (findings). Age enters by its order alone.
+
+Parameters
+----------
+lives
+    as made by Lifetimes; a life whose covariates change is several stretches of it
+covariates
+    attributes: numbers, flags, or texts by their levels
+strata
+    attributes within whose values hazards are compared
+cluster
+    attribute of lives that are not independent; implies robust
+offset
+    attribute that is added to the linear predictor as it is
+ties
+    how ties share the likelihood
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+confidence
+    coverage of the intervals, in (0, 1)
+tolerance
+    relative change of the log-likelihood at which to stop, > 0
+max_iterations
+    Newton steps, >= 1
+
+Returns
+-------
+the coefficients, and tests of all of them
+
+Raises
+------
+InvalidInput
+    for names of no attribute, covariates that are no numbers, flags or texts, infinite values,
+    no lives or none that ended; unless 0 < confidence < 1, tolerance > 0 and max_iterations >=
+    1
+NotConverged
+    when max_iterations steps do not suffice
+
+References
+----------
+Cox (1972), Journal of the Royal Statistical Society B 34:187-220; Efron (1977), JASA 72:557-565;
+Lin & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7)doc"},
     {"survival.kaplan_meier", R"doc(The probability that a life outlasts each age: the product-limit estimate.
 
 Lives last seen are right-censored, and at one age they are last seen after others have ended. The

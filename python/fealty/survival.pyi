@@ -834,9 +834,9 @@ class LogRank:
     def to_polars(self) -> polars.DataFrame:
         """The columns as a polars DataFrame; amounts are decimals."""
     def _repr_html_(self) -> str:
-        """The test and its groups as HTML."""
+        """What it comes to, and its rows, as HTML."""
     def __repr__(self) -> str:
-        """The test and its groups as text."""
+        """What it comes to, and its rows, as text."""
     @property
     def statistic(self) -> float:
         """chi-squared; NaN where nothing can be compared"""
@@ -931,6 +931,144 @@ class PairwiseLogRank:
     @property
     def left_out(self) -> int:
         """lives without a group"""
+
+class CoxTies(enum.StrEnum):
+    """How lives that end at one age share the likelihood.
+
+    Members
+    -------
+    efron
+        close to the exact likelihood, also with many ties
+    breslow
+        as if the others that end were still at risk: too small where ties are many
+    """
+    efron = "efron"
+    breslow = "breslow"
+
+class CoxModel:
+    """A proportional hazards model: a row for each covariate, and for each level of one but the first.
+
+    Columns
+    -------
+    covariate
+        its name, and = the level of one of texts
+    coef
+        log hazard ratio; NaN where the data do not tell it (see findings)
+    exp_coef
+        hazard ratio
+    std_error
+        of `coef`; robust where asked for
+    z
+        coef / std_error
+    p_value
+        two-sided
+    lower
+        of the hazard ratio
+    upper
+        of the hazard ratio
+    naive_std_error
+        as if lives were independent, and weights cases
+    """
+    @property
+    def covariate(self) -> numpy.typing.NDArray[numpy.object_]:
+        """its name, and = the level of one of texts"""
+    @property
+    def coef(self) -> numpy.typing.NDArray[numpy.float64]:
+        """log hazard ratio; NaN where the data do not tell it (see findings)"""
+    @property
+    def exp_coef(self) -> numpy.typing.NDArray[numpy.float64]:
+        """hazard ratio"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `coef`; robust where asked for"""
+    @property
+    def z(self) -> numpy.typing.NDArray[numpy.float64]:
+        """coef / std_error"""
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """two-sided"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the hazard ratio"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the hazard ratio"""
+    @property
+    def naive_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """as if lives were independent, and weights cases"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """What it comes to, and its rows, as HTML."""
+    def __repr__(self) -> str:
+        """What it comes to, and its rows, as text."""
+    @property
+    def covariance(self) -> list[list[float]]:
+        """of the coefficients, row by row; NaN where there is none"""
+    @property
+    def lives(self) -> int:
+        """rows that were used"""
+    @property
+    def left_out(self) -> int:
+        """rows in which a covariate, a stratum or the offset is missing"""
+    @property
+    def ended(self) -> int:
+        """lives that ended"""
+    @property
+    def null_log_likelihood(self) -> float:
+        """partial, with all coefficients 0"""
+    @property
+    def log_likelihood(self) -> float:
+        """partial, at the coefficients"""
+    @property
+    def degrees_of_freedom(self) -> int:
+        """coefficients that there are"""
+    @property
+    def likelihood_ratio(self) -> float:
+        """2 (log_likelihood - null_log_likelihood)"""
+    @property
+    def likelihood_ratio_p_value(self) -> float:
+        """that it would be as large without any effect"""
+    @property
+    def wald(self) -> float:
+        """coef' V^-1 coef, V robust where asked for"""
+    @property
+    def wald_p_value(self) -> float:
+        """likewise"""
+    @property
+    def score(self) -> float:
+        """from the slope at 0"""
+    @property
+    def score_p_value(self) -> float:
+        """likewise"""
+    @property
+    def iterations(self) -> int:
+        """Newton steps"""
+    @property
+    def robust(self) -> bool:
+        """what kind the standard errors are"""
+    @property
+    def ties(self) -> CoxTies:
+        """how ties shared the likelihood"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: constant_covariate, collinear_covariate, separation"""
 def kaplan_meier(
     lives: Lifetimes | LifeTable,
     *,
@@ -1473,5 +1611,67 @@ def pairwise_log_rank(
     ------
     InvalidInput
         as log_rank(); for `by` and `strata`, which only lives can tell
+    """
+
+def cox(
+    lives: Lifetimes,
+    *,
+    covariates: collections.abc.Iterable[str],
+    strata: collections.abc.Iterable[str] = [],
+    cluster: str = '',
+    offset: str = '',
+    ties: CoxTies | typing.Literal['efron', 'breslow'] | str = 'efron',
+    robust: bool | None = None,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    max_iterations: typing.SupportsIndex = 50,
+) -> CoxModel:
+    """Proportional hazards: how much covariates multiply the hazard, whatever it is, at every age.
+
+    Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
+    covariate that is constant, or that others tell, has no coefficient; one that tells who ends has none that
+    is finite, and is reported (findings). Age enters by its order alone.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes; a life whose covariates change is several stretches of it
+    covariates
+        attributes: numbers, flags, or texts by their levels
+    strata
+        attributes within whose values hazards are compared
+    cluster
+        attribute of lives that are not independent; implies robust
+    offset
+        attribute that is added to the linear predictor as it is
+    ties
+        how ties share the likelihood
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    confidence
+        coverage of the intervals, in (0, 1)
+    tolerance
+        relative change of the log-likelihood at which to stop, > 0
+    max_iterations
+        Newton steps, >= 1
+
+    Returns
+    -------
+    the coefficients, and tests of all of them
+
+    Raises
+    ------
+    InvalidInput
+        for names of no attribute, covariates that are no numbers, flags or texts, infinite values,
+        no lives or none that ended; unless 0 < confidence < 1, tolerance > 0 and max_iterations >=
+        1
+    NotConverged
+        when max_iterations steps do not suffice
+
+    References
+    ----------
+    Cox (1972), Journal of the Royal Statistical Society B 34:187-220; Efron (1977), JASA 72:557-565;
+    Lin & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7
     """
 

@@ -81,6 +81,33 @@ def test_causes_compete():
     assert curve.incidence.tolist() == pytest.approx([0.25, 0.25, 0.25, 0.625, 0, 0, 0.375, 0.375])
 
 
+def test_a_hazard_model_is_shown_as_people_know_it(frame):
+    lives = survival.Lifetimes(frame, duration="time", ended="status", attributes=["age", "sex", "ph.ecog"])
+    model = survival.cox(lives, covariates=["age", "sex", "ph.ecog"])
+    assert model.coef == pytest.approx([0.01106676456, -0.55261239570, 0.46372847537], rel=1e-8)
+    assert model.to_pandas().columns[:6].tolist() == [
+        "covariate",
+        "coef",
+        "exp_coef",
+        "std_error",
+        "z",
+        "p_value",
+    ]
+    assert repr(model).startswith(
+        "CoxModel, 227 lives of which 164 ended, likelihood ratio 30.50 on 3 degrees"
+    )
+    assert np.sqrt(np.diag(model.covariance)) == pytest.approx(model.std_error)
+    texts = survival.Lifetimes(
+        frame.assign(sex=frame["sex"].map({1: "male", 2: "female"})),
+        duration="time",
+        ended="status",
+        attributes=["sex"],
+    )
+    assert survival.cox(texts, covariates="sex").covariate.tolist() == ["sex=male"]
+    with pytest.raises(ft.NotConverged, match=r"^cox: max_iterations = 1 steps do not reach the tolerance$"):
+        survival.cox(lives, covariates=["age", "sex"], max_iterations=1)
+
+
 def test_states_add_up_and_travel(frame, lives):
     whole = survival.LifeTable(by="sex")
     whole.update(lives)

@@ -32,6 +32,22 @@ for (type in c("plain", "log", "log-log", "logit", "arcsin"))
 curve("cases", survfit(y ~ 1, weights = d$cases, conf.type = "log-log"))
 curve("sampling", survfit(y ~ 1, weights = d$share, conf.type = "log-log", cluster = seq_len(nrow(d))))
 curve("cluster", survfit(y ~ 1, cluster = d$site, conf.type = "log-log"))
+tight <- coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 60)
+model <- function(name, m) {
+  write.csv(data.frame(coef = coef(m), se = sqrt(diag(m$var)), l0 = m$loglik[1], l = m$loglik[2], score = m$score,
+                       wald = m$wald.test), paste0(name, ".csv"), row.names = FALSE)
+}
+d$group <- factor(d$group)
+for (ties in c("efron", "breslow"))
+  model(paste0("cox-", ties), coxph(y ~ x + u + group, d, ties = ties, control = tight))
+model("cox-strata", coxph(y ~ x + u + strata(site), d, control = tight))
+model("cox-cluster", coxph(y ~ x + u, d, cluster = site, control = tight))
+model("cox-cases", coxph(y ~ x + u, d, weights = cases, control = tight))
+model("cox-sampling", coxph(y ~ x + u, d, weights = share, cluster = seq_len(nrow(d)), control = tight))
+model("cox-offset", coxph(y ~ x + offset(u), d, control = tight))
+b <- bladder2
+write.csv(b, "bladder2.csv", row.names = FALSE)
+model("cox-bladder2", coxph(Surv(start, stop, event) ~ rx + size + number, b, cluster = id, control = tight))
 t <- function(...) survdiff(...)$chisq
 z <- Surv(d$duration, d$ended)
 incidence <- function(name, fit) {
@@ -71,6 +87,8 @@ def random(request, tmp_path_factory):
             "share": rng.random(n) + 0.3,
             "site": rng.integers(0, 12, n),
             "group": rng.choice(["a", "b", "c"], n),
+            "x": rng.normal(size=n),
+            "u": rng.random(n) * 3 - 1,
         }
     )
     lives.to_csv(folder / "lives.csv", index=False, float_format="%.17g")
@@ -81,7 +99,12 @@ def random(request, tmp_path_factory):
 
 def table(lives, **columns):
     return survival.Lifetimes(
-        lives, duration="duration", entry="entry", ended="ended", attributes=["site", "group"], **columns
+        lives,
+        duration="duration",
+        entry="entry",
+        ended="ended",
+        attributes=["site", "group", "x", "u"],
+        **columns,
     )
 
 
@@ -171,6 +194,50 @@ def test_competing_causes_of_mgus2(random):
     curve = survival.aalen_johansen(rows).to_pandas()
     assert len(lives) == 1384
     compare_incidence(curve, pd.read_csv(folder / "mgus2-incidence.csv"))
+
+
+def compare_model(model, expected):
+    agree(model.coef, expected["coef"], 1e-8)
+    agree(model.std_error, expected["se"], 1e-8)
+    first = expected.iloc[0]
+    agree(model.null_log_likelihood, first["l0"])
+    agree(model.log_likelihood, first["l"])
+    agree(model.score, first["score"], 1e-8)
+    agree(model.wald, first["wald"], 1e-8)
+    assert model.findings == []
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "options"),
+    [
+        ("efron", {}, {"covariates": ["x", "u", "group"]}),
+        ("breslow", {}, {"covariates": ["x", "u", "group"], "ties": "breslow"}),
+        ("strata", {}, {"covariates": ["x", "u"], "strata": "site"}),
+        ("cluster", {}, {"covariates": ["x", "u"], "cluster": "site"}),
+        ("cases", {"weight": "cases"}, {"covariates": ["x", "u"]}),
+        ("sampling", {"weight": "share"}, {"covariates": ["x", "u"]}),
+        ("offset", {}, {"covariates": ["x"], "offset": "u"}),
+    ],
+)
+def test_hazard_models(random, name, columns, options):
+    lives, folder = random
+    model = survival.cox(table(lives, **columns), **options)
+    compare_model(model, pd.read_csv(folder / f"cox-{name}.csv"))
+
+
+def test_hazard_model_of_bladder2(random):
+    _, folder = random
+    rows = survival.Lifetimes(
+        pd.read_csv(folder / "bladder2.csv"),
+        entry="start",
+        duration="stop",
+        ended="event",
+        attributes=["rx", "size", "number", "id"],
+    )
+    model = survival.cox(rows, covariates=["rx", "size", "number"], cluster="id")
+    assert model.coef == pytest.approx([-0.46468695294, -0.04366027609, 0.17496038132], rel=1e-8)
+    assert model.std_error == pytest.approx([0.26556081190, 0.07761611268, 0.06304054320], rel=1e-8)
+    compare_model(model, pd.read_csv(folder / "cox-bladder2.csv"))
 
 
 def test_rank_tests(random):

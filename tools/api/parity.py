@@ -218,7 +218,7 @@ class _Comparison:
         columns = [
             each.name
             for each in cls.fields
-            if re.match(r"std::vector<(?!(fealty::)?Finding>)|\w*Column$", each.type)
+            if re.match(r"std::vector<(?!(fealty::)?Finding>|std::vector<)|\w*Column$", each.type)
         ]
         if cls.columns is not None and cls.columns != columns:
             self.say(

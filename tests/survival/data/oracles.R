@@ -49,3 +49,13 @@ show("holm", p.adjust(p, "holm"))
 show("benjamini-hochberg", p.adjust(p, "BH"))
 pair <- function(a, b) survdiff(Surv(time, status) ~ ph.ecog, lung[lung$ph.ecog %in% c(a, b), ])$chisq
 show("pairs", pair(0, 1), pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 3), pair(2, 3))
+tight <- coxph.control(eps = 1e-12, toler.chol = 1e-13, iter.max = 60)
+fit <- function(name, m) show(name, coef(m), sqrt(diag(m$var)), m$loglik, m$score, m$wald.test)
+fit("cox, strata", coxph(Surv(time, status) ~ age + ph.ecog + strata(sex), lung, control = tight))
+fit("cox, cluster", coxph(Surv(start, stop, event) ~ age + year + surgery + transplant, heart, cluster = id, control = tight))
+fit("cox, cases", coxph(Surv(time, status) ~ age + sex, lung, weights = w, control = tight))
+fit("cox, sampling", coxph(Surv(time, status) ~ age + sex, lung, weights = v, robust = TRUE, control = tight))
+fit("cox, breslow", coxph(Surv(time, status) ~ age + sex + ph.ecog, lung, ties = "breslow", control = tight))
+o <- lung$age / 50
+fit("cox, offset", coxph(Surv(time, status) ~ sex + offset(o), lung, control = tight))
+fit("cox, levels", coxph(Surv(time, status) ~ factor(ph.ecog), lung, control = tight))

@@ -15,6 +15,24 @@
 
 namespace fealty::survival::detail {
 
+/// The cluster of each of some rows, numbered from 0. A life whose cluster is missing is one of its own.
+inline std::vector<std::uint32_t> clusters_of(const Grouping& grouping,
+                                              const std::vector<std::uint32_t>& rows) {
+  const auto missing = static_cast<std::uint32_t>(grouping.count() - 1);
+  std::vector<std::uint32_t> number(grouping.count(), no_id), found;
+  std::uint32_t next = 0;
+  for (const std::uint32_t row : rows) {
+    const std::uint32_t code = grouping.of(row);
+    if (code == missing) {
+      found.push_back(next++);
+    } else {
+      if (number[code] == no_id) number[code] = next++;
+      found.push_back(number[code]);
+    }
+  }
+  return found;
+}
+
 /// The lives of each group, and the clusters they are in: a cluster in several groups is one in each.
 class LivesByGroup {
  public:
@@ -25,38 +43,18 @@ class LivesByGroup {
     const std::vector<Label> names = labels(group);
     for (std::size_t row = 0; row < data.rows; ++row)
       groups_[names[group.of(row)]].rows.push_back(static_cast<std::uint32_t>(row));
-    if (!cluster.empty()) cluster_of_ = clusters(data, grouping(data.attributes, {cluster}, who, "cluster"));
-    for (auto& [label, lives] : groups_) number_clusters(lives);
+    for (auto& [label, lives] : groups_) lives.clusters = lives.rows.size();
+    if (cluster.empty()) return;
+    const Grouping clusters = grouping(data.attributes, {cluster}, who, "cluster");
+    for (auto& [label, lives] : groups_) {
+      lives.cluster = clusters_of(clusters, lives.rows);
+      lives.clusters = 1 + *std::max_element(lives.cluster.begin(), lives.cluster.end());
+    }
   }
   const LifeRows& of(const Label& label) const { return groups_.at(label); }
 
  private:
-  /// A life whose cluster is missing is one of its own.
-  static std::vector<std::uint32_t> clusters(const LifetimeData& data, const Grouping& grouping) {
-    const auto missing = static_cast<std::uint32_t>(grouping.count() - 1);
-    std::vector<std::uint32_t> codes(data.rows);
-    std::uint32_t next = missing;
-    for (std::size_t row = 0; row < data.rows; ++row) {
-      codes[row] = grouping.of(row);
-      if (codes[row] == missing) codes[row] = next++;
-    }
-    return codes;
-  }
-  void number_clusters(LifeRows& lives) const {
-    lives.clusters = lives.rows.size();
-    if (cluster_of_.empty()) return;
-    std::vector<std::uint32_t> used;
-    for (const auto row : lives.rows) used.push_back(cluster_of_[row]);
-    std::sort(used.begin(), used.end());
-    used.erase(std::unique(used.begin(), used.end()), used.end());
-    for (const auto row : lives.rows)
-      lives.cluster.push_back(static_cast<std::uint32_t>(
-          std::lower_bound(used.begin(), used.end(), cluster_of_[row]) - used.begin()));
-    lives.clusters = used.size();
-  }
-
   std::map<Label, LifeRows> groups_;
-  std::vector<std::uint32_t> cluster_of_;
 };
 
 }  // namespace fealty::survival::detail

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/survival/cox.hpp>
+
+#include <fealty/survival/log_rank.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "data.hpp"
+
+using namespace fealty;            // NOLINT(google-build-using-namespace)
+using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
+
+TEST_SUITE("survival/cox") {
+  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-8); }
+
+  struct Expected {
+    std::vector<double> coef, std_error;
+    double null_log_likelihood, log_likelihood, score, wald;
+  };
+  void check(const CoxModel& model, const Expected& expected) {
+    REQUIRE(model.coef.size() == expected.coef.size());
+    for (std::size_t i = 0; i < model.coef.size(); ++i) {
+      CHECK(model.coef[i] == near(expected.coef[i]));
+      CHECK(model.std_error[i] == near(expected.std_error[i]));
+    }
+    CHECK(model.null_log_likelihood == near(expected.null_log_likelihood));
+    CHECK(model.log_likelihood == near(expected.log_likelihood));
+    CHECK(model.score == near(expected.score));
+    CHECK(model.wald == near(expected.wald));
+  }
+  std::vector<double> cases() {
+    std::vector<double> weight;
+    for (int i = 0; i < 228; ++i) weight.push_back(1 + i % 3);
+    return weight;
+  }
+  std::vector<double> part() {
+    std::vector<double> weight;
+    for (int i = 1; i <= 228; ++i) weight.push_back(0.5 + (i % 7) / 4.0);
+    return weight;
+  }
+  /// Lives with two covariates and ties.
+  LifetimeColumns random_lives(std::uint64_t seed, std::size_t rows, std::vector<double> first,
+                               std::vector<double> second) {
+    std::mt19937_64 random(seed);
+    std::vector<double> duration;
+    std::vector<std::uint8_t> ended;
+    for (std::size_t i = 0; i < rows; ++i) {
+      duration.push_back(static_cast<double>(1 + random() % 20));
+      ended.push_back(static_cast<std::uint8_t>(random() % 3 != 0));
+    }
+    Frame attributes;
+    attributes.add("first", Column<double>(std::move(first)));
+    attributes.add("second", Column<double>(std::move(second)));
+    return {.duration = std::move(duration), .ended = std::move(ended), .attributes = attributes};
+  }
+  std::vector<double> normal(std::uint64_t seed, std::size_t rows) {
+    std::mt19937_64 random(seed);
+    std::normal_distribution<double> draw;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < rows; ++i) values.push_back(draw(random));
+    return values;
+  }
+  std::vector<std::string> codes(const CoxModel& model) {
+    std::vector<std::string> found;
+    for (const Finding& each : model.findings) found.push_back(each.code);
+    return found;
+  }
+
+  TEST_CASE("lung agrees with R, by Efron's ties and by Breslow's") {
+    const Lifetimes lives(test::lung());
+    const auto model = cox(lives, {.covariates = {"age", "sex", "ph.ecog"}});
+    check(model, {{.01106676456, -.55261239570, .46372847537},
+                  {.009267411014, .167739053787, .113577266162},
+                  -744.480455761,
+                  -729.230121375,
+                  30.49992270,
+                  29.9292512});
+    CHECK(model.lives == 227);
+    CHECK(model.left_out == 1);
+    CHECK(model.ended == 164);
+    CHECK(model.likelihood_ratio == near(2 * (744.480455761 - 729.230121375)));
+    CHECK(model.exp_coef[1] == near(std::exp(-.55261239570)));
+    CHECK(model.upper[1] == near(std::exp(-.55261239570 + 1.959963984540054 * .167739053787)));
+    CHECK(model.p_value[1] == near(std::erfc(.55261239570 / .167739053787 / std::sqrt(2.0))));
+    CHECK(model.covariate == std::vector<std::string>{"age", "sex", "ph.ecog"});
+    check(cox(lives, {.covariates = {"age", "sex", "ph.ecog"}, .ties = CoxTies::breslow}),
+          {{1.104113638571e-02, -5.518895696377e-01, 4.629470403345e-01},
+           {9.266770114202e-03, 1.677424480178e-01, 1.135740520606e-01},
+           -7.446928192662e+02,
+           -7.294887051768e+02,
+           3.040640691533e+01,
+           2.983900082878e+01});
+  }
+  TEST_CASE("robust errors, weights, strata, offsets and clusters agree with R") {
+    auto columns = test::lung();
+    const auto robust = cox(Lifetimes(columns), {.covariates = {"age", "sex", "ph.ecog"}, .robust = true});
+    const std::vector<double> errors{.00988139278, .16474842795, .12415884861};
+    for (std::size_t i = 0; i < 3; ++i)
+      CHECK(robust.std_error[i] == doctest::Approx(errors[i]).epsilon(1e-7));
+    CHECK(robust.naive_std_error[1] == near(.167739053787));
+    check(cox(Lifetimes(columns), {.covariates = {"age", "ph.ecog"}, .strata = {"sex"}}),
+          {{1.056625460095e-02, 4.624244343583e-01},
+           {9.241373893092e-03, 1.147610978548e-01},
+           -6.385097649842e+02,
+           -6.287709395012e+02,
+           1.995749974369e+01,
+           1.962594621791e+01});
+    columns.weight = cases();
+    check(cox(Lifetimes(columns), {.covariates = {"age", "sex"}}), {{1.574344951495e-02, -4.946515120060e-01},
+                                                                    {6.548843599266e-03, 1.186293667858e-01},
+                                                                    -1.733844685228e+03,
+                                                                    -1.721109291384e+03,
+                                                                    2.465347467228e+01,
+                                                                    2.424176804038e+01});
+    columns.weight = part();
+    check(cox(Lifetimes(columns), {.covariates = {"age", "sex"}}), {{.01770332799690, -.52874334690342},
+                                                                    {.01116760305665, .17336791247907},
+                                                                    -975.87737418526842,
+                                                                    -966.90790825490080,
+                                                                    17.37653696866170,
+                                                                    10.49900413620956});
+    columns = test::lung();
+    std::vector<double> offset;
+    for (const double age : std::get<Column<double>>(columns.attributes.at("age")).values())
+      offset.push_back(age / 50);
+    columns.attributes.add("offset", Column<double>(offset));
+    check(cox(Lifetimes(columns), {.covariates = {"sex"}, .offset = "offset"}), {{-.5102855268056},
+                                                                                 {.1672101121368},
+                                                                                 -747.7990132751867,
+                                                                                 -742.8993584823124,
+                                                                                 9.5137520055897,
+                                                                                 9.3132535156012});
+  }
+  TEST_CASE("heart: stretches of lives, and clusters of them, agree with R") {
+    const Lifetimes lives(test::heart());
+    const std::vector<std::string> covariates{"age", "year", "surgery", "transplant"};
+    const auto model = cox(lives, {.covariates = covariates});
+    const std::vector<double> coef{.02716664096, -.14634634567, -.63720988997, -.01025077241};
+    for (std::size_t i = 0; i < 4; ++i) CHECK(model.coef[i] == doctest::Approx(coef[i]).epsilon(1e-8));
+    CHECK(model.log_likelihood == near(-290.565616218));
+    check(cox(lives, {.covariates = covariates, .cluster = "id"}),
+          {{.02716664095768, -.14634634567420, -.63720988996697, -.01025077240908},
+           {.01389189292408, .07307985923936, .35821020238443, .31688234906249},
+           -298.12135567298429,
+           -290.56561621848948,
+           15.03419791304129,
+           16.83299304431171});
+  }
+  TEST_CASE("rossi agrees with R") {
+    auto data = test::read_numbers("rossi.csv");
+    const std::vector<std::string> covariates{"fin", "age", "race", "wexp", "mar", "paro", "prio"};
+    Frame attributes;
+    for (const auto& name : covariates) attributes.add(name, Column<double>(std::vector<double>(data[name])));
+    const auto model = cox(Lifetimes({.duration = std::vector<double>(data["week"]),
+                                      .ended = test::flags(data["arrest"]),
+                                      .attributes = attributes}),
+                           {.covariates = covariates});
+    const std::vector<double> coef{-.37942216649, -.05743774268, .31389978784, -.14979569767,
+                                   -.43370387794, -.08487108250, .09149708099};
+    for (std::size_t i = 0; i < 7; ++i) CHECK(model.coef[i] == doctest::Approx(coef[i]).epsilon(1e-8));
+    CHECK(model.log_likelihood == near(-658.747659446));
+  }
+  TEST_CASE("texts are covariates by their levels, against the first in order") {
+    auto columns = test::lung();
+    std::vector<std::string> status;
+    for (const double value : std::get<Column<double>>(columns.attributes.at("ph.ecog")).values())
+      status.push_back(std::isnan(value) ? "" : fmt::format("level {}", value));
+    Ids ids;
+    std::vector<std::uint32_t> rows;
+    for (const auto& each : status) rows.push_back(each.empty() ? no_id : ids.encode(each));
+    columns.attributes.add("status", IdColumn(rows, std::make_shared<const Ids>(ids)));
+    const auto model = cox(Lifetimes(columns), {.covariates = {"status"}});
+    CHECK(model.covariate == std::vector<std::string>{"status=level 1", "status=level 2", "status=level 3"});
+    check(model, {{.3688400897693, .9163870381837, 2.2079802559010},
+                  {.1986574972923, .2245484921006, 1.0258332235850},
+                  -744.4804557614402,
+                  -735.2581829441586,
+                  21.9680522789527,
+                  20.2181207603675});
+  }
+  TEST_CASE("the score test of one group by Breslow's ties is the log-rank test where there are no ties") {
+    auto columns = random_lives(5, 80, normal(1, 80), normal(2, 80));
+    std::vector<double> duration, group;
+    for (int i = 0; i < 80; ++i) duration.push_back(1 + (i * 37) % 80), group.push_back(i % 2);
+    columns.duration = duration;
+    columns.attributes.add("group", Column<double>(group));
+    const Lifetimes lives(columns);
+    const double score = cox(lives, {.covariates = {"group"}, .ties = CoxTies::breslow}).score;
+    CHECK(score == near(log_rank(lives, {.by = {"group"}}).statistic));
+    CHECK(cox(lives, {.covariates = {"group"}}).score == near(score));
+  }
+  TEST_CASE("units, order of rows and splits of lives do not matter") {
+    const auto first = normal(3, 120), second = normal(4, 120);
+    const auto columns = random_lives(6, 120, first, second);
+    const auto model = cox(Lifetimes(columns), {.covariates = {"first", "second"}});
+    std::vector<double> scaled;
+    for (const double value : first) scaled.push_back(1e8 + 1e6 * value);
+    const auto large =
+        cox(Lifetimes(random_lives(6, 120, scaled, second)), {.covariates = {"first", "second"}});
+    CHECK(1e6 * large.coef[0] == doctest::Approx(model.coef[0]).epsilon(1e-6));
+    CHECK(large.coef[1] == near(model.coef[1]));
+    // Each life of more than a day in two stretches.
+    std::vector<double> stop, entry, x, y;
+    std::vector<std::uint8_t> ended;
+    for (std::size_t i = 0; i < 120; ++i) {
+      const double duration = columns.duration[i];
+      const bool split = duration > 1;
+      const double middle = std::ceil(duration / 2);
+      if (split && middle < duration)
+        stop.push_back(middle), entry.push_back(0), ended.push_back(0), x.push_back(first[i]),
+            y.push_back(second[i]);
+      stop.push_back(duration), entry.push_back(split && middle < duration ? middle : 0);
+      ended.push_back(columns.ended[i]), x.push_back(first[i]), y.push_back(second[i]);
+    }
+    Frame attributes;
+    attributes.add("first", Column<double>(x));
+    attributes.add("second", Column<double>(y));
+    const auto stretches =
+        cox(Lifetimes({.duration = stop, .entry = entry, .ended = ended, .attributes = attributes}),
+            {.covariates = {"first", "second"}});
+    for (std::size_t i = 0; i < 2; ++i) {
+      CHECK(stretches.coef[i] == near(model.coef[i]));
+      CHECK(stretches.std_error[i] == near(model.std_error[i]));
+    }
+  }
+  TEST_CASE("a covariate that tells nothing has no coefficient, and one that tells all has none either") {
+    std::vector<double> first = normal(7, 60), constant(60, 3.5), twice;
+    for (const double value : first) twice.push_back(1 - 2 * value);
+    auto columns = random_lives(8, 60, first, twice);
+    columns.attributes.add("constant", Column<double>(constant));
+    const auto alone = cox(Lifetimes(columns), {.covariates = {"first"}});
+    const auto model = cox(Lifetimes(columns), {.covariates = {"first", "second", "constant"}});
+    CHECK(codes(model) == std::vector<std::string>{"collinear_covariate", "constant_covariate"});
+    CHECK(model.findings[0].message ==
+          "cox: second is told by strata or by covariates before it; it has no coefficient");
+    CHECK(model.coef[0] == near(alone.coef[0]));
+    CHECK(std::isnan(model.coef[1]));
+    CHECK(std::isnan(model.std_error[1]));
+    CHECK(std::isnan(model.coef[2]));
+    CHECK(model.degrees_of_freedom == 1);
+    std::vector<double> order;  // those that end earlier have more of it
+    for (std::size_t i = 0; i < 60; ++i) order.push_back(-columns.duration[i]);
+    columns.attributes.add("order", Column<double>(order));
+    const auto separated = cox(Lifetimes(columns), {.covariates = {"order"}});
+    CHECK(codes(separated) == std::vector<std::string>{"separation"});
+    CHECK(std::isnan(separated.coef[0]));
+    CHECK(separated.likelihood_ratio_p_value < 1e-6);
+  }
+  TEST_CASE("more covariates than ends have no more coefficients than can be told") {
+    Frame attributes;
+    std::vector<std::string> names;
+    for (std::uint64_t i = 0; i < 6; ++i) {
+      names.push_back(fmt::format("x{}", i));
+      attributes.add(names.back(), Column<double>(normal(20 + i, 5)));
+    }
+    const auto model = cox(Lifetimes({.duration = std::vector<double>{1, 2, 3, 4, 5},
+                                      .ended = std::vector<std::uint8_t>{1, 0, 1, 0, 0},
+                                      .attributes = attributes}),
+                           {.covariates = names});
+    CHECK_FALSE(model.findings.empty());
+    for (const double coef : model.coef) CHECK((std::isnan(coef) || std::abs(coef) < 100));
+  }
+  TEST_CASE("bad settings and data are refused by name") {
+    const Lifetimes lives(test::lung());
+    CHECK_THROWS_WITH(cox(lives, {.covariates = {}}),
+                      "cox: covariates = 0 names were given; a model needs one");
+    CHECK_THROWS_WITH(
+        cox(lives, {.covariates = {"plan"}}),
+        "cox: covariates = \"plan\" is no attribute of the lives; there are sex, ph.ecog, age, inst");
+    CHECK_THROWS_WITH(cox(lives, {.covariates = {"age"}, .confidence = 0}),
+                      "cox: confidence = 0 is not in (0, 1)");
+    CHECK_THROWS_WITH(cox(lives, {.covariates = {"age"}, .tolerance = 0}),
+                      "cox: tolerance = 0 is not in (0, 1)");
+    CHECK_THROWS_WITH_AS(cox(lives, {.covariates = {"age", "sex"}, .max_iterations = 1}),
+                         "cox: max_iterations = 1 steps do not reach the tolerance", NotConverged);
+    auto columns = test::lung();
+    columns.ended = std::vector<std::uint8_t>(228, 0);
+    CHECK_THROWS_WITH(cox(Lifetimes(columns), {.covariates = {"age"}}),
+                      "cox: lives = 228 rows none of which has ended tell no hazard");
+    columns = test::lung();
+    columns.attributes.add("bad", Column<double>(std::vector<double>(228, HUGE_VAL)));
+    CHECK_THROWS_WITH(cox(Lifetimes(columns), {.covariates = {"bad"}}),
+                      "cox: bad[0] = inf is not a finite number");
+  }
+}
