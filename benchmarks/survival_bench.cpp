@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// (c) Kaplan-Meier and the log-rank test of lives in whole days, FEALTY_BENCH_LIVES of them (default 10,000,000).
+// (c) Kaplan-Meier and the log-rank test of lives in whole days, FEALTY_BENCH_LIVES of them (default
+// 10,000,000); (d) proportional hazards with ten covariates of a tenth of them.
+#include <fealty/survival/cox.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/log_rank.hpp>
 #include <fealty/survival/nelson_aalen.hpp>
@@ -89,8 +91,54 @@ void log_rank(benchmark::State& state) {
   count_rows(state);
 }
 
+/// Five normal covariates, three flags, an exponential and a uniform one, and hazards that depend on them.
+const survival::Lifetimes& lives_with_covariates() {
+  static const survival::Lifetimes table = [] {
+    constexpr double beta[] = {.3, -.2, .1, 0, .05, .4, -.3, .2, .1, -.15};
+    const std::size_t rows = data().days.size() / 10;
+    fealty::detail::SplitMix64 random(2);
+    const auto uniform = [&] { return (static_cast<double>(random.next() >> 11) + .5) * 0x1p-53; };
+    const auto normal = [&] {
+      return std::sqrt(-2 * std::log(uniform())) * std::cos(6.283185307179586 * uniform());
+    };
+    std::vector<std::vector<double>> x(10);
+    std::vector<std::int32_t> days;
+    std::vector<std::uint8_t> ended;
+    for (std::size_t i = 0; i < rows; ++i) {
+      double predictor = 0;
+      for (std::size_t j = 0; j < 10; ++j) {
+        constexpr double flags[] = {.3, .5, .1};
+        const double value = j < 5    ? normal()
+                             : j < 8  ? (uniform() < flags[j - 5] ? 1.0 : 0.0)
+                             : j == 8 ? -std::log(uniform())
+                                      : uniform();
+        x[j].push_back(value);
+        predictor += beta[j] * value;
+      }
+      const double life = std::ceil(900 * std::pow(-std::log(uniform()) / std::exp(predictor), 1.25));
+      const double seen = std::ceil(1825 * uniform());
+      days.push_back(static_cast<std::int32_t>(std::min(life, seen)));
+      ended.push_back(life <= seen ? 1 : 0);
+    }
+    Frame attributes;
+    for (std::size_t j = 0; j < 10; ++j)
+      attributes.add(fmt::format("x{}", j), Column<double>(std::move(x[j])));
+    return survival::Lifetimes(
+        {.duration = std::move(days), .ended = std::move(ended), .attributes = attributes});
+  }();
+  return table;
+}
+void cox(benchmark::State& state) {
+  std::vector<std::string> covariates;
+  for (int j = 0; j < 10; ++j) covariates.push_back(fmt::format("x{}", j));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(survival::cox(lives_with_covariates(), {.covariates = covariates}).coef.data());
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(data().days.size() / 10));
+}
+
 BENCHMARK(lifetimes)->Arg(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(kaplan_meier)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(kaplan_meier_by_group)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(log_rank)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(cox)->Unit(benchmark::kMillisecond)->UseRealTime();
 }  // namespace
