@@ -4160,7 +4160,7 @@ none_ended, zero_duration, begins_after_as_of.)doc"},
 Columns
 -------
 group
-    ascending; lives without a group are left out
+    ascending; lives without a group or a stratum are left out
 lives
     in the group
 observed
@@ -4172,8 +4172,8 @@ variance
     {"survival.LogRank.degrees_of_freedom", R"doc(of it: 1 for a trend)doc"},
     {"survival.LogRank.expected", R"doc(the same if all groups had one hazard)doc"},
     {"survival.LogRank.gamma", R"doc(of fleming_harrington)doc"},
-    {"survival.LogRank.group", R"doc(ascending; lives without a group are left out)doc"},
-    {"survival.LogRank.left_out", R"doc(lives without a group)doc"},
+    {"survival.LogRank.group", R"doc(ascending; lives without a group or a stratum are left out)doc"},
+    {"survival.LogRank.left_out", R"doc(lives without a group or a stratum)doc"},
     {"survival.LogRank.lives", R"doc(in the group)doc"},
     {"survival.LogRank.observed", R"doc(ends, each as much as its age counts)doc"},
     {"survival.LogRank.p_value", R"doc(that groups of one hazard would differ as much; NaN likewise)doc"},
@@ -4225,7 +4225,7 @@ adjusted_p_value
     {"survival.PairwiseLogRank.adjusted_p_value", R"doc(for the number of pairs that could be compared)doc"},
     {"survival.PairwiseLogRank.adjustment", R"doc(as it was chosen)doc"},
     {"survival.PairwiseLogRank.group", R"doc(ascending)doc"},
-    {"survival.PairwiseLogRank.left_out", R"doc(lives without a group)doc"},
+    {"survival.PairwiseLogRank.left_out", R"doc(lives without a group or a stratum)doc"},
     {"survival.PairwiseLogRank.other", R"doc(compared with it, after it in order)doc"},
     {"survival.PairwiseLogRank.p_value", R"doc(of the pair alone; NaN likewise)doc"},
     {"survival.PairwiseLogRank.statistic", R"doc(chi-squared on 1 degree of freedom; NaN where nothing can be compared)doc"},

@@ -46,10 +46,10 @@ std::string fixed(std::int64_t unscaled, std::int32_t scale) {
 std::string real(double value) {
   if (std::isnan(value)) return std::string(nothing);
   if (std::isinf(value) || std::abs(value) >= 1e15) return fmt::format("{:g}", value);
+  if (value != 0 && std::abs(value) < 5e-5) return fmt::format("{:.1e}", value);  // such as a p value
   const std::string digits = fmt::format("{:.4f}", std::abs(value));
   const std::size_t point = digits.find('.');
-  const bool zero = digits.find_first_not_of("0.") == std::string::npos;
-  return (value < 0 && !zero ? "-" : "") + grouped(digits.substr(0, point)) + digits.substr(point);
+  return (value < 0 ? "-" : "") + grouped(digits.substr(0, point)) + digits.substr(point);
 }
 /// Whether real numbers are all whole, and read better without decimals.
 bool is_whole(const FrameColumn& column) {

@@ -793,7 +793,7 @@ class LogRank:
     Columns
     -------
     group
-        ascending; lives without a group are left out
+        ascending; lives without a group or a stratum are left out
     lives
         in the group
     observed
@@ -805,7 +805,7 @@ class LogRank:
     """
     @property
     def group(self) -> numpy.typing.NDArray[typing.Any]:
-        """ascending; lives without a group are left out"""
+        """ascending; lives without a group or a stratum are left out"""
     @property
     def lives(self) -> numpy.typing.NDArray[numpy.int64]:
         """in the group"""
@@ -857,7 +857,7 @@ class LogRank:
         """of fleming_harrington"""
     @property
     def left_out(self) -> int:
-        """lives without a group"""
+        """lives without a group or a stratum"""
 
 class PValueAdjustment(enum.StrEnum):
     """How p values of several tests are made larger, so that few of those called small are so by chance.
@@ -930,7 +930,7 @@ class PairwiseLogRank:
         """as it was chosen"""
     @property
     def left_out(self) -> int:
-        """lives without a group"""
+        """lives without a group or a stratum"""
 
 class CoxTies(enum.StrEnum):
     """How lives that end at one age share the likelihood.

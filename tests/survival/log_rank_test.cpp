@@ -45,7 +45,9 @@ TEST_SUITE("survival/log_rank") {
     const Lifetimes lives(test::lung());
     const auto strata = log_rank(lives, {.by = {"sex"}, .strata = {"ph.ecog"}});
     CHECK(strata.statistic == near(10.7950596335));
-    CHECK(strata.expected[0] == near(91.64102266365));
+    CHECK(strata.expected[0] == near(90.64102266365));
+    CHECK(strata.observed == std::vector<double>{111, 53});
+    CHECK(strata.left_out == 1);
     CHECK(strata.variance[0] == near(38.39607860022));
     const auto groups = log_rank(lives, {.by = {"ph.ecog"}});
     CHECK(groups.statistic == near(21.96213168248));
@@ -56,6 +58,34 @@ TEST_SUITE("survival/log_rank") {
     const auto trend = log_rank(lives, {.by = {"ph.ecog"}, .scores = {0, 1, 2, 3}});
     CHECK(trend.statistic == near(17.8751207625));
     CHECK(trend.degrees_of_freedom == 1);
+  }
+  TEST_CASE("lives without a stratum are left out, as those without a group are") {
+    const auto of = [](std::vector<std::uint32_t> site, std::vector<std::uint8_t> keep) {
+      const std::vector<std::int32_t> duration{1, 2, 3, 4, 5, 6, 7, 8};
+      std::vector<std::int32_t> days;
+      std::vector<std::string> plan;
+      std::vector<std::uint32_t> sites;
+      for (std::size_t i = 0; i < 8; ++i) {
+        if (keep[i] == 0) continue;
+        days.push_back(duration[i]), plan.emplace_back(i % 3 == 0 ? "a" : "b"), sites.push_back(site[i]);
+      }
+      auto ids = std::make_shared<Ids>();
+      ids->encode(std::string_view("x"));
+      ids->encode(std::string_view("y"));
+      Frame attributes;
+      attributes.add("plan", IdColumn(plan));
+      attributes.add("site", IdColumn(sites, ids));
+      const std::size_t rows = days.size();
+      return log_rank(Lifetimes({.duration = std::move(days),
+                                 .ended = std::vector<std::uint8_t>(rows, 1),
+                                 .attributes = attributes}),
+                      {.by = {"plan"}, .strata = {"site"}});
+    };
+    const auto with = of({0, 0, no_id, no_id, 1, 0, 1, no_id}, std::vector<std::uint8_t>(8, 1));
+    const auto without = of({0, 0, no_id, no_id, 1, 0, 1, no_id}, {1, 1, 0, 0, 1, 1, 1, 0});
+    CHECK(with.left_out == 3);
+    CHECK(with.statistic == without.statistic);
+    CHECK(with.lives == without.lives);
   }
   TEST_CASE("delayed entries: the score test of the exact partial likelihood in R") {
     CHECK(log_rank(Lifetimes(test::heart()), {.by = {"transplant"}}).statistic == near(.1750858396722));

@@ -28,7 +28,7 @@ struct LogRank {
   double statistic;                 ///< chi-squared; NaN where nothing can be compared
   std::int64_t degrees_of_freedom;  ///< of it: 1 for a trend
   double p_value;                   ///< that groups of one hazard would differ as much; NaN likewise
-  IdColumn group;                   ///< ascending; lives without a group are left out
+  IdColumn group;                   ///< ascending; lives without a group or a stratum are left out
   std::vector<std::int64_t> lives;  ///< in the group
   std::vector<double> observed;     ///< ends, each as much as its age counts
   std::vector<double> expected;     ///< the same if all groups had one hazard
@@ -36,7 +36,7 @@ struct LogRank {
   RankWeight rank_weight = RankWeight::log_rank;  ///< how much an age counted
   double rho = 0;                                 ///< of fleming_harrington
   double gamma = 0;                               ///< of fleming_harrington
-  std::int64_t left_out = 0;                      ///< lives without a group
+  std::int64_t left_out = 0;                      ///< lives without a group or a stratum
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

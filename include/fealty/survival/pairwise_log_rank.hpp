@@ -43,7 +43,7 @@ struct PairwiseLogRank {
   std::vector<double> p_value;    ///< of the pair alone; NaN likewise
   std::vector<double> adjusted_p_value;                  ///< for the number of pairs that could be compared
   PValueAdjustment adjustment = PValueAdjustment::holm;  ///< as it was chosen
-  std::int64_t left_out = 0;                             ///< lives without a group
+  std::int64_t left_out = 0;                             ///< lives without a group or a stratum
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -21,14 +21,15 @@ struct RankGroups {
   std::vector<Label> labels;
   std::vector<std::int64_t> lives;
   std::map<Label, std::vector<const LifeCells*>> strata;  // by group; null where it has nobody there
-  std::int64_t left_out = 0;                              // lives without a group
+  std::int64_t left_out = 0;                              // lives without a group or a stratum
 
   explicit RankGroups(const LifeTable& table) {
     for (const auto& [key, cells] : table.groups()) {
       std::int64_t count = 0;
       for (const auto& column : cells.outcomes)
         for (const std::int64_t each : column) count += each;
-      if (std::holds_alternative<std::monostate>(key.first)) {
+      if (std::holds_alternative<std::monostate>(key.first) ||
+          std::holds_alternative<std::monostate>(key.second)) {
         left_out += count;
         continue;
       }
