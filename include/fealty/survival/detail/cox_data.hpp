@@ -33,49 +33,64 @@ class CoxCells {
   CoxCells(const LifetimeData& data, const std::vector<std::uint32_t>& rows, const Grouping& strata,
            CoxData& to)
       : data_(data), strata_(strata) {
-    std::vector<std::uint64_t> keys;  // stratum and place
-    for (const std::uint32_t row : rows) {
-      keys.push_back(key(row, data.exit[row]));
-      if (late(row)) keys.push_back(key(row, data.entry[row]));
-    }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    number(keys, to);
-    const auto cell = [&](std::uint32_t row, std::int32_t place) {
-      return cells_[static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), key(row, place)) -
-                                             keys.begin())];
+    const std::size_t table = strata.count() * data.places;
+    if (table <= std::max<std::size_t>(1 << 16, 2 * rows.size())) cells_.assign(table, unused);
+    const auto each_place = [&](auto f) {
+      for (const std::uint32_t row : rows) {
+        f(key(row, data.exit[row]));
+        if (late(row)) f(key(row, data.entry[row]));
+      }
     };
+    each_place([&](std::uint64_t key) { dense() ? void(cells_[key] = 0) : keys_.push_back(key); });
+    number(to);
     for (const std::uint32_t row : rows) {
-      to.exit.push_back(cell(row, data.exit[row]));
+      to.exit.push_back(cell(key(row, data.exit[row])));
       if (data.entry.present())
-        to.entry.push_back(late(row) ? static_cast<std::int32_t>(cell(row, data.entry[row])) : -1);
+        to.entry.push_back(late(row) ? static_cast<std::int32_t>(cell(key(row, data.entry[row]))) : -1);
     }
   }
 
  private:
   bool late(std::uint32_t row) const { return data_.entry.present() && data_.entry[row] >= 0; }
+  bool dense() const { return !cells_.empty(); }
   std::uint64_t key(std::uint32_t row, std::int32_t place) const {
-    return std::uint64_t{strata_.of(row)} << 32 | static_cast<std::uint32_t>(place);
+    return strata_.of(row) * data_.places + static_cast<std::uint32_t>(place);
   }
-  void number(const std::vector<std::uint64_t>& keys, CoxData& to) {
+  std::uint32_t cell(std::uint64_t key) const {
+    if (dense()) return cells_[key];
+    return number_[static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), key) -
+                                            keys_.begin())];
+  }
+  /// Numbers the places that are used, one number for ties.
+  void number(CoxData& to) {
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
     std::uint32_t next = 0;
     double age = 0;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const bool first = i == 0 || keys[i] >> 32 != keys[i - 1] >> 32;
-      const double here = data_.age(keys[i] & 0xffffffffU);
+    std::uint64_t stratum = 0;
+    const auto take = [&](std::uint64_t key) {
+      const bool first = next == 0 || key / data_.places != stratum;
+      const double here = data_.age(key % data_.places);
+      stratum = key / data_.places;
       if (first) to.first.push_back(next);
       if (first || !same_age(age, here)) {
         age = here;
         ++next;
       }
-      cells_.push_back(next - 1);
-    }
+      return next - 1;
+    };
+    for (std::uint64_t key = 0; key < cells_.size(); ++key)
+      if (cells_[key] != unused) cells_[key] = take(key);
+    for (const std::uint64_t key : keys_) number_.push_back(take(key));
     to.first.push_back(next);
   }
 
+  static constexpr std::uint32_t unused = no_id;
   const LifetimeData& data_;
   const Grouping& strata_;
-  std::vector<std::uint32_t> cells_;  // of each key
+  std::vector<std::uint32_t> cells_;   // of each key, where they are few; otherwise
+  std::vector<std::uint64_t> keys_;    // those that are used, ascending,
+  std::vector<std::uint32_t> number_;  // and the cell of each
 };
 
 }  // namespace fealty::survival::detail

@@ -133,20 +133,23 @@ class CoxLikelihood {
     ended_.assign(cells_, 0);
     left_x_.setZero(index(cells_), x_.cols());
     ended_x_.setZero(index(cells_), x_.cols());
-    for (std::size_t row = 0; row < data_.rows(); ++row) {
+    const auto columns = static_cast<std::size_t>(x_.cols());
+    const auto add = [&](double risk, const double* x, std::size_t cell, double& sum, RowMatrix& sums) {
+      sum += risk;
+      double* const to = sums.data() + cell * columns;
+      for (std::size_t j = 0; j < columns; ++j) to[j] += risk * x[j];
+    };
+    const double* x = x_.data();
+    for (std::size_t row = 0; row < data_.rows(); ++row, x += columns) {
       const std::size_t exit = data_.exit[row];
-      const auto x = x_.row(index(row));
-      left_[exit] += risk_[row];
-      left_x_.row(index(exit)) += risk_[row] * x;
-      if (data_.ended[row] != 0) {
-        ended_[exit] += risk_[row];
-        ended_x_.row(index(exit)) += risk_[row] * x;
-      }
+      if (data_.ended[row] != 0) add(risk_[row], x, exit, ended_[exit], ended_x_);
+      else add(risk_[row], x, exit, left_[exit], left_x_);
       if (data_.entry.empty() || data_.entry[row] < 0) continue;
       const auto entry = static_cast<std::size_t>(data_.entry[row]);
-      left_[entry] -= risk_[row];
-      left_x_.row(index(entry)) -= risk_[row] * x;
+      add(-risk_[row], x, entry, left_[entry], left_x_);
     }
+    for (std::size_t cell = 0; cell < cells_; ++cell) left_[cell] += ended_[cell];
+    left_x_ += ended_x_;
   }
   /// From the last age of a stratum to the first: risk sets grow; then the hazards are summed up forwards.
   void walk_back(std::size_t s) {

@@ -111,6 +111,21 @@ struct DesignMatrix {
   Eigen::VectorXd mean, scale;  // 0 for a constant
 };
 
+/// Mean and standard deviation of some rows of a column; 0 of none.
+struct Moments {
+  double mean = 0, spread = 0;
+
+  Moments(const std::vector<double>& column, const std::vector<std::uint32_t>& rows) {
+    if (rows.empty()) return;
+    const auto n = static_cast<double>(rows.size());
+    double sum = 0, squares = 0;
+    for (const std::uint32_t row : rows) sum += column[row];
+    mean = sum / n;
+    for (const std::uint32_t row : rows) squares += (column[row] - mean) * (column[row] - mean);
+    spread = std::sqrt(squares / n);
+  }
+};
+
 /// \param usable  whether a row counts apart from its covariates
 template <class Usable>
 DesignMatrix design_matrix(const char* who, const Frame& attributes, std::size_t rows,
@@ -122,27 +137,27 @@ DesignMatrix design_matrix(const char* who, const Frame& attributes, std::size_t
     std::move(found.names.begin(), found.names.end(), std::back_inserter(design.names));
     std::move(found.columns.begin(), found.columns.end(), std::back_inserter(columns));
   }
+  std::vector<std::uint8_t> complete(rows, 1);
+  for (const auto& column : columns)
+    for (std::size_t row = 0; row < rows; ++row)
+      if (std::isnan(column[row])) complete[row] = 0;
   for (std::size_t row = 0; row < rows; ++row)
-    if (usable(row) && std::none_of(columns.begin(), columns.end(),
-                                    [&](const auto& column) { return std::isnan(column[row]); }))
-      design.rows.push_back(static_cast<std::uint32_t>(row));
-  const auto n = static_cast<Eigen::Index>(design.rows.size()), p = static_cast<Eigen::Index>(columns.size());
-  design.x.resize(n, p);
+    if (complete[row] != 0 && usable(row)) design.rows.push_back(static_cast<std::uint32_t>(row));
+  const auto p = static_cast<Eigen::Index>(columns.size());
   design.mean.setZero(p);
   design.scale.setZero(p);
   for (Eigen::Index j = 0; j < p; ++j) {
-    const std::vector<double>& column = columns[static_cast<std::size_t>(j)];
-    for (Eigen::Index i = 0; i < n; ++i) design.x(i, j) = column[design.rows[static_cast<std::size_t>(i)]];
-    if (n == 0) continue;
-    const double mean = design.x.col(j).mean();
-    design.x.col(j).array() -= mean;
-    const double spread = std::sqrt(design.x.col(j).squaredNorm() / static_cast<double>(n));
-    const bool constant = spread <= 1e-12 * std::abs(mean);
-    design.mean[j] = mean;
-    design.scale[j] = constant ? 0 : spread;
-    if (constant) design.x.col(j).setZero();
-    else design.x.col(j) /= spread;
+    const Moments moments(columns[static_cast<std::size_t>(j)], design.rows);
+    design.mean[j] = moments.mean;
+    design.scale[j] = moments.spread <= 1e-12 * std::abs(moments.mean) ? 0 : moments.spread;
   }
+  design.x.resize(static_cast<Eigen::Index>(design.rows.size()), p);
+  double* to = design.x.data();
+  for (const std::uint32_t row : design.rows)
+    for (Eigen::Index j = 0; j < p; ++j)
+      *to++ = design.scale[j] == 0
+                  ? 0
+                  : (columns[static_cast<std::size_t>(j)][row] - design.mean[j]) / design.scale[j];
   return design;
 }
 
