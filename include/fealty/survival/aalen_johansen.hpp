@@ -64,15 +64,13 @@ struct IncidenceCurve {
 /// \returns        one row for each group, cause and age with an end or a censoring
 /// \throws InvalidInput  unless 0 < confidence < 1; for `by` or `cluster` that name no attribute
 /// \see Aalen & Johansen (1978), Scandinavian Journal of Statistics 5:141-150; Therneau & Grambsch (2000),
-/// Modeling
-///      Survival Data
+///      Modeling Survival Data
 IncidenceCurve aalen_johansen(const Lifetimes& lives, const AalenJohansenOptions& options = {});
 
 /// The same of a state, whose groups are its own.
 ///
 /// \throws InvalidInput  as above; for `by` and `cluster`, which only lives can tell; for lives that were not
-/// watched
-///                       from the beginning, whose standard errors need the lives too
+///                       watched from the beginning, whose standard errors need the lives too
 IncidenceCurve aalen_johansen(const LifeTable& table, const AalenJohansenOptions& options = {});
 
 }  // namespace fealty::survival

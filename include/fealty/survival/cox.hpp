@@ -92,8 +92,7 @@ struct CoxModel {
 ///                       max_iterations >= 1
 /// \throws NotConverged  when max_iterations steps do not suffice
 /// \see Cox (1972), Journal of the Royal Statistical Society B 34:187-220; Efron (1977), JASA 72:557-565; Lin
-/// & Wei
-///      (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7
+///      & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7
 CoxModel cox(const Lifetimes& lives, const CoxOptions& options);
 
 }  // namespace fealty::survival

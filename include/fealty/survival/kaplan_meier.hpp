@@ -74,8 +74,7 @@ struct SurvivalCurve {
 /// \param options  groups, band, given_age
 /// \returns        one row for each group and age with an end or a censoring
 /// \throws InvalidInput  unless 0 < confidence < 1 and given_age is a number >= 0; for `by` or `cluster` that
-/// name
-///                       no attribute
+///                       name no attribute
 /// \see Kaplan & Meier (1958), JASA 53:457-481; Kalbfleisch & Prentice (2002), The Statistical Analysis of
 ///      Failure Time Data, sec. 1.4; Therneau & Grambsch (2000), Modeling Survival Data, sec. 2.2
 SurvivalCurve kaplan_meier(const Lifetimes& lives, const KaplanMeierOptions& options = {});
@@ -83,8 +82,7 @@ SurvivalCurve kaplan_meier(const Lifetimes& lives, const KaplanMeierOptions& opt
 /// The same of a state, whose groups are its own.
 ///
 /// \throws InvalidInput  as above; for `by` and `cluster`, which only lives can tell; for robust standard
-/// errors of
-///                       lives that were not watched from the beginning, which need the lives too
+///                       errors of lives that were not watched from the beginning, which need the lives too
 SurvivalCurve kaplan_meier(const LifeTable& table, const KaplanMeierOptions& options = {});
 
 }  // namespace fealty::survival

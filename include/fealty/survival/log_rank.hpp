@@ -58,11 +58,9 @@ struct LogRank {
 /// \param options  groups, strata, how much an age counts, scores of a trend
 /// \returns        the test, and a row for each group
 /// \throws InvalidInput  without `by`, or for names of no attribute; unless rho and gamma are numbers >= 0;
-/// for
-///                       as many scores as there are no groups; for weights that are not cases
+///                       for as many scores as there are no groups; for weights that are not cases
 /// \see Mantel (1966), Cancer Chemotherapy Reports 50:163-170; Fleming & Harrington (1991), Counting
-/// Processes and
-///      Survival Analysis, ch. 7; Klein & Moeschberger (2003), Survival Analysis, sec. 7.3-7.5
+///      Processes and Survival Analysis, ch. 7; Klein & Moeschberger (2003), Survival Analysis, sec. 7.3-7.5
 LogRank log_rank(const Lifetimes& lives, const LogRankOptions& options = {});
 
 /// The same of a state, whose groups and strata are its own.

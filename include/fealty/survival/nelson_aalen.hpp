@@ -91,18 +91,15 @@ struct HazardCurve {
 /// \param options  groups, band, ties, given_age
 /// \returns        one row for each group and age with an end or a censoring
 /// \throws InvalidInput  unless 0 < confidence < 1 and given_age is a number >= 0; for `by` or `cluster` that
-/// name
-///                       no attribute; for robust standard errors where ties come one after the other
+///                       name no attribute; for robust standard errors where ties come one after the other
 /// \see Aalen (1978), Annals of Statistics 6:701-726; Fleming & Harrington (1984), Communications in
-/// Statistics
-///      13:2469-2486
+///      Statistics 13:2469-2486
 HazardCurve nelson_aalen(const Lifetimes& lives, const NelsonAalenOptions& options = {});
 
 /// The same of a state, whose groups are its own.
 ///
 /// \throws InvalidInput  as above; for `by` and `cluster`, which only lives can tell; for robust standard
-/// errors of
-///                       lives that were not watched from the beginning, which need the lives too
+///                       errors of lives that were not watched from the beginning, which need the lives too
 HazardCurve nelson_aalen(const LifeTable& table, const NelsonAalenOptions& options = {});
 
 }  // namespace fealty::survival

@@ -62,8 +62,7 @@ struct PairwiseLogRank {
 /// \returns        a row for each pair
 /// \throws InvalidInput  as log_rank()
 /// \see Holm (1979), Scandinavian Journal of Statistics 6:65-70; Benjamini & Hochberg (1995), Journal of the
-/// Royal
-///      Statistical Society B 57:289-300
+///      Royal Statistical Society B 57:289-300
 PairwiseLogRank pairwise_log_rank(const Lifetimes& lives, const PairwiseLogRankOptions& options = {});
 
 /// The same of a state, whose groups and strata are its own.

@@ -62,17 +62,15 @@ struct RestrictedMean {
 /// \param options  groups, horizon, confidence, given_age
 /// \returns        one row for each group
 /// \throws InvalidInput  unless 0 < confidence < 1, given_age is a number >= 0 and the horizon one above it;
-/// for `by`
-///                       or `cluster` that name no attribute
+///                       for `by` or `cluster` that name no attribute
 /// \see Irwin (1949), Journal of Hygiene 47:188-189; Royston & Parmar (2013), BMC Medical Research
-/// Methodology 13:152
+///      Methodology 13:152
 RestrictedMean restricted_mean(const Lifetimes& lives, const RestrictedMeanOptions& options = {});
 
 /// The same of a state, whose groups are its own.
 ///
 /// \throws InvalidInput  as above; for `by` and `cluster`, which only lives can tell; for robust standard
-/// errors of
-///                       lives that were not watched from the beginning, which need the lives too
+///                       errors of lives that were not watched from the beginning, which need the lives too
 RestrictedMean restricted_mean(const LifeTable& table, const RestrictedMeanOptions& options = {});
 
 /// How restricted means differ from that of one group.
