@@ -33,8 +33,8 @@ class Lifetimes:
     """A validated table of lifetimes. Copies are cheap.
 
     A life is at risk from its entry, exclusive, to its duration, inclusive: of those that end or are last
-    seen at the same age, the former come first. Without an entry it is at risk from the beginning, and may
-    be of duration 0. Ages that lie within 1.5e-8 of their size are ties, unless both are whole numbers.
+    seen at the same age, the former come first. Without an entry it is at risk from the beginning, and may be
+    of duration 0. Ages that lie within 1.5e-8 of their size are ties, unless both are whole numbers.
 
     From dates, a life that ended lasted end - origin days, and one that goes on as_of + 1 - origin. An end
     after as_of is not known yet. A life that begins after as_of is left out (finding begins_after_as_of).

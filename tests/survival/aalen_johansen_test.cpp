@@ -12,24 +12,28 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
-TEST_SUITE("survival/aalen_johansen") {
-  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+namespace {
 
-  /// Lives with causes, some late, some weighted.
-  Lifetimes with_causes(const test::RandomLives& random, bool late, bool weighted) {
-    std::vector<std::string> cause;
-    for (std::size_t row = 0; row < random.size(); ++row)
-      cause.push_back(random.ended[row] != 0 ? random.cause[row] : "alive");
-    LifetimeColumns columns{
-        .duration = std::vector<double>(random.duration), .cause = IdColumn(cause), .censored = "alive"};
-    if (late) columns.entry = std::vector<double>(random.entry);
-    if (weighted) {
-      columns.weight = std::vector<double>(random.weight);
-      columns.weight_kind = WeightKind::sampling;
-    }
-    return Lifetimes(columns);
+doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+
+/// Lives with causes, some late, some weighted.
+Lifetimes with_causes(const test::RandomLives& random, bool late, bool weighted) {
+  std::vector<std::string> cause;
+  for (std::size_t row = 0; row < random.size(); ++row)
+    cause.push_back(random.ended[row] != 0 ? random.cause[row] : "alive");
+  LifetimeColumns columns{
+      .duration = std::vector<double>(random.duration), .cause = IdColumn(cause), .censored = "alive"};
+  if (late) columns.entry = std::vector<double>(random.entry);
+  if (weighted) {
+    columns.weight = std::vector<double>(random.weight);
+    columns.weight_kind = WeightKind::sampling;
   }
+  return Lifetimes(columns);
+}
 
+}  // namespace
+
+TEST_SUITE("survival/aalen_johansen") {
   TEST_CASE("two causes by hand") {
     // At 1 one of four ends by a, at 2 one of three is last seen, at 3 one of two ends by b, at 4 the last by
     // a.

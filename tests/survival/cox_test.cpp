@@ -14,62 +14,66 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
+namespace {
+
+doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-8); }
+
+struct Expected {
+  std::vector<double> coef, std_error;
+  double null_log_likelihood, log_likelihood, score, wald;
+};
+void check(const CoxModel& model, const Expected& expected) {
+  REQUIRE(model.coef.size() == expected.coef.size());
+  for (std::size_t i = 0; i < model.coef.size(); ++i) {
+    CHECK(model.coef[i] == near(expected.coef[i]));
+    CHECK(model.std_error[i] == near(expected.std_error[i]));
+  }
+  CHECK(model.null_log_likelihood == near(expected.null_log_likelihood));
+  CHECK(model.log_likelihood == near(expected.log_likelihood));
+  CHECK(model.score == near(expected.score));
+  CHECK(model.wald == near(expected.wald));
+}
+std::vector<double> cases() {
+  std::vector<double> weight;
+  for (int i = 0; i < 228; ++i) weight.push_back(1 + i % 3);
+  return weight;
+}
+std::vector<double> part() {
+  std::vector<double> weight;
+  for (int i = 1; i <= 228; ++i) weight.push_back(0.5 + (i % 7) / 4.0);
+  return weight;
+}
+/// Lives with two covariates and ties.
+LifetimeColumns random_lives(std::uint64_t seed, std::size_t rows, std::vector<double> first,
+                             std::vector<double> second) {
+  std::mt19937_64 random(seed);
+  std::vector<double> duration;
+  std::vector<std::uint8_t> ended;
+  for (std::size_t i = 0; i < rows; ++i) {
+    duration.push_back(static_cast<double>(1 + random() % 20));
+    ended.push_back(static_cast<std::uint8_t>(random() % 3 != 0));
+  }
+  Frame attributes;
+  attributes.add("first", Column<double>(std::move(first)));
+  attributes.add("second", Column<double>(std::move(second)));
+  return {.duration = std::move(duration), .ended = std::move(ended), .attributes = attributes};
+}
+std::vector<double> normal(std::uint64_t seed, std::size_t rows) {
+  std::mt19937_64 random(seed);
+  std::normal_distribution<double> draw;
+  std::vector<double> values;
+  for (std::size_t i = 0; i < rows; ++i) values.push_back(draw(random));
+  return values;
+}
+std::vector<std::string> codes(const CoxModel& model) {
+  std::vector<std::string> found;
+  for (const Finding& each : model.findings) found.push_back(each.code);
+  return found;
+}
+
+}  // namespace
+
 TEST_SUITE("survival/cox") {
-  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-8); }
-
-  struct Expected {
-    std::vector<double> coef, std_error;
-    double null_log_likelihood, log_likelihood, score, wald;
-  };
-  void check(const CoxModel& model, const Expected& expected) {
-    REQUIRE(model.coef.size() == expected.coef.size());
-    for (std::size_t i = 0; i < model.coef.size(); ++i) {
-      CHECK(model.coef[i] == near(expected.coef[i]));
-      CHECK(model.std_error[i] == near(expected.std_error[i]));
-    }
-    CHECK(model.null_log_likelihood == near(expected.null_log_likelihood));
-    CHECK(model.log_likelihood == near(expected.log_likelihood));
-    CHECK(model.score == near(expected.score));
-    CHECK(model.wald == near(expected.wald));
-  }
-  std::vector<double> cases() {
-    std::vector<double> weight;
-    for (int i = 0; i < 228; ++i) weight.push_back(1 + i % 3);
-    return weight;
-  }
-  std::vector<double> part() {
-    std::vector<double> weight;
-    for (int i = 1; i <= 228; ++i) weight.push_back(0.5 + (i % 7) / 4.0);
-    return weight;
-  }
-  /// Lives with two covariates and ties.
-  LifetimeColumns random_lives(std::uint64_t seed, std::size_t rows, std::vector<double> first,
-                               std::vector<double> second) {
-    std::mt19937_64 random(seed);
-    std::vector<double> duration;
-    std::vector<std::uint8_t> ended;
-    for (std::size_t i = 0; i < rows; ++i) {
-      duration.push_back(static_cast<double>(1 + random() % 20));
-      ended.push_back(static_cast<std::uint8_t>(random() % 3 != 0));
-    }
-    Frame attributes;
-    attributes.add("first", Column<double>(std::move(first)));
-    attributes.add("second", Column<double>(std::move(second)));
-    return {.duration = std::move(duration), .ended = std::move(ended), .attributes = attributes};
-  }
-  std::vector<double> normal(std::uint64_t seed, std::size_t rows) {
-    std::mt19937_64 random(seed);
-    std::normal_distribution<double> draw;
-    std::vector<double> values;
-    for (std::size_t i = 0; i < rows; ++i) values.push_back(draw(random));
-    return values;
-  }
-  std::vector<std::string> codes(const CoxModel& model) {
-    std::vector<std::string> found;
-    for (const Finding& each : model.findings) found.push_back(each.code);
-    return found;
-  }
-
   TEST_CASE("lung agrees with R, by Efron's ties and by Breslow's") {
     const Lifetimes lives(test::lung());
     const auto model = cox(lives, {.covariates = {"age", "sex", "ph.ecog"}});

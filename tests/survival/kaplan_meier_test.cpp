@@ -11,9 +11,13 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
-TEST_SUITE("survival/kaplan_meier") {
-  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+namespace {
 
+doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+
+}  // namespace
+
+TEST_SUITE("survival/kaplan_meier") {
   TEST_CASE("lung agrees with R on every scale") {
     const Lifetimes lives(test::lung());
     struct {

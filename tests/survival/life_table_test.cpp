@@ -13,9 +13,13 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
-TEST_SUITE("survival/life_table") {
-  const LifeTableOptions by_group{.by = {"group"}};
+namespace {
 
+const LifeTableOptions by_group{.by = {"group"}};
+
+}  // namespace
+
+TEST_SUITE("survival/life_table") {
   TEST_CASE("lives are counted by age and outcome") {
     const LifeTable table(Lifetimes({.duration = std::vector<double>{3, 3, 5, 3},
                                      .entry = std::vector<double>{0, 1, 3, 2},

@@ -11,35 +11,39 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
+namespace {
+
+const double not_a_number = std::numeric_limits<double>::quiet_NaN();
+const double infinity = std::numeric_limits<double>::infinity();
+
+/// Lives of these ages, all of which ended.
+LifetimeColumns lives(std::vector<double> duration) {
+  const std::size_t rows = duration.size();
+  return {.duration = std::move(duration), .ended = std::vector<std::uint8_t>(rows, 1)};
+}
+std::string refusal(const LifetimeColumns& columns) {
+  try {
+    const Lifetimes table(columns);
+    return "nothing";
+  } catch (const InvalidInput& error) {
+    return error.what();
+  }
+}
+std::vector<std::string> codes(const Lifetimes& table) {
+  std::vector<std::string> found;
+  for (const Finding& each : table.findings()) found.push_back(each.code);
+  return found;
+}
+IdColumn texts(const std::vector<std::string>& values) {
+  std::vector<std::uint32_t> rows;
+  Ids ids;
+  for (const std::string& value : values) rows.push_back(value.empty() ? no_id : ids.encode(value));
+  return {std::move(rows), std::make_shared<const Ids>(std::move(ids))};
+}
+
+}  // namespace
+
 TEST_SUITE("survival/lifetimes") {
-  const double nan = std::numeric_limits<double>::quiet_NaN();
-  const double infinity = std::numeric_limits<double>::infinity();
-
-  /// Lives of these ages, all of which ended.
-  LifetimeColumns lives(std::vector<double> duration) {
-    const std::size_t rows = duration.size();
-    return {.duration = std::move(duration), .ended = std::vector<std::uint8_t>(rows, 1)};
-  }
-  std::string refusal(const LifetimeColumns& columns) {
-    try {
-      const Lifetimes table(columns);
-      return "nothing";
-    } catch (const InvalidInput& error) {
-      return error.what();
-    }
-  }
-  std::vector<std::string> codes(const Lifetimes& table) {
-    std::vector<std::string> found;
-    for (const Finding& each : table.findings()) found.push_back(each.code);
-    return found;
-  }
-  IdColumn texts(const std::vector<std::string>& values) {
-    std::vector<std::uint32_t> rows;
-    Ids ids;
-    for (const std::string& value : values) rows.push_back(value.empty() ? no_id : ids.encode(value));
-    return {std::move(rows), std::make_shared<const Ids>(std::move(ids))};
-  }
-
   TEST_CASE("whole ages of any type are their own places") {
     for (const DurationColumn& ages :
          {DurationColumn(std::vector<std::int32_t>{3, 0, 7}),
@@ -109,18 +113,18 @@ TEST_SUITE("survival/lifetimes") {
     CHECK(table.findings()[0].message == "Lifetimes: none of 2 lives has ended");
   }
   TEST_CASE("bad rows are refused by name, row and value") {
-    CHECK(refusal(lives({1, nan})) == "Lifetimes: duration[1] is not a duration: a number >= 0");
+    CHECK(refusal(lives({1, not_a_number})) == "Lifetimes: duration[1] is not a duration: a number >= 0");
     CHECK(refusal(lives({-2})) == "Lifetimes: duration[0] = -2 is not a duration: a number >= 0");
     CHECK(refusal(lives({infinity})) == "Lifetimes: duration[0] = inf is not a duration: a number >= 0");
     auto columns = lives({5, 6});
-    columns.entry = std::vector<double>{nan, 6};
+    columns.entry = std::vector<double>{not_a_number, 6};
     CHECK(refusal(columns) == "Lifetimes: entry[1] = 6 is not before duration 6");
     columns.entry = std::vector<double>{-1, 2};
     CHECK(refusal(columns) == "Lifetimes: entry[0] = -1 is not an age: a number >= 0");
     columns = lives({0.3});
     columns.entry = std::vector<double>{0.3 - 1e-12};
     CHECK(refusal(columns).find("is not before duration 0.3") != std::string::npos);
-    for (const double weight : {0.0, -1.0, nan, infinity}) {
+    for (const double weight : {0.0, -1.0, not_a_number, infinity}) {
       columns = lives({5});
       columns.weight = std::vector<double>{weight};
       CHECK(refusal(columns).find("is not a weight: a number above 0, up to 1e15") != std::string::npos);
@@ -159,7 +163,7 @@ TEST_SUITE("survival/lifetimes") {
           "Lifetimes: cause = 251 causes are more than 250");
   }
   TEST_CASE("bad rows can be left out, with their attributes, and are listed") {
-    LifetimeColumns columns = lives({1, -2, nan, 4});
+    LifetimeColumns columns = lives({1, -2, not_a_number, 4});
     columns.attributes.add("plan", texts({"a", "b", "c", ""}));
     columns.attributes.add("seats", Column<std::int64_t>(std::vector<std::int64_t>{1, 2, 3, 4}));
     columns.weight = std::vector<double>{1, 2, 3, 4};
@@ -172,7 +176,7 @@ TEST_SUITE("survival/lifetimes") {
     CHECK(table.data().weight[1] == 4);
   }
   TEST_CASE("a table keeps what it needs of the caller's memory") {
-    std::vector<double> duration{1, 2}, seats{5, nan};
+    std::vector<double> duration{1, 2}, seats{5, not_a_number};
     std::vector<std::uint8_t> ended{1, 0};
     Frame attributes;
     attributes.add("seats", Column<double>(seats));

@@ -10,9 +10,13 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
-TEST_SUITE("survival/log_rank") {
-  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+namespace {
 
+doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+
+}  // namespace
+
+TEST_SUITE("survival/log_rank") {
   TEST_CASE("lung by sex agrees with R") {
     const auto test = log_rank(Lifetimes(test::lung()), {.by = {"sex"}});
     CHECK(test.statistic == near(10.3267419549));

@@ -10,9 +10,13 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
-TEST_SUITE("survival/nelson_aalen") {
-  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+namespace {
 
+doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+
+}  // namespace
+
+TEST_SUITE("survival/nelson_aalen") {
   TEST_CASE("lung agrees with R, ties taken together or one after the other") {
     const Lifetimes lives(test::lung());
     auto curve = nelson_aalen(lives);

@@ -14,9 +14,13 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
-TEST_SUITE("survival/pairwise_log_rank") {
-  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+namespace {
 
+doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
+
+}  // namespace
+
+TEST_SUITE("survival/pairwise_log_rank") {
   TEST_CASE("lung by performance status agrees with R, pair by pair") {
     const auto pairs = pairwise_log_rank(Lifetimes(test::lung()), {.by = {"ph.ecog"}});
     const std::vector<double> statistic{3.456830549998, 16.682328146944, 5.779872702196,

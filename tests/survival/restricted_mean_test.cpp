@@ -10,12 +10,16 @@
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
-TEST_SUITE("survival/restricted_mean") {
-  doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-9); }
-  Lifetimes of(std::vector<std::int32_t> duration, std::vector<std::uint8_t> ended) {
-    return Lifetimes({.duration = std::move(duration), .ended = std::move(ended)});
-  }
+namespace {
 
+doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-9); }
+Lifetimes of(std::vector<std::int32_t> duration, std::vector<std::uint8_t> ended) {
+  return Lifetimes({.duration = std::move(duration), .ended = std::move(ended)});
+}
+
+}  // namespace
+
+TEST_SUITE("survival/restricted_mean") {
   TEST_CASE("lung up to one year agrees with R, in all and by sex") {
     const Lifetimes lives(test::lung());
     for (const auto robust : {std::optional<bool>(), std::optional<bool>(true)}) {
