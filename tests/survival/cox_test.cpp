@@ -99,6 +99,83 @@ TEST_SUITE("survival/cox") {
            3.040640691533e+01,
            2.983900082878e+01});
   }
+  TEST_CASE("exact ties agree with R, of stretches and strata too") {
+    check(cox(Lifetimes(test::lung()), {.covariates = {"age", "sex", "ph.ecog"}, .ties = CoxTies::exact}),
+          {{1.106708587552e-02, -5.534356129027e-01, 4.643874164845e-01},
+           {9.280849406821e-03, 1.679677151227e-01, 1.137769921827e-01},
+           -7.256476988507e+02,
+           -7.104010515794e+02,
+           3.048776688958e+01,
+           2.990884012278e+01});
+    check(cox(Lifetimes(test::heart()),
+              {.covariates = {"age", "surgery"}, .strata = {"transplant"}, .ties = CoxTies::exact}),
+          {{0.03234117865537, -0.77161936512145},
+           {0.01413469772430, 0.36247584908621},
+           -254.11683438684503,
+           -248.61553334146089,
+           10.26553104709664,
+           9.91387372264876});
+    LifetimeColumns columns = test::lung();
+    columns.weight = cases();
+    const auto refused = [](const LifetimeColumns& lives, std::optional<bool> robust) {
+      try {
+        cox(Lifetimes(lives), {.covariates = {"age"}, .ties = CoxTies::exact, .robust = robust});
+        return std::string("nothing");
+      } catch (const InvalidInput& error) {
+        return std::string(error.what());
+      }
+    };
+    CHECK(refused(columns, {}) == "cox: ties = exact is for lives without weights");
+    CHECK(refused(test::lung(), true) == "cox: ties = exact has no robust standard errors");
+  }
+  TEST_CASE("many lives at few ages are as many cases, which are summed up otherwise") {
+    const auto columns = test::read_numbers("lung.csv");
+    const auto repeated = [&](const std::string& name, std::size_t times) {
+      std::vector<double> values;
+      for (std::size_t i = 0; i < times; ++i)
+        values.insert(values.end(), columns.at(name).begin(), columns.at(name).end());
+      return values;
+    };
+    const auto table = [&](std::size_t times) {
+      Frame attributes;
+      for (const char* name : {"age", "sex"}) attributes.add(name, Column<double>(repeated(name, times)));
+      return LifetimeColumns{.duration = repeated("time", times),
+                             .ended = test::flags(repeated("status", times)),
+                             .attributes = attributes};
+    };
+    LifetimeColumns weighted = table(1);
+    weighted.weight = std::vector<double>(228, 200);
+    const CoxOptions options{.covariates = {"age", "sex"}, .ties = CoxTies::breslow};
+    const CoxModel many = cox(Lifetimes(table(200)), options), cases = cox(Lifetimes(weighted), options);
+    for (std::size_t i = 0; i < 2; ++i) {
+      CHECK(many.coef[i] == doctest::Approx(cases.coef[i]).epsilon(1e-11));
+      CHECK(many.std_error[i] == doctest::Approx(cases.std_error[i]).epsilon(1e-11));
+    }
+    CHECK(many.log_likelihood == doctest::Approx(cases.log_likelihood).epsilon(1e-12));
+  }
+  TEST_CASE("the number of threads changes no bit") {
+    for (const std::size_t days : {std::size_t{10}, std::size_t{100'000}}) {
+      std::mt19937_64 random(11);
+      const std::size_t rows = 30'000;
+      std::vector<double> duration;
+      std::vector<std::uint8_t> ended;
+      for (std::size_t i = 0; i < rows; ++i) {
+        duration.push_back(static_cast<double>(1 + random() % days));
+        ended.push_back(static_cast<std::uint8_t>(random() % 3 != 0));
+      }
+      Frame attributes;
+      attributes.add("first", Column<double>(normal(12, rows)));
+      attributes.add("second", Column<double>(normal(13, rows)));
+      const Lifetimes lives(
+          {.duration = std::move(duration), .ended = std::move(ended), .attributes = attributes});
+      const CoxModel one = cox(lives, {.covariates = {"first", "second"}, .robust = true, .threads = 1});
+      const CoxModel two = cox(lives, {.covariates = {"first", "second"}, .robust = true, .threads = 2});
+      CHECK(one.coef == two.coef);
+      CHECK(one.std_error == two.std_error);
+      CHECK(one.log_likelihood == two.log_likelihood);
+      CHECK(one.std_error[0] == doctest::Approx(one.naive_std_error[0]).epsilon(.05));
+    }
+  }
   TEST_CASE("robust errors, weights, strata, offsets and clusters agree with R") {
     auto columns = test::lung();
     const auto robust = cox(Lifetimes(columns), {.covariates = {"age", "sex", "ph.ecog"}, .robust = true});

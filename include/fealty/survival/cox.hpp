@@ -15,10 +15,12 @@ namespace fealty::survival {
 
 /// How lives that end at one age share the likelihood.
 enum class CoxTies {
-  efron,   ///< close to the exact likelihood, also with many ties
-  breslow  ///< as if the others that end were still at risk: too small where ties are many
+  efron,    ///< close to the exact likelihood, also with many ties
+  breslow,  ///< as if the others that end were still at risk: too small where ties are many
+  exact  ///< as if time had no finer parts: of all sets of as many lives at risk, these end; work grows with
+         ///< lives x ties at each age
 };
-constexpr auto enum_names(CoxTies) { return std::array<std::string_view, 2>{"efron", "breslow"}; }
+constexpr auto enum_names(CoxTies) { return std::array<std::string_view, 3>{"efron", "breslow", "exact"}; }
 
 /// Settings of cox().
 struct CoxOptions {
@@ -32,18 +34,21 @@ struct CoxOptions {
   double confidence = 0.95;              ///< coverage of the intervals, in (0, 1)
   double tolerance = 1e-9;               ///< relative change of the log-likelihood at which to stop, > 0
   std::int32_t max_iterations = 50;      ///< Newton steps, >= 1
+  std::int32_t threads = 0;              ///< at most so many; 0 for all of the machine's
 };
 
 /// A proportional hazards model: a row for each covariate, and for each level of one but the first.
 struct CoxModel {
   std::vector<std::string> covariate;  ///< its name, and = the level of one of texts
-  std::vector<double> coef;            ///< log hazard ratio; NaN where the data do not tell it (see findings)
-  std::vector<double> exp_coef;        ///< hazard ratio
-  std::vector<double> std_error;       ///< of `coef`; robust where asked for
-  std::vector<double> z;               ///< coef / std_error
-  std::vector<double> p_value;         ///< two-sided
-  std::vector<double> lower;           ///< of the hazard ratio
-  std::vector<double> upper;           ///< of the hazard ratio
+  std::vector<std::string>
+      reference;                  ///< the level that it is told against, of one of texts; otherwise empty
+  std::vector<double> coef;       ///< log hazard ratio; NaN where the data do not tell it (see findings)
+  std::vector<double> exp_coef;   ///< hazard ratio
+  std::vector<double> std_error;  ///< of `coef`; robust where asked for
+  std::vector<double> z;          ///< coef / std_error
+  std::vector<double> p_value;    ///< two-sided
+  std::vector<double> lower;      ///< of the hazard ratio
+  std::vector<double> upper;      ///< of the hazard ratio
   std::vector<double> naive_std_error;          ///< as if lives were independent, and weights cases
   std::vector<std::vector<double>> covariance;  ///< of the coefficients, row by row; NaN where there is none
   std::int64_t lives = 0;                       ///< rows that were used
@@ -67,6 +72,7 @@ struct CoxModel {
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
     f("covariate", self.covariate);
+    f("reference", self.reference);
     f("coef", self.coef);
     f("exp_coef", self.exp_coef);
     f("std_error", self.std_error);

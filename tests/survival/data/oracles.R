@@ -59,3 +59,5 @@ fit("cox, breslow", coxph(Surv(time, status) ~ age + sex + ph.ecog, lung, ties =
 o <- lung$age / 50
 fit("cox, offset", coxph(Surv(time, status) ~ sex + offset(o), lung, control = tight))
 fit("cox, levels", coxph(Surv(time, status) ~ factor(ph.ecog), lung, control = tight))
+fit("cox, exact", coxph(Surv(time, status) ~ age + sex + ph.ecog, lung, ties = "exact", control = tight))
+fit("cox, exact, stretches", coxph(Surv(start, stop, event) ~ age + surgery + strata(transplant), heart, ties = "exact", control = tight))

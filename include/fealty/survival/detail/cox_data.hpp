@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/survival/detail/design_matrix.hpp>
+#include <fealty/survival/detail/age_cells.hpp>
 #include <fealty/survival/detail/grouping.hpp>
 #include <fealty/survival/detail/lifetime_data.hpp>
+#include <fealty/survival/detail/tiled_matrix.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -12,85 +13,97 @@
 
 namespace fealty::survival::detail {
 
-/// Lives for a partial likelihood: each row leaves the risk set of its stratum at a cell, and may have
-/// entered it after another. Cells of a stratum lie side by side, by age; ages that are ties share one.
-struct CoxData {
-  std::vector<std::uint32_t> exit;   // cell of each row
-  std::vector<std::int32_t> entry;   // cell after which it is at risk, -1 from the beginning; empty for all
-  std::vector<std::uint8_t> ended;   // 1 or 0
-  std::vector<double> weight;        // empty for 1
-  std::vector<double> offset;        // empty for 0
-  std::vector<std::uint32_t> first;  // the first cell of each stratum, and the end of the last
+/// What a life does at a cell.
+enum class Step : std::uint8_t { leaves, ends, enters };
 
-  std::size_t rows() const { return exit.size(); }
-  std::size_t cells() const { return first.back(); }
+/// Steps of one kind at one cell: rows that lie side by side, in one tile.
+struct Piece {
+  std::uint32_t begin, end;
+  std::uint32_t cell;
+  Step step;
+};
+
+/// Lives as a partial likelihood reads them: each leaves the risk set of its stratum at a cell, and ends or
+/// not; one that was not watched from the beginning has entered it after another. A row for each such step,
+/// in the order of cells. Cells of a stratum lie side by side, by age; ages that are ties share one.
+struct CoxData {
+  std::vector<std::uint32_t> exit;       // the row at which each life leaves
+  std::vector<std::uint32_t> entry;      // at which it enters, no_id for none; empty where none does
+  std::vector<double> weight;            // of each row; empty for 1
+  std::vector<double> offset;            // of each row; empty for 0
+  std::vector<Piece> pieces;             // in the order of rows
+  std::vector<std::uint32_t> pieces_of;  // the first piece of each cell, and the end of the last
+  std::vector<std::uint32_t> first;      // the first cell of each stratum, and the end of the last
+  std::vector<std::uint32_t> stratum;    // code of each
+  std::vector<double> age;               // of each cell
+  std::size_t rows = 0;
+
+  std::size_t cells() const { return age.size(); }
+  std::size_t strata() const { return stratum.size(); }
+  /// A column of numbers of lives, of rows. \param lives  those that are used
+  std::vector<double> of_rows(const std::vector<std::uint32_t>& lives, const Column<double>& column) const {
+    std::vector<double> values(rows);
+    for (std::size_t i = 0; i < lives.size(); ++i) {
+      values[exit[i]] = column[lives[i]];
+      if (!entry.empty() && entry[i] != no_id) values[entry[i]] = column[lives[i]];
+    }
+    return values;
+  }
   double weight_of(std::size_t row) const { return weight.empty() ? 1 : weight[row]; }
 };
 
-/// Numbers the ages of each stratum.
-class CoxCells {
+/// Puts the steps of lives in order.
+class CoxSteps {
  public:
-  CoxCells(const LifetimeData& data, const std::vector<std::uint32_t>& rows, const Grouping& strata,
-           CoxData& to)
-      : data_(data), strata_(strata) {
-    const std::size_t table = strata.count() * data.places;
-    if (table <= std::max<std::size_t>(1 << 16, 2 * rows.size())) cells_.assign(table, unused);
-    const auto each_place = [&](auto f) {
+  CoxSteps(const LifetimeData& lives, const std::vector<std::uint32_t>& rows, const Grouping& strata) {
+    AgeCells cells(lives, rows, strata);
+    data_.first = cells.first();
+    data_.stratum = cells.stratum();
+    data_.age = cells.age();
+    const auto each = [&](auto f) {
       for (const std::uint32_t row : rows) {
-        f(key(row, data.exit[row]));
-        if (late(row)) f(key(row, data.entry[row]));
+        f(row, key(cells.exit(row), lives.ended[row] != 0 ? Step::ends : Step::leaves));
+        if (cells.late(row)) f(row, key(cells.entry(row), Step::enters));
       }
     };
-    each_place([&](std::uint64_t key) { dense() ? void(cells_[key] = 0) : keys_.push_back(key); });
-    number(to);
-    for (const std::uint32_t row : rows) {
-      to.exit.push_back(cell(key(row, data.exit[row])));
-      if (data.entry.present())
-        to.entry.push_back(late(row) ? static_cast<std::int32_t>(cell(key(row, data.entry[row]))) : -1);
-    }
+    std::vector<std::uint32_t> next(3 * data_.cells() + 1);
+    each([&](std::uint32_t, std::size_t key) { ++next[key + 1]; });
+    for (std::size_t k = 1; k < next.size(); ++k) next[k] += next[k - 1];
+    data_.rows = next.back();
+    cut(next);
+    data_.exit.reserve(rows.size());
+    if (data_.rows > rows.size()) data_.entry.assign(rows.size(), no_id);
+    each([&](std::uint32_t, std::size_t key) {
+      const std::uint32_t row = next[key]++;
+      if (key % 3 != static_cast<std::size_t>(Step::enters)) data_.exit.push_back(row);
+      else data_.entry[data_.exit.size() - 1] = row;
+    });
+    if (lives.weight_kind) data_.weight = data_.of_rows(rows, lives.weight);
   }
+  CoxData take() { return std::move(data_); }
 
  private:
-  bool late(std::uint32_t row) const { return data_.entry.present() && data_.entry[row] >= 0; }
-  bool dense() const { return !cells_.empty(); }
-  std::uint64_t key(std::uint32_t row, std::int32_t place) const {
-    return strata_.of(row) * data_.places + static_cast<std::uint32_t>(place);
+  static std::size_t key(std::uint32_t cell, Step step) {
+    return 3 * std::size_t{cell} + static_cast<std::size_t>(step);
   }
-  std::uint32_t cell(std::uint64_t key) const {
-    if (dense()) return cells_[key];
-    return number_[static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), key) -
-                                            keys_.begin())];
-  }
-  /// Numbers the places that are used, one number for ties.
-  void number(CoxData& to) {
-    std::sort(keys_.begin(), keys_.end());
-    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    std::uint32_t next = 0;
-    double age = 0;
-    std::uint64_t stratum = 0;
-    const auto take = [&](std::uint64_t key) {
-      const bool first = next == 0 || key / data_.places != stratum;
-      const double here = data_.age(key % data_.places);
-      stratum = key / data_.places;
-      if (first) to.first.push_back(next);
-      if (first || !same_age(age, here)) {
-        age = here;
-        ++next;
+  /// Makes the pieces. \param begin  the first row of each key
+  void cut(const std::vector<std::uint32_t>& begin) {
+    constexpr std::uint32_t tile = TiledMatrix::tile;
+    for (std::uint32_t cell = 0; cell < data_.cells(); ++cell) {
+      data_.pieces_of.push_back(static_cast<std::uint32_t>(data_.pieces.size()));
+      for (const Step step : {Step::leaves, Step::ends, Step::enters}) {
+        const std::uint32_t end = begin[key(cell, step) + 1];
+        for (std::uint32_t row = begin[key(cell, step)]; row < end;) {
+          const std::uint32_t next = std::min(end, (row / tile + 1) * tile);
+          data_.pieces.push_back({row, next, cell, step});
+          row = next;
+        }
       }
-      return next - 1;
-    };
-    for (std::uint64_t key = 0; key < cells_.size(); ++key)
-      if (cells_[key] != unused) cells_[key] = take(key);
-    for (const std::uint64_t key : keys_) number_.push_back(take(key));
-    to.first.push_back(next);
+    }
+    data_.pieces_of.push_back(static_cast<std::uint32_t>(data_.pieces.size()));
   }
 
-  static constexpr std::uint32_t unused = no_id;
-  const LifetimeData& data_;
-  const Grouping& strata_;
-  std::vector<std::uint32_t> cells_;   // of each key, where they are few; otherwise
-  std::vector<std::uint64_t> keys_;    // those that are used, ascending,
-  std::vector<std::uint32_t> number_;  // and the cell of each
+  CoxData data_;
 };
 
 }  // namespace fealty::survival::detail

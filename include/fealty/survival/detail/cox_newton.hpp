@@ -4,6 +4,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
+#include <fealty/survival/detail/cox_problem.hpp>
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
@@ -36,11 +37,11 @@ inline std::vector<Eigen::Index> independent_columns(const Eigen::MatrixXd& info
 /// Newton's steps to the largest partial likelihood, of the columns that there is anything to tell of.
 class CoxNewton {
  public:
-  CoxNewton(CoxLikelihood& likelihood, Eigen::Index columns, double ended, const CoxOptions& options)
-      : likelihood_(likelihood), options_(options), beta(Eigen::VectorXd::Zero(columns)) {
+  CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, const CoxOptions& options)
+      : likelihood_(likelihood), options_(options), beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
     null_log_likelihood = log_likelihood = likelihood_.log_likelihood;
-    active = independent_columns(likelihood_.information, 1e-10 * ended);
+    active = independent_columns(likelihood_.information, 1e-10 * problem.ended_weight);
     score_test = quadratic();
     while (!active.empty() && !step()) {
     }
@@ -48,7 +49,7 @@ class CoxNewton {
   }
 
  private:
-  CoxLikelihood& likelihood_;
+  PartialLikelihood& likelihood_;
   const CoxOptions& options_;
 
  public:

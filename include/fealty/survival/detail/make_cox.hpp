@@ -2,12 +2,15 @@
 #pragma once
 
 #include <fealty/core/error.hpp>
+#include <fealty/core/parallel.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
-#include <fealty/survival/detail/cox_data.hpp>
+#include <fealty/survival/detail/cox_exact.hpp>
+#include <fealty/survival/detail/cox_influence.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
 #include <fealty/survival/detail/cox_newton.hpp>
-#include <fealty/survival/detail/design_matrix.hpp>
+#include <fealty/survival/detail/cox_problem.hpp>
+#include <fealty/survival/detail/design.hpp>
 #include <fealty/survival/detail/grouping.hpp>
 #include <fealty/survival/detail/life_rows.hpp>
 #include <fealty/survival/detail/robust_options.hpp>
@@ -28,36 +31,24 @@ namespace fealty::survival::detail {
 class CoxFit {
  public:
   CoxFit(const Lifetimes& lives, const CoxOptions& options)
-      : lives_(lives.data()), options_(options), z_(band_width("cox", options.confidence)) {
+      : lives_(lives.data()), options_(options), z_(band_width("cox", options.confidence)),
+        threads_(thread_count("cox", options.threads)) {
     check();
-    const Grouping strata = grouping(lives_.attributes, options.strata, "cox", "strata");
-    std::vector<double> offset;
-    if (!options.offset.empty()) {
-      CovariateColumns found("cox", lives_.attributes, options.offset, "offset");
-      if (found.columns.size() != 1)
-        refuse("offset", "\"" + options.offset + "\"", "is no column of numbers");
-      offset = std::move(found.columns.front());
-    }
-    design_ = design_matrix("cox", lives_.attributes, lives_.rows, options.covariates, [&](std::size_t row) {
-      const bool placed = !strata.group.present() || strata.group.codes()[row] != no_id;
-      return placed && (offset.empty() || !std::isnan(offset[row]));
-    });
-    CoxCells(lives_, design_.rows, strata, data_);
-    double ended = 0;
-    for (const std::uint32_t row : design_.rows) {
-      data_.ended.push_back(lives_.ended[row] != 0 ? 1 : 0);
-      if (lives_.weight_kind) data_.weight.push_back(lives_.weight[row]);
-      if (!offset.empty()) data_.offset.push_back(offset[row]);
-      model_.ended += data_.ended.back();
-      ended += data_.ended.back() != 0 ? data_.weight_of(data_.ended.size() - 1) : 0;
-    }
-    model_.lives = static_cast<std::int64_t>(design_.rows.size());
+    const CoxProblem problem("cox", lives_, {options.covariates, options.strata, options.offset}, threads_);
+    model_.lives = static_cast<std::int64_t>(problem.design.rows.size());
     model_.left_out = static_cast<std::int64_t>(lives_.rows) - model_.lives;
-    if (model_.ended == 0)
-      refuse("lives", fmt::format("{} rows", model_.lives), "none of which has ended tell no hazard");
-    CoxLikelihood likelihood(data_, design_.x, options.ties);
-    const CoxNewton newton(likelihood, design_.x.cols(), ended, options);
-    report(likelihood, newton);
+    model_.ended = problem.ended;
+    // Exact ties have no baseline of their own; that of Breslow is theirs too.
+    CoxLikelihood likelihood(problem.data, problem.x, options.ties, threads_);
+    if (options.ties == CoxTies::exact) {
+      ExactLikelihood exact(problem.data, problem.x, threads_);
+      const CoxNewton newton(exact, problem, options);
+      likelihood.evaluate(newton.beta);
+      report(problem, likelihood, newton);
+    } else {
+      const CoxNewton newton(likelihood, problem, options);
+      report(problem, likelihood, newton);
+    }
   }
   CoxModel take() { return std::move(model_); }
 
@@ -66,50 +57,58 @@ class CoxFit {
     throw InvalidInput(
         {.who = "cox", .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
   }
+  bool robust() const { return is_robust(options_.robust, lives_.weight_kind, options_.cluster); }
   void check() const {
     if (options_.covariates.empty()) refuse("covariates", "0 names", "were given; a model needs one");
     if (!(options_.tolerance > 0 && options_.tolerance < 1))
       refuse("tolerance", fmt::format("{}", options_.tolerance), "is not in (0, 1)");
     if (options_.max_iterations < 1)
       refuse("max_iterations", fmt::format("{}", options_.max_iterations), "is less than 1");
+    if (options_.ties != CoxTies::exact) return;
+    if (lives_.weight_kind) refuse("ties", "exact", "is for lives without weights");
+    if (robust()) refuse("ties", "exact", "has no robust standard errors");
   }
 
   /// Robust covariance of the active columns: what each cluster moves the coefficients by.
-  Eigen::MatrixXd sandwich(const CoxLikelihood& likelihood, const CoxNewton& newton) const {
-    const RowMatrix moved = likelihood.score_residuals()(Eigen::all, newton.active) * newton.covariance;
+  Eigen::MatrixXd sandwich(const CoxProblem& problem, const CoxLikelihood& likelihood,
+                           const CoxNewton& newton) const {
+    const RowMatrix moved =
+        score_residuals(problem, likelihood)(Eigen::all, newton.active) * newton.covariance;
     if (options_.cluster.empty()) return moved.transpose() * moved;
     const Grouping clusters = grouping(lives_.attributes, {options_.cluster}, "cox", "cluster");
-    std::vector<std::uint32_t> code = clusters_of(clusters, design_.rows);
+    const std::vector<std::uint32_t> code = clusters_of(clusters, problem.design.rows);
     RowMatrix sums = RowMatrix::Zero(moved.rows(), moved.cols());
     for (Eigen::Index i = 0; i < moved.rows(); ++i)
       sums.row(static_cast<Eigen::Index>(code[static_cast<std::size_t>(i)])) += moved.row(i);
     return sums.transpose() * sums;
   }
 
-  void report(const CoxLikelihood& likelihood, const CoxNewton& newton) {
-    model_.robust = is_robust(options_.robust, lives_.weight_kind, options_.cluster);
+  void report(const CoxProblem& problem, const CoxLikelihood& likelihood, const CoxNewton& newton) {
+    model_.robust = robust();
     model_.ties = options_.ties;
     model_.confidence = options_.confidence;
     model_.iterations = newton.iterations;
     model_.null_log_likelihood = newton.null_log_likelihood;
     model_.log_likelihood = newton.log_likelihood;
     const std::vector<Eigen::Index> separating = newton.separating();
-    find(newton, separating);
+    find(problem.design, newton, separating);
     const Eigen::MatrixXd covariance =
-        model_.robust && !newton.active.empty() ? sandwich(likelihood, newton) : newton.covariance;
-    const Eigen::Index p = design_.x.cols();
+        model_.robust && !newton.active.empty() ? sandwich(problem, likelihood, newton) : newton.covariance;
+    const Eigen::VectorXd& scale = problem.design.scale;
+    const auto p = static_cast<Eigen::Index>(problem.x.columns());
     Eigen::MatrixXd all = Eigen::MatrixXd::Constant(p, p, nan), naive = all;
     for (std::size_t i = 0; i < newton.active.size(); ++i)
       for (std::size_t j = 0; j < newton.active.size(); ++j) {
         const Eigen::Index a = newton.active[i], b = newton.active[j];
         if (is_in(separating, a) || is_in(separating, b)) continue;
-        const double unit = design_.scale[a] * design_.scale[b];
+        const double unit = scale[a] * scale[b];
         const auto k = static_cast<Eigen::Index>(i), l = static_cast<Eigen::Index>(j);
         all(a, b) = covariance(k, l) / unit;
         naive(a, b) = newton.covariance(k, l) / unit;
       }
     for (Eigen::Index j = 0; j < p; ++j)
-      put(j, std::isnan(all(j, j)) ? nan : newton.beta[j] / design_.scale[j], all(j, j), naive(j, j));
+      put(problem.design.columns[static_cast<std::size_t>(j)],
+          std::isnan(all(j, j)) ? nan : newton.beta[j] / scale[j], all(j, j), naive(j, j));
     for (Eigen::Index i = 0; i < p; ++i)  // the same by rows and by columns
       model_.covariance.emplace_back(all.col(i).data(), all.col(i).data() + p);
     tests(newton, covariance);
@@ -117,9 +116,10 @@ class CoxFit {
   static bool is_in(const std::vector<Eigen::Index>& list, Eigen::Index value) {
     return std::find(list.begin(), list.end(), value) != list.end();
   }
-  void put(Eigen::Index j, double coef, double variance, double naive) {
+  void put(const Covariate& covariate, double coef, double variance, double naive) {
     const double std_error = std::sqrt(variance), z = coef / std_error;
-    model_.covariate.push_back(design_.names[static_cast<std::size_t>(j)]);
+    model_.covariate.push_back(covariate.name);
+    model_.reference.push_back(covariate.reference);
     model_.coef.push_back(coef);
     model_.exp_coef.push_back(std::exp(coef));
     model_.std_error.push_back(std_error);
@@ -144,16 +144,16 @@ class CoxFit {
     model_.wald_p_value = p_value(model_.wald);
     model_.score_p_value = p_value(model_.score);
   }
-  void find(const CoxNewton& newton, const std::vector<Eigen::Index>& separating) {
+  void find(const Design& design, const CoxNewton& newton, const std::vector<Eigen::Index>& separating) {
     const auto add = [&](const char* code, Eigen::Index j, const char* says) {
       model_.findings.push_back(
           {code,
            Severity::warning,
            {},
-           fmt::format("cox: {} {}", design_.names[static_cast<std::size_t>(j)], says)});
+           fmt::format("cox: {} {}", design.columns[static_cast<std::size_t>(j)].name, says)});
     };
-    for (Eigen::Index j = 0; j < design_.x.cols(); ++j) {
-      if (design_.scale[j] == 0)
+    for (Eigen::Index j = 0; j < design.scale.size(); ++j) {
+      if (design.scale[j] == 0)
         add("constant_covariate", j, "is the same in all lives; it has no coefficient");
       else if (!is_in(newton.active, j))
         add("collinear_covariate", j, "is told by strata or by covariates before it; it has no coefficient");
@@ -165,8 +165,7 @@ class CoxFit {
   const LifetimeData& lives_;
   const CoxOptions& options_;
   double z_;
-  DesignMatrix design_;
-  CoxData data_;
+  std::size_t threads_;
   CoxModel model_;
 };
 

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/error.hpp>
+#include <fealty/core/frame.hpp>
+#include <fealty/core/id_column.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fealty::survival::detail {
+
+/// A column of numbers, NaN where one is missing.
+struct Covariate {
+  std::string name;       // and = the level, of one of texts
+  std::string reference;  // the level that it is told against
+  Column<double> values;
+};
+
+/// An attribute by its name.
+inline const FrameColumn& attribute(const char* who, const Frame& attributes, const std::string& name,
+                                    const char* what) {
+  if (const FrameColumn* const column = attributes.find(name)) return *column;
+  std::string known;
+  for (std::size_t i = 0; i < attributes.size(); ++i) known += (i == 0 ? "" : ", ") + attributes.name(i);
+  throw InvalidInput(
+      {.who = who,
+       .what = what,
+       .where = {},
+       .value = "\"" + name + "\"",
+       .rule = "is no attribute of the lives; there are " + (known.empty() ? std::string("none") : known)});
+}
+
+/// Reads attributes as numbers; texts have a column for each level but the first.
+class CovariateReader {
+ public:
+  CovariateReader(const char* who, const Frame& attributes, std::string name, const char* what)
+      : who_(who), name_(std::move(name)) {
+    std::visit([&](const auto& column) { read(column); }, attribute(who, attributes, name_, what));
+  }
+  std::vector<Covariate> take() { return std::move(found_); }
+
+ private:
+  template <class T, class Value>
+  void add(const Column<T>& column, Value value) {
+    std::vector<double> values(column.size());
+    for (std::size_t row = 0; row < values.size(); ++row)
+      values[row] = column.valid(row) ? value(column[row]) : std::numeric_limits<double>::quiet_NaN();
+    found_.push_back({name_, "", std::move(values)});
+  }
+  void read(const Column<std::int64_t>& column) {
+    add(column, [](std::int64_t value) { return static_cast<double>(value); });
+  }
+  void read(const Column<double>& column) {
+    if (!column.may_have_nulls()) found_.push_back({name_, "", column});
+    else add(column, [](double value) { return value; });
+  }
+  void read(const Flags& column) {
+    add(column.flags, [](std::uint8_t flag) { return flag != 0 ? 1.0 : 0.0; });
+  }
+  void read(const DecimalColumn& column) {
+    const double unit = std::pow(10.0, column.scale);
+    add(column.unscaled, [unit](std::int64_t value) { return static_cast<double>(value) / unit; });
+  }
+  void read(const IdColumn& column) {
+    const auto codes = column.codes();
+    std::vector<std::uint8_t> used(column.ids()->size());
+    for (const std::uint32_t code : codes)
+      if (code != no_id) used[code] = 1;
+    std::optional<std::string> reference;
+    for (const std::uint32_t level : column.ids()->sorted()) {
+      if (used[level] == 0) continue;
+      if (!reference) {
+        reference = column.ids()->text(level);
+        continue;
+      }
+      std::vector<double> values(codes.size());
+      for (std::size_t row = 0; row < values.size(); ++row)
+        values[row] = codes[row] == no_id   ? std::numeric_limits<double>::quiet_NaN()
+                      : codes[row] == level ? 1.0
+                                            : 0.0;
+      found_.push_back({name_ + "=" + column.ids()->text(level), *reference, std::move(values)});
+    }
+  }
+  template <class Other>
+  void read(const Other&) {
+    throw InvalidInput({.who = who_,
+                        .what = name_,
+                        .where = {},
+                        .value = "",
+                        .rule = "holds dates or times; covariates are numbers, flags or texts"});
+  }
+
+  const char* who_;
+  std::string name_;
+  std::vector<Covariate> found_;
+};
+
+inline std::vector<Covariate> covariates(const char* who, const Frame& attributes,
+                                         const std::vector<std::string>& names, const char* what) {
+  std::vector<Covariate> found;
+  for (const std::string& name : names) {
+    std::vector<Covariate> more = CovariateReader(who, attributes, name, what).take();
+    std::move(more.begin(), more.end(), std::back_inserter(found));
+  }
+  return found;
+}
+
+/// An attribute that is one column of numbers.
+inline Column<double> number_attribute(const char* who, const Frame& attributes, const std::string& name,
+                                       const char* what) {
+  std::vector<Covariate> found = CovariateReader(who, attributes, name, what).take();
+  if (found.size() != 1 || found.front().name != name)
+    throw InvalidInput({.who = who,
+                        .what = what,
+                        .where = {},
+                        .value = "\"" + name + "\"",
+                        .rule = "is no column of numbers"});
+  return std::move(found.front().values);
+}
+
+}  // namespace fealty::survival::detail

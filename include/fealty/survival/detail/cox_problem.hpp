@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/error.hpp>
+#include <fealty/core/parallel.hpp>
+#include <fealty/survival/detail/covariates.hpp>
+#include <fealty/survival/detail/cox_data.hpp>
+#include <fealty/survival/detail/design.hpp>
+#include <fealty/survival/detail/grouping.hpp>
+#include <fealty/survival/detail/lifetime_data.hpp>
+#include <fealty/survival/detail/tiled_matrix.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fealty::survival::detail {
+
+/// What a proportional hazards model is about.
+struct CoxTerms {
+  std::vector<std::string> covariates, strata;
+  std::string offset;
+};
+
+/// Lives as a proportional hazards model reads them.
+class CoxProblem {
+ public:
+  CoxProblem(const char* who, const LifetimeData& lives, const CoxTerms& terms, std::size_t threads)
+      : strata(grouping(lives.attributes, terms.strata, who, "strata")) {
+    Column<double> offset;
+    if (!terms.offset.empty()) offset = number_attribute(who, lives.attributes, terms.offset, "offset");
+    const bool all = !strata.group.present() && !offset.present();
+    design = Design(
+        who, covariates(who, lives.attributes, terms.covariates, "covariates"), lives.rows, all,
+        [&](std::size_t row) {
+          const bool placed = !strata.group.present() || strata.group.codes()[row] != no_id;
+          if (placed && offset.present() && std::isinf(offset[row])) refuse_offset(who, terms, row);
+          return placed && (!offset.present() || !std::isnan(offset[row]));
+        },
+        threads);
+    data = CoxSteps(lives, design.rows, strata).take();
+    if (offset.present()) data.offset = data.of_rows(design.rows, offset);
+    x = design.tiled(data.rows, data.exit, data.entry, threads);
+    for (const std::uint32_t row : design.rows) {
+      if (lives.ended[row] == 0) continue;
+      ++ended;
+      ended_weight += lives.weight_kind ? lives.weight[row] : 1;
+    }
+    if (ended == 0)
+      throw InvalidInput({.who = who,
+                          .what = "lives",
+                          .where = {},
+                          .value = fmt::format("{} rows", design.rows.size()),
+                          .rule = "none of which has ended tell no hazard"});
+  }
+
+  Grouping strata;
+  Design design;
+  CoxData data;
+  TiledMatrix x;
+  std::int64_t ended = 0;
+  double ended_weight = 0;
+
+ private:
+  [[noreturn]] static void refuse_offset(const char* who, const CoxTerms& terms, std::size_t row) {
+    throw InvalidInput({.who = who,
+                        .what = terms.offset,
+                        .where = static_cast<std::int64_t>(row),
+                        .value = "inf",
+                        .rule = "is not a finite number"});
+  }
+};
+
+}  // namespace fealty::survival::detail
