@@ -50,15 +50,20 @@
 #include <fealty/revenue/unit_economics.hpp>
 
 #include <fealty/survival/aalen_johansen.hpp>
+#include <fealty/survival/baseline_hazard.hpp>
 #include <fealty/survival/confidence_scale.hpp>
 #include <fealty/survival/cox.hpp>
+#include <fealty/survival/cox_residuals.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
+#include <fealty/survival/lifetime_columns.hpp>
 #include <fealty/survival/lifetimes.hpp>
 #include <fealty/survival/log_rank.hpp>
 #include <fealty/survival/nelson_aalen.hpp>
 #include <fealty/survival/pairwise_log_rank.hpp>
+#include <fealty/survival/predict_cox.hpp>
+#include <fealty/survival/proportional_hazards_test.hpp>
 #include <fealty/survival/rank_weight.hpp>
 #include <fealty/survival/restricted_mean.hpp>
 #include <fealty/survival/survival_at.hpp>

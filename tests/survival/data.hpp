@@ -3,6 +3,8 @@
 #pragma once
 
 #include <fealty/core/frame.hpp>
+#include <fealty/core/id_column.hpp>
+#include <fealty/core/ids.hpp>
 #include <fealty/survival/lifetimes.hpp>
 
 #include <cmath>
@@ -10,9 +12,11 @@
 #include <fstream>
 #include <limits>
 #include <map>
+#include <memory>
 #include <random>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -49,6 +53,14 @@ inline std::vector<std::uint8_t> flags(const std::vector<double>& values) {
   std::vector<std::uint8_t> found;
   for (const double value : values) found.push_back(value == 1 ? 1 : 0);
   return found;
+}
+
+/// Texts, null where one is empty.
+inline IdColumn texts(const std::vector<std::string>& values) {
+  std::vector<std::uint32_t> rows;
+  Ids ids;
+  for (const std::string& value : values) rows.push_back(value.empty() ? no_id : ids.encode(value));
+  return {std::move(rows), std::make_shared<const Ids>(std::move(ids))};
 }
 
 /// Lung cancer, 228 patients.

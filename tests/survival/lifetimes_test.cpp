@@ -34,12 +34,6 @@ std::vector<std::string> codes(const Lifetimes& table) {
   for (const Finding& each : table.findings()) found.push_back(each.code);
   return found;
 }
-IdColumn texts(const std::vector<std::string>& values) {
-  std::vector<std::uint32_t> rows;
-  Ids ids;
-  for (const std::string& value : values) rows.push_back(value.empty() ? no_id : ids.encode(value));
-  return {std::move(rows), std::make_shared<const Ids>(std::move(ids))};
-}
 
 }  // namespace
 
@@ -83,7 +77,7 @@ TEST_SUITE("survival/lifetimes") {
   }
   TEST_CASE("causes are in order, and one may be named that stands for none") {
     const Lifetimes table({.duration = std::vector<double>{1, 2, 3, 4},
-                           .cause = texts({"price", "", "alive", "bankrupt"}),
+                           .cause = test::texts({"price", "", "alive", "bankrupt"}),
                            .censored = "alive"});
     CHECK(table.causes() == std::vector<std::string>{"bankrupt", "price"});
     const auto ended = table.data().ended.values();
@@ -155,16 +149,16 @@ TEST_SUITE("survival/lifetimes") {
     columns.weight_kind = WeightKind::revenue;
     CHECK(refusal(columns) == "Lifetimes: weight_kind = revenue was given without `weight`");
     columns = lives({1});
-    columns.attributes.add("plan", texts({"a", "b"}));
+    columns.attributes.add("plan", test::texts({"a", "b"}));
     CHECK(refusal(columns) == "Lifetimes: attributes = 2 rows do not match the 1 lives");
     std::vector<std::string> many;
     for (int i = 0; i < 251; ++i) many.push_back(fmt::format("cause {}", i));
-    CHECK(refusal({.duration = std::vector<double>(251, 1.0), .cause = texts(many)}) ==
+    CHECK(refusal({.duration = std::vector<double>(251, 1.0), .cause = test::texts(many)}) ==
           "Lifetimes: cause = 251 causes are more than 250");
   }
   TEST_CASE("bad rows can be left out, with their attributes, and are listed") {
     LifetimeColumns columns = lives({1, -2, not_a_number, 4});
-    columns.attributes.add("plan", texts({"a", "b", "c", ""}));
+    columns.attributes.add("plan", test::texts({"a", "b", "c", ""}));
     columns.attributes.add("seats", Column<std::int64_t>(std::vector<std::int64_t>{1, 2, 3, 4}));
     columns.weight = std::vector<double>{1, 2, 3, 4};
     columns.on_error = OnError::drop;

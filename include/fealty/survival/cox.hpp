@@ -6,12 +6,17 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fealty::survival {
+
+namespace detail {
+struct CoxBaseline;
+}
 
 /// How lives that end at one age share the likelihood.
 enum class CoxTies {
@@ -35,6 +40,13 @@ struct CoxOptions {
   double tolerance = 1e-9;               ///< relative change of the log-likelihood at which to stop, > 0
   std::int32_t max_iterations = 50;      ///< Newton steps, >= 1
   std::int32_t threads = 0;              ///< at most so many; 0 for all of the machine's
+};
+
+/// What a proportional hazards model is about: names of attributes.
+struct CoxTerms {
+  std::vector<std::string> covariates = {};  ///< as CoxOptions has them; and so on
+  std::vector<std::string> strata = {};
+  std::string offset = {};
 };
 
 /// A proportional hazards model: a row for each covariate, and for each level of one but the first.
@@ -67,7 +79,9 @@ struct CoxModel {
   bool robust = false;                  ///< what kind the standard errors are
   CoxTies ties = CoxTies::efron;        ///< how ties shared the likelihood
   double confidence = 0.95;             ///< coverage of the intervals
-  std::vector<Finding> findings = {};   ///< codes: constant_covariate, collinear_covariate, separation
+  CoxTerms terms;                       ///< what it was made of
+  std::shared_ptr<const detail::CoxBaseline> baseline;  ///< for baseline_hazard() and predict_cox()
+  std::vector<Finding> findings = {};  ///< codes: constant_covariate, collinear_covariate, separation
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

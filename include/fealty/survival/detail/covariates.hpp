@@ -8,8 +8,10 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -20,9 +22,11 @@ namespace fealty::survival::detail {
 
 /// A column of numbers, NaN where one is missing.
 struct Covariate {
-  std::string name;       // and = the level, of one of texts
-  std::string reference;  // the level that it is told against
+  std::string attribute;
+  std::optional<std::string> level, reference;  // of texts: that it tells, and what it is told against
   Column<double> values;
+
+  std::string name() const { return level ? attribute + "=" + *level : attribute; }
 };
 
 /// An attribute by its name.
@@ -54,13 +58,13 @@ class CovariateReader {
     std::vector<double> values(column.size());
     for (std::size_t row = 0; row < values.size(); ++row)
       values[row] = column.valid(row) ? value(column[row]) : std::numeric_limits<double>::quiet_NaN();
-    found_.push_back({name_, "", std::move(values)});
+    found_.push_back({name_, {}, {}, std::move(values)});
   }
   void read(const Column<std::int64_t>& column) {
     add(column, [](std::int64_t value) { return static_cast<double>(value); });
   }
   void read(const Column<double>& column) {
-    if (!column.may_have_nulls()) found_.push_back({name_, "", column});
+    if (!column.may_have_nulls()) found_.push_back({name_, {}, {}, column});
     else add(column, [](double value) { return value; });
   }
   void read(const Flags& column) {
@@ -75,20 +79,22 @@ class CovariateReader {
     std::vector<std::uint8_t> used(column.ids()->size());
     for (const std::uint32_t code : codes)
       if (code != no_id) used[code] = 1;
-    std::optional<std::string> reference;
-    for (const std::uint32_t level : column.ids()->sorted()) {
-      if (used[level] == 0) continue;
-      if (!reference) {
-        reference = column.ids()->text(level);
-        continue;
-      }
-      std::vector<double> values(codes.size());
-      for (std::size_t row = 0; row < values.size(); ++row)
-        values[row] = codes[row] == no_id   ? std::numeric_limits<double>::quiet_NaN()
-                      : codes[row] == level ? 1.0
-                                            : 0.0;
-      found_.push_back({name_ + "=" + column.ids()->text(level), *reference, std::move(values)});
-    }
+    std::vector<std::uint32_t> levels;
+    for (const std::uint32_t level : column.ids()->sorted())
+      if (used[level] != 0) levels.push_back(level);
+    const auto text = [&](std::size_t i) { return std::optional(column.ids()->text(levels[i])); };
+    if (levels.size() < 2)  // constant, or missing
+      found_.push_back({name_, {}, levels.empty() ? std::nullopt : text(0), indicator(codes, no_id)});
+    for (std::size_t i = 1; i < levels.size(); ++i)
+      found_.push_back({name_, text(i), text(0), indicator(codes, levels[i])});
+  }
+  static std::vector<double> indicator(std::span<const std::uint32_t> codes, std::uint32_t level) {
+    std::vector<double> values(codes.size());
+    for (std::size_t row = 0; row < values.size(); ++row)
+      values[row] = codes[row] == no_id   ? std::numeric_limits<double>::quiet_NaN()
+                    : codes[row] == level ? 1.0
+                                          : 0.0;
+    return values;
   }
   template <class Other>
   void read(const Other&) {
@@ -118,7 +124,7 @@ inline std::vector<Covariate> covariates(const char* who, const Frame& attribute
 inline Column<double> number_attribute(const char* who, const Frame& attributes, const std::string& name,
                                        const char* what) {
   std::vector<Covariate> found = CovariateReader(who, attributes, name, what).take();
-  if (found.size() != 1 || found.front().name != name)
+  if (found.size() != 1 || found.front().reference)
     throw InvalidInput({.who = who,
                         .what = what,
                         .where = {},

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fealty/core/parallel.hpp>
-#include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/cox_data.hpp>
 #include <fealty/survival/detail/cox_gram.hpp>
 #include <fealty/survival/detail/cox_sums.hpp>
@@ -37,8 +36,8 @@ class PartialLikelihood {
 /// matrices of cells are summed up with the risks, and rows are read once.
 class CoxLikelihood : public PartialLikelihood {
  public:
-  CoxLikelihood(const CoxData& data, const TiledMatrix& x, CoxTies ties, std::size_t threads)
-      : data_(data), x_(x), threads_(threads), sets_(data, x, ties, threads), risk_(data.rows),
+  CoxLikelihood(const CoxData& data, const TiledMatrix& x, bool efron, std::size_t threads)
+      : data_(data), x_(x), threads_(threads), sets_(data, x, efron, threads), risk_(data.rows),
         shift_(data.strata(), data.offset.empty() ? 0 : -std::numeric_limits<double>::infinity()) {
     for (std::size_t s = 0; s < data_.strata(); ++s)
       each_row(s, [&](std::size_t row) {

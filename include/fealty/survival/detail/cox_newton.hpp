@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fealty/core/error.hpp>
-#include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
 #include <fealty/survival/detail/cox_problem.hpp>
 
@@ -37,8 +36,10 @@ inline std::vector<Eigen::Index> independent_columns(const Eigen::MatrixXd& info
 /// Newton's steps to the largest partial likelihood, of the columns that there is anything to tell of.
 class CoxNewton {
  public:
-  CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, const CoxOptions& options)
-      : likelihood_(likelihood), options_(options), beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
+  CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, double tolerance,
+            std::int32_t max_iterations)
+      : likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
+        beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
     null_log_likelihood = log_likelihood = likelihood_.log_likelihood;
     active = independent_columns(likelihood_.information, 1e-10 * problem.ended_weight);
@@ -50,7 +51,8 @@ class CoxNewton {
 
  private:
   PartialLikelihood& likelihood_;
-  const CoxOptions& options_;
+  double tolerance_;
+  std::int32_t max_iterations_;
 
  public:
   Eigen::VectorXd beta;
@@ -92,11 +94,11 @@ class CoxNewton {
   }
   /// \returns  whether it has arrived
   bool step() {
-    if (++iterations > options_.max_iterations)
+    if (++iterations > max_iterations_)
       throw NotConverged({.who = "cox",
                           .what = "max_iterations",
                           .where = {},
-                          .value = fmt::format("{}", options_.max_iterations),
+                          .value = fmt::format("{}", max_iterations_),
                           .rule = "steps do not reach the tolerance"});
     Eigen::VectorXd move = likelihood_.information(active, active).ldlt().solve(likelihood_.score(active));
     const Eigen::VectorXd from = beta;
@@ -105,7 +107,7 @@ class CoxNewton {
       beta(active) += move;
       const bool finite = likelihood_.evaluate(beta);
       const double change = likelihood_.log_likelihood - log_likelihood;
-      const double slack = options_.tolerance * (std::abs(log_likelihood) + 1e-3);
+      const double slack = tolerance_ * (std::abs(log_likelihood) + 1e-3);
       if (!finite || change < -slack) continue;
       log_likelihood = likelihood_.log_likelihood;
       return std::abs(change) <= slack && move.norm() <= 1e-8 * (1 + beta.norm())

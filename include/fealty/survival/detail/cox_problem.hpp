@@ -18,25 +18,21 @@
 
 namespace fealty::survival::detail {
 
-/// What a proportional hazards model is about.
-struct CoxTerms {
-  std::vector<std::string> covariates, strata;
-  std::string offset;
-};
-
 /// Lives as a proportional hazards model reads them.
 class CoxProblem {
  public:
-  CoxProblem(const char* who, const LifetimeData& lives, const CoxTerms& terms, std::size_t threads)
-      : strata(grouping(lives.attributes, terms.strata, who, "strata")) {
+  CoxProblem(const char* who, const LifetimeData& lives, const std::vector<std::string>& terms,
+             const std::vector<std::string>& strata_names, const std::string& offset_name,
+             std::size_t threads)
+      : strata(grouping(lives.attributes, strata_names, who, "strata")) {
     Column<double> offset;
-    if (!terms.offset.empty()) offset = number_attribute(who, lives.attributes, terms.offset, "offset");
+    if (!offset_name.empty()) offset = number_attribute(who, lives.attributes, offset_name, "offset");
     const bool all = !strata.group.present() && !offset.present();
     design = Design(
-        who, covariates(who, lives.attributes, terms.covariates, "covariates"), lives.rows, all,
+        who, covariates(who, lives.attributes, terms, "covariates"), lives.rows, all,
         [&](std::size_t row) {
           const bool placed = !strata.group.present() || strata.group.codes()[row] != no_id;
-          if (placed && offset.present() && std::isinf(offset[row])) refuse_offset(who, terms, row);
+          if (placed && offset.present() && std::isinf(offset[row])) refuse_offset(who, offset_name, row);
           return placed && (!offset.present() || !std::isnan(offset[row]));
         },
         threads);
@@ -64,9 +60,9 @@ class CoxProblem {
   double ended_weight = 0;
 
  private:
-  [[noreturn]] static void refuse_offset(const char* who, const CoxTerms& terms, std::size_t row) {
+  [[noreturn]] static void refuse_offset(const char* who, const std::string& name, std::size_t row) {
     throw InvalidInput({.who = who,
-                        .what = terms.offset,
+                        .what = name,
                         .where = static_cast<std::int64_t>(row),
                         .value = "inf",
                         .rule = "is not a finite number"});

@@ -111,7 +111,7 @@ class Design {
       else if (std::abs(value) > largest)
         throw InvalidInput(
             {.who = who,
-             .what = column.name,
+             .what = column.name(),
              .where = static_cast<std::int64_t>(row),
              .value = fmt::format("{}", value),
              .rule = std::isinf(value) ? "is not a finite number" : "is too large to compute with"});

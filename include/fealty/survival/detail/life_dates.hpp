@@ -4,7 +4,7 @@
 #include <fealty/core/date.hpp>
 #include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/detail/shape_check.hpp>
-#include <fealty/survival/lifetimes.hpp>
+#include <fealty/survival/lifetime_columns.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -3,7 +3,7 @@
 
 #include <fealty/core/detail/shape_check.hpp>
 #include <fealty/core/error.hpp>
-#include <fealty/survival/lifetimes.hpp>
+#include <fealty/survival/lifetime_columns.hpp>
 
 #include <cstddef>
 #include <string>

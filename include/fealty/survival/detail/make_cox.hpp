@@ -5,6 +5,7 @@
 #include <fealty/core/parallel.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
+#include <fealty/survival/detail/cox_baseline.hpp>
 #include <fealty/survival/detail/cox_exact.hpp>
 #include <fealty/survival/detail/cox_influence.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
@@ -21,6 +22,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,19 +36,19 @@ class CoxFit {
       : lives_(lives.data()), options_(options), z_(band_width("cox", options.confidence)),
         threads_(thread_count("cox", options.threads)) {
     check();
-    const CoxProblem problem("cox", lives_, {options.covariates, options.strata, options.offset}, threads_);
+    const CoxProblem problem("cox", lives_, options.covariates, options.strata, options.offset, threads_);
     model_.lives = static_cast<std::int64_t>(problem.design.rows.size());
     model_.left_out = static_cast<std::int64_t>(lives_.rows) - model_.lives;
     model_.ended = problem.ended;
     // Exact ties have no baseline of their own; that of Breslow is theirs too.
-    CoxLikelihood likelihood(problem.data, problem.x, options.ties, threads_);
+    CoxLikelihood likelihood(problem.data, problem.x, options.ties == CoxTies::efron, threads_);
     if (options.ties == CoxTies::exact) {
       ExactLikelihood exact(problem.data, problem.x, threads_);
-      const CoxNewton newton(exact, problem, options);
+      const CoxNewton newton(exact, problem, options.tolerance, options.max_iterations);
       likelihood.evaluate(newton.beta);
       report(problem, likelihood, newton);
     } else {
-      const CoxNewton newton(likelihood, problem, options);
+      const CoxNewton newton(likelihood, problem, options.tolerance, options.max_iterations);
       report(problem, likelihood, newton);
     }
   }
@@ -112,14 +114,24 @@ class CoxFit {
     for (Eigen::Index i = 0; i < p; ++i)  // the same by rows and by columns
       model_.covariance.emplace_back(all.col(i).data(), all.col(i).data() + p);
     tests(newton, covariance);
+    keep_baseline(problem, likelihood, newton, covariance, !separating.empty());
+  }
+  void keep_baseline(const CoxProblem& problem, const CoxLikelihood& likelihood, const CoxNewton& newton,
+                     const Eigen::MatrixXd& covariance, bool endless) {
+    model_.terms = {options_.covariates, options_.strata, options_.offset};
+    const Eigen::Index p = newton.beta.size();
+    Eigen::MatrixXd all = Eigen::MatrixXd::Zero(p, p);
+    if (endless) all.setConstant(nan);
+    else if (!newton.active.empty()) all(newton.active, newton.active) = covariance;
+    model_.baseline = std::make_shared<const CoxBaseline>(problem, likelihood, newton.beta, std::move(all));
   }
   static bool is_in(const std::vector<Eigen::Index>& list, Eigen::Index value) {
     return std::find(list.begin(), list.end(), value) != list.end();
   }
   void put(const Covariate& covariate, double coef, double variance, double naive) {
     const double std_error = std::sqrt(variance), z = coef / std_error;
-    model_.covariate.push_back(covariate.name);
-    model_.reference.push_back(covariate.reference);
+    model_.covariate.push_back(covariate.name());
+    model_.reference.push_back(covariate.reference.value_or(""));
     model_.coef.push_back(coef);
     model_.exp_coef.push_back(std::exp(coef));
     model_.std_error.push_back(std_error);
@@ -150,7 +162,7 @@ class CoxFit {
           {code,
            Severity::warning,
            {},
-           fmt::format("cox: {} {}", design.columns[static_cast<std::size_t>(j)].name, says)});
+           fmt::format("cox: {} {}", design.columns[static_cast<std::size_t>(j)].name(), says)});
     };
     for (Eigen::Index j = 0; j < design.scale.size(); ++j) {
       if (design.scale[j] == 0)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fealty/core/parallel.hpp>
-#include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/cox_data.hpp>
 #include <fealty/survival/detail/cox_gram.hpp>
 #include <fealty/survival/detail/cox_sums.hpp>
@@ -24,8 +23,8 @@ namespace fealty::survival::detail {
 /// the baseline hazards that come of them.
 class RiskSets {
  public:
-  RiskSets(const CoxData& data, const TiledMatrix& x, CoxTies ties, std::size_t threads)
-      : data_(data), ties_(ties), threads_(threads), p_(static_cast<Eigen::Index>(x.columns())),
+  RiskSets(const CoxData& data, const TiledMatrix& x, bool efron, std::size_t threads)
+      : data_(data), efron_(efron), threads_(threads), p_(static_cast<Eigen::Index>(x.columns())),
         linear_(ended_sums(data, x, threads)), upto_(data.cells()) {
     for (std::size_t s = 0; s < data.strata(); ++s) {
       first_.push_back(cell_.size());
@@ -167,8 +166,7 @@ class RiskSets {
     }
   }
   void take(std::size_t e) {
-    const TiedEnds ends(weight_[e] / static_cast<double>(count_[e]), count_[e], all_[e], ended_[e],
-                        ties_ == CoxTies::efron);
+    const TiedEnds ends(weight_[e] / static_cast<double>(count_[e]), count_[e], all_[e], ended_[e], efron_);
     log_denominators_[e] = ends.log_denominators;
     increment_[e] = ends.hazard;
     own_increment_[e] = ends.own_hazard;
@@ -192,7 +190,7 @@ class RiskSets {
   }
 
   const CoxData& data_;
-  CoxTies ties_;
+  bool efron_;
   std::size_t threads_;
   Eigen::Index p_;
   Eigen::VectorXd linear_;          // sum of weight x covariates of those that end

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fealty/core/dispatch.hpp>
-#include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/lanes.hpp>
 
 #include <algorithm>

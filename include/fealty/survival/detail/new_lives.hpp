@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/error.hpp>
+#include <fealty/core/frame.hpp>
+#include <fealty/survival/cox.hpp>
+#include <fealty/survival/detail/covariates.hpp>
+#include <fealty/survival/detail/cox_baseline.hpp>
+#include <fealty/survival/detail/grouping.hpp>
+#include <fealty/survival/detail/life_table_rows.hpp>
+
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fealty::survival::detail {
+
+/// Attributes of lives that a model has not seen, in the units of its design.
+class NewLives {
+ public:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  /// \throws InvalidInput  for names that are not there, texts that are no levels, groups that are no strata
+  NewLives(const char* who, const CoxModel& model, const Frame& attributes)
+      : who_(who), model_(*model.baseline), rows_(attributes.rows()),
+        x_(RowMatrix::Zero(static_cast<Eigen::Index>(rows_), model_.mean.size())), offset_(rows_),
+        stratum_(rows_) {
+    Eigen::Index column = 0;
+    for (const CovariateLevels& each : model_.covariates) {
+      if (each.levels.empty()) {
+        set(column++, number_attribute(who, attributes, each.attribute, "covariates"));
+      } else {
+        read_levels(attributes, each, column);
+        column += std::max<Eigen::Index>(1, static_cast<Eigen::Index>(each.levels.size()) - 1);
+      }
+    }
+    if (!model.terms.offset.empty()) {
+      const Column<double> offset = number_attribute(who, attributes, model.terms.offset, "offset");
+      std::copy(offset.values().begin(), offset.values().end(), offset_.begin());
+    }
+    if (model_.stratified) find_strata(attributes, model.terms.strata);
+  }
+
+  std::size_t size() const { return rows_; }
+  Eigen::VectorXd x(std::size_t row) const { return x_.row(static_cast<Eigen::Index>(row)).transpose(); }
+  /// Relative to a life whose covariates are the means.
+  double linear_predictor(std::size_t row) const { return x(row).dot(model_.beta) + offset_[row]; }
+  /// Of the model; none where an attribute of it is missing.
+  std::size_t stratum(std::size_t row) const { return stratum_[row]; }
+
+ private:
+  [[noreturn]] void refuse(const std::string& name, std::size_t row, std::string value,
+                           std::string rule) const {
+    throw InvalidInput({.who = who_,
+                        .what = name,
+                        .where = static_cast<std::int64_t>(row),
+                        .value = std::move(value),
+                        .rule = std::move(rule)});
+  }
+  void set(Eigen::Index column, const Column<double>& values) {
+    if (model_.scale[column] == 0) return;  // it has no coefficient
+    for (std::size_t row = 0; row < rows_; ++row)
+      x_(static_cast<Eigen::Index>(row), column) = (values[row] - model_.mean[column]) / model_.scale[column];
+  }
+  void read_levels(const Frame& attributes, const CovariateLevels& covariate, Eigen::Index column) {
+    const auto* const texts =
+        std::get_if<IdColumn>(&attribute(who_, attributes, covariate.attribute, "covariates"));
+    if (texts == nullptr)
+      throw InvalidInput({.who = who_,
+                          .what = covariate.attribute,
+                          .where = {},
+                          .value = "",
+                          .rule = "holds no texts, but did in the lives of the model"});
+    const std::vector<std::string>& levels = covariate.levels;
+    std::vector<std::vector<double>> values(levels.size(), std::vector<double>(rows_));
+    for (std::size_t row = 0; row < rows_; ++row) {
+      const std::uint32_t code = texts->codes()[row];
+      if (code == no_id) {
+        for (auto& each : values) each[row] = std::numeric_limits<double>::quiet_NaN();
+        continue;
+      }
+      const std::string text = texts->ids()->text(code);
+      const auto at = std::find(levels.begin(), levels.end(), text);
+      if (at == levels.end())
+        refuse(covariate.attribute, row, text, "is no level of the model; it has " + listed(levels));
+      values[static_cast<std::size_t>(at - levels.begin())][row] = 1;
+    }
+    for (std::size_t i = 1; i < levels.size(); ++i) set(column++, std::move(values[i]));
+  }
+  static std::string listed(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+  }
+  void find_strata(const Frame& attributes, const std::vector<std::string>& names) {
+    const Grouping groups = grouping(attributes, names, who_, "strata");
+    const std::vector<Label> labels = detail::labels(groups);
+    for (std::size_t row = 0; row < rows_; ++row) {
+      const Label& label = labels[groups.of(row)];
+      const auto at = std::find(model_.label.begin(), model_.label.end(), label);
+      stratum_[row] = static_cast<std::size_t>(at - model_.label.begin());
+      if (std::holds_alternative<std::monostate>(label)) stratum_[row] = none;
+      else if (at == model_.label.end())
+        refuse(listed(names), row, shown(label), "is no stratum of the model");
+    }
+  }
+  static std::string shown(const Label& label) {
+    if (const auto* number = std::get_if<std::int64_t>(&label)) return fmt::format("{}", *number);
+    return std::get<std::string>(label);
+  }
+
+  const char* who_;
+  const CoxBaseline& model_;
+  std::size_t rows_;
+  RowMatrix x_;
+  std::vector<double> offset_;
+  std::vector<std::size_t> stratum_;
+};
+
+/// \throws InvalidInput  for a model that cox() did not make
+inline void require_baseline(const char* who, const CoxModel& model) {
+  if (model.baseline) return;
+  throw InvalidInput({.who = who,
+                      .what = "model",
+                      .where = {},
+                      .value = "",
+                      .rule = "has no baseline hazard: cox() makes models that have one"});
+}
+
+}  // namespace fealty::survival::detail
