@@ -3854,6 +3854,39 @@ CAC; Mamoon Hamid's quick ratio (2015))doc"},
     {"survival.AalenJohansenOptions.confidence", R"doc(coverage of the band, in (0, 1))doc"},
     {"survival.AalenJohansenOptions.scale", R"doc(on which the band is symmetric)doc"},
     {"survival.AalenJohansenOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.AgeTransform", R"doc(The scale of age on which a coefficient may drift.
+
+Members
+-------
+kaplan_meier
+    the share of lives that ended before
+rank
+    its order among all ages at which lives ended or were last seen
+identity
+    age itself
+log
+    its logarithm)doc"},
+    {"survival.BaselineHazard", R"doc(The hazard that a model's coefficients multiply, summed up to each age at which lives end.
+
+Columns
+-------
+stratum
+    ascending; only with `strata`
+time
+    age, ascending within a stratum
+cumulative_hazard
+    up to the age, inclusive
+std_error
+    of it
+survival
+    exp(-cumulative_hazard))doc"},
+    {"survival.BaselineHazard.cumulative_hazard", R"doc(up to the age, inclusive)doc"},
+    {"survival.BaselineHazard.std_error", R"doc(of it)doc"},
+    {"survival.BaselineHazard.stratum", R"doc(ascending; only with `strata`)doc"},
+    {"survival.BaselineHazard.survival", R"doc(exp(-cumulative_hazard))doc"},
+    {"survival.BaselineHazard.time", R"doc(age, ascending within a stratum)doc"},
+    {"survival.BaselineHazardOptions", R"doc(Settings of baseline_hazard().)doc"},
+    {"survival.BaselineHazardOptions.centered", R"doc(of a life whose covariates are the means of those that were used; otherwise of one whose covariates are 0, and levels those of reference)doc"},
     {"survival.ConfidenceScale", R"doc(Scale on which the confidence band of a probability is symmetric around the estimate.
 
 Members
@@ -3874,6 +3907,8 @@ Columns
 -------
 covariate
     its name, and = the level of one of texts
+reference
+    the level that it is told against, of one of texts; otherwise empty
 coef
     log hazard ratio; NaN where the data do not tell it (see findings)
 exp_coef
@@ -3908,6 +3943,7 @@ naive_std_error
     {"survival.CoxModel.naive_std_error", R"doc(as if lives were independent, and weights cases)doc"},
     {"survival.CoxModel.null_log_likelihood", R"doc(partial, with all coefficients 0)doc"},
     {"survival.CoxModel.p_value", R"doc(two-sided)doc"},
+    {"survival.CoxModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
     {"survival.CoxModel.robust", R"doc(what kind the standard errors are)doc"},
     {"survival.CoxModel.score", R"doc(from the slope at 0)doc"},
     {"survival.CoxModel.score_p_value", R"doc(likewise)doc"},
@@ -3925,8 +3961,81 @@ naive_std_error
     {"survival.CoxOptions.offset", R"doc(attribute that is added to the linear predictor as it is)doc"},
     {"survival.CoxOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
     {"survival.CoxOptions.strata", R"doc(attributes within whose values hazards are compared)doc"},
+    {"survival.CoxOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.CoxOptions.ties", R"doc(how ties share the likelihood)doc"},
     {"survival.CoxOptions.tolerance", R"doc(relative change of the log-likelihood at which to stop, > 0)doc"},
+    {"survival.CoxPrediction", R"doc(Survival of single lives, one row for each of them and age.
+
+Columns
+-------
+row
+    of the attributes, from 0
+time
+    age
+survival
+    chance to pass the age; NaN beyond what was seen of the stratum
+std_error
+    of it
+lower
+    of the interval
+upper
+    of the interval
+cumulative_hazard
+    from the given age to this one)doc"},
+    {"survival.CoxPrediction.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.CoxPrediction.cumulative_hazard", R"doc(from the given age to this one)doc"},
+    {"survival.CoxPrediction.lower", R"doc(of the interval)doc"},
+    {"survival.CoxPrediction.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.CoxPrediction.scale", R"doc(on which they are symmetric)doc"},
+    {"survival.CoxPrediction.std_error", R"doc(of it)doc"},
+    {"survival.CoxPrediction.survival", R"doc(chance to pass the age; NaN beyond what was seen of the stratum)doc"},
+    {"survival.CoxPrediction.time", R"doc(age)doc"},
+    {"survival.CoxPrediction.upper", R"doc(of the interval)doc"},
+    {"survival.CoxPredictionOptions", R"doc(Settings of predict_cox().)doc"},
+    {"survival.CoxPredictionOptions.ages", R"doc(at which survival is told, >= 0; by default all at which lives ended)doc"},
+    {"survival.CoxPredictionOptions.ahead", R"doc(instead of `ages`: so long after the given age, >= 0)doc"},
+    {"survival.CoxPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.CoxPredictionOptions.given", R"doc(attribute that holds the age that each life has passed, instead)doc"},
+    {"survival.CoxPredictionOptions.given_age", R"doc(of lives that have passed this age, >= 0)doc"},
+    {"survival.CoxPredictionOptions.scale", R"doc(on which these are symmetric)doc"},
+    {"survival.CoxResidualKind", R"doc(What a residual tells.
+
+Members
+-------
+martingale
+    ended or not, less the hazard that the model expected: large where a life ended early
+deviance
+    the same, made symmetric: large ones are outliers
+score
+    how much a life moves the score of each covariate
+schoenfeld
+    of a life that ends: its covariates less their mean over those at risk
+scaled_schoenfeld
+    the same times ends and naive covariance, and the coefficient: its course over age
+dfbeta
+    how much each coefficient changes with a life, about
+dfbetas
+    the same in naive standard errors)doc"},
+    {"survival.CoxResidualOptions", R"doc(Settings of cox_residuals().)doc"},
+    {"survival.CoxResidualOptions.kind", R"doc(what is told)doc"},
+    {"survival.CoxResidualOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.CoxResiduals", R"doc(Residuals, one row for each life that was used, or each that ended (Schoenfeld's), and each covariate.
+
+Columns
+-------
+row
+    of the lives, from 0; ascending, but Schoenfeld's by stratum and age
+time
+    age at which the life ended or was last seen
+covariate
+    of the coefficient; not for kinds that tell of the life alone
+residual
+    in the units of the kind; NaN for a covariate without a coefficient)doc"},
+    {"survival.CoxResiduals.covariate", R"doc(of the coefficient; not for kinds that tell of the life alone)doc"},
+    {"survival.CoxResiduals.kind", R"doc(what is told)doc"},
+    {"survival.CoxResiduals.residual", R"doc(in the units of the kind; NaN for a covariate without a coefficient)doc"},
+    {"survival.CoxResiduals.row", R"doc(of the lives, from 0; ascending, but Schoenfeld's by stratum and age)doc"},
+    {"survival.CoxResiduals.time", R"doc(age at which the life ended or was last seen)doc"},
     {"survival.CoxTies", R"doc(How lives that end at one age share the likelihood.
 
 Members
@@ -3934,7 +4043,10 @@ Members
 efron
     close to the exact likelihood, also with many ties
 breslow
-    as if the others that end were still at risk: too small where ties are many)doc"},
+    as if the others that end were still at risk: too small where ties are many
+exact
+    as if time had no finer parts: of all sets of as many lives at risk, these end; work grows
+    with lives x ties at each age)doc"},
     {"survival.DurationColumn", R"doc(Ages: whole numbers, such as days, or real ones.)doc"},
     {"survival.DurationColumn.cell_findings", R"doc()doc"},
     {"survival.DurationColumn.name", R"doc()doc"},
@@ -4237,6 +4349,26 @@ adjusted_p_value
     {"survival.PairwiseLogRankOptions.rho", R"doc(of fleming_harrington, >= 0: above 0, early ages count for more)doc"},
     {"survival.PairwiseLogRankOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
     {"survival.PairwiseLogRankOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ProportionalHazardsTest", R"doc(Tests of single covariates and, in the last row, of all of them together.
+
+Columns
+-------
+covariate
+    its name, all levels of one of texts together; "all" in the last row
+statistic
+    chi-squared where hazards are proportional
+degrees_of_freedom
+    coefficients tested
+p_value
+    that a statistic is as large; NaN without a coefficient to test)doc"},
+    {"survival.ProportionalHazardsTest.covariate", R"doc(its name, all levels of one of texts together; "all" in the last row)doc"},
+    {"survival.ProportionalHazardsTest.degrees_of_freedom", R"doc(coefficients tested)doc"},
+    {"survival.ProportionalHazardsTest.p_value", R"doc(that a statistic is as large; NaN without a coefficient to test)doc"},
+    {"survival.ProportionalHazardsTest.statistic", R"doc(chi-squared where hazards are proportional)doc"},
+    {"survival.ProportionalHazardsTest.transform", R"doc(of age)doc"},
+    {"survival.ProportionalHazardsTestOptions", R"doc(Settings of proportional_hazards_test().)doc"},
+    {"survival.ProportionalHazardsTestOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ProportionalHazardsTestOptions.transform", R"doc(of age)doc"},
     {"survival.RankWeight", R"doc(How much the ends at an age count in a rank test, by who was at risk before.
 
 Members
@@ -4481,6 +4613,30 @@ Raises
 InvalidInput
     as above; for `by` and `cluster`, which only lives can tell; for lives that were not watched
     from the beginning, whose standard errors need the lives too)doc"},
+    {"survival.baseline_hazard", R"doc(The baseline hazard of a proportional hazards model, with the ties that it was fitted with (exact: those
+of Breslow). An offset counts as 0.
+
+Parameters
+----------
+model
+    as made by cox()
+centered
+    of a life whose covariates are the means of those that were used; otherwise of one whose
+    covariates are 0, and levels those of reference
+
+Returns
+-------
+one row for each stratum and age at which a life of it ends
+
+Raises
+------
+InvalidInput
+    for a model that cox() did not make
+
+References
+----------
+Breslow (1974), Biometrics 30:89-99; Tsiatis (1981), Annals of Statistics 9:93-108; Therneau &
+Grambsch (2000), Modeling Survival Data, ch. 10)doc"},
     {"survival.cox", R"doc(Proportional hazards: how much covariates multiply the hazard, whatever it is, at every age.
 
 Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
@@ -4510,6 +4666,8 @@ tolerance
     relative change of the log-likelihood at which to stop, > 0
 max_iterations
     Newton steps, >= 1
+threads
+    at most so many; 0 for all of the machine's
 
 Returns
 -------
@@ -4528,6 +4686,36 @@ References
 ----------
 Cox (1972), Journal of the Royal Statistical Society B 34:187-220; Efron (1977), JASA 72:557-565;
 Lin & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7)doc"},
+    {"survival.cox_residuals", R"doc(How single lives differ from what a proportional hazards model expects of them.
+
+Residuals of score, Schoenfeld, martingale and deviance are of a life as such; dfbeta and dfbetas are of
+it with its weight. Of a model with exact ties they are those of Breslow's.
+
+Parameters
+----------
+lives
+    those that the model was made of
+model
+    as made by cox()
+kind
+    what is told
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each life, and covariate where the kind has one for each
+
+Raises
+------
+InvalidInput
+    for a model that cox() did not make, and lives that miss its attributes
+
+References
+----------
+Therneau, Grambsch & Fleming (1990), Biometrika 77:147-160; Schoenfeld (1982), Biometrika
+69:239-241; Grambsch & Therneau (1994), Biometrika 81:515-526; Cain & Lange (1984), Biometrics
+40:493-499)doc"},
     {"survival.kaplan_meier", R"doc(The probability that a life outlasts each age: the product-limit estimate.
 
 Lives last seen are right-censored, and at one age they are last seen after others have ended. The
@@ -4792,6 +4980,73 @@ Raises
 ------
 InvalidInput
     as log_rank(); for `by` and `strata`, which only lives can tell)doc"},
+    {"survival.predict_cox", R"doc(How likely lives are to pass ages, by a proportional hazards model: new ones, or those that have already
+passed an age.
+
+The standard error has two parts: how sure the baseline hazard is, and how sure the coefficients are. A
+life in which a covariate, the stratum, the offset or its age is missing has NaN.
+
+Parameters
+----------
+model
+    as made by cox()
+attributes
+    one row for each life: the model's covariates, strata and offset, by their names
+ages
+    at which survival is told, >= 0; by default all at which lives ended
+ahead
+    instead of `ages`: so long after the given age, >= 0
+given_age
+    of lives that have passed this age, >= 0
+given
+    attribute that holds the age that each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+scale
+    on which these are symmetric
+
+Returns
+-------
+one row for each life and age
+
+Raises
+------
+InvalidInput
+    for a model that cox() did not make, attributes that are not there, texts that are no level
+    or stratum of it; for ages that are no numbers >= 0, `ages` and `ahead`, or `given_age` and
+    `given`, together; unless 0 < confidence < 1
+
+References
+----------
+Tsiatis (1981), Annals of Statistics 9:93-108; Therneau & Grambsch (2000), Modeling Survival Data,
+ch. 10)doc"},
+    {"survival.proportional_hazards_test", R"doc(Whether coefficients stay the same at every age: the score test against a coefficient that drifts with
+a transform of age. R calls it cox.zph.
+
+Parameters
+----------
+lives
+    those that the model was made of
+model
+    as made by cox(); exact ties count as Breslow's
+transform
+    of age
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+a row for each covariate, and one for all
+
+Raises
+------
+InvalidInput
+    for a model that cox() did not make, lives that miss its attributes, and log of an age of 0
+    at which a life ended
+
+References
+----------
+Grambsch & Therneau (1994), Biometrika 81:515-526)doc"},
     {"survival.restricted_mean", R"doc(The mean lifetime up to a horizon: the area under the Kaplan-Meier curve.
 
 Nothing is extrapolated: a horizon beyond the last life that was seen is cut to it, and marked. The

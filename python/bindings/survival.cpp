@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/survival/aalen_johansen.hpp>
-#include <fealty/survival/cox.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetimes.hpp>
@@ -18,6 +17,7 @@
 #include "frames.hpp"
 #include "modules.hpp"
 #include "results.hpp"
+#include "verdict.hpp"
 
 namespace fealty::python {
 
@@ -181,32 +181,10 @@ std::string verdict(const LogRank& test) {
   return fmt::format("LogRank, chi-squared {:.4f} on {} degree{} of freedom, p = {:.4g}", test.statistic,
                      test.degrees_of_freedom, test.degrees_of_freedom == 1 ? "" : "s", test.p_value);
 }
-std::string verdict(const CoxModel& model) {
-  return fmt::format(
-      "CoxModel, {} lives of which {} ended, likelihood ratio {:.2f} on {} degree{} of freedom, p = {:.4g}",
-      model.lives, model.ended, model.likelihood_ratio, model.degrees_of_freedom,
-      model.degrees_of_freedom == 1 ? "" : "s", model.likelihood_ratio_p_value);
-}
-/// Shows a result with its verdict above.
-template <class R>
-void show_verdict(Class<R>& type) {
-  const auto shown = [&](const char* name, const char* doc, auto show) {
-    add_method(type.python(), name, {type.key() + "." + name, "(self)", "(self) -> str", doc},
-               [show](py::handle self, const py::args&, const py::kwargs&) {
-                 const auto result = object_of<R>(self);
-                 ResultColumns columns(result, {});
-                 R::each_column(*result, columns);
-                 return py::object(py::str(show(verdict(*result), columns.take())));
-               });
-  };
-  shown("__repr__", "What it comes to, and its rows, as text.", &text_of);
-  shown("_repr_html_", "What it comes to, and its rows, as HTML.", &html_of);
-}
-
 void bind_log_rank(const Scope& scope) {
   enumeration<RankWeight>(scope, "RankWeight");
   Class<LogRank> test = result<LogRank>(scope, "LogRank");
-  show_verdict(test);
+  show_verdict(test, [](const LogRank& found) { return verdict(found); });
   test.property("statistic", &LogRank::statistic)
       .property("degrees_of_freedom", &LogRank::degrees_of_freedom)
       .property("p_value", &LogRank::p_value)
@@ -244,42 +222,6 @@ void bind_pairwise_log_rank(const Scope& scope) {
                .field("threads", &O::threads));
 }
 
-void bind_cox(const Scope& scope) {
-  enumeration<CoxTies>(scope, "CoxTies");
-  Class<CoxModel> model = result<CoxModel>(scope, "CoxModel");
-  show_verdict(model);
-  model.property("covariance", &CoxModel::covariance)
-      .property("lives", &CoxModel::lives)
-      .property("left_out", &CoxModel::left_out)
-      .property("ended", &CoxModel::ended)
-      .property("null_log_likelihood", &CoxModel::null_log_likelihood)
-      .property("log_likelihood", &CoxModel::log_likelihood)
-      .property("degrees_of_freedom", &CoxModel::degrees_of_freedom)
-      .property("likelihood_ratio", &CoxModel::likelihood_ratio)
-      .property("likelihood_ratio_p_value", &CoxModel::likelihood_ratio_p_value)
-      .property("wald", &CoxModel::wald)
-      .property("wald_p_value", &CoxModel::wald_p_value)
-      .property("score", &CoxModel::score)
-      .property("score_p_value", &CoxModel::score_p_value)
-      .property("iterations", &CoxModel::iterations)
-      .property("robust", &CoxModel::robust)
-      .property("ties", &CoxModel::ties)
-      .property("confidence", &CoxModel::confidence)
-      .property("findings", &CoxModel::findings);
-  using O = CoxOptions;
-  function(scope, "cox", &cox, {{"lives"}},
-           Fields<O>()
-               .required("covariates", &O::covariates)
-               .field("strata", &O::strata)
-               .field("cluster", &O::cluster)
-               .field("offset", &O::offset)
-               .field("ties", &O::ties)
-               .field("robust", &O::robust)
-               .field("confidence", &O::confidence)
-               .field("tolerance", &O::tolerance)
-               .field("max_iterations", &O::max_iterations));
-}
-
 }  // namespace
 
 void bind_survival(const Scope& scope) {
@@ -291,7 +233,6 @@ void bind_survival(const Scope& scope) {
   bind_restricted_mean(scope);
   bind_log_rank(scope);
   bind_pairwise_log_rank(scope);
-  bind_cox(scope);
 }
 
 }  // namespace fealty::python

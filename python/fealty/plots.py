@@ -28,13 +28,17 @@ except ImportError as error:
     raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
 
 __all__ = [
+    "baseline_steps",
     "churn_lines",
     "cohort_heat_map",
     "convention_dots",
+    "hazard_ratios",
     "hazard_steps",
     "incidence_steps",
     "movements",
     "plot",
+    "predicted_steps",
+    "residual_dots",
     "retention_lines",
     "survival_steps",
     "waterfall",
@@ -70,7 +74,8 @@ STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
 def plot(result: Any, ax: Axes | None = None) -> Axes:
     """Draws a result in the way that suits it.
 
-    :param result: a ledger, its periods, a retention, a churn rate, a cohort table, conventions or a curve
+    :param result: a ledger, its periods, a retention, a churn rate, a cohort table, conventions, a curve,
+        a hazard model or its residuals
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -311,7 +316,8 @@ def convention_dots(conventions: Any, *, ax: Axes | None = None) -> Axes:
             markeredgewidth=0.6,
             label=label,
         )
-    title = f"Retention by convention, {_format.plural(conventions.window, 'period')} up to {conventions.period_end}"
+    periods = _format.plural(conventions.window, "period")
+    title = f"Retention by convention, {periods} up to {conventions.period_end}"
     _dress(ax, title, "", legend=len(CONVENTION_MARKS))
     ax.grid(visible=False)
     ax.set_yticks(range(len(names)), [name.replace("_", " ") for name in names])
@@ -496,6 +502,191 @@ def _numbers_at_risk(ax: Axes, curve: Any, lines: list[_Steps]) -> None:
                 fontweight="bold",
                 annotation_clip=False,
             )
+
+
+def hazard_ratios(model: Any, *, ax: Axes | None = None) -> Axes:
+    """A forest plot: the hazard ratio of each covariate and its interval, against the line of 1.
+
+    :param model: as made by cox()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(8.0, 1.3 + 0.36 * len(model))
+    texts = model.reference.tolist() if "reference" in model.columns else [""] * len(model)
+    names = [
+        f"{name} (against {reference})" if reference else str(name)
+        for name, reference in zip(model.covariate.tolist(), texts, strict=True)
+    ]
+    finite = np.isfinite(model.exp_coef)
+    for place in range(len(model)):
+        ratio, low, high = float(model.exp_coef[place]), float(model.lower[place]), float(model.upper[place])
+        if finite[place]:
+            ax.plot([low, high], [place, place], color=GROUPS[0], linewidth=1.8, solid_capstyle="butt")
+            ax.plot([ratio], [place], "s", color=GROUPS[0], markersize=6.5, markeredgecolor="white")
+        said = f"{ratio:.2f} ({low:.2f}, {high:.2f})" if finite[place] else "no coefficient"
+        ax.annotate(
+            said,
+            (1.01, place),
+            xycoords=("axes fraction", "data"),
+            va="center",
+            color=INK if finite[place] else MUTED,
+            fontsize=8.5,
+            annotation_clip=False,
+        )
+    _dress(ax, "Hazard ratios", "")
+    ax.grid(visible=False)
+    ax.set_xscale("log")
+    _ratio_axis(ax, np.concatenate([model.lower[finite], model.upper[finite]]))
+    ax.axvline(1.0, color=INK, linewidth=0.9, zorder=1)
+    ax.set_yticks(range(len(model)), names)
+    ax.set_ylim(len(model) - 0.4, -0.6)
+    ax.set_xlabel(f"hazard ratio, {model.confidence:.0%} interval", color=MUTED, fontsize=9)
+    return ax
+
+
+def _ratio_axis(ax: Axes, limits: Any) -> None:
+    """Ticks at ratios that are read at a glance, wide enough for all intervals and for 1."""
+    finite = limits[np.isfinite(limits) & (limits > 0)]
+    low = min(0.8, float(finite.min()) / 1.1) if finite.size else 0.5
+    high = max(1.25, float(finite.max()) * 1.1) if finite.size else 2.0
+    ax.set_xlim(low, high)
+    steps = (1, 1.25, 1.5, 2, 3, 4, 5, 7.5) if high / low < 4 else (1, 2, 5) if high / low < 200 else (1,)
+    decades = range(int(np.floor(np.log10(low))), int(np.ceil(np.log10(high))) + 1)
+    ticks = [step * 10.0**decade for decade in decades for step in steps]
+    ticks = [tick for tick in ticks if low <= tick <= high]
+    ax.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
+    ax.minorticks_off()
+
+
+def baseline_steps(hazard: Any, *, ax: Axes | None = None) -> Axes:
+    """The cumulative baseline hazard of each stratum.
+
+    :param hazard: as made by baseline_hazard()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    several = "stratum" in hazard.columns and len(hazard) > 0
+    names = ["unknown" if each is None else str(each) for each in hazard.stratum.tolist()] if several else []
+    lines = [(name, np.flatnonzero([each == name for each in names])) for name in dict.fromkeys(names)]
+    lines = lines or ([("", np.arange(len(hazard)))] if len(hazard) else [])
+    steps = [_Steps(name, rows, hazard.cumulative_hazard[rows], None, None, 0.0) for name, rows in lines]
+    return _plain_steps(ax, hazard, steps, "Cumulative baseline hazard", "expected ends")
+
+
+def predicted_steps(prediction: Any, *, ax: Axes | None = None) -> Axes:
+    """The predicted survival of single lives, with bands where they are few.
+
+    :param prediction: as made by predict_cox()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    lives = list(dict.fromkeys(prediction.row.tolist()))[: len(GROUPS)]
+    columns = (prediction.survival, prediction.lower, prediction.upper)
+    steps = [
+        _Steps(f"life {life}", rows, *(column[rows] for column in columns), 1.0)
+        for life in lives
+        for rows in [np.flatnonzero((prediction.row == life) & np.isfinite(prediction.survival))]
+        if rows.size
+    ]
+    ax = _plain_steps(ax, prediction, steps, "Predicted survival", "chance to pass the age")
+    if steps:
+        ax.set_ylim(0.0, 1.03)
+        ax.yaxis.set_major_formatter(_percents())
+    return ax
+
+
+def _plain_steps(ax: Axes | None, result: Any, lines: list[_Steps], title: str, unit: str) -> Axes:
+    """Curves without numbers at risk."""
+    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    if not lines:
+        return _nothing(ax, title, "no lives")
+    ends = []
+    for place, line in enumerate(lines):
+        color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
+        times = np.concatenate([[0.0], result.time[line.rows]])
+        heights = np.concatenate([[line.start], line.values])
+        ax.step(times, heights, where="post", color=color, linestyle=dash, linewidth=1.6, zorder=3)
+        if line.lower is not None and len(lines) <= MOST_BANDS:
+            low, high = (np.concatenate([[line.start], limit]) for limit in (line.lower, line.upper))
+            ax.fill_between(times, low, high, step="post", color=color, alpha=0.15, linewidth=0, zorder=1)
+        ends.append((float(heights[-1]), float(heights[-1]), line.name, color))
+    ax.set_xlim(0.0, float(np.nanmax(result.time)) * 1.005 or 1.0)
+    ax.set_ylim(bottom=0.0)
+    if len(lines) > 1:
+        _name_ends(ax, ends, rates=False)
+    _dress(ax, title, unit)
+    ax.set_xlabel("age", color=MUTED, fontsize=9)
+    return ax
+
+
+def residual_dots(residuals: Any, *, covariate: str | None = None, ax: Axes | None = None) -> Axes:
+    """Residuals against age, with a smooth line: a flat one is what a model that fits gives.
+
+    Scaled Schoenfeld residuals follow the coefficient over age; the line should then be level.
+
+    :param residuals: as made by cox_residuals()
+    :param covariate: of which; by default the first with residuals
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    kind = str(residuals.kind).rpartition(".")[2].replace("_", " ")
+    keep = np.isfinite(residuals.residual)
+    of = ""
+    if "covariate" in residuals.columns and len(residuals):
+        names = np.asarray(residuals.covariate.tolist(), object)
+        told = list(dict.fromkeys(names[keep].tolist()))
+        if covariate is not None and covariate not in told:
+            known = ", ".join(told)
+            raise ValueError(f"covariate = {covariate!r} has no residuals; those with some are {known}")
+        name = covariate if covariate is not None else (told[0] if told else "")
+        keep &= names == name
+        of = f" of {name}"
+    if kind == "scaled schoenfeld":
+        title, unit = f"Coefficient{of} over age", "coefficient"
+    else:
+        title, unit = f"Residuals{of}", kind
+    if not keep.any():
+        return _nothing(ax, title, "no residuals")
+    time, value = residuals.time[keep], residuals.residual[keep]
+    ax.plot(time, value, "o", color=GROUPS[0], alpha=0.35, markersize=4, markeredgewidth=0)
+    level = float(np.mean(value)) if kind == "scaled schoenfeld" else 0.0
+    ax.axhline(level, color=INK, linewidth=0.9, zorder=1)
+    smooth = _smoothed(time, value)
+    if smooth is not None:
+        at, line, error = smooth
+        ax.plot(at, line, color=GROUPS[1], linewidth=1.8, zorder=3)
+        ax.fill_between(at, line - 2 * error, line + 2 * error, color=GROUPS[1], alpha=0.15, linewidth=0)
+    _dress(ax, title, unit)
+    ax.set_xlabel("age", color=MUTED, fontsize=9)
+    return ax
+
+
+def _smoothed(time: Any, value: Any) -> tuple[Any, Any, Any] | None:
+    """A natural cubic spline of four degrees of freedom by least squares, and its standard error."""
+    knots = np.unique(np.quantile(time, [0, 0.25, 0.5, 0.75, 1]))
+    if len(knots) < 5 or len(time) < 10:
+        return None
+
+    def basis(x: Any) -> Any:
+        def bent(k: int) -> Any:
+            cubes = np.maximum(x - knots[k], 0) ** 3 - np.maximum(x - knots[-1], 0) ** 3
+            return cubes / (knots[-1] - knots[k])
+
+        columns = [bent(k) - bent(len(knots) - 2) for k in range(len(knots) - 2)]
+        return np.column_stack([np.ones_like(x), x, *columns])
+
+    span = knots[-1] - knots[0]
+    knots = (knots - knots[0]) / span
+    shifted = (time - time.min()) / span
+    design = basis(shifted)
+    coefficients, *_ = np.linalg.lstsq(design, value, rcond=None)
+    left = value - design @ coefficients
+    variance = float(left @ left) / max(1, len(value) - design.shape[1])
+    at = np.linspace(0.0, 1.0, 80)
+    rows = basis(at)
+    spread = np.einsum("ij,jk,ik->i", rows, np.linalg.pinv(design.T @ design), rows)
+    return at * span + time.min(), rows @ coefficients, np.sqrt(variance * spread)
 
 
 def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = None) -> Axes:
@@ -899,4 +1090,8 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "SurvivalCurve": survival_steps,
     "HazardCurve": hazard_steps,
     "IncidenceCurve": incidence_steps,
+    "CoxModel": hazard_ratios,
+    "BaselineHazard": baseline_steps,
+    "CoxPrediction": predicted_steps,
+    "CoxResiduals": residual_dots,
 }

@@ -941,9 +941,13 @@ class CoxTies(enum.StrEnum):
         close to the exact likelihood, also with many ties
     breslow
         as if the others that end were still at risk: too small where ties are many
+    exact
+        as if time had no finer parts: of all sets of as many lives at risk, these end; work grows
+        with lives x ties at each age
     """
     efron = "efron"
     breslow = "breslow"
+    exact = "exact"
 
 class CoxModel:
     """A proportional hazards model: a row for each covariate, and for each level of one but the first.
@@ -952,6 +956,8 @@ class CoxModel:
     -------
     covariate
         its name, and = the level of one of texts
+    reference
+        the level that it is told against, of one of texts; otherwise empty
     coef
         log hazard ratio; NaN where the data do not tell it (see findings)
     exp_coef
@@ -972,6 +978,9 @@ class CoxModel:
     @property
     def covariate(self) -> numpy.typing.NDArray[numpy.object_]:
         """its name, and = the level of one of texts"""
+    @property
+    def reference(self) -> numpy.typing.NDArray[numpy.object_]:
+        """the level that it is told against, of one of texts; otherwise empty"""
     @property
     def coef(self) -> numpy.typing.NDArray[numpy.float64]:
         """log hazard ratio; NaN where the data do not tell it (see findings)"""
@@ -1015,6 +1024,8 @@ class CoxModel:
         """What it comes to, and its rows, as HTML."""
     def __repr__(self) -> str:
         """What it comes to, and its rows, as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
     @property
     def covariance(self) -> list[list[float]]:
         """of the coefficients, row by row; NaN where there is none"""
@@ -1069,6 +1080,275 @@ class CoxModel:
     @property
     def findings(self) -> list[fealty.Finding]:
         """codes: constant_covariate, collinear_covariate, separation"""
+
+class BaselineHazard:
+    """The hazard that a model's coefficients multiply, summed up to each age at which lives end.
+
+    Columns
+    -------
+    stratum
+        ascending; only with `strata`
+    time
+        age, ascending within a stratum
+    cumulative_hazard
+        up to the age, inclusive
+    std_error
+        of it
+    survival
+        exp(-cumulative_hazard)
+    """
+    @property
+    def stratum(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending; only with `strata`"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age, ascending within a stratum"""
+    @property
+    def cumulative_hazard(self) -> numpy.typing.NDArray[numpy.float64]:
+        """up to the age, inclusive"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """exp(-cumulative_hazard)"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+
+class CoxPrediction:
+    """Survival of single lives, one row for each of them and age.
+
+    Columns
+    -------
+    row
+        of the attributes, from 0
+    time
+        age
+    survival
+        chance to pass the age; NaN beyond what was seen of the stratum
+    std_error
+        of it
+    lower
+        of the interval
+    upper
+        of the interval
+    cumulative_hazard
+        from the given age to this one
+    """
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the attributes, from 0"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """chance to pass the age; NaN beyond what was seen of the stratum"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def cumulative_hazard(self) -> numpy.typing.NDArray[numpy.float64]:
+        """from the given age to this one"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def scale(self) -> ConfidenceScale:
+        """on which they are symmetric"""
+
+class CoxResidualKind(enum.StrEnum):
+    """What a residual tells.
+
+    Members
+    -------
+    martingale
+        ended or not, less the hazard that the model expected: large where a life ended early
+    deviance
+        the same, made symmetric: large ones are outliers
+    score
+        how much a life moves the score of each covariate
+    schoenfeld
+        of a life that ends: its covariates less their mean over those at risk
+    scaled_schoenfeld
+        the same times ends and naive covariance, and the coefficient: its course over age
+    dfbeta
+        how much each coefficient changes with a life, about
+    dfbetas
+        the same in naive standard errors
+    """
+    martingale = "martingale"
+    deviance = "deviance"
+    score = "score"
+    schoenfeld = "schoenfeld"
+    scaled_schoenfeld = "scaled_schoenfeld"
+    dfbeta = "dfbeta"
+    dfbetas = "dfbetas"
+
+class CoxResiduals:
+    """Residuals, one row for each life that was used, or each that ended (Schoenfeld's), and each covariate.
+
+    Columns
+    -------
+    row
+        of the lives, from 0; ascending, but Schoenfeld's by stratum and age
+    time
+        age at which the life ended or was last seen
+    covariate
+        of the coefficient; not for kinds that tell of the life alone
+    residual
+        in the units of the kind; NaN for a covariate without a coefficient
+    """
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the lives, from 0; ascending, but Schoenfeld's by stratum and age"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age at which the life ended or was last seen"""
+    @property
+    def covariate(self) -> numpy.typing.NDArray[typing.Any]:
+        """of the coefficient; not for kinds that tell of the life alone"""
+    @property
+    def residual(self) -> numpy.typing.NDArray[numpy.float64]:
+        """in the units of the kind; NaN for a covariate without a coefficient"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def kind(self) -> CoxResidualKind:
+        """what is told"""
+
+class AgeTransform(enum.StrEnum):
+    """The scale of age on which a coefficient may drift.
+
+    Members
+    -------
+    kaplan_meier
+        the share of lives that ended before
+    rank
+        its order among all ages at which lives ended or were last seen
+    identity
+        age itself
+    log
+        its logarithm
+    """
+    kaplan_meier = "kaplan_meier"
+    rank = "rank"
+    identity = "identity"
+    log = "log"
+
+class ProportionalHazardsTest:
+    """Tests of single covariates and, in the last row, of all of them together.
+
+    Columns
+    -------
+    covariate
+        its name, all levels of one of texts together; then "all"
+    statistic
+        chi-squared where hazards are proportional
+    degrees_of_freedom
+        coefficients tested
+    p_value
+        that a statistic is as large; NaN without a coefficient to test
+    """
+    @property
+    def covariate(self) -> numpy.typing.NDArray[numpy.object_]:
+        """its name, all levels of one of texts together; then "all""""
+    @property
+    def statistic(self) -> numpy.typing.NDArray[numpy.float64]:
+        """chi-squared where hazards are proportional"""
+    @property
+    def degrees_of_freedom(self) -> numpy.typing.NDArray[numpy.int64]:
+        """coefficients tested"""
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """that a statistic is as large; NaN without a coefficient to test"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def transform(self) -> AgeTransform:
+        """of age"""
 def kaplan_meier(
     lives: Lifetimes | LifeTable,
     *,
@@ -1620,11 +1900,12 @@ def cox(
     strata: collections.abc.Iterable[str] = [],
     cluster: str = '',
     offset: str = '',
-    ties: CoxTies | typing.Literal['efron', 'breslow'] | str = 'efron',
+    ties: CoxTies | typing.Literal['efron', 'breslow', 'exact'] | str = 'efron',
     robust: bool | None = None,
     confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
     tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
     max_iterations: typing.SupportsIndex = 50,
+    threads: typing.SupportsIndex = 0,
 ) -> CoxModel:
     """Proportional hazards: how much covariates multiply the hazard, whatever it is, at every age.
 
@@ -1655,6 +1936,8 @@ def cox(
         relative change of the log-likelihood at which to stop, > 0
     max_iterations
         Newton steps, >= 1
+    threads
+        at most so many; 0 for all of the machine's
 
     Returns
     -------
@@ -1673,5 +1956,160 @@ def cox(
     ----------
     Cox (1972), Journal of the Royal Statistical Society B 34:187-220; Efron (1977), JASA 72:557-565;
     Lin & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7
+    """
+
+def baseline_hazard(model: CoxModel, *, centered: bool = True) -> BaselineHazard:
+    """The baseline hazard of a proportional hazards model, with the ties that it was fitted with (exact: those
+    of Breslow). An offset counts as 0.
+
+    Parameters
+    ----------
+    model
+        as made by cox()
+    centered
+        of a life whose covariates are the means of those that were used; otherwise of one whose
+        covariates are 0, and levels those of reference
+
+    Returns
+    -------
+    one row for each stratum and age at which a life of it ends
+
+    Raises
+    ------
+    InvalidInput
+        for a model that cox() did not make
+
+    References
+    ----------
+    Breslow (1974), Biometrics 30:89-99; Tsiatis (1981), Annals of Statistics 9:93-108; Therneau &
+    Grambsch (2000), Modeling Survival Data, ch. 10
+    """
+
+def predict_cox(
+    model: CoxModel,
+    attributes: typing.Any,
+    *,
+    ages: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    ahead: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    given_age: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    given: str = '',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: ConfidenceScale | typing.Literal['plain', 'log', 'log_log', 'logit', 'arcsin'] | str = 'log_log',
+) -> CoxPrediction:
+    """How likely lives are to pass ages, by a proportional hazards model: new ones, or those that have already
+    passed an age.
+
+    The standard error has two parts: how sure the baseline hazard is, and how sure the coefficients are. A
+    life in which a covariate, the stratum, the offset or its age is missing has NaN.
+
+    Parameters
+    ----------
+    model
+        as made by cox()
+    attributes
+        one row for each life: the model's covariates, strata and offset, by their names
+    ages
+        at which survival is told, >= 0; by default all at which lives ended
+    ahead
+        instead of `ages`: so long after the given age, >= 0
+    given_age
+        of lives that have passed this age, >= 0
+    given
+        attribute that holds the age that each life has passed, instead
+    confidence
+        coverage of the intervals, in (0, 1)
+    scale
+        on which these are symmetric
+
+    Returns
+    -------
+    one row for each life and age
+
+    Raises
+    ------
+    InvalidInput
+        for a model that cox() did not make, attributes that are not there, texts that are no level
+        or stratum of it; for ages that are no numbers >= 0, `ages` and `ahead`, or `given_age` and
+        `given`, together; unless 0 < confidence < 1
+
+    References
+    ----------
+    Tsiatis (1981), Annals of Statistics 9:93-108; Therneau & Grambsch (2000), Modeling Survival Data,
+    ch. 10
+    """
+
+def cox_residuals(
+    lives: Lifetimes,
+    model: CoxModel,
+    *,
+    kind: CoxResidualKind | typing.Literal['martingale', 'deviance', 'score', 'schoenfeld', 'scaled_schoenfeld', 'dfbeta', 'dfbetas'] | str = 'martingale',
+    threads: typing.SupportsIndex = 0,
+) -> CoxResiduals:
+    """How single lives differ from what a proportional hazards model expects of them.
+
+    Residuals of score, Schoenfeld, martingale and deviance are of a life as such; dfbeta and dfbetas are of
+    it with its weight. Of a model with exact ties they are those of Breslow's.
+
+    Parameters
+    ----------
+    lives
+        those that the model was made of
+    model
+        as made by cox()
+    kind
+        what is told
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each life, and covariate where the kind has one for each
+
+    Raises
+    ------
+    InvalidInput
+        for a model that cox() did not make, and lives that miss its attributes
+
+    References
+    ----------
+    Therneau, Grambsch & Fleming (1990), Biometrika 77:147-160; Schoenfeld (1982), Biometrika
+    69:239-241; Grambsch & Therneau (1994), Biometrika 81:515-526; Cain & Lange (1984), Biometrics
+    40:493-499
+    """
+
+def proportional_hazards_test(
+    lives: Lifetimes,
+    model: CoxModel,
+    *,
+    transform: AgeTransform | typing.Literal['kaplan_meier', 'rank', 'identity', 'log'] | str = 'kaplan_meier',
+    threads: typing.SupportsIndex = 0,
+) -> ProportionalHazardsTest:
+    """Whether coefficients stay the same at every age: the score test against a coefficient that drifts with
+    a transform of age. R calls it cox.zph.
+
+    Parameters
+    ----------
+    lives
+        those that the model was made of
+    model
+        as made by cox(); exact ties count as Breslow's
+    transform
+        of age
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    a row for each covariate, and one for all
+
+    Raises
+    ------
+    InvalidInput
+        for a model that cox() did not make, lives that miss its attributes, and log of an age of 0
+        at which a life ended
+
+    References
+    ----------
+    Grambsch & Therneau (1994), Biometrika 81:515-526
     """
 

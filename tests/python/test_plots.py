@@ -465,3 +465,77 @@ def test_many_groups_have_no_bands(lives):
     assert len(ax.collections) == 0
     styles = {(line.get_color(), str(line.get_linestyle())) for line in ax.lines}
     assert len(styles) == 6
+
+
+# -- hazard models ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def observed():
+    random = np.random.default_rng(6)
+    seats, plan = random.normal(size=200), random.choice(["free", "pro", "team"], 200)
+    days = np.ceil(random.exponential(200, 200) * np.exp(-0.5 * seats))
+    table = {
+        "days": np.minimum(days, 400),
+        "ended": (days <= 400).astype(np.uint8),
+        "seats": seats,
+        "plan": plan.tolist(),
+        "site": random.integers(0, 2, 200),
+        "one": np.ones(200),
+    }
+    attributes = ["seats", "plan", "site", "one"]
+    return ft.survival.Lifetimes(table, duration="days", ended="ended", attributes=attributes)
+
+
+def test_hazard_ratios_show_each_interval_and_what_has_none(observed):
+    model = ft.survival.cox(observed, covariates=["seats", "plan", "one"])
+    ax = model.plot()
+    lines = [line for line in ax.lines if line.get_marker() == "None"]
+    spans = [tuple(line.get_xdata()) for line in lines]
+    for low, high in zip(model.lower[:3], model.upper[:3], strict=True):
+        assert (low, high) in spans
+    marks = [line.get_xdata()[0] for line in ax.lines if line.get_marker() == "s"]
+    assert marks == model.exp_coef[:3].tolist()
+    names = [label.get_text() for label in ax.get_yticklabels()]
+    assert names == ["seats", "plan=pro (against free)", "plan=team (against free)", "one"]
+    assert written(ax)[0] == f"{model.exp_coef[0]:.2f} ({model.lower[0]:.2f}, {model.upper[0]:.2f})"
+    assert written(ax)[3] == "no coefficient"
+    low, high = ax.get_xlim()
+    assert low <= min(model.lower[:3])
+    assert high >= max(model.upper[:3])
+
+
+def test_baselines_and_predictions_show_their_values(observed):
+    model = ft.survival.cox(observed, covariates="seats", strata="site")
+    hazard = ft.survival.baseline_hazard(model)
+    ax = hazard.plot()
+    for line, site in zip(ax.lines, (0, 1), strict=True):
+        assert np.array_equal(line.get_ydata()[1:], hazard.cumulative_hazard[hazard.stratum == site])
+    new = {"seats": [0.0, 1.0, None], "site": [0, 1, 1]}
+    predicted = ft.survival.predict_cox(model, new)
+    ax = predicted.plot()
+    for line, life in zip(ax.lines, (0, 1), strict=True):
+        assert np.array_equal(line.get_ydata()[1:], predicted.survival[predicted.row == life])
+    assert {"life 0", "life 1"} <= set(written(ax))
+    none = ft.survival.predict_cox(model, {"seats": [None], "site": [0]}).plot()
+    assert "no lives" in written(none)
+
+
+def test_residuals_show_their_values_and_a_smooth_line(observed):
+    model = ft.survival.cox(observed, covariates=["seats", "one"])
+    drift = ft.survival.cox_residuals(observed, model, kind="scaled_schoenfeld")
+    ax = drift.plot()
+    seats = drift.covariate == "seats"
+    assert np.array_equal(ax.lines[0].get_ydata(), drift.residual[seats])
+    assert ax.get_title(loc="left") == "Coefficient of seats over age"
+    level = ax.lines[1].get_ydata()[0]
+    assert level == pytest.approx(model.coef[0], rel=1e-6)
+    smooth = ax.lines[2]
+    fit = np.polynomial.Polynomial.fit(drift.time[seats], drift.residual[seats], 3)
+    assert np.abs(smooth.get_ydata() - fit(smooth.get_xdata())).mean() < 0.25
+    with pytest.raises(ValueError, match=r"^covariate = 'one' has no residuals; those with some are seats$"):
+        plots.residual_dots(drift, covariate="one")
+    martingale = ft.survival.cox_residuals(observed, model)
+    ax = martingale.plot()
+    assert np.array_equal(ax.lines[0].get_xdata(), martingale.time)
+    assert ax.get_ylabel() == "martingale"

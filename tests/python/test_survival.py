@@ -108,6 +108,44 @@ def test_a_hazard_model_is_shown_as_people_know_it(frame):
         survival.cox(lives, covariates=["age", "sex"], max_iterations=1)
 
 
+def test_a_hazard_model_predicts(frame):
+    columns = ["age", "sex", "ph.ecog"]
+    lives = survival.Lifetimes(frame, duration="time", ended="status", attributes=columns)
+    model = survival.cox(lives, covariates=columns)
+    new = pl.DataFrame({"age": [60, 75], "sex": [1, 2], "ph.ecog": [1, 2], "spare": [[1], [2]]})
+    found = survival.predict_cox(model, new, ages=[180, 365])
+    assert found.row.tolist() == [0, 0, 1, 1]
+    assert found.survival == pytest.approx(
+        [0.68594297440480, 0.33586336959781, 0.66552347542563, 0.30773405107229], rel=1e-10
+    )
+    later = survival.predict_cox(model, new.with_columns(passed=pl.lit(180)), ahead=[185], given="passed")
+    assert later.survival == pytest.approx([0.48963745111500, 0.46239398373662], rel=1e-10)
+    hazard = survival.baseline_hazard(model)
+    assert hazard.columns == ["time", "cumulative_hazard", "std_error", "survival"]
+    missing = r'^predict_cox: column = "sex" is not there; the columns are age$'
+    with pytest.raises(ft.InvalidInput, match=missing):
+        survival.predict_cox(model, {"age": [60]})
+    text = frame.assign(sex=frame["sex"].map({1: "male", 2: "female"}))
+    lives = survival.Lifetimes(text, duration="time", ended="status", attributes=["sex"])
+    model = survival.cox(lives, covariates="sex", ties="breslow")
+    assert model.reference.tolist() == ["female"]
+    with pytest.raises(ft.InvalidInput, match=r"^predict_cox: sex\[1\] = other is no level of the model"):
+        survival.predict_cox(model, {"sex": ["male", "other"]})
+
+
+def test_a_hazard_model_is_examined(frame):
+    columns = ["age", "sex"]
+    lives = survival.Lifetimes(frame, duration="time", ended="status", attributes=columns)
+    model = survival.cox(lives, covariates=columns)
+    residuals = survival.cox_residuals(lives, model)
+    assert residuals.columns == ["row", "time", "residual"]
+    assert residuals.residual.sum() == pytest.approx(0, abs=1e-10)
+    assert survival.cox_residuals(lives, model, kind="dfbeta").covariate.tolist()[:3] == ["age", "sex", "age"]
+    test = survival.proportional_hazards_test(lives, model, transform="rank")
+    assert test.covariate.tolist() == ["age", "sex", "all"]
+    assert test.degrees_of_freedom.tolist() == [1, 1, 2]
+
+
 def test_states_add_up_and_travel(frame, lives):
     whole = survival.LifeTable(by="sex")
     whole.update(lives)

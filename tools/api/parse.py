@@ -224,7 +224,7 @@ class _Reader:
             if each.access_specifier != AccessSpecifier.PUBLIC:
                 continue
             member = f"{key}.{each.spelling}"
-            if each.kind == CursorKind.FIELD_DECL:
+            if each.kind == CursorKind.FIELD_DECL and "detail::" not in each.type.spelling:
                 found.fields.append(
                     Value(each.spelling, each.type.spelling, initializer(each), comment(each))
                 )

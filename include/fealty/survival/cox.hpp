@@ -42,13 +42,6 @@ struct CoxOptions {
   std::int32_t threads = 0;              ///< at most so many; 0 for all of the machine's
 };
 
-/// What a proportional hazards model is about: names of attributes.
-struct CoxTerms {
-  std::vector<std::string> covariates = {};  ///< as CoxOptions has them; and so on
-  std::vector<std::string> strata = {};
-  std::string offset = {};
-};
-
 /// A proportional hazards model: a row for each covariate, and for each level of one but the first.
 struct CoxModel {
   std::vector<std::string> covariate;  ///< its name, and = the level of one of texts
@@ -79,14 +72,15 @@ struct CoxModel {
   bool robust = false;                  ///< what kind the standard errors are
   CoxTies ties = CoxTies::efron;        ///< how ties shared the likelihood
   double confidence = 0.95;             ///< coverage of the intervals
-  CoxTerms terms;                       ///< what it was made of
   std::shared_ptr<const detail::CoxBaseline> baseline;  ///< for baseline_hazard() and predict_cox()
   std::vector<Finding> findings = {};  ///< codes: constant_covariate, collinear_covariate, separation
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
     f("covariate", self.covariate);
-    f("reference", self.reference);
+    bool any = self.covariate.empty();
+    for (const std::string& each : self.reference) any = any || !each.empty();
+    if (any) f("reference", self.reference);
     f("coef", self.coef);
     f("exp_coef", self.exp_coef);
     f("std_error", self.std_error);

@@ -31,8 +31,9 @@ struct ProportionalHazardsTestOptions {
 
 /// Tests of single covariates and, in the last row, of all of them together.
 struct ProportionalHazardsTest {
-  std::vector<std::string> covariate;  ///< its name, all levels of one of texts together; then "all"
-  std::vector<double> statistic;       ///< chi-squared where hazards are proportional
+  std::vector<std::string>
+      covariate;                  ///< its name, all levels of one of texts together; "all" in the last row
+  std::vector<double> statistic;  ///< chi-squared where hazards are proportional
   std::vector<std::int64_t> degrees_of_freedom;  ///< coefficients tested
   std::vector<double> p_value;  ///< that a statistic is as large; NaN without a coefficient to test
   AgeTransform transform = AgeTransform::kaplan_meier;  ///< of age

@@ -43,6 +43,8 @@ struct CovariateLevels {
 /// baseline hazard of each stratum. A life of linear predictor e passes the hazard times exp(e - shift).
 struct CoxBaseline {
   std::vector<CovariateLevels> covariates;
+  std::vector<std::string> strata;  // names of attributes, as is
+  std::string offset;
   Eigen::VectorXd mean, scale, beta;  // of the columns of the design; beta 0 where there is none
   Eigen::MatrixXd covariance;         // of beta; NaN where the likelihood grows without end
 
@@ -54,6 +56,20 @@ struct CoxBaseline {
   // Of each age at which lives end, summed up over the stratum's:
   std::vector<double> age, hazard, squares;  // squares: of the variance of the hazard alone
   RowMatrix means;                           // hazard x mean of the risk set
+
+  std::vector<std::string> covariate_names() const {
+    std::vector<std::string> names;
+    for (const CovariateLevels& each : covariates) names.push_back(each.attribute);
+    return names;
+  }
+
+  /// All names that lives need for a prediction.
+  std::vector<std::string> attributes() const {
+    std::vector<std::string> names = covariate_names();
+    names.insert(names.end(), strata.begin(), strata.end());
+    if (!offset.empty()) names.push_back(offset);
+    return names;
+  }
 
   CoxBaseline(const CoxProblem& problem, const CoxLikelihood& likelihood, Eigen::VectorXd coefficients,
               Eigen::MatrixXd covariance_of_them)

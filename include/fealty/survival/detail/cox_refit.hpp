@@ -25,8 +25,8 @@ class CoxRefit {
   /// \throws InvalidInput  when the lives do not have what the model is about
   CoxRefit(const char* who, const Lifetimes& lives, const CoxModel& model, std::int32_t threads)
       : threads_(thread_count(who, threads)),
-        problem((require_baseline(who, model), who), lives.data(), model.terms.covariates, model.terms.strata,
-                model.terms.offset, threads_),
+        problem((require_baseline(who, model), who), lives.data(), model.baseline->covariate_names(),
+                model.baseline->strata, model.baseline->offset, threads_),
         likelihood(problem.data, problem.x, model.ties == CoxTies::efron, threads_),
         active(active_columns(model)) {
     const Design& design = problem.design;

@@ -118,12 +118,14 @@ class CoxFit {
   }
   void keep_baseline(const CoxProblem& problem, const CoxLikelihood& likelihood, const CoxNewton& newton,
                      const Eigen::MatrixXd& covariance, bool endless) {
-    model_.terms = {options_.covariates, options_.strata, options_.offset};
     const Eigen::Index p = newton.beta.size();
     Eigen::MatrixXd all = Eigen::MatrixXd::Zero(p, p);
     if (endless) all.setConstant(nan);
     else if (!newton.active.empty()) all(newton.active, newton.active) = covariance;
-    model_.baseline = std::make_shared<const CoxBaseline>(problem, likelihood, newton.beta, std::move(all));
+    const auto baseline = std::make_shared<CoxBaseline>(problem, likelihood, newton.beta, std::move(all));
+    baseline->strata = options_.strata;
+    baseline->offset = options_.offset;
+    model_.baseline = baseline;
   }
   static bool is_in(const std::vector<Eigen::Index>& list, Eigen::Index value) {
     return std::find(list.begin(), list.end(), value) != list.end();

@@ -40,11 +40,11 @@ class NewLives {
         column += std::max<Eigen::Index>(1, static_cast<Eigen::Index>(each.levels.size()) - 1);
       }
     }
-    if (!model.terms.offset.empty()) {
-      const Column<double> offset = number_attribute(who, attributes, model.terms.offset, "offset");
+    if (!model_.offset.empty()) {
+      const Column<double> offset = number_attribute(who, attributes, model_.offset, "offset");
       std::copy(offset.values().begin(), offset.values().end(), offset_.begin());
     }
-    if (model_.stratified) find_strata(attributes, model.terms.strata);
+    if (model_.stratified) find_strata(attributes, model_.strata);
   }
 
   std::size_t size() const { return rows_; }

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/error.hpp>
+#include <fealty/survival/concordance.hpp>
+#include <fealty/survival/detail/confidence_band.hpp>
+#include <fealty/survival/detail/cox_data.hpp>
+#include <fealty/survival/detail/grouping.hpp>
+#include <fealty/survival/detail/life_rows.hpp>
+#include <fealty/survival/detail/rank_tree.hpp>
+#include <fealty/survival/detail/robust_options.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <utility>
+#include <vector>
+
+namespace fealty::survival::detail {
+
+/// Weights of pairs, as they count.
+struct PairSums {
+  double concordant = 0, discordant = 0, tied_score = 0;
+
+  double all() const { return concordant + discordant + tied_score; }
+  void add(double weight, const RankTree& others, std::size_t rank, bool others_end) {
+    const double below = others.below(rank), at = others.at(rank), above = others.all() - below - at;
+    // The higher rank should end first.
+    concordant += weight * (others_end ? above : below);
+    discordant += weight * (others_end ? below : above);
+    tied_score += weight * at;
+  }
+};
+
+/// Counts the pairs of lives in each stratum.
+class PairCounter {
+ public:
+  PairSums sums;
+  double tied_age = 0, tied_both = 0;
+  std::vector<PairSums> of_life;  // each pair is one of both its lives
+
+  /// \param rank    of each row's score
+  /// \param factor  of each cell
+  PairCounter(const CoxData& data, const std::vector<std::uint32_t>& rank, std::size_t ranks,
+              const std::vector<double>& factor)
+      : of_life(data.exit.size()), data_(data), rank_(rank), ranks_(ranks), factor_(factor),
+        life_(data.rows) {
+    for (std::size_t life = 0; life < data.exit.size(); ++life) {
+      life_[data.exit[life]] = static_cast<std::uint32_t>(life);
+      if (!data.entry.empty() && data.entry[life] != no_id)
+        life_[data.entry[life]] = static_cast<std::uint32_t>(life);
+    }
+    for (std::size_t s = 0; s < data.strata(); ++s) {
+      walk_back(s);
+      walk_forth(s);
+    }
+    for (const PairSums& each : of_life) {
+      sums.concordant += each.concordant / 2;
+      sums.discordant += each.discordant / 2;
+      sums.tied_score += each.tied_score / 2;
+    }
+  }
+
+ private:
+  template <class F>
+  void each_row(std::uint32_t cell, Step step, F f) const {
+    for (std::size_t i = data_.pieces_of[cell]; i < data_.pieces_of[cell + 1]; ++i)
+      if (data_.pieces[i].step == step)
+        for (std::uint32_t row = data_.pieces[i].begin; row < data_.pieces[i].end; ++row) f(row);
+  }
+  double weight(std::uint32_t row) const { return data_.weight_of(row); }
+
+  /// Those that end, with all that are at risk and outlive them.
+  void walk_back(std::size_t s) {
+    RankTree at_risk(ranks_);
+    for (std::uint32_t cell = data_.first[s + 1]; cell-- > data_.first[s];) {
+      each_row(cell, Step::leaves, [&](auto row) { at_risk.add(rank_[row], weight(row)); });
+      each_row(cell, Step::enters, [&](auto row) { at_risk.add(rank_[row], -weight(row)); });
+      each_row(cell, Step::ends, [&](auto row) {
+        of_life[life_[row]].add(weight(row) * factor_[cell], at_risk, rank_[row], false);
+      });
+      add_ties(cell);
+      each_row(cell, Step::ends, [&](auto row) { at_risk.add(rank_[row], weight(row)); });
+    }
+  }
+  /// Lives with those that ended while they were at risk: all up to their last age, less all up to their
+  /// entry.
+  void walk_forth(std::size_t s) {
+    RankTree ended(ranks_);
+    for (std::uint32_t cell = data_.first[s]; cell < data_.first[s + 1]; ++cell) {
+      each_row(cell, Step::ends, [&](auto row) { meet(row, ended, 1); });
+      each_row(cell, Step::ends, [&](auto row) { ended.add(rank_[row], weight(row) * factor_[cell]); });
+      each_row(cell, Step::leaves, [&](auto row) { meet(row, ended, 1); });
+      each_row(cell, Step::enters, [&](auto row) { meet(row, ended, -1); });
+    }
+  }
+  void meet(std::uint32_t row, const RankTree& ended, double sign) {
+    of_life[life_[row]].add(sign * weight(row), ended, rank_[row], true);
+  }
+  void add_ties(std::uint32_t cell) {
+    std::vector<std::pair<std::uint32_t, double>> ends;
+    double sum = 0, squares = 0;
+    each_row(cell, Step::ends, [&](auto row) {
+      ends.emplace_back(rank_[row], weight(row));
+      sum += weight(row);
+      squares += weight(row) * weight(row);
+    });
+    std::sort(ends.begin(), ends.end());
+    double both = 0;
+    for (std::size_t i = 0, j = 0; i < ends.size(); i = j) {
+      double same = 0, same_squares = 0;
+      for (; j < ends.size() && ends[j].first == ends[i].first; ++j) {
+        same += ends[j].second;
+        same_squares += ends[j].second * ends[j].second;
+      }
+      both += (same * same - same_squares) / 2;
+    }
+    tied_both += factor_[cell] * both;
+    tied_age += factor_[cell] * ((sum * sum - squares) / 2 - both);
+  }
+
+  const CoxData& data_;
+  const std::vector<std::uint32_t>& rank_;
+  std::size_t ranks_;
+  const std::vector<double>& factor_;
+  std::vector<std::uint32_t> life_;  // of each row
+};
+
+/// How much the ends of each cell count.
+inline std::vector<double> pair_factors(const CoxData& data, PairWeight kind, double horizon) {
+  std::vector<double> factor(data.cells());
+  for (std::size_t s = 0; s < data.strata(); ++s) {
+    std::vector<double> change[3];  // sums of weights that leave, end and enter at each cell
+    for (auto& each : change) each.resize(data.first[s + 1] - data.first[s]);
+    double at_risk = 0, total = 0, survival = 1, seen = 1;
+    for (std::size_t i = data.pieces_of[data.first[s]]; i < data.pieces_of[data.first[s + 1]]; ++i) {
+      const Piece& piece = data.pieces[i];
+      double sum = 0;
+      for (std::size_t row = piece.begin; row < piece.end; ++row) sum += data.weight_of(row);
+      change[static_cast<std::size_t>(piece.step)][piece.cell - data.first[s]] += sum;
+      if (piece.step != Step::enters) total += sum;
+      at_risk += piece.step == Step::enters ? -sum : sum;
+    }
+    for (std::uint32_t cell = data.first[s]; cell < data.first[s + 1]; ++cell) {
+      const std::size_t at = cell - data.first[s];
+      const double left = change[0][at], ended = change[1][at];
+      double& to = factor[cell];
+      switch (kind) {
+        case PairWeight::harrell:
+          to = 1;
+          break;
+        case PairWeight::uno:
+          to = 1 / (seen * seen);
+          break;
+        case PairWeight::survival:
+          to = total * survival / at_risk;
+          break;
+        case PairWeight::schemper:
+          to = total * survival / (seen * at_risk);
+          break;
+        case PairWeight::information:
+          to = 1 / at_risk;
+          break;
+      }
+      if (data.age[cell] > horizon || ended == 0) to = 0;
+      if (ended > 0) survival *= 1 - ended / at_risk;
+      if (left > 0 && at_risk > ended) seen *= 1 - left / (at_risk - ended);
+      at_risk += change[2][at] - left - ended;
+    }
+  }
+  return factor;
+}
+
+/// Makes the row.
+class ConcordanceMaker {
+ public:
+  ConcordanceMaker(const Lifetimes& lives, const std::vector<double>& score,
+                   const ConcordanceOptions& options)
+      : options_(options), z_(band_width("concordance", options.confidence)) {
+    const LifetimeData& data = lives.data();
+    if (options.horizon) checked_age("concordance", "horizon", *options.horizon);
+    if (score.size() != data.rows)
+      refuse({}, fmt::format("{} numbers", score.size()), fmt::format("do not match {} lives", data.rows));
+    const Grouping strata = grouping(data.attributes, options.strata, "concordance", "strata");
+    std::vector<std::uint32_t> rows;
+    for (std::size_t row = 0; row < data.rows; ++row) {
+      if (std::isinf(score[row])) refuse(row, fmt::format("{}", score[row]), "is not a finite number");
+      const bool placed = !strata.group.present() || strata.group.codes()[row] != no_id;
+      if (placed && !std::isnan(score[row])) rows.push_back(static_cast<std::uint32_t>(row));
+    }
+    const CoxData steps = CoxSteps(data, rows, strata).take();
+    const double horizon = options.horizon.value_or(std::numeric_limits<double>::infinity());
+    std::size_t ranks = 0;
+    const std::vector<std::uint32_t> rank = rank_rows(steps, rows, score, ranks);
+    found_.lives = static_cast<std::int64_t>(rows.size());
+    found_.left_out = static_cast<std::int64_t>(data.rows) - found_.lives;
+    found_.confidence = options.confidence;
+    const PairCounter pairs(steps, rank, ranks, pair_factors(steps, options.pair_weight, horizon));
+    std::vector<std::uint32_t> cluster;
+    if (!options.cluster.empty())
+      cluster = clusters_of(grouping(data.attributes, {options.cluster}, "concordance", "cluster"), rows);
+    tell(pairs, cluster);
+  }
+  Concordance take() { return std::move(found_); }
+
+ private:
+  [[noreturn]] static void refuse(std::optional<std::size_t> row, std::string value, std::string rule) {
+    throw InvalidInput({.who = "concordance",
+                        .what = "score",
+                        .where = row ? std::optional(static_cast<std::int64_t>(*row)) : std::nullopt,
+                        .value = std::move(value),
+                        .rule = std::move(rule)});
+  }
+  /// The rank of each row's score: higher ranks should end first.
+  std::vector<std::uint32_t> rank_rows(const CoxData& steps, const std::vector<std::uint32_t>& rows,
+                                       const std::vector<double>& score, std::size_t& ranks) const {
+    const double sign = options_.higher_ends_earlier ? 1 : -1;
+    std::vector<double> values;
+    for (const std::uint32_t row : rows) values.push_back(sign * score[row]);
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    ranks = values.size();
+    std::vector<std::uint32_t> rank(steps.rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto at = std::lower_bound(values.begin(), values.end(), sign * score[rows[i]]);
+      rank[steps.exit[i]] = static_cast<std::uint32_t>(at - values.begin());
+      if (!steps.entry.empty() && steps.entry[i] != no_id) rank[steps.entry[i]] = rank[steps.exit[i]];
+    }
+    return rank;
+  }
+  void tell(const PairCounter& pairs, const std::vector<std::uint32_t>& cluster) {
+    const PairSums& sums = pairs.sums;
+    const double all = sums.all();
+    const double share = all > 0 ? (sums.concordant + sums.tied_score / 2) / all : nan;
+    std::vector<double> influence(pairs.of_life.size());
+    for (std::size_t life = 0; life < pairs.of_life.size(); ++life) {
+      const PairSums& own = pairs.of_life[life];
+      influence[cluster.empty() ? life : cluster[life]] +=
+          (own.concordant + own.tied_score / 2 - share * own.all()) / all;
+    }
+    double squares = 0;
+    for (const double each : influence) squares += each * each;
+    const double std_error = all > 0 ? std::sqrt(squares) : nan;
+    found_.concordance = {share};
+    found_.std_error = {std_error};
+    found_.lower = {all > 0 ? std::max(0.0, share - z_ * std_error) : nan};
+    found_.upper = {all > 0 ? std::min(1.0, share + z_ * std_error) : nan};
+    found_.somers_d = {2 * share - 1};
+    found_.concordant = {sums.concordant};
+    found_.discordant = {sums.discordant};
+    found_.tied_score = {sums.tied_score};
+    found_.tied_age = {pairs.tied_age};
+    found_.tied_both = {pairs.tied_both};
+  }
+
+  const ConcordanceOptions& options_;
+  double z_;
+  Concordance found_;
+};
+
+}  // namespace fealty::survival::detail
+
+namespace fealty::survival {
+
+inline Concordance concordance(const Lifetimes& lives, const std::vector<double>& score,
+                               const ConcordanceOptions& options) {
+  return detail::ConcordanceMaker(lives, score, options).take();
+}
+
+}  // namespace fealty::survival

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/survival/baseline_hazard.hpp>
+#include <fealty/survival/cox.hpp>
+#include <fealty/survival/cox_residuals.hpp>
+#include <fealty/survival/predict_cox.hpp>
+#include <fealty/survival/proportional_hazards_test.hpp>
+
+#include <string>
+#include <vector>
+
+#include "bind.hpp"
+#include "modules.hpp"
+#include "results.hpp"
+#include "table_argument.hpp"
+#include "verdict.hpp"
+
+namespace fealty::python {
+namespace {
+
+using namespace fealty::survival;  // NOLINT(google-build-using-namespace): the names are this file's subject
+
+std::string verdict(const CoxModel& model) {
+  return fmt::format(
+      "CoxModel, {} lives of which {} ended, likelihood ratio {:.2f} on {} degree{} of freedom, p = {:.4g}",
+      model.lives, model.ended, model.likelihood_ratio, model.degrees_of_freedom,
+      model.degrees_of_freedom == 1 ? "" : "s", model.likelihood_ratio_p_value);
+}
+void bind_model(const Scope& scope) {
+  enumeration<CoxTies>(scope, "CoxTies");
+  Class<CoxModel> model = drawn_result<CoxModel>(scope, "CoxModel");
+  show_verdict(model, [](const CoxModel& found) { return verdict(found); });
+  model.property("covariance", &CoxModel::covariance)
+      .property("lives", &CoxModel::lives)
+      .property("left_out", &CoxModel::left_out)
+      .property("ended", &CoxModel::ended)
+      .property("null_log_likelihood", &CoxModel::null_log_likelihood)
+      .property("log_likelihood", &CoxModel::log_likelihood)
+      .property("degrees_of_freedom", &CoxModel::degrees_of_freedom)
+      .property("likelihood_ratio", &CoxModel::likelihood_ratio)
+      .property("likelihood_ratio_p_value", &CoxModel::likelihood_ratio_p_value)
+      .property("wald", &CoxModel::wald)
+      .property("wald_p_value", &CoxModel::wald_p_value)
+      .property("score", &CoxModel::score)
+      .property("score_p_value", &CoxModel::score_p_value)
+      .property("iterations", &CoxModel::iterations)
+      .property("robust", &CoxModel::robust)
+      .property("ties", &CoxModel::ties)
+      .property("confidence", &CoxModel::confidence)
+      .property("findings", &CoxModel::findings);
+  using O = CoxOptions;
+  function(scope, "cox", &cox, {{"lives"}},
+           Fields<O>()
+               .required("covariates", &O::covariates)
+               .field("strata", &O::strata)
+               .field("cluster", &O::cluster)
+               .field("offset", &O::offset)
+               .field("ties", &O::ties)
+               .field("robust", &O::robust)
+               .field("confidence", &O::confidence)
+               .field("tolerance", &O::tolerance)
+               .field("max_iterations", &O::max_iterations)
+               .field("threads", &O::threads));
+}
+
+void bind_baseline_hazard(const Scope& scope) {
+  drawn_result<BaselineHazard>(scope, "BaselineHazard");
+  using O = BaselineHazardOptions;
+  function(scope, "baseline_hazard", &baseline_hazard, {{"model"}},
+           Fields<O>().field("centered", &O::centered));
+}
+
+void bind_predict_cox(const Scope& scope) {
+  drawn_result<CoxPrediction>(scope, "CoxPrediction")
+      .property("confidence", &CoxPrediction::confidence)
+      .property("scale", &CoxPrediction::scale);
+  using O = CoxPredictionOptions;
+  const auto predict = [](const CoxModel& model, const TableArgument& attributes, const O& options) {
+    std::vector<std::string> names = model.baseline->attributes();
+    if (!options.given.empty()) names.push_back(options.given);
+    return attributes.read(names, [&](const Frame& frame) { return predict_cox(model, frame, options); });
+  };
+  function(scope, "predict_cox", predict, {{"model"}, {"attributes"}},
+           Fields<O>()
+               .field("ages", &O::ages)
+               .field("ahead", &O::ahead)
+               .field("given_age", &O::given_age)
+               .field("given", &O::given)
+               .field("confidence", &O::confidence)
+               .field("scale", &O::scale));
+}
+
+void bind_diagnostics(const Scope& scope) {
+  enumeration<CoxResidualKind>(scope, "CoxResidualKind");
+  drawn_result<CoxResiduals>(scope, "CoxResiduals").property("kind", &CoxResiduals::kind);
+  using R = CoxResidualOptions;
+  function(scope, "cox_residuals", &cox_residuals, {{"lives"}, {"model"}},
+           Fields<R>().field("kind", &R::kind).field("threads", &R::threads));
+  enumeration<AgeTransform>(scope, "AgeTransform");
+  result<ProportionalHazardsTest>(scope, "ProportionalHazardsTest")
+      .property("transform", &ProportionalHazardsTest::transform);
+  using T = ProportionalHazardsTestOptions;
+  function(scope, "proportional_hazards_test", &proportional_hazards_test, {{"lives"}, {"model"}},
+           Fields<T>().field("transform", &T::transform).field("threads", &T::threads));
+}
+
+}  // namespace
+
+void bind_cox(const Scope& scope) {
+  bind_model(scope);
+  bind_baseline_hazard(scope);
+  bind_predict_cox(scope);
+  bind_diagnostics(scope);
+}
+
+}  // namespace fealty::python
