@@ -2,6 +2,7 @@
 #include <fealty/survival/baseline_hazard.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/cox_residuals.hpp>
+#include <fealty/survival/cox_risk.hpp>
 #include <fealty/survival/predict_cox.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 
@@ -89,6 +90,17 @@ void bind_predict_cox(const Scope& scope) {
                .field("scale", &O::scale));
 }
 
+void bind_cox_risk(const Scope& scope) {
+  result<CoxRisk>(scope, "CoxRisk").property("confidence", &CoxRisk::confidence);
+  using O = CoxRiskOptions;
+  const auto risk = [](const CoxModel& model, const TableArgument& attributes, const O& options) {
+    return attributes.read(model.baseline->attributes(),
+                           [&](const Frame& frame) { return cox_risk(model, frame, options); });
+  };
+  function(scope, "cox_risk", risk, {{"model"}, {"attributes"}},
+           Fields<O>().field("confidence", &O::confidence));
+}
+
 void bind_diagnostics(const Scope& scope) {
   enumeration<CoxResidualKind>(scope, "CoxResidualKind");
   drawn_result<CoxResiduals>(scope, "CoxResiduals").property("kind", &CoxResiduals::kind);
@@ -109,6 +121,7 @@ void bind_cox(const Scope& scope) {
   bind_model(scope);
   bind_baseline_hazard(scope);
   bind_predict_cox(scope);
+  bind_cox_risk(scope);
   bind_diagnostics(scope);
 }
 

@@ -3887,6 +3887,114 @@ survival
     {"survival.BaselineHazard.time", R"doc(age, ascending within a stratum)doc"},
     {"survival.BaselineHazardOptions", R"doc(Settings of baseline_hazard().)doc"},
     {"survival.BaselineHazardOptions.centered", R"doc(of a life whose covariates are the means of those that were used; otherwise of one whose covariates are 0, and levels those of reference)doc"},
+    {"survival.BrierOptions", R"doc(Settings of brier().)doc"},
+    {"survival.BrierOptions.ages", R"doc(at which survival was predicted, >= 0, ascending)doc"},
+    {"survival.BrierOptions.censoring", R"doc(how lives that are last seen are made up for)doc"},
+    {"survival.BrierOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
+    {"survival.BrierOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.BrierOptions.survival", R"doc(attributes that hold it, one for each age: numbers in [0, 1])doc"},
+    {"survival.BrierScore", R"doc(How far predicted survival is from what happened, one row for each age.
+
+Columns
+-------
+age
+    at which survival was predicted
+brier
+    mean squared distance; NaN beyond the last life that was seen
+std_error
+    of it, by how much each life matters
+lower
+    of a normal interval, cut to [0, 1]
+upper
+    of a normal interval, cut to [0, 1]
+null_brier
+    that of the Kaplan-Meier curve of all these lives
+r_squared
+    1 - brier / null_brier)doc"},
+    {"survival.BrierScore.age", R"doc(at which survival was predicted)doc"},
+    {"survival.BrierScore.brier", R"doc(mean squared distance; NaN beyond the last life that was seen)doc"},
+    {"survival.BrierScore.censoring", R"doc(how lives that are last seen were made up for)doc"},
+    {"survival.BrierScore.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.BrierScore.findings", R"doc(code: beyond_last_life)doc"},
+    {"survival.BrierScore.integrated_brier", R"doc(mean over the ages from the first to the last, by trapezoids; NaN of fewer than two, or where one is NaN)doc"},
+    {"survival.BrierScore.integrated_null_brier", R"doc(the same of null_brier)doc"},
+    {"survival.BrierScore.integrated_r_squared", R"doc(1 - integrated_brier / integrated_null_brier)doc"},
+    {"survival.BrierScore.integrated_std_error", R"doc(of it)doc"},
+    {"survival.BrierScore.left_out", R"doc(rows in which a prediction is missing)doc"},
+    {"survival.BrierScore.lives", R"doc(rows that were used)doc"},
+    {"survival.BrierScore.lower", R"doc(of a normal interval, cut to [0, 1])doc"},
+    {"survival.BrierScore.null_brier", R"doc(that of the Kaplan-Meier curve of all these lives)doc"},
+    {"survival.BrierScore.r_squared", R"doc(1 - brier / null_brier)doc"},
+    {"survival.BrierScore.std_error", R"doc(of it, by how much each life matters)doc"},
+    {"survival.BrierScore.upper", R"doc(of a normal interval, cut to [0, 1])doc"},
+    {"survival.CensoringLimit", R"doc(Which chance to be still watched weights lives, where some are last seen at the same age.
+
+Members
+-------
+before_age
+    that just before the age: who is last seen at an age is known to have passed it (R's
+    survival)
+at_age
+    that at the age: who is last seen at it is not known to have passed it (scikit-survival))doc"},
+    {"survival.Concordance", R"doc(How well a score orders lives, one row for each group. Counts of pairs are sums of their weights.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+concordance
+    share of pairs that the score has in order, ties counting half; NaN without a pair
+std_error
+    of it, by how much each life matters
+lower
+    of a normal interval, cut to [0, 1]
+upper
+    of a normal interval, cut to [0, 1]
+somers_d
+    2 concordance - 1
+pairs
+    that can be compared: concordant, discordant and tied in score
+concordant
+    the life that ends earlier has the score that says so
+discordant
+    it has the other
+tied_score
+    both have the same score
+tied_age
+    both end at the same age, with different scores; not compared
+tied_both
+    both end at the same age, with the same score; not compared
+lives
+    rows that were used
+left_out
+    rows in which the score or a stratum is missing)doc"},
+    {"survival.Concordance.concordance", R"doc(share of pairs that the score has in order, ties counting half; NaN without a pair)doc"},
+    {"survival.Concordance.concordant", R"doc(the life that ends earlier has the score that says so)doc"},
+    {"survival.Concordance.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.Concordance.direction", R"doc(what a higher score says)doc"},
+    {"survival.Concordance.discordant", R"doc(it has the other)doc"},
+    {"survival.Concordance.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.Concordance.horizon", R"doc(last age whose ends count)doc"},
+    {"survival.Concordance.left_out", R"doc(rows in which the score or a stratum is missing)doc"},
+    {"survival.Concordance.lives", R"doc(rows that were used)doc"},
+    {"survival.Concordance.lower", R"doc(of a normal interval, cut to [0, 1])doc"},
+    {"survival.Concordance.pair_weight", R"doc(how much a pair counts)doc"},
+    {"survival.Concordance.pairs", R"doc(that can be compared: concordant, discordant and tied in score)doc"},
+    {"survival.Concordance.somers_d", R"doc(2 concordance - 1)doc"},
+    {"survival.Concordance.std_error", R"doc(of it, by how much each life matters)doc"},
+    {"survival.Concordance.tied_age", R"doc(both end at the same age, with different scores; not compared)doc"},
+    {"survival.Concordance.tied_both", R"doc(both end at the same age, with the same score; not compared)doc"},
+    {"survival.Concordance.tied_score", R"doc(both have the same score)doc"},
+    {"survival.Concordance.upper", R"doc(of a normal interval, cut to [0, 1])doc"},
+    {"survival.ConcordanceOptions", R"doc(Settings of concordance().)doc"},
+    {"survival.ConcordanceOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.ConcordanceOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
+    {"survival.ConcordanceOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ConcordanceOptions.direction", R"doc(what a higher score says)doc"},
+    {"survival.ConcordanceOptions.horizon", R"doc(pairs count whose first end is at this age or before, >= 0)doc"},
+    {"survival.ConcordanceOptions.pair_weight", R"doc(how much a pair counts)doc"},
+    {"survival.ConcordanceOptions.score", R"doc(attribute that holds the scores: numbers, of which only the order matters)doc"},
+    {"survival.ConcordanceOptions.strata", R"doc(attributes within whose values lives are compared)doc"},
     {"survival.ConfidenceScale", R"doc(Scale on which the confidence band of a probability is symmetric around the estimate.
 
 Members
@@ -4036,6 +4144,31 @@ residual
     {"survival.CoxResiduals.residual", R"doc(in the units of the kind; NaN for a covariate without a coefficient)doc"},
     {"survival.CoxResiduals.row", R"doc(of the lives, from 0; ascending, but Schoenfeld's by stratum and age)doc"},
     {"survival.CoxResiduals.time", R"doc(age at which the life ended or was last seen)doc"},
+    {"survival.CoxRisk", R"doc(How much higher the hazard of single lives is than that of one whose covariates are the means.
+
+Columns
+-------
+row
+    of the attributes, from 0
+linear_predictor
+    its logarithm; NaN where an attribute is missing
+std_error
+    of `linear_predictor`
+hazard_ratio
+    exp(linear_predictor)
+lower
+    of the hazard ratio
+upper
+    of the hazard ratio)doc"},
+    {"survival.CoxRisk.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.CoxRisk.hazard_ratio", R"doc(exp(linear_predictor))doc"},
+    {"survival.CoxRisk.linear_predictor", R"doc(its logarithm; NaN where an attribute is missing)doc"},
+    {"survival.CoxRisk.lower", R"doc(of the hazard ratio)doc"},
+    {"survival.CoxRisk.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.CoxRisk.std_error", R"doc(of `linear_predictor`)doc"},
+    {"survival.CoxRisk.upper", R"doc(of the hazard ratio)doc"},
+    {"survival.CoxRiskOptions", R"doc(Settings of cox_risk().)doc"},
+    {"survival.CoxRiskOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
     {"survival.CoxTies", R"doc(How lives that end at one age share the likelihood.
 
 Members
@@ -4047,6 +4180,23 @@ breslow
 exact
     as if time had no finer parts: of all sets of as many lives at risk, these end; work grows
     with lives x ties at each age)doc"},
+    {"survival.DiscountedLifetime", R"doc(Payments to come, in payments of today: times the margin of one they are a lifetime value.
+
+Columns
+-------
+group
+    as the model has it; only with groups
+discounted_lifetime
+    NaN where it is infinite, or the group has no alpha)doc"},
+    {"survival.DiscountedLifetime.discount", R"doc(per period)doc"},
+    {"survival.DiscountedLifetime.discounted_lifetime", R"doc(NaN where it is infinite, or the group has no alpha)doc"},
+    {"survival.DiscountedLifetime.group", R"doc(as the model has it; only with groups)doc"},
+    {"survival.DiscountedLifetime.renewals", R"doc(so often they have renewed)doc"},
+    {"survival.DiscountedLifetime.timing", R"doc(whose payments)doc"},
+    {"survival.DiscountedLifetimeOptions", R"doc(Settings of discounted_lifetime().)doc"},
+    {"survival.DiscountedLifetimeOptions.discount", R"doc(per period, >= 0)doc"},
+    {"survival.DiscountedLifetimeOptions.renewals", R"doc(so often it has renewed; 0 for a new customer)doc"},
+    {"survival.DiscountedLifetimeOptions.timing", R"doc(whose payments)doc"},
     {"survival.DurationColumn", R"doc(Ages: whole numbers, such as days, or real ones.)doc"},
     {"survival.DurationColumn.cell_findings", R"doc()doc"},
     {"survival.DurationColumn.name", R"doc()doc"},
@@ -4211,6 +4361,23 @@ is told by `duration`, in any unit, or by the days `origin` and `end`.)doc"},
     {"survival.LifetimeColumns.origin", R"doc(n days since 1970-01-01, or instants: the first day)doc"},
     {"survival.LifetimeColumns.weight", R"doc(of a row, > 0; 1 by default)doc"},
     {"survival.LifetimeColumns.weight_kind", R"doc(by default cases where all weights are whole, else sampling)doc"},
+    {"survival.LifetimeDistribution", R"doc(What lifetimes are distributed like. But for the last, the logarithm of an age is an intercept + effects +
+scale x error: effects stretch time.
+
+Members
+-------
+exponential
+    a constant hazard: the scale is 1
+weibull
+    a hazard that rises or falls with a power of age
+lognormal
+    a hazard that rises and then falls: normal errors
+loglogistic
+    likewise, with more lives that last: logistic errors
+generalized_gamma
+    of these by its shape: 0 lognormal, 1 Weibull, equal to the scale gamma
+piecewise_exponential
+    a hazard that is constant between `breaks`; effects multiply it)doc"},
     {"survival.Lifetimes", R"doc(A validated table of lifetimes. Copies are cheap.
 
 A life is at risk from its entry, exclusive, to its duration, inclusive: of those that end or are last
@@ -4320,6 +4487,20 @@ holm
     any false one is unlikely (Holm's step-down)
 benjamini_hochberg
     few of those called small are false (false discovery rate))doc"},
+    {"survival.PairWeight", R"doc(How much a pair counts, by the age at which the first of the two ends.
+
+Members
+-------
+harrell
+    1: Harrell's C; what it estimates depends on who was last seen when
+uno
+    1 / G^2, G being the chance to be still watched: Uno's C, free of that up to a horizon
+peto
+    lives x S / at risk, S being survival just before: that of the Peto-Prentice rank test
+schemper
+    lives x S / (G x at risk), as average hazard ratios are weighted; the same number as uno's
+log_rank
+    1 / at risk: every end counts alike)doc"},
     {"survival.PairwiseLogRank", R"doc(Comparisons of each two groups.
 
 Columns
@@ -4349,6 +4530,84 @@ adjusted_p_value
     {"survival.PairwiseLogRankOptions.rho", R"doc(of fleming_harrington, >= 0: above 0, early ages count for more)doc"},
     {"survival.PairwiseLogRankOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
     {"survival.PairwiseLogRankOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ParametricModel", R"doc(A model of lifetimes: a row for each of its parameters. They are the (intercept), a coefficient for each
+covariate and each level of one but the first, and, where the distribution has them, the (log scale), the
+(shape), and the (cure), the logit of the cured share, with coefficients of its own; piecewise_exponential
+has a (log rate from) each break instead of the intercept.
+
+Columns
+-------
+covariate
+    its name, and = the level of one of texts; or as above
+reference
+    the level that it is told against, of one of texts; otherwise empty
+coef
+    of log age, or of the log hazard; NaN where the data do not tell it
+std_error
+    of `coef`; robust where asked for
+z
+    coef / std_error
+p_value
+    two-sided
+lower
+    of `coef`
+upper
+    of `coef`
+naive_std_error
+    as if lives were independent, and weights cases)doc"},
+    {"survival.ParametricModel.aic", R"doc(2 (degrees_of_freedom - log_likelihood))doc"},
+    {"survival.ParametricModel.bic", R"doc(degrees_of_freedom x log(lives, or cases) - 2 log_likelihood)doc"},
+    {"survival.ParametricModel.breaks", R"doc(ages at which the hazard of piecewise_exponential changes)doc"},
+    {"survival.ParametricModel.coef", R"doc(of log age, or of the log hazard; NaN where the data do not tell it)doc"},
+    {"survival.ParametricModel.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricModel.covariance", R"doc(of the parameters, row by row; NaN where there is none)doc"},
+    {"survival.ParametricModel.covariate", R"doc(its name, and = the level of one of texts; or as above)doc"},
+    {"survival.ParametricModel.cure", R"doc(share of lives that never end; NaN where it depends on covariates)doc"},
+    {"survival.ParametricModel.degrees_of_freedom", R"doc(parameters that there are)doc"},
+    {"survival.ParametricModel.distribution", R"doc(of lifetimes)doc"},
+    {"survival.ParametricModel.ended", R"doc(lives that ended)doc"},
+    {"survival.ParametricModel.findings", R"doc(codes: constant_covariate, collinear_covariate, separation, no_cure, interval_without_ends, interval_not_watched)doc"},
+    {"survival.ParametricModel.iterations", R"doc(Newton steps)doc"},
+    {"survival.ParametricModel.left_out", R"doc(rows in which a covariate is missing)doc"},
+    {"survival.ParametricModel.likelihood_ratio", R"doc(2 (log_likelihood - null_log_likelihood))doc"},
+    {"survival.ParametricModel.likelihood_ratio_p_value", R"doc(that it would be as large without any effect)doc"},
+    {"survival.ParametricModel.lives", R"doc(rows that were used)doc"},
+    {"survival.ParametricModel.log_likelihood", R"doc(with them)doc"},
+    {"survival.ParametricModel.lower", R"doc(of `coef`)doc"},
+    {"survival.ParametricModel.naive_std_error", R"doc(as if lives were independent, and weights cases)doc"},
+    {"survival.ParametricModel.null_log_likelihood", R"doc(without covariates; NaN where it has no maximum)doc"},
+    {"survival.ParametricModel.p_value", R"doc(two-sided)doc"},
+    {"survival.ParametricModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
+    {"survival.ParametricModel.robust", R"doc(what kind the standard errors are)doc"},
+    {"survival.ParametricModel.scale", R"doc(of the errors; NaN of piecewise_exponential)doc"},
+    {"survival.ParametricModel.shape", R"doc(of generalized_gamma; NaN of others)doc"},
+    {"survival.ParametricModel.std_error", R"doc(of `coef`; robust where asked for)doc"},
+    {"survival.ParametricModel.upper", R"doc(of `coef`)doc"},
+    {"survival.ParametricModel.z", R"doc(coef / std_error)doc"},
+    {"survival.ParametricOptions", R"doc(Settings of parametric().)doc"},
+    {"survival.ParametricOptions.breaks", R"doc(ages at which the hazard of piecewise_exponential changes, ascending)doc"},
+    {"survival.ParametricOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
+    {"survival.ParametricOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricOptions.covariates", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"survival.ParametricOptions.cure", R"doc(whether a share of lives, the cured, never ends)doc"},
+    {"survival.ParametricOptions.cure_covariates", R"doc(attributes that this share depends on)doc"},
+    {"survival.ParametricOptions.distribution", R"doc(of lifetimes)doc"},
+    {"survival.ParametricOptions.ended_by", R"doc(attribute: the age by which a life has ended of which it is only known that it had not at its duration (interval-censored); otherwise null)doc"},
+    {"survival.ParametricOptions.max_iterations", R"doc(Newton steps, >= 1)doc"},
+    {"survival.ParametricOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.ParametricOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ParametricOptions.tolerance", R"doc(relative change of the log-likelihood at which to stop, in (0, 1))doc"},
+    {"survival.PaymentTiming", R"doc(Whose payments count, and when the first is. S is the survival of one who has renewed `renewals` times, v
+1 / (1 + discount).
+
+Members
+-------
+new_customer
+    of one yet to be won, who pays at once: the sum of S(t) v^t from t = 0 on (DEL)
+before_renewal
+    of a customer whose renewal is due now: of S(t) v^(t - 1) from t = 1 on (DERL)
+after_renewal
+    of one who has just renewed and paid: of S(t) v^t from t = 1 on (DERL))doc"},
     {"survival.ProportionalHazardsTest", R"doc(Tests of single covariates and, in the last row, of all of them together.
 
 Columns
@@ -4383,6 +4642,70 @@ peto
     a survival estimate, prod(1 - d / (n + 1)) (Peto and Peto, Prentice)
 fleming_harrington
     S^rho (1 - S)^gamma, S being all groups' Kaplan-Meier curve just before)doc"},
+    {"survival.RenewalModel", R"doc(How customers of a contract renew, one row for each group: each ends it at a renewal with a chance of its
+own, drawn from a beta distribution.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+alpha
+    of the beta distribution, > 0; NaN where the lives do not tell it (findings)
+beta
+    likewise
+alpha_std_error
+    NaN for weights that are not cases
+beta_std_error
+    likewise
+churn_rate
+    mean chance not to renew the first time: alpha / (alpha + beta)
+expected_lifetime
+    mean number of periods; NaN where it is infinite: alpha <= 1
+log_likelihood
+    at its largest; NaN without alpha
+aic
+    4 - 2 log_likelihood
+bic
+    2 log(lives) - 2 log_likelihood
+lives
+    rows of the group
+periods
+    renewals that were seen)doc"},
+    {"survival.RenewalModel.aic", R"doc(4 - 2 log_likelihood)doc"},
+    {"survival.RenewalModel.alpha", R"doc(of the beta distribution, > 0; NaN where the lives do not tell it (findings))doc"},
+    {"survival.RenewalModel.alpha_std_error", R"doc(NaN for weights that are not cases)doc"},
+    {"survival.RenewalModel.beta", R"doc(likewise)doc"},
+    {"survival.RenewalModel.beta_std_error", R"doc(likewise)doc"},
+    {"survival.RenewalModel.bic", R"doc(2 log(lives) - 2 log_likelihood)doc"},
+    {"survival.RenewalModel.churn_rate", R"doc(mean chance not to renew the first time: alpha / (alpha + beta))doc"},
+    {"survival.RenewalModel.expected_lifetime", R"doc(mean number of periods; NaN where it is infinite: alpha <= 1)doc"},
+    {"survival.RenewalModel.findings", R"doc(codes: none_ended, one_renewal, no_renewal, alike, polarized)doc"},
+    {"survival.RenewalModel.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.RenewalModel.lives", R"doc(rows of the group)doc"},
+    {"survival.RenewalModel.log_likelihood", R"doc(at its largest; NaN without alpha)doc"},
+    {"survival.RenewalModel.periods", R"doc(renewals that were seen)doc"},
+    {"survival.RenewalModelOptions", R"doc(Settings of shifted_beta_geometric().)doc"},
+    {"survival.RenewalModelOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.RenewalModelOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.RenewalProjection", R"doc(Survival and retention by period, one row for each group and period.
+
+Columns
+-------
+group
+    as the model has it; only with groups
+period
+    given_age, …, given_age + periods
+survival
+    share that has renewed so often, of those that had given_age times
+retention_rate
+    share of those due that renew; NaN at given_age)doc"},
+    {"survival.RenewalProjection.group", R"doc(as the model has it; only with groups)doc"},
+    {"survival.RenewalProjection.period", R"doc(given_age, …, given_age + periods)doc"},
+    {"survival.RenewalProjection.retention_rate", R"doc(share of those due that renew; NaN at given_age)doc"},
+    {"survival.RenewalProjection.survival", R"doc(share that has renewed so often, of those that had given_age times)doc"},
+    {"survival.RenewalProjectionOptions", R"doc(Settings of renewal_projection().)doc"},
+    {"survival.RenewalProjectionOptions.given_age", R"doc(of customers that have renewed so often, >= 0)doc"},
+    {"survival.RenewalProjectionOptions.periods", R"doc(how far, >= 1)doc"},
     {"survival.RestrictedMean", R"doc(Mean lifetimes up to a horizon, one row for each group.
 
 Columns
@@ -4451,6 +4774,14 @@ p_value
     {"survival.RestrictedMeanOptions.horizon", R"doc(age up to which time counts, > given_age; by default the largest that every group reaches)doc"},
     {"survival.RestrictedMeanOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
     {"survival.RestrictedMeanOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ScoreDirection", R"doc(What a higher score says of a life.
+
+Members
+-------
+higher_ends_earlier
+    a risk, as the linear predictor of a Cox model
+higher_lasts_longer
+    a predicted lifetime or survival, or a health score)doc"},
     {"survival.SurvivalAt", R"doc(A curve at chosen ages: what stands beneath a plot, and in a table.
 
 Columns
@@ -4545,6 +4876,48 @@ upper
     {"survival.SurvivalQuantiles.probability", R"doc(share of lives that have ended)doc"},
     {"survival.SurvivalQuantiles.time", R"doc(the age; NaN where the curve does not come down to it)doc"},
     {"survival.SurvivalQuantiles.upper", R"doc(where the curve's upper band does; NaN where it does not)doc"},
+    {"survival.TimeDependentAuc", R"doc(How well a score tells lives that end by an age from those that pass it, one row for each age.
+
+Columns
+-------
+age
+    by which lives end or not
+auc
+    share of pairs of one that ends by the age and one that passes it which the score has in
+    order, ties counting half; NaN without a pair, and beyond the last life that was seen
+std_error
+    of it, by how much each life matters
+lower
+    of a normal interval, cut to [0, 1]
+upper
+    of a normal interval, cut to [0, 1]
+ended
+    lives that ended by the age
+passed
+    lives that are known to have passed it)doc"},
+    {"survival.TimeDependentAuc.age", R"doc(by which lives end or not)doc"},
+    {"survival.TimeDependentAuc.auc", R"doc(share of pairs of one that ends by the age and one that passes it which the score has in order, ties counting half; NaN without a pair, and beyond the last life that was seen)doc"},
+    {"survival.TimeDependentAuc.censoring", R"doc(how lives that are last seen were made up for)doc"},
+    {"survival.TimeDependentAuc.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.TimeDependentAuc.direction", R"doc(what a higher score says)doc"},
+    {"survival.TimeDependentAuc.ended", R"doc(lives that ended by the age)doc"},
+    {"survival.TimeDependentAuc.findings", R"doc(code: beyond_last_life)doc"},
+    {"survival.TimeDependentAuc.left_out", R"doc(rows in which a score is missing)doc"},
+    {"survival.TimeDependentAuc.lives", R"doc(rows that were used)doc"},
+    {"survival.TimeDependentAuc.lower", R"doc(of a normal interval, cut to [0, 1])doc"},
+    {"survival.TimeDependentAuc.mean_auc", R"doc(over the ages, each counting as much as survival falls since the one before)doc"},
+    {"survival.TimeDependentAuc.mean_std_error", R"doc(of it)doc"},
+    {"survival.TimeDependentAuc.passed", R"doc(lives that are known to have passed it)doc"},
+    {"survival.TimeDependentAuc.std_error", R"doc(of it, by how much each life matters)doc"},
+    {"survival.TimeDependentAuc.upper", R"doc(of a normal interval, cut to [0, 1])doc"},
+    {"survival.TimeDependentAucOptions", R"doc(Settings of time_dependent_auc().)doc"},
+    {"survival.TimeDependentAucOptions.ages", R"doc(by which lives end or not, >= 0, ascending)doc"},
+    {"survival.TimeDependentAucOptions.censoring", R"doc(how lives that are last seen are made up for)doc"},
+    {"survival.TimeDependentAucOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
+    {"survival.TimeDependentAucOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.TimeDependentAucOptions.direction", R"doc(what a higher score says)doc"},
+    {"survival.TimeDependentAucOptions.score", R"doc(attribute that holds the scores)doc"},
+    {"survival.TimeDependentAucOptions.scores", R"doc(instead of `score`: attributes, one for each age)doc"},
     {"survival.WeightKind", R"doc(What the weight of a life means; standard errors depend on it.
 
 Members
@@ -4637,6 +5010,85 @@ References
 ----------
 Breslow (1974), Biometrics 30:89-99; Tsiatis (1981), Annals of Statistics 9:93-108; Therneau &
 Grambsch (2000), Modeling Survival Data, ch. 10)doc"},
+    {"survival.brier", R"doc(The Brier score: how far predicted survival is from 1 for lives that pass an age, and from 0 for those
+that end by it.
+
+Lives that are last seen before are made up for by the others, each of which counts 1 / G times, G being
+the chance to be still watched when it ended or passed the age (Kaplan-Meier of censoring). The standard
+error is the infinitesimal jackknife's: of each life, or cluster, it takes how much the score moves with
+its weight, through G too.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, watched from the beginning
+ages
+    at which survival was predicted, >= 0, ascending
+survival
+    attributes that hold it, one for each age: numbers in [0, 1]
+censoring
+    how lives that are last seen are made up for
+cluster
+    attribute of lives that are not independent
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each age, and the mean over the ages
+
+Raises
+------
+InvalidInput
+    for ages that are not ascending numbers >= 0, as many attributes as ages, names of no
+    attribute, predictions that are no numbers in [0, 1], lives with a delayed entry; unless 0 <
+    confidence < 1
+
+References
+----------
+Graf, Schmoor, Sauerbrei & Schumacher (1999), Statistics in Medicine 18:2529-2545)doc"},
+    {"survival.concordance", R"doc(How well a score tells which of two lives ends earlier.
+
+A pair can be compared where one ends while the other is watched and lasts longer. The standard error is
+the infinitesimal jackknife's: of each life, or cluster, it takes how much the concordance moves with its
+weight, pair weights being held.
+
+Parameters
+----------
+lives
+    as made by Lifetimes; stretches of lives too, but not for weights with G
+score
+    attribute that holds the scores: numbers, of which only the order matters
+direction
+    what a higher score says
+pair_weight
+    how much a pair counts
+by
+    attributes whose values make the groups
+strata
+    attributes within whose values lives are compared
+cluster
+    attribute of lives that are not independent
+horizon
+    pairs count whose first end is at this age or before, >= 0
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each group
+
+Raises
+------
+InvalidInput
+    for names of no attribute, a score that is no column of numbers; a horizon that is not a
+    number >= 0; weights with G of lives with a delayed entry; unless 0 < confidence < 1
+
+References
+----------
+Harrell, Califf, Pryor, Lee & Rosati (1982), JAMA 247:2543-2546; Uno, Cai, Pencina, D'Agostino & Wei
+(2011), Statistics in Medicine 30:1105-1117; Schemper, Wakounig & Heinze (2009), Statistics in
+Medicine 28:2473-2489; Somers (1962), American Sociological Review 27:799-811)doc"},
     {"survival.cox", R"doc(Proportional hazards: how much covariates multiply the hazard, whatever it is, at every age.
 
 Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
@@ -4716,6 +5168,57 @@ References
 Therneau, Grambsch & Fleming (1990), Biometrika 77:147-160; Schoenfeld (1982), Biometrika
 69:239-241; Grambsch & Therneau (1994), Biometrika 81:515-526; Cain & Lange (1984), Biometrics
 40:493-499)doc"},
+    {"survival.cox_risk", R"doc(The risk of lives by a proportional hazards model, relative to the means of the covariates: whom to look
+after first, and the score that concordance() judges.
+
+Parameters
+----------
+model
+    as made by cox()
+attributes
+    one row for each life: the model's covariates, strata and offset, by their names
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each life
+
+Raises
+------
+InvalidInput
+    for a model that cox() did not make, attributes that are not there, texts that are no level
+    or stratum of it; unless 0 < confidence < 1
+
+References
+----------
+Therneau & Grambsch (2000), Modeling Survival Data, ch. 3)doc"},
+    {"survival.discounted_lifetime", R"doc(The discounted expected lifetime (DEL), or residual lifetime (DERL), of customers of a renewal model.
+
+Parameters
+----------
+model
+    as made by shifted_beta_geometric()
+discount
+    per period, >= 0
+timing
+    whose payments
+renewals
+    so often it has renewed; 0 for a new customer
+
+Returns
+-------
+one row for each group
+
+Raises
+------
+InvalidInput
+    unless the discount is a number >= 0 and 0 <= renewals <= 1,000,000; for a new customer with
+    renewals
+
+References
+----------
+Fader & Hardie (2010), Marketing Science 29:85-93, equations 4 to 8)doc"},
     {"survival.kaplan_meier", R"doc(The probability that a life outlasts each age: the product-limit estimate.
 
 Lives last seen are right-censored, and at one age they are last seen after others have ended. The
@@ -4980,6 +5483,63 @@ Raises
 ------
 InvalidInput
     as log_rank(); for `by` and `strata`, which only lives can tell)doc"},
+    {"survival.parametric", R"doc(Lifetimes of a known distribution, and what makes them longer or shorter: unlike a curve that is only
+drawn from what was seen, it goes on beyond.
+
+Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
+life that entered late counts from then on. Standard errors are those of the observed information; the
+log- likelihood is that of ages, not of their logarithms.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+covariates
+    attributes: numbers, flags, or texts by their levels
+distribution
+    of lifetimes
+breaks
+    ages at which the hazard of piecewise_exponential changes, ascending
+cure
+    whether a share of lives, the cured, never ends
+cure_covariates
+    attributes that this share depends on
+ended_by
+    attribute: the age by which a life has ended of which it is only known that it had not at
+    its duration (interval-censored); otherwise null
+cluster
+    attribute of lives that are not independent; implies robust
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+confidence
+    coverage of the intervals, in (0, 1)
+tolerance
+    relative change of the log-likelihood at which to stop, in (0, 1)
+max_iterations
+    Newton steps, >= 1
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the parameters, and how well they fit
+
+Raises
+------
+InvalidInput
+    for names of no attribute, covariates that are no numbers, flags or texts, infinite values;
+    for no lives, none that ended, or one that ended at age 0, unless piecewise_exponential; for
+    `breaks` that are no ascending ages above 0, or that the distribution does not have,
+    likewise `cure`; for an age of `ended_by` that is not above the duration; unless 0 <
+    confidence < 1, 0 < tolerance < 1, max_iterations >= 1
+NotConverged
+    when max_iterations steps do not suffice, or the likelihood has no maximum
+
+References
+----------
+Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 2 and 3;
+Prentice (1974), Biometrika 61:539-544; Farewell (1982), Biometrics 38:1041-1046)doc"},
     {"survival.predict_cox", R"doc(How likely lives are to pass ages, by a proportional hazards model: new ones, or those that have already
 passed an age.
 
@@ -5047,6 +5607,29 @@ InvalidInput
 References
 ----------
 Grambsch & Therneau (1994), Biometrika 81:515-526)doc"},
+    {"survival.renewal_projection", R"doc(How customers of a renewal model will renew.
+
+Parameters
+----------
+model
+    as made by shifted_beta_geometric()
+periods
+    how far, >= 1
+given_age
+    of customers that have renewed so often, >= 0
+
+Returns
+-------
+one row for each group and period; NaN for a group without alpha
+
+Raises
+------
+InvalidInput
+    unless 1 <= periods <= 1,000,000 and 0 <= given_age <= 1,000,000
+
+References
+----------
+Fader & Hardie (2007), Journal of Interactive Marketing 21:76-90, equations 5 to 8)doc"},
     {"survival.restricted_mean", R"doc(The mean lifetime up to a horizon: the area under the Kaplan-Meier curve.
 
 Nothing is extrapolated: a horizon beyond the last life that was seen is cut to it, and marked. The
@@ -5128,6 +5711,52 @@ Raises
 ------
 InvalidInput
     for means without groups, or of different horizons, which do not compare)doc"},
+    {"survival.shifted_beta_geometric", R"doc(The shifted beta-geometric model of contracts that are renewed, by the largest likelihood. Retention rises
+with age because those who are quick to leave have left, with no one changing.
+
+Durations are numbers of periods: a life that ended at t did not renew for the t-th time, one that was
+last seen at t has renewed t times. Cohorts of any ages go in together; counts of a cohort table are
+weights.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, of whole durations; one that ended lasted 1 at least
+by
+    attributes whose values make the groups
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group
+
+Raises
+------
+InvalidInput
+    for durations or entries that are not whole, or above 1,000,000, an end at 0, and `by` that
+    names no attribute
+NotConverged
+    when no largest likelihood is found
+
+References
+----------
+Fader & Hardie (2007), Journal of Interactive Marketing 21:76-90
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by`, which only lives can tell)doc"},
     {"survival.survival_at", R"doc(A survival curve at chosen ages.
 
 A curve that has come down to 0 stays there; one that has not ends with the last life that was seen.
@@ -5174,6 +5803,49 @@ InvalidInput
 References
 ----------
 Brookmeyer & Crowley (1982), Biometrics 38:29-41)doc"},
+    {"survival.time_dependent_auc", R"doc(The area under the ROC curve by age: cumulative, of lives that end by an age, and dynamic, against those
+that pass it.
+
+Lives that are last seen before are made up for by the others, each of which counts 1 / G times, G being
+the chance to be still watched when it ended or passed the age (Kaplan-Meier of censoring). Standard errors
+are the infinitesimal jackknife's: of each life, or cluster, they take how much the area moves with its
+weight, through G too.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, watched from the beginning
+ages
+    by which lives end or not, >= 0, ascending
+score
+    attribute that holds the scores
+scores
+    instead of `score`: attributes, one for each age
+direction
+    what a higher score says
+censoring
+    how lives that are last seen are made up for
+cluster
+    attribute of lives that are not independent
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each age, and the mean over the ages
+
+Raises
+------
+InvalidInput
+    for ages that are not ascending numbers >= 0, `score` and `scores` together or neither, not
+    as many scores as ages, names of no attribute, scores that are no numbers, lives with a
+    delayed entry; unless 0 < confidence < 1
+
+References
+----------
+Uno, Cai, Tian & Wei (2007), JASA 102:527-537; Hung & Chiang (2010), Canadian Journal of Statistics
+38:8-26; Blanche, Dartigues & Jacqmin-Gadda (2013), Statistics in Medicine 32:5381-5397; Lambert &
+Chevret (2016), Statistical Methods in Medical Research 25:2088-2102)doc"},
     {"thread_count", R"doc(How many threads a calculator uses.
 
 Parameters

@@ -11,42 +11,19 @@
 #include <fealty/survival/survival_quantile.hpp>
 
 #include <string>
-#include <variant>
 
 #include "bind.hpp"
 #include "frames.hpp"
+#include "lives_or_table.hpp"
 #include "modules.hpp"
 #include "results.hpp"
 #include "verdict.hpp"
 
 namespace fealty::python {
 
-/// Lives, or a state of them: a copy, since a state may grow meanwhile.
-using LivesOrTable = std::variant<const survival::Lifetimes*, survival::LifeTable>;
-template <>
-struct Python<LivesOrTable> {
-  using Any = Python<std::variant<const survival::Lifetimes*, const survival::LifeTable*>>;
-
-  static LivesOrTable read(py::handle value, const Place& place) {
-    const auto any = Any::read(value, place);
-    if (const auto* table = std::get_if<const survival::LifeTable*>(&any)) return **table;
-    return std::get<const survival::Lifetimes*>(any);
-  }
-  static std::string taken() { return Any::taken(); }
-};
-
 namespace {
 
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace): the names are this file's subject
-
-/// A calculator of lives or of a table, as one function.
-template <class R, class O>
-auto of_lives_or_table(R (*of_lives)(const Lifetimes&, const O&), R (*of_table)(const LifeTable&, const O&)) {
-  return [of_lives, of_table](const LivesOrTable& lives, const O& options) -> R {
-    if (const auto* table = std::get_if<LifeTable>(&lives)) return of_table(*table, options);
-    return of_lives(*std::get<const Lifetimes*>(lives), options);
-  };
-}
 
 void bind_lifetimes(const Scope& scope) {
   enumeration<WeightKind>(scope, "WeightKind");

@@ -38,6 +38,7 @@ __all__ = [
     "movements",
     "plot",
     "predicted_steps",
+    "renewal_lines",
     "residual_dots",
     "retention_lines",
     "survival_steps",
@@ -619,6 +620,32 @@ def _plain_steps(ax: Axes | None, result: Any, lines: list[_Steps], title: str, 
     return ax
 
 
+def renewal_lines(projection: Any, *, ax: Axes | None = None) -> Axes:
+    """Projected survival of customers by renewal, one line for each group.
+
+    :param projection: as made by renewal_projection()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    ends = []
+    for place, (name, rows) in enumerate(_groups_of(projection)):
+        color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
+        values = projection.survival[rows]
+        if np.isfinite(values).all():
+            ax.plot(projection.period[rows], values, color=color, linestyle=dash, marker="o", markersize=3.5)
+            ends.append((float(values[-1]), float(values[-1]), name, color))
+    if not ends:
+        return _nothing(ax, "Projected renewals", "no group has a model")
+    ax.set_ylim(0.0, 1.03)
+    ax.yaxis.set_major_formatter(_percents())
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    _name_ends(ax, ends)
+    _dress(ax, "Projected renewals", "of customers still there")
+    ax.set_xlabel("renewals", color=MUTED, fontsize=9)
+    return ax
+
+
 def residual_dots(residuals: Any, *, covariate: str | None = None, ax: Axes | None = None) -> Axes:
     """Residuals against age, with a smooth line: a flat one is what a model that fits gives.
 
@@ -1094,4 +1121,5 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "BaselineHazard": baseline_steps,
     "CoxPrediction": predicted_steps,
     "CoxResiduals": residual_dots,
+    "RenewalProjection": renewal_lines,
 }

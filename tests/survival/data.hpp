@@ -86,6 +86,31 @@ inline survival::LifetimeColumns heart() {
           .attributes = attributes};
 }
 
+/// A thousand customers of a segment at each renewal, as a cohort table has them: Fader & Hardie (2007),
+/// Journal of Interactive Marketing 21:76-90, table 1.
+inline survival::LifetimeColumns fader_hardie(std::size_t years) {
+  const std::vector<std::vector<double>> left{
+      {1000, 869, 743, 653, 593, 551, 517, 491, 468, 445, 427, 409, 394},
+      {1000, 631, 468, 382, 326, 289, 262, 241, 223, 207, 194, 183, 173}};
+  std::vector<double> duration, weight;
+  std::vector<std::uint8_t> ended;
+  std::vector<std::string> segment;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (std::size_t year = 1; year <= years + 1; ++year) {
+      const bool lost = year <= years;
+      duration.push_back(static_cast<double>(lost ? year : years));
+      weight.push_back(lost ? left[s][year - 1] - left[s][year] : left[s][years]);
+      ended.push_back(lost ? 1 : 0);
+      segment.push_back(s == 0 ? "High End" : "Regular");
+    }
+  Frame attributes;
+  attributes.add("segment", IdColumn(segment));
+  return {.duration = std::move(duration),
+          .ended = std::move(ended),
+          .weight = std::move(weight),
+          .attributes = attributes};
+}
+
 /// The last row that is not after an age.
 template <class Curve>
 std::size_t row_at(const Curve& curve, double age, std::size_t begin = 0) {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/survival/discounted_lifetime.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "data.hpp"
+
+using namespace fealty;            // NOLINT(google-build-using-namespace)
+using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+RenewalModel model_of(double alpha, double beta) {
+  RenewalModel model;
+  model.alpha = {alpha};
+  model.beta = {beta};
+  return model;
+}
+/// Term by term.
+double summed(double alpha, double beta, double discount, int renewals, int first) {
+  double sum = 0, survival = 1, factor = 1;
+  for (int t = 0; t < 400'000; ++t) {
+    if (t >= first) sum += survival * factor;
+    const double stay = beta + renewals + t;
+    survival *= stay / (alpha + stay);
+    factor /= 1 + discount;
+  }
+  return sum;
+}
+
+}  // namespace
+
+TEST_SUITE("survival/discounted_lifetime") {
+  TEST_CASE("the two segments of Fader and Hardie are worth what the paper says") {
+    const RenewalModel model = shifted_beta_geometric(Lifetimes(test::fader_hardie(7)), {.by = {"segment"}});
+    const auto found = discounted_lifetime(model, {.discount = .1});
+    CHECK(std::abs(found.discounted_lifetime[0] - 5.922254) <= 5.1e-7);
+    CHECK(std::abs(found.discounted_lifetime[1] - 3.694908) <= 5.1e-7);
+    CHECK(found.group.ids()->text(found.group.codes()[1]) == "Regular");
+    CHECK(found.discount == .1);
+  }
+  TEST_CASE("each timing is its sum") {
+    for (const double alpha : {.05, .668, 1.0, 3.5})
+      for (const double beta : {.2, 3.8, 40.0})
+        for (const double discount : {.0005, .01, .1, 2.0}) {
+          const RenewalModel model = model_of(alpha, beta);
+          const auto of = [&](PaymentTiming timing, std::int64_t renewals) {
+            return discounted_lifetime(model, {.discount = discount, .timing = timing, .renewals = renewals})
+                .discounted_lifetime[0];
+          };
+          CHECK(of(PaymentTiming::new_customer, 0) ==
+                doctest::Approx(summed(alpha, beta, discount, 0, 0)).epsilon(1e-11));
+          for (const int renewals : {0, 4}) {
+            const double later = summed(alpha, beta, discount, renewals, 1);
+            CHECK(of(PaymentTiming::after_renewal, renewals) == doctest::Approx(later).epsilon(1e-11));
+            CHECK(of(PaymentTiming::before_renewal, renewals) ==
+                  doctest::Approx((1 + discount) * later).epsilon(1e-11));
+          }
+        }
+  }
+  TEST_CASE("without a discount it is the mean, where there is one") {
+    const auto of = [](double alpha, double beta) {
+      return discounted_lifetime(model_of(alpha, beta), {.discount = 0}).discounted_lifetime[0];
+    };
+    CHECK(of(3, 5) == doctest::Approx(1 + 5.0 / 2));
+    CHECK(std::isnan(of(1, 5)));
+    CHECK(std::isnan(of(.5, 5)));
+    const auto nearly = discounted_lifetime(model_of(3, 5), {.discount = 1e-9}).discounted_lifetime[0];
+    CHECK(nearly == doctest::Approx(3.5).epsilon(1e-7));
+  }
+  TEST_CASE("bad input is refused") {
+    const auto refusal = [](const DiscountedLifetimeOptions& options) {
+      try {
+        discounted_lifetime(model_of(1, 1), options);
+        return std::string("nothing");
+      } catch (const InvalidInput& error) {
+        return std::string(error.what());
+      }
+    };
+    CHECK(refusal({.discount = -.1}) == "discounted_lifetime: discount = -0.1 is not a number >= 0");
+    CHECK(refusal({.discount = std::nan("")}) == "discounted_lifetime: discount = nan is not a number >= 0");
+    CHECK(refusal({.discount = .1, .renewals = 2}) ==
+          "discounted_lifetime: renewals = 2 is not of a new customer, who has none");
+    CHECK(refusal({.discount = .1, .timing = PaymentTiming::after_renewal, .renewals = -1}) ==
+          "discounted_lifetime: renewals = -1 is not in [0, 1000000]");
+  }
+}
