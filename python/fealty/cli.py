@@ -219,7 +219,9 @@ def _with(*groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callab
     return decorate
 
 
-def _open(source: Source, settings: Ledger | None = None) -> tuple[io.SubscriptionRows, dict[str, Any]]:
+def _open(
+    source: Source, settings: Ledger | None = None, keep: str | None = None
+) -> tuple[io.SubscriptionRows, dict[str, Any]]:
     """Reads the rows as the options, or else fealty.toml, say; tells what was found."""
     path, config = io.read_config(source.source)
     given = source.columns | source.options
@@ -229,7 +231,7 @@ def _open(source: Source, settings: Ledger | None = None) -> tuple[io.Subscripti
             told = {name: value for name, value in told.items() if name in given or name not in alternatives}
     columns = {name: told.pop(name) for name in io.FIELDS if name in told}
     with _progress("reading"):
-        rows = _rows(source.source, columns, told)
+        rows = _rows(source.source, columns, told, keep)
     counting = {name: str(value) if name == "as_of" else value for name, value in config["ledger"].items()}
     if settings:
         counting |= {name: value for name, value in settings._asdict().items() if value is not None}
@@ -239,12 +241,16 @@ def _open(source: Source, settings: Ledger | None = None) -> tuple[io.Subscripti
     return rows, counting
 
 
-def _rows(source: str, columns: dict[str, str], told: dict[str, str]) -> io.SubscriptionRows:
+def _rows(
+    source: str, columns: dict[str, str], told: dict[str, str], keep: str | None = None
+) -> io.SubscriptionRows:
     """The rows of a source whose columns are found, or of a vendor's export."""
     if "vendor" not in told and "mapping" not in told:
         if "decimal" in told:
             raise io.SourceError("--decimal is for exports: it needs --vendor or --mapping")
-        return io.open_subscriptions(source, columns, **told)
+        return io.open_subscriptions(source, columns, keep=keep, **told)
+    if keep is not None:
+        raise io.SourceError("--by is for tables of subscriptions, not for an export")
     if columns:
         option = f"--{next(iter(columns)).replace('_', '-')}"
         how = "vendor" if "vendor" in told else "mapping"
@@ -463,6 +469,49 @@ def conventions(
         _print_result(found, analysis.ledger.currency, format_)
         return
     _print_conventions(found, window)
+
+
+@app.command()
+@_with(_source, _ledger)
+def survival(
+    source: Source,
+    settings: Ledger,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="COLUMN", help="curves by what it says on a customer's first day"),
+    ] = None,
+    revenue: Annotated[bool, typer.Option("--revenue", help="of MRR instead of customers")] = False,
+    plot: Annotated[
+        Path | None, typer.Option("--plot", metavar="FILE", help="also draws the curves: .png, .svg or .pdf")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
+) -> None:
+    """Print how long customers stay: survival by age, medians, and a test.
+
+    Customers who are still there count as long as they were seen. A customer
+    who left and came back has two lives. CSV and JSON have the whole curves.
+
+    [bold]Examples[/bold]
+
+      fealty survival subscriptions.csv
+      fealty survival subscriptions.csv --by plan --plot curves.png
+      fealty survival subscriptions.csv --by plan -f csv > curves.csv
+    """
+    if plot is not None:
+        _need_matplotlib()
+    rows, counting = _open(source, settings, by)
+    analysis = _analyze(rows, counting)
+    with _progress("following"):
+        found = report.survival(analysis, by, revenue)
+    if plot is not None:
+        ax = found.curve.plot()
+        ax.figure.savefig(plot, dpi=150)
+    if format_ is not Format.table:
+        _print_result(found.curve, analysis.ledger.currency, format_)
+        return
+    _print_table(found.columns, found.cells, found.title)
+    for note in found.notes:
+        print(note)
 
 
 @app.command()

@@ -92,6 +92,22 @@ class SubscriptionRows:
         account = quoted(self.columns["account"])
         return int(sql_rows(self.connection, f"SELECT count(DISTINCT {account}) FROM temp.raw")[0][0])
 
+    def values_at_start(self, name: str) -> Any:
+        """What a column says of each account from each day on that a row of it starts: an Arrow table.
+
+        Of rows that start on one day, the first tells.
+
+        :param name: a field, or a column that was kept when the rows were read
+        """
+        account, start = quoted(self.columns["account"]), quoted(self.columns["start"])
+        value = quoted(self.columns.get(name, name))
+        return self.connection.sql(
+            f"SELECT t.{account} AS account, t.{start} AS start, "
+            f"arg_min(nullif(trim(CAST(r.{value} AS VARCHAR)), ''), r.rowid) AS value "
+            "FROM temp.typed t JOIN temp.raw r ON t.rowid = r.rowid "
+            f"WHERE t.{account} IS NOT NULL AND t.{start} IS NOT NULL GROUP BY 1, 2"
+        )
+
     def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
         """Some rows as the source has them: `row`, counted from 0, and `cells`, texts by column."""
         numbers = ", ".join(str(int(row)) for row in rows)
@@ -293,11 +309,13 @@ def open_subscriptions(
     date_format: str | None = None,
     time_zone: str = "UTC",
     currency: str | None = None,
+    keep: str | None = None,
 ) -> SubscriptionRows:
     """Reads a source's rows and finds their columns.
 
     :param source: as for :func:`read_subscriptions`
     :param columns: field -> column, for those that are not to be found
+    :param keep: a field or a column that :meth:`SubscriptionRows.values_at_start` is to tell
     :returns: the rows, ready for Subscriptions, and what was found and assumed
     :raises SourceError: when the source, or a column it needs, cannot be read
     """
@@ -319,7 +337,10 @@ def open_subscriptions(
         there = {str(row[0]): str(row[1]) for row in sql_rows(connection, f"DESCRIBE {sql}")}
         found = find_columns(label, list(there), columns, notes)
         currency = choose_currency(found, columns, currency, notes)
-        names = ", ".join(quoted(name) for name in dict.fromkeys(found.values()))
+        kept = [] if keep is None else [found.get(keep, keep)]
+        if kept and kept[0] not in there:
+            raise SourceError(f"{label}: there is no column {kept[0]}; the columns are {', '.join(there)}")
+        names = ", ".join(quoted(name) for name in dict.fromkeys([*found.values(), *kept]))
         connection.execute(f"CREATE TEMP TABLE raw AS SELECT {names} FROM ({sql})")
     except duckdb.Error as error:
         raise SourceError(f"{label}: {reason(error)}") from None

@@ -581,12 +581,11 @@ def predicted_steps(prediction: Any, *, ax: Axes | None = None) -> Axes:
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    lives = list(dict.fromkeys(prediction.row.tolist()))[: len(GROUPS)]
-    columns = (prediction.survival, prediction.lower, prediction.upper)
+    survival, lives = prediction.survival, list(dict.fromkeys(prediction.row.tolist()))[: len(GROUPS)]
     steps = [
-        _Steps(f"life {life}", rows, *(column[rows] for column in columns), 1.0)
+        _Steps(f"life {life}", rows, survival[rows], prediction.lower[rows], prediction.upper[rows], 1.0)
         for life in lives
-        for rows in [np.flatnonzero((prediction.row == life) & np.isfinite(prediction.survival))]
+        for rows in [np.flatnonzero((prediction.row == life) & np.isfinite(survival))]
         if rows.size
     ]
     ax = _plain_steps(ax, prediction, steps, "Predicted survival", "chance to pass the age")

@@ -64,6 +64,79 @@ class Analysis:
 
 
 @dataclass
+class SurvivalTable:
+    """Curves of customers, and in text what they come to."""
+
+    curve: Any
+    title: str
+    columns: list[str]
+    cells: list[list[str]]
+    notes: list[str]
+
+
+#: Ages in days at which survival is told.
+AGES = {"90 days": 90, "180 days": 180, "1 year": 365, "2 years": 730}
+
+
+def survival(analysis: Analysis, by: str | None = None, revenue: bool = False) -> SurvivalTable:
+    """How long customers stay, by what a column says on their first day.
+
+    :param by: a field or a column that was kept when the rows were read; none for all customers together
+    :param revenue: curves of the MRR on the first day instead of customers
+    """
+    spells = fealty.retention.customer_lifetimes(analysis.ledger)
+    accounts = None
+    if by is not None:
+        values = analysis.rows.values_at_start(by)
+        accounts = fealty.revenue.Accounts(
+            values, account="account", valid_from="start", attributes=["value"], on_error="drop"
+        )
+    weight = "first_mrr" if revenue else "account"
+    lives = fealty.retention.lifetimes(spells, accounts=accounts, spell_weight=weight)
+    groups = ["value"] if by is not None else []
+    curve = fealty.survival.kaplan_meier(lives, by=groups, cluster="account")
+    quantiles = fealty.survival.survival_quantile(curve, probabilities=[0.5])
+    ages = [age for age in AGES.values() if len(curve) and age <= float(np.max(curve.time))]
+    at = fealty.survival.survival_at(curve, times=ages or [0])
+    names = ["all"] if by is None else [_group_name(each) for each in quantiles.group]
+    table = []
+    for place, name in enumerate(names):
+        mine = np.ones(len(curve), bool) if by is None else np.array(
+            [_group_name(each) == name for each in curve.group], bool
+        )
+        count, ended = int(curve.at_risk[mine][0]), int(curve.ended[mine].sum())
+        median = _days(quantiles.time[place], quantiles.lower[place], quantiles.upper[place])
+        part = slice(place * len(ages), (place + 1) * len(ages))
+        shares = [
+            f"{_format.percent(share)} ({_format.percent(low)}, {_format.percent(high)})"
+            if np.isfinite(share)
+            else _format.NONE
+            for share, low, high in zip(at.survival[part], at.lower[part], at.upper[part], strict=True)
+        ]
+        table.append([name, _format.count(count), _format.count(ended), median, *shares])
+    title = f"How long {'revenue stays' if revenue else 'customers stay'}" + (f", by {by}" if by else "")
+    told = [label for label, age in AGES.items() if age in ages]
+    notes = ["In parentheses, 95% intervals; a customer who comes back begins another life."]
+    if by is not None and len(names) > 1:
+        test = fealty.survival.log_rank(lives, by=groups)
+        notes.append(
+            f"Log-rank test: chi-squared {test.statistic:.2f} on {test.degrees_of_freedom} degrees of freedom, "
+            f"p = {test.p_value:.3g}"
+        )
+    return SurvivalTable(curve, title, [by or "", "customers", "left", "median days", *told], table, notes)
+
+
+def _group_name(value: Any) -> str:
+    return "unknown" if value is None else str(value)
+
+
+def _days(value: float, low: float, high: float) -> str:
+    """A median with its interval, none where it is not reached."""
+    texts = [f"{each:,.0f}" if np.isfinite(each) else _format.NONE for each in (value, low, high)]
+    return f"{texts[0]} ({texts[1]}, {texts[2]})" if np.isfinite(value) else "not reached"
+
+
+@dataclass
 class KeyTable:
     """The last periods in text: exact amounts and rates, and what stands beneath."""
 

@@ -504,6 +504,58 @@ SHARED = Path(os.environ.get("FEALTY_SHARED", Path(__file__).parents[3] / "share
 RAVENSTACK = SHARED / "data/ravenstack/ravenstack_subscriptions.csv"
 
 
+class TestSurvival:
+    ROWS = """id,from,to,mrr,tier
+A,2024-01-01,2024-03-01,100,gold
+B,2024-01-01,2024-02-01,50,tin
+B,2024-06-01,,80,gold
+C,2024-01-15,,20,tin
+D,2024-02-01,2024-04-01,20,
+"""
+    COLUMNS = ("--account", "id", "--start", "from", "--end", "to", "--mrr", "mrr", "--as-of", "2024-12-31")
+
+    def test_it_says_how_long_customers_stay(self, fealty):
+        write("rows.csv", self.ROWS)
+        code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS, "--by", "tier")
+        assert code == 0
+        lines = [line.split() for line in out.splitlines()]
+        assert lines[0] == "How long customers stay, by tier".split()
+        assert lines[1][:6] == ["tier", "customers", "left", "median", "days", "90"]
+        assert [line[:4] for line in lines[2:5]] == [
+            ["gold", "2", "1", "60"],  # A, and B when it comes back
+            ["tin", "2", "1", "31"],
+            ["unknown", "1", "1", "60"],
+        ]
+        assert out.splitlines()[-1].startswith("Log-rank test: chi-squared ")
+
+    def test_the_curves_are_those_of_the_functions(self, fealty):
+        write("rows.csv", self.ROWS)
+        code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS, "--revenue", "-f", "csv")
+        assert code == 0
+        table = io.read_subscriptions("rows.csv", account="id", start="from", end="to", mrr="mrr")
+        spells = ft.retention.customer_lifetimes(ft.revenue.mrr_ledger(table, as_of="2024-12-31"))
+        lives = ft.retention.lifetimes(spells, spell_weight="first_mrr")
+        want = ft.survival.kaplan_meier(lives, cluster="account")
+        got = list(csv.DictReader(text_io.StringIO(out)))
+        assert [float(row["time"]) for row in got] == want.time.tolist()
+        assert [float(row["survival"]) for row in got] == want.survival.tolist()
+        assert [int(row["ended"]) for row in got] == want.ended.tolist()
+
+    def test_it_draws(self, fealty):
+        write("rows.csv", self.ROWS)
+        code, _, _ = fealty("survival", "rows.csv", *self.COLUMNS, "--by", "tier", "--plot", "curves.png")
+        assert code == 0
+        assert Path("curves.png").read_bytes().startswith(b"\x89PNG")
+
+    def test_a_column_that_is_not_there_is_named(self, fealty):
+        write("rows.csv", self.ROWS)
+        code, _, err = fealty("survival", "rows.csv", *self.COLUMNS, "--by", "plan")
+        assert code == 2
+        assert err.splitlines()[-1] == (
+            "fealty: rows.csv: there is no column plan; the columns are id, from, to, mrr, tier"
+        )
+
+
 class TestConventions:
     def rows(self, out: str) -> list[dict[str, str]]:
         return list(csv.DictReader(text_io.StringIO(out)))

@@ -25,6 +25,16 @@ void check(const Concordance& found, const std::vector<double>& expected) {
                                    found.tied_both[0]};
   for (std::size_t i = 0; i < values.size(); ++i) CHECK(values[i] == near(expected[i]));
 }
+/// The same columns with a score.
+LifetimeColumns scored(LifetimeColumns columns, std::vector<double> score) {
+  columns.attributes.add("score", Column<double>(std::move(score)));
+  return columns;
+}
+Concordance concordance_of(const LifetimeColumns& columns, std::vector<double> score,
+                           ConcordanceOptions options = {.score = "score"}) {
+  options.score = "score";
+  return concordance(Lifetimes(scored(columns, std::move(score))), options);
+}
 /// A score with ties.
 std::vector<double> lung_score() {
   const auto data = test::read_numbers("lung.csv");
@@ -47,9 +57,9 @@ std::string refusal(F f) {
 
 TEST_SUITE("survival/concordance") {
   TEST_CASE("all weights of pairs agree with R") {
-    const Lifetimes lives(test::lung());
+    const LifetimeColumns columns = test::lung();
     const auto of = [&](PairWeight weight) {
-      return concordance(lives, lung_score(), {.pair_weight = weight});
+      return concordance_of(columns, lung_score(), {.score = "score", .pair_weight = weight});
     };
     check(of(PairWeight::harrell),
           {6.022034575797e-01, 2.449242539652e-02, 1.019500000000e+04, 6.104000000000e+03, 3.715000000000e+03,
@@ -69,27 +79,26 @@ TEST_SUITE("survival/concordance") {
   }
   TEST_CASE("so do cases, strata, clusters, a horizon and the other direction") {
     LifetimeColumns columns = test::lung();
-    const Lifetimes lives(columns);
-    check(concordance(lives, lung_score(), {.higher_ends_earlier = false}),
+    check(concordance_of(columns, lung_score(), {.score = "score", .higher_ends_earlier = false}),
           {3.977965424203e-01, 2.449242539652e-02, 6.104000000000e+03, 1.019500000000e+04, 3.715000000000e+03,
            2.300000000000e+01, 5.000000000000e+00});
-    check(concordance(lives, lung_score(), {.horizon = 365}),
+    check(concordance_of(columns, lung_score(), {.score = "score", .horizon = 365}),
           {6.052858219399e-01, 2.586784602709e-02, 9.528000000000e+03, 5.616000000000e+03, 3.434000000000e+03,
            2.100000000000e+01, 5.000000000000e+00});
-    check(concordance(lives, lung_score(), {.strata = {"ph.ecog"}}),
+    check(concordance_of(columns, lung_score(), {.score = "score", .strata = {"ph.ecog"}}),
           {5.832983046098e-01, 2.493607289763e-02, 3.497000000000e+03, 2.308000000000e+03, 1.332000000000e+03,
            6.000000000000e+00, 1.000000000000e+00});
-    CHECK(concordance(lives, lung_score(), {.strata = {"ph.ecog"}}).left_out == 1);
-    check(concordance(lives, lung_score(), {.cluster = "inst"}),
+    CHECK(concordance_of(columns, lung_score(), {.score = "score", .strata = {"ph.ecog"}}).left_out == 1);
+    check(concordance_of(columns, lung_score(), {.score = "score", .cluster = "inst"}),
           {6.022034575797e-01, 1.741488877889e-02, 1.019500000000e+04, 6.104000000000e+03, 3.715000000000e+03,
            2.300000000000e+01, 5.000000000000e+00});
     std::vector<double> weight;
     for (int i = 0; i < 228; ++i) weight.push_back(1 + i % 3);
     columns.weight = std::move(weight);
-    check(concordance(Lifetimes(columns), lung_score()),
+    check(concordance_of(columns, lung_score()),
           {5.992861168514e-01, 2.539200447337e-02, 4.036400000000e+04, 2.450900000000e+04, 1.497200000000e+04,
            7.000000000000e+01, 2.300000000000e+01});
-    check(concordance(Lifetimes(columns), lung_score(), {.pair_weight = PairWeight::uno}),
+    check(concordance_of(columns, lung_score(), {.score = "score", .pair_weight = PairWeight::uno}),
           {5.881430053913e-01, 2.379538022122e-02, 5.092189765125e+04, 3.279753387890e+04, 1.909283185863e+04,
            9.371021556994e+01, 2.463930983496e+01});
   }
@@ -98,17 +107,16 @@ TEST_SUITE("survival/concordance") {
     std::vector<double> score;
     for (std::size_t i = 0; i < 172; ++i)  // R rounds halves to even, of which there are none
       score.push_back(std::round(data.at("age")[i]) - 10 * data.at("surgery")[i]);
-    const Lifetimes late(test::heart());
-    check(concordance(late, score),
+    const LifetimeColumns late = test::heart();
+    check(concordance_of(late, score),
           {5.988050453640e-01, 3.620427958255e-02, 2.639000000000e+03, 1.746000000000e+03, 1.340000000000e+02,
            1.600000000000e+01, 0.000000000000e+00});
-    check(concordance(late, score, {.cluster = "id"}),
+    check(concordance_of(late, score, {.score = "score", .cluster = "id"}),
           {5.98805045364e-01, 3.58441793344e-02, 2.63900000000e+03, 1.74600000000e+03, 1.34000000000e+02,
            1.60000000000e+01, 0.00000000000e+00});
     const LifetimeColumns lung = test::lung();
-    const Lifetimes lives(lung);
-    const CoxRisk risk = cox_risk(cox(lives, {.covariates = {"age", "sex", "ph.ecog"}}), lung.attributes);
-    const auto own = concordance(lives, risk.linear_predictor);
+    const CoxModel model = cox(Lifetimes(lung), {.covariates = {"age", "sex", "ph.ecog"}});
+    const auto own = concordance_of(lung, cox_risk(model, lung.attributes).linear_predictor);
     CHECK(own.concordance[0] == doctest::Approx(.637135493).epsilon(1e-9));
     CHECK(own.std_error[0] == doctest::Approx(.02506797385).epsilon(1e-9));
     CHECK(own.lives == 227);
@@ -116,7 +124,7 @@ TEST_SUITE("survival/concordance") {
   }
   TEST_CASE("it is what a count of all pairs says, in any order of rows and on any scale of the score") {
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
-      const test::RandomLives random(seed, 120);
+      test::RandomLives random(seed, 120);
       const bool late = seed % 2 == 0;
       std::mt19937_64 draw(seed);
       std::vector<double> score, cubed;
@@ -134,48 +142,49 @@ TEST_SUITE("survival/concordance") {
           const double pair = random.weight[i] * random.weight[j];
           (score[i] > score[j] ? concordant : score[i] < score[j] ? discordant : tied) += pair;
         }
-      const auto found = concordance(random.table(late, true), score);
+      const ConcordanceOptions options{.score = "score"};
+      random.score = score;
+      const auto found = concordance(random.table(late, true), options);
       CHECK(found.concordant[0] == near(concordant));
       CHECK(found.discordant[0] == near(discordant));
       CHECK(found.tied_score[0] == near(tied));
       CHECK(found.concordance[0] == near((concordant + tied / 2) / (concordant + discordant + tied)));
-      CHECK(concordance(random.table(late, true), cubed).concordance[0] == found.concordance[0]);
       std::vector<std::size_t> back;
-      std::vector<double> back_score(score.rbegin(), score.rend());
       for (std::size_t i = random.size(); i-- > 0;) back.push_back(i);
-      const auto other = concordance(random.table(back, late, true), back_score);
+      const auto other = concordance(random.table(back, late, true), options);
       CHECK(other.concordance[0] == near(found.concordance[0]));
       CHECK(other.std_error[0] == near(found.std_error[0]));
+      random.score = cubed;
+      CHECK(concordance(random.table(late, true), options).concordance[0] == found.concordance[0]);
     }
   }
   TEST_CASE("without pairs there is no answer; a constant score tells nothing") {
     const LifetimeColumns one{.duration = std::vector<double>{3}, .ended = std::vector<std::uint8_t>{1}};
-    const auto none = concordance(Lifetimes(one), {1});
+    const auto none = concordance_of(one, {1});
     CHECK(std::isnan(none.concordance[0]));
     CHECK(std::isnan(none.std_error[0]));
     CHECK(std::isnan(none.lower[0]));
     CHECK(none.concordant[0] == 0);
-    const Lifetimes lives(test::lung());
-    const auto flat = concordance(lives, std::vector<double>(228, 2));
+    const LifetimeColumns columns = test::lung();
+    const auto flat = concordance_of(columns, std::vector<double>(228, 2));
     CHECK(flat.concordance[0] == .5);
     CHECK(flat.std_error[0] == 0);
     const auto missing =
-        concordance(lives, std::vector<double>(228, std::numeric_limits<double>::quiet_NaN()));
+        concordance_of(columns, std::vector<double>(228, std::numeric_limits<double>::quiet_NaN()));
     CHECK(missing.left_out == 228);
     CHECK(std::isnan(missing.concordance[0]));
   }
   TEST_CASE("bad input is refused") {
-    const Lifetimes lives(test::lung());
-    CHECK(refusal([&] {
-            concordance(lives, {1, 2});
-          }) == "concordance: score = 2 numbers do not match 228 lives");
+    const LifetimeColumns columns = test::lung();
+    CHECK(refusal([&] { concordance(Lifetimes(columns), {.score = "risk"}); }) ==
+          "concordance: score = \"risk\" is no attribute of the lives; there are sex, ph.ecog, age, inst");
     std::vector<double> score = lung_score();
     score[3] = std::numeric_limits<double>::infinity();
-    CHECK(refusal([&] { concordance(lives, score); }) ==
+    CHECK(refusal([&] { concordance_of(columns, score); }) ==
           "concordance: score[3] = inf is not a finite number");
-    CHECK(refusal([&] { concordance(lives, lung_score(), {.horizon = -1}); }) ==
+    CHECK(refusal([&] { concordance_of(columns, lung_score(), {.score = "score", .horizon = -1}); }) ==
           "concordance: horizon = -1 is not an age: a number >= 0");
-    CHECK(refusal([&] { concordance(lives, lung_score(), {.confidence = 0}); }) ==
+    CHECK(refusal([&] { concordance_of(columns, lung_score(), {.score = "score", .confidence = 0}); }) ==
           "concordance: confidence = 0 is not in (0, 1)");
   }
 }

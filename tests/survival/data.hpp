@@ -123,6 +123,7 @@ std::size_t row_at(const Curve& curve, double age, std::size_t begin = 0) {
 /// Random lives: groups, late entries, ties, weights.
 struct RandomLives {
   std::vector<double> duration, entry, weight;
+  std::vector<double> score;  // none at first
   std::vector<std::uint8_t> ended;
   std::vector<std::string> group, cause;
 
@@ -143,15 +144,17 @@ struct RandomLives {
   std::size_t size() const { return duration.size(); }
   /// The rows of a list.
   survival::Lifetimes table(const std::vector<std::size_t>& rows, bool late, bool weighted) const {
-    std::vector<double> d, e, w;
+    std::vector<double> d, e, w, s;
     std::vector<std::uint8_t> x;
     std::vector<std::string> g;
     for (const std::size_t row : rows) {
       d.push_back(duration[row]), e.push_back(entry[row]), w.push_back(weight[row]);
       x.push_back(ended[row]), g.push_back(group[row]);
+      if (!score.empty()) s.push_back(score[row]);
     }
     Frame attributes;
     attributes.add("group", IdColumn(g));
+    if (!score.empty()) attributes.add("score", Column<double>(std::move(s)));
     survival::LifetimeColumns columns{
         .duration = std::move(d), .ended = std::move(x), .attributes = attributes};
     if (late) columns.entry = std::move(e);

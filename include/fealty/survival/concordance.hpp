@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/column.hpp>
 #include <fealty/survival/lifetimes.hpp>
 
 #include <array>
@@ -28,6 +27,7 @@ constexpr auto enum_names(PairWeight) {
 
 /// Settings of concordance().
 struct ConcordanceOptions {
+  std::string score;  ///< attribute that holds the scores: numbers, of which the order matters
   std::vector<std::string> strata = {};          ///< attributes within whose values lives are compared
   std::string cluster = {};                      ///< attribute of lives that are not independent
   PairWeight pair_weight = PairWeight::harrell;  ///< how much pairs count
@@ -75,15 +75,14 @@ struct Concordance {
 /// standard error takes the weights by age as given.
 ///
 /// \param lives    as made by Lifetimes; also stretches of lives
-/// \param score    n numbers, one for each life; NaN leaves it out
-/// \param options  strata, cluster, weights of pairs, horizon
+/// \param options  score, strata, cluster, weights of pairs, horizon
 /// \returns        one row
-/// \throws InvalidInput  for another number of scores than lives, an infinite score, names of no attribute, a
-///                       horizon that is no age; unless 0 < confidence < 1
+/// \throws InvalidInput  for names of no attribute, scores that are no numbers or infinite, a horizon that is
+/// no
+///                       age; unless 0 < confidence < 1
 /// \see Harrell, Califf, Pryor, Lee & Rosati (1982), JAMA 247:2543-2546; Uno, Cai, Pencina, D'Agostino & Wei
 ///      (2011), Statistics in Medicine 30:1105-1117; Therneau & Watson (2017), Mayo Clinic report 85
-Concordance concordance(const Lifetimes& lives, const std::vector<double>& score,
-                        const ConcordanceOptions& options = {});
+Concordance concordance(const Lifetimes& lives, const ConcordanceOptions& options);
 
 }  // namespace fealty::survival
 

@@ -27,6 +27,7 @@ class AttributeIds {
 
   IdColumn operator()(const IdColumn& column) const { return column; }
   IdColumn operator()(const Column<std::int64_t>& column) const {
+    if (!column.may_have_nulls()) return {column.values()};
     return numbers(
         column.size(), [&](std::size_t row) { return column.valid(row); },
         [&](std::size_t row) { return column[row]; });

@@ -4,6 +4,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/survival/concordance.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
+#include <fealty/survival/detail/covariates.hpp>
 #include <fealty/survival/detail/cox_data.hpp>
 #include <fealty/survival/detail/grouping.hpp>
 #include <fealty/survival/detail/life_rows.hpp>
@@ -176,17 +177,15 @@ inline std::vector<double> pair_factors(const CoxData& data, PairWeight kind, do
 /// Makes the row.
 class ConcordanceMaker {
  public:
-  ConcordanceMaker(const Lifetimes& lives, const std::vector<double>& score,
-                   const ConcordanceOptions& options)
+  ConcordanceMaker(const Lifetimes& lives, const ConcordanceOptions& options)
       : options_(options), z_(band_width("concordance", options.confidence)) {
     const LifetimeData& data = lives.data();
     if (options.horizon) checked_age("concordance", "horizon", *options.horizon);
-    if (score.size() != data.rows)
-      refuse({}, fmt::format("{} numbers", score.size()), fmt::format("do not match {} lives", data.rows));
+    const Column<double> score = number_attribute("concordance", data.attributes, options.score, "score");
     const Grouping strata = grouping(data.attributes, options.strata, "concordance", "strata");
     std::vector<std::uint32_t> rows;
     for (std::size_t row = 0; row < data.rows; ++row) {
-      if (std::isinf(score[row])) refuse(row, fmt::format("{}", score[row]), "is not a finite number");
+      if (std::isinf(score[row])) refuse(row, score[row]);
       const bool placed = !strata.group.present() || strata.group.codes()[row] != no_id;
       if (placed && !std::isnan(score[row])) rows.push_back(static_cast<std::uint32_t>(row));
     }
@@ -206,16 +205,16 @@ class ConcordanceMaker {
   Concordance take() { return std::move(found_); }
 
  private:
-  [[noreturn]] static void refuse(std::optional<std::size_t> row, std::string value, std::string rule) {
+  [[noreturn]] void refuse(std::size_t row, double value) const {
     throw InvalidInput({.who = "concordance",
-                        .what = "score",
-                        .where = row ? std::optional(static_cast<std::int64_t>(*row)) : std::nullopt,
-                        .value = std::move(value),
-                        .rule = std::move(rule)});
+                        .what = options_.score,
+                        .where = static_cast<std::int64_t>(row),
+                        .value = fmt::format("{}", value),
+                        .rule = "is not a finite number"});
   }
   /// The rank of each row's score: higher ranks should end first.
   std::vector<std::uint32_t> rank_rows(const CoxData& steps, const std::vector<std::uint32_t>& rows,
-                                       const std::vector<double>& score, std::size_t& ranks) const {
+                                       const Column<double>& score, std::size_t& ranks) const {
     const double sign = options_.higher_ends_earlier ? 1 : -1;
     std::vector<double> values;
     for (const std::uint32_t row : rows) values.push_back(sign * score[row]);
@@ -264,9 +263,8 @@ class ConcordanceMaker {
 
 namespace fealty::survival {
 
-inline Concordance concordance(const Lifetimes& lives, const std::vector<double>& score,
-                               const ConcordanceOptions& options) {
-  return detail::ConcordanceMaker(lives, score, options).take();
+inline Concordance concordance(const Lifetimes& lives, const ConcordanceOptions& options) {
+  return detail::ConcordanceMaker(lives, options).take();
 }
 
 }  // namespace fealty::survival
