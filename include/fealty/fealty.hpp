@@ -51,9 +51,14 @@
 
 #include <fealty/survival/aalen_johansen.hpp>
 #include <fealty/survival/baseline_hazard.hpp>
+#include <fealty/survival/brier.hpp>
+#include <fealty/survival/censoring_limit.hpp>
+#include <fealty/survival/concordance.hpp>
 #include <fealty/survival/confidence_scale.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/cox_residuals.hpp>
+#include <fealty/survival/cox_risk.hpp>
+#include <fealty/survival/discounted_lifetime.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
@@ -65,9 +70,13 @@
 #include <fealty/survival/predict_cox.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 #include <fealty/survival/rank_weight.hpp>
+#include <fealty/survival/renewal_projection.hpp>
 #include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/shifted_beta_geometric.hpp>
 #include <fealty/survival/survival_at.hpp>
+#include <fealty/survival/survival_calibration.hpp>
 #include <fealty/survival/survival_quantile.hpp>
+#include <fealty/survival/time_dependent_auc.hpp>
 
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>

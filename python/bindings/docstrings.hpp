@@ -3936,64 +3936,50 @@ before_age
     survival)
 at_age
     that at the age: who is last seen at it is not known to have passed it (scikit-survival))doc"},
-    {"survival.Concordance", R"doc(How well a score orders lives, one row for each group. Counts of pairs are sums of their weights.
+    {"survival.Concordance", R"doc(How often a score tells which of two lives ends first: one row.
 
 Columns
 -------
-group
-    of `by`, ascending, null last; only with `by`
 concordance
-    share of pairs that the score has in order, ties counting half; NaN without a pair
+    share of pairs in order, ties of the score counting half; NaN without any
 std_error
-    of it, by how much each life matters
+    of it, by how much each life, or cluster, matters
 lower
-    of a normal interval, cut to [0, 1]
+    of a normal interval, cut off at 0
 upper
-    of a normal interval, cut to [0, 1]
+    of a normal interval, cut off at 1
 somers_d
     2 concordance - 1
-pairs
-    that can be compared: concordant, discordant and tied in score
 concordant
-    the life that ends earlier has the score that says so
+    pairs in order, as they count
 discordant
-    it has the other
+    pairs in the wrong order
 tied_score
-    both have the same score
+    pairs with one score
 tied_age
-    both end at the same age, with different scores; not compared
+    pairs that end at one age, not compared
 tied_both
-    both end at the same age, with the same score; not compared
-lives
-    rows that were used
-left_out
-    rows in which the score or a stratum is missing)doc"},
-    {"survival.Concordance.concordance", R"doc(share of pairs that the score has in order, ties counting half; NaN without a pair)doc"},
-    {"survival.Concordance.concordant", R"doc(the life that ends earlier has the score that says so)doc"},
-    {"survival.Concordance.confidence", R"doc(coverage of the intervals)doc"},
-    {"survival.Concordance.direction", R"doc(what a higher score says)doc"},
-    {"survival.Concordance.discordant", R"doc(it has the other)doc"},
-    {"survival.Concordance.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
-    {"survival.Concordance.horizon", R"doc(last age whose ends count)doc"},
-    {"survival.Concordance.left_out", R"doc(rows in which the score or a stratum is missing)doc"},
+    of one score too)doc"},
+    {"survival.Concordance.concordance", R"doc(share of pairs in order, ties of the score counting half; NaN without any)doc"},
+    {"survival.Concordance.concordant", R"doc(pairs in order, as they count)doc"},
+    {"survival.Concordance.confidence", R"doc(coverage of the interval)doc"},
+    {"survival.Concordance.discordant", R"doc(pairs in the wrong order)doc"},
+    {"survival.Concordance.left_out", R"doc(rows whose score or stratum is missing)doc"},
     {"survival.Concordance.lives", R"doc(rows that were used)doc"},
-    {"survival.Concordance.lower", R"doc(of a normal interval, cut to [0, 1])doc"},
-    {"survival.Concordance.pair_weight", R"doc(how much a pair counts)doc"},
-    {"survival.Concordance.pairs", R"doc(that can be compared: concordant, discordant and tied in score)doc"},
+    {"survival.Concordance.lower", R"doc(of a normal interval, cut off at 0)doc"},
     {"survival.Concordance.somers_d", R"doc(2 concordance - 1)doc"},
-    {"survival.Concordance.std_error", R"doc(of it, by how much each life matters)doc"},
-    {"survival.Concordance.tied_age", R"doc(both end at the same age, with different scores; not compared)doc"},
-    {"survival.Concordance.tied_both", R"doc(both end at the same age, with the same score; not compared)doc"},
-    {"survival.Concordance.tied_score", R"doc(both have the same score)doc"},
-    {"survival.Concordance.upper", R"doc(of a normal interval, cut to [0, 1])doc"},
+    {"survival.Concordance.std_error", R"doc(of it, by how much each life, or cluster, matters)doc"},
+    {"survival.Concordance.tied_age", R"doc(pairs that end at one age, not compared)doc"},
+    {"survival.Concordance.tied_both", R"doc(of one score too)doc"},
+    {"survival.Concordance.tied_score", R"doc(pairs with one score)doc"},
+    {"survival.Concordance.upper", R"doc(of a normal interval, cut off at 1)doc"},
     {"survival.ConcordanceOptions", R"doc(Settings of concordance().)doc"},
-    {"survival.ConcordanceOptions.by", R"doc(attributes whose values make the groups)doc"},
     {"survival.ConcordanceOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
-    {"survival.ConcordanceOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
-    {"survival.ConcordanceOptions.direction", R"doc(what a higher score says)doc"},
-    {"survival.ConcordanceOptions.horizon", R"doc(pairs count whose first end is at this age or before, >= 0)doc"},
-    {"survival.ConcordanceOptions.pair_weight", R"doc(how much a pair counts)doc"},
-    {"survival.ConcordanceOptions.score", R"doc(attribute that holds the scores: numbers, of which only the order matters)doc"},
+    {"survival.ConcordanceOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"survival.ConcordanceOptions.higher_ends_earlier", R"doc(as hazards have it; false for a predicted lifetime or survival)doc"},
+    {"survival.ConcordanceOptions.horizon", R"doc(ends after this age count as not seen)doc"},
+    {"survival.ConcordanceOptions.pair_weight", R"doc(how much pairs count)doc"},
+    {"survival.ConcordanceOptions.score", R"doc(attribute that holds the scores: numbers, of which the order matters)doc"},
     {"survival.ConcordanceOptions.strata", R"doc(attributes within whose values lives are compared)doc"},
     {"survival.ConfidenceScale", R"doc(Scale on which the confidence band of a probability is symmetric around the estimate.
 
@@ -4487,20 +4473,21 @@ holm
     any false one is unlikely (Holm's step-down)
 benjamini_hochberg
     few of those called small are false (false discovery rate))doc"},
-    {"survival.PairWeight", R"doc(How much a pair counts, by the age at which the first of the two ends.
+    {"survival.PairWeight", R"doc(How much the pairs of a life that ends count, by its age. S is the Kaplan-Meier curve just before the age,
+G that of being seen until then, n the number at risk.
 
 Members
 -------
 harrell
-    1: Harrell's C; what it estimates depends on who was last seen when
+    1: as often as there are pairs
 uno
-    1 / G^2, G being the chance to be still watched: Uno's C, free of that up to a horizon
-peto
-    lives x S / at risk, S being survival just before: that of the Peto-Prentice rank test
+    1 / G^2: as if none had been lost from sight
+survival
+    N S / n, as the Peto-Prentice test has it
 schemper
-    lives x S / (G x at risk), as average hazard ratios are weighted; the same number as uno's
-log_rank
-    1 / at risk: every end counts alike)doc"},
+    N S / (G n)
+information
+    1 / n, as a proportional hazards model has it)doc"},
     {"survival.PairwiseLogRank", R"doc(Comparisons of each two groups.
 
 Columns
@@ -4530,6 +4517,30 @@ adjusted_p_value
     {"survival.PairwiseLogRankOptions.rho", R"doc(of fleming_harrington, >= 0: above 0, early ages count for more)doc"},
     {"survival.PairwiseLogRankOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
     {"survival.PairwiseLogRankOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ParametricMeanOptions", R"doc(Settings of parametric_mean().)doc"},
+    {"survival.ParametricMeanOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricMeanOptions.given", R"doc(attribute that holds the age that each life has passed, instead)doc"},
+    {"survival.ParametricMeanOptions.given_age", R"doc(of lives that have passed this age, >= 0: the time from it on)doc"},
+    {"survival.ParametricMeans", R"doc(Mean lifetimes, one row for each life.
+
+Columns
+-------
+row
+    of the attributes, from 0
+mean
+    time from the given age to the end; NaN where it is infinite
+std_error
+    of it
+lower
+    of an interval that is symmetric for its log
+upper
+    of the interval)doc"},
+    {"survival.ParametricMeans.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricMeans.lower", R"doc(of an interval that is symmetric for its log)doc"},
+    {"survival.ParametricMeans.mean", R"doc(time from the given age to the end; NaN where it is infinite)doc"},
+    {"survival.ParametricMeans.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.ParametricMeans.std_error", R"doc(of it)doc"},
+    {"survival.ParametricMeans.upper", R"doc(of the interval)doc"},
     {"survival.ParametricModel", R"doc(A model of lifetimes: a row for each of its parameters. They are the (intercept), a coefficient for each
 covariate and each level of one but the first, and, where the distribution has them, the (log scale), the
 (shape), and the (cure), the logit of the cured share, with coefficients of its own; piecewise_exponential
@@ -4597,6 +4608,71 @@ naive_std_error
     {"survival.ParametricOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
     {"survival.ParametricOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.ParametricOptions.tolerance", R"doc(relative change of the log-likelihood at which to stop, in (0, 1))doc"},
+    {"survival.ParametricPrediction", R"doc(Survival of single lives, one row for each of them and age.
+
+Columns
+-------
+row
+    of the attributes, from 0
+time
+    age
+survival
+    chance to pass the age
+std_error
+    of it
+lower
+    of the interval
+upper
+    of the interval
+cumulative_hazard
+    from the given age to this one
+hazard
+    at the age; NaN at age 0)doc"},
+    {"survival.ParametricPrediction.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricPrediction.cumulative_hazard", R"doc(from the given age to this one)doc"},
+    {"survival.ParametricPrediction.hazard", R"doc(at the age; NaN at age 0)doc"},
+    {"survival.ParametricPrediction.lower", R"doc(of the interval)doc"},
+    {"survival.ParametricPrediction.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.ParametricPrediction.scale", R"doc(on which they are symmetric)doc"},
+    {"survival.ParametricPrediction.std_error", R"doc(of it)doc"},
+    {"survival.ParametricPrediction.survival", R"doc(chance to pass the age)doc"},
+    {"survival.ParametricPrediction.time", R"doc(age)doc"},
+    {"survival.ParametricPrediction.upper", R"doc(of the interval)doc"},
+    {"survival.ParametricPredictionOptions", R"doc(Settings of predict_parametric().)doc"},
+    {"survival.ParametricPredictionOptions.ages", R"doc(at which survival is told, >= 0; by default all at which lives ended)doc"},
+    {"survival.ParametricPredictionOptions.ahead", R"doc(instead of `ages`: so long after the given age, >= 0)doc"},
+    {"survival.ParametricPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricPredictionOptions.given", R"doc(attribute that holds the age that each life has passed, instead)doc"},
+    {"survival.ParametricPredictionOptions.given_age", R"doc(of lives that have passed this age, >= 0)doc"},
+    {"survival.ParametricPredictionOptions.scale", R"doc(on which these are symmetric)doc"},
+    {"survival.ParametricQuantileOptions", R"doc(Settings of parametric_quantile().)doc"},
+    {"survival.ParametricQuantileOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricQuantileOptions.given", R"doc(attribute that holds the age that each life has passed, instead)doc"},
+    {"survival.ParametricQuantileOptions.given_age", R"doc(of lives that have passed this age, >= 0)doc"},
+    {"survival.ParametricQuantileOptions.probabilities", R"doc(shares of lives that have ended, in (0, 1))doc"},
+    {"survival.ParametricQuantiles", R"doc(Ages by which shares of lives like these have ended, one row for each life and share.
+
+Columns
+-------
+row
+    of the attributes, from 0
+probability
+    share of those that passed the given age
+time
+    age; NaN where so many never end
+std_error
+    of it
+lower
+    of an interval that is symmetric for the log of the time ahead
+upper
+    of the interval)doc"},
+    {"survival.ParametricQuantiles.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricQuantiles.lower", R"doc(of an interval that is symmetric for the log of the time ahead)doc"},
+    {"survival.ParametricQuantiles.probability", R"doc(share of those that passed the given age)doc"},
+    {"survival.ParametricQuantiles.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.ParametricQuantiles.std_error", R"doc(of it)doc"},
+    {"survival.ParametricQuantiles.time", R"doc(age; NaN where so many never end)doc"},
+    {"survival.ParametricQuantiles.upper", R"doc(of the interval)doc"},
     {"survival.PaymentTiming", R"doc(Whose payments count, and when the first is. S is the survival of one who has renewed `renewals` times, v
 1 / (1 + discount).
 
@@ -4774,14 +4850,6 @@ p_value
     {"survival.RestrictedMeanOptions.horizon", R"doc(age up to which time counts, > given_age; by default the largest that every group reaches)doc"},
     {"survival.RestrictedMeanOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
     {"survival.RestrictedMeanOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
-    {"survival.ScoreDirection", R"doc(What a higher score says of a life.
-
-Members
--------
-higher_ends_earlier
-    a risk, as the linear predictor of a Cox model
-higher_lasts_longer
-    a predicted lifetime or survival, or a health score)doc"},
     {"survival.SurvivalAt", R"doc(A curve at chosen ages: what stands beneath a plot, and in a table.
 
 Columns
@@ -4812,6 +4880,57 @@ upper
     {"survival.SurvivalAt.upper", R"doc(pointwise band; NaN likewise)doc"},
     {"survival.SurvivalAtOptions", R"doc(Settings of survival_at().)doc"},
     {"survival.SurvivalAtOptions.times", R"doc(ages, each a number >= 0)doc"},
+    {"survival.SurvivalCalibration", R"doc(Predicted survival beside what was observed, one row for each bin, the lowest predictions first.
+
+Columns
+-------
+lowest
+    prediction in the bin
+highest
+    prediction in the bin
+predicted
+    mean of the predictions
+observed
+    Kaplan-Meier survival at the age; NaN beyond the bin's last life
+std_error
+    of it, by how much each life matters: Greenwood's where none has a weight; NaN where none is
+    left
+lower
+    of its interval; NaN likewise
+upper
+    of its interval; NaN likewise
+lives
+    rows in the bin
+ended
+    of them, by the age)doc"},
+    {"survival.SurvivalCalibration.age", R"doc(at which survival was predicted)doc"},
+    {"survival.SurvivalCalibration.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.SurvivalCalibration.ended", R"doc(of them, by the age)doc"},
+    {"survival.SurvivalCalibration.ended_ratio", R"doc(observed_ended / expected_ended: calibration in the large, 1 if right)doc"},
+    {"survival.SurvivalCalibration.ended_ratio_lower", R"doc(of an interval of its logarithm, for what was observed)doc"},
+    {"survival.SurvivalCalibration.ended_ratio_upper", R"doc(likewise)doc"},
+    {"survival.SurvivalCalibration.expected_ended", R"doc(sum of 1 - prediction: how many should end by the age)doc"},
+    {"survival.SurvivalCalibration.findings", R"doc(code: beyond_last_life)doc"},
+    {"survival.SurvivalCalibration.highest", R"doc(prediction in the bin)doc"},
+    {"survival.SurvivalCalibration.left_out", R"doc(rows in which the prediction is missing)doc"},
+    {"survival.SurvivalCalibration.lives", R"doc(rows in the bin)doc"},
+    {"survival.SurvivalCalibration.lower", R"doc(of its interval; NaN likewise)doc"},
+    {"survival.SurvivalCalibration.lowest", R"doc(prediction in the bin)doc"},
+    {"survival.SurvivalCalibration.mean_observed", R"doc(Kaplan-Meier survival of all lives at the age)doc"},
+    {"survival.SurvivalCalibration.mean_predicted", R"doc(of all lives)doc"},
+    {"survival.SurvivalCalibration.observed", R"doc(Kaplan-Meier survival at the age; NaN beyond the bin's last life)doc"},
+    {"survival.SurvivalCalibration.observed_ended", R"doc(lives x (1 - mean_observed): how many do, those that are last seen before being made up for)doc"},
+    {"survival.SurvivalCalibration.predicted", R"doc(mean of the predictions)doc"},
+    {"survival.SurvivalCalibration.scale", R"doc(on which those of observed survival are symmetric)doc"},
+    {"survival.SurvivalCalibration.std_error", R"doc(of it, by how much each life matters: Greenwood's where none has a weight; NaN where none is left)doc"},
+    {"survival.SurvivalCalibration.upper", R"doc(of its interval; NaN likewise)doc"},
+    {"survival.SurvivalCalibrationOptions", R"doc(Settings of survival_calibration().)doc"},
+    {"survival.SurvivalCalibrationOptions.age", R"doc(at which survival was predicted, > 0)doc"},
+    {"survival.SurvivalCalibrationOptions.bins", R"doc(groups of about as many lives, by what was predicted; 1 or more)doc"},
+    {"survival.SurvivalCalibrationOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
+    {"survival.SurvivalCalibrationOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.SurvivalCalibrationOptions.scale", R"doc(on which those of observed survival are symmetric)doc"},
+    {"survival.SurvivalCalibrationOptions.survival", R"doc(attribute that holds it: numbers in [0, 1])doc"},
     {"survival.SurvivalCurve", R"doc(A survival step curve for each group: a row for each age at which a life ended or was last seen.
 
 Columns
@@ -4899,13 +5018,12 @@ passed
     {"survival.TimeDependentAuc.auc", R"doc(share of pairs of one that ends by the age and one that passes it which the score has in order, ties counting half; NaN without a pair, and beyond the last life that was seen)doc"},
     {"survival.TimeDependentAuc.censoring", R"doc(how lives that are last seen were made up for)doc"},
     {"survival.TimeDependentAuc.confidence", R"doc(coverage of the intervals)doc"},
-    {"survival.TimeDependentAuc.direction", R"doc(what a higher score says)doc"},
     {"survival.TimeDependentAuc.ended", R"doc(lives that ended by the age)doc"},
     {"survival.TimeDependentAuc.findings", R"doc(code: beyond_last_life)doc"},
     {"survival.TimeDependentAuc.left_out", R"doc(rows in which a score is missing)doc"},
     {"survival.TimeDependentAuc.lives", R"doc(rows that were used)doc"},
     {"survival.TimeDependentAuc.lower", R"doc(of a normal interval, cut to [0, 1])doc"},
-    {"survival.TimeDependentAuc.mean_auc", R"doc(over the ages, each counting as much as survival falls since the one before)doc"},
+    {"survival.TimeDependentAuc.mean_auc", R"doc(over the ages, each counting as much as survival falls since the one before; NaN where one that counts is, or none has ended)doc"},
     {"survival.TimeDependentAuc.mean_std_error", R"doc(of it)doc"},
     {"survival.TimeDependentAuc.passed", R"doc(lives that are known to have passed it)doc"},
     {"survival.TimeDependentAuc.std_error", R"doc(of it, by how much each life matters)doc"},
@@ -4915,7 +5033,7 @@ passed
     {"survival.TimeDependentAucOptions.censoring", R"doc(how lives that are last seen are made up for)doc"},
     {"survival.TimeDependentAucOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
     {"survival.TimeDependentAucOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
-    {"survival.TimeDependentAucOptions.direction", R"doc(what a higher score says)doc"},
+    {"survival.TimeDependentAucOptions.higher_ends_earlier", R"doc(as hazards have it; false for a predicted lifetime or survival)doc"},
     {"survival.TimeDependentAucOptions.score", R"doc(attribute that holds the scores)doc"},
     {"survival.TimeDependentAucOptions.scores", R"doc(instead of `score`: attributes, one for each age)doc"},
     {"survival.WeightKind", R"doc(What the weight of a life means; standard errors depend on it.
@@ -5040,55 +5158,52 @@ one row for each age, and the mean over the ages
 Raises
 ------
 InvalidInput
-    for ages that are not ascending numbers >= 0, as many attributes as ages, names of no
-    attribute, predictions that are no numbers in [0, 1], lives with a delayed entry; unless 0 <
-    confidence < 1
+    for ages that are not ascending numbers >= 0, more or fewer attributes than ages, names of
+    no attribute, predictions that are no numbers in [0, 1], lives with a delayed entry; unless
+    0 < confidence < 1
 
 References
 ----------
 Graf, Schmoor, Sauerbrei & Schumacher (1999), Statistics in Medicine 18:2529-2545)doc"},
-    {"survival.concordance", R"doc(How well a score tells which of two lives ends earlier.
+    {"survival.concordance", R"doc(Concordance of a score with lifetimes: of the pairs in which one life ends while the other is at risk, the
+share in which the one that ends has the higher score.
 
-A pair can be compared where one ends while the other is watched and lasts longer. The standard error is
-the infinitesimal jackknife's: of each life, or cluster, it takes how much the concordance moves with its
-weight, pair weights being held.
+A life that is last seen at the age at which another ends outlives it. Work grows with n log n. The
+standard error takes the weights by age as given.
 
 Parameters
 ----------
 lives
-    as made by Lifetimes; stretches of lives too, but not for weights with G
+    as made by Lifetimes; also stretches of lives
 score
-    attribute that holds the scores: numbers, of which only the order matters
-direction
-    what a higher score says
-pair_weight
-    how much a pair counts
-by
-    attributes whose values make the groups
+    attribute that holds the scores: numbers, of which the order matters
 strata
     attributes within whose values lives are compared
 cluster
     attribute of lives that are not independent
+pair_weight
+    how much pairs count
 horizon
-    pairs count whose first end is at this age or before, >= 0
+    ends after this age count as not seen
+higher_ends_earlier
+    as hazards have it; false for a predicted lifetime or survival
 confidence
-    coverage of the intervals, in (0, 1)
+    coverage of the interval, in (0, 1)
 
 Returns
 -------
-one row for each group
+one row
 
 Raises
 ------
 InvalidInput
-    for names of no attribute, a score that is no column of numbers; a horizon that is not a
-    number >= 0; weights with G of lives with a delayed entry; unless 0 < confidence < 1
+    for names of no attribute, scores that are no numbers or infinite, a horizon that is no age,
+    weights uno and schemper of lives with a delayed entry; unless 0 < confidence < 1
 
 References
 ----------
 Harrell, Califf, Pryor, Lee & Rosati (1982), JAMA 247:2543-2546; Uno, Cai, Pencina, D'Agostino & Wei
-(2011), Statistics in Medicine 30:1105-1117; Schemper, Wakounig & Heinze (2009), Statistics in
-Medicine 28:2473-2489; Somers (1962), American Sociological Review 27:799-811)doc"},
+(2011), Statistics in Medicine 30:1105-1117; Therneau & Watson (2017), Mayo Clinic report 85)doc"},
     {"survival.cox", R"doc(Proportional hazards: how much covariates multiply the hazard, whatever it is, at every age.
 
 Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
@@ -5540,6 +5655,71 @@ References
 ----------
 Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 2 and 3;
 Prentice (1974), Biometrika 61:539-544; Farewell (1982), Biometrics 38:1041-1046)doc"},
+    {"survival.parametric_mean", R"doc(The mean time that lives last, or that is still before them, by a model of their distribution: the whole
+area under its survival curve, most of which may lie beyond what was ever seen.
+
+The mean is infinite where some are cured, where the last hazard of piecewise_exponential is 0, for a
+scale of loglogistic that is not below 1, and for a negative shape of generalized_gamma that is not above
+-1 / scale; then it is NaN, as it is for a life in which a covariate or its age is missing. Standard
+errors are those of the parameters, by the delta method.
+
+Parameters
+----------
+model
+    as made by parametric()
+attributes
+    one row for each life, as predict_parametric() reads them
+given_age
+    of lives that have passed this age, >= 0: the time from it on
+given
+    attribute that holds the age that each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each life
+
+Raises
+------
+InvalidInput
+    as predict_parametric() does
+
+References
+----------
+Meeker & Escobar (1998), Statistical Methods for Reliability Data, ch. 4 and 8)doc"},
+    {"survival.parametric_quantile", R"doc(The ages by which shares of lives have ended, the median among them, by a model of their distribution.
+
+Standard errors are those of the parameters, by the delta method. A life in which a covariate or its age
+is missing has NaN; so has a share that never ends, for a cure or because the last hazard is 0.
+
+Parameters
+----------
+model
+    as made by parametric()
+attributes
+    one row for each life, as predict_parametric() reads them
+probabilities
+    shares of lives that have ended, in (0, 1)
+given_age
+    of lives that have passed this age, >= 0
+given
+    attribute that holds the age that each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each life and probability
+
+Raises
+------
+InvalidInput
+    for a probability that is not in (0, 1), and as predict_parametric() does
+
+References
+----------
+Meeker & Escobar (1998), Statistical Methods for Reliability Data, ch. 8)doc"},
     {"survival.predict_cox", R"doc(How likely lives are to pass ages, by a proportional hazards model: new ones, or those that have already
 passed an age.
 
@@ -5580,6 +5760,46 @@ References
 ----------
 Tsiatis (1981), Annals of Statistics 9:93-108; Therneau & Grambsch (2000), Modeling Survival Data,
 ch. 10)doc"},
+    {"survival.predict_parametric", R"doc(How likely lives are to pass ages, by a model of their distribution, also beyond what was ever seen: new
+lives, or those that have already passed an age.
+
+Standard errors are those of the parameters, by the delta method. A life in which a covariate or its age
+is missing has NaN, as has piecewise_exponential beyond a break after which no life was watched.
+
+Parameters
+----------
+model
+    as made by parametric()
+attributes
+    one row for each life: the model's covariates, by their names; without covariates a model
+    needs none, and tells of one life
+ages
+    at which survival is told, >= 0; by default all at which lives ended
+ahead
+    instead of `ages`: so long after the given age, >= 0
+given_age
+    of lives that have passed this age, >= 0
+given
+    attribute that holds the age that each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+scale
+    on which these are symmetric
+
+Returns
+-------
+one row for each life and age
+
+Raises
+------
+InvalidInput
+    for a model that parametric() did not make, attributes that are not there, infinite values,
+    texts that are no level of it; for ages that are no numbers >= 0, `ages` and `ahead`, or
+    `given_age` and `given`, together; unless 0 < confidence < 1
+
+References
+----------
+Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 3)doc"},
     {"survival.proportional_hazards_test", R"doc(Whether coefficients stay the same at every age: the score test against a coefficient that drifts with
 a transform of age. R calls it cox.zph.
 
@@ -5776,6 +5996,42 @@ Raises
 ------
 InvalidInput
     for an age that is not a number >= 0)doc"},
+    {"survival.survival_calibration", R"doc(Whether as many lives pass an age as was predicted, of those of low predictions and of those of high ones.
+
+Lives are put in order of their predictions and cut into bins of equal weight; those with the same
+prediction stay together, so that bins may be fewer.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, watched from the beginning
+age
+    at which survival was predicted, > 0
+survival
+    attribute that holds it: numbers in [0, 1]
+bins
+    groups of about as many lives, by what was predicted; 1 or more
+cluster
+    attribute of lives that are not independent
+confidence
+    coverage of the intervals, in (0, 1)
+scale
+    on which those of observed survival are symmetric
+
+Returns
+-------
+one row for each bin with lives, and calibration in the large
+
+Raises
+------
+InvalidInput
+    for an age that is not a number > 0, a name of no attribute, predictions that are no numbers
+    in [0, 1], bins below 1, lives with a delayed entry; unless 0 < confidence < 1
+
+References
+----------
+Royston & Altman (2013), BMC Medical Research Methodology 13:33; Crowson, Atkinson & Therneau
+(2016), Statistical Methods in Medical Research 25:1692-1706)doc"},
     {"survival.survival_quantile", R"doc(The ages by which shares of lives have ended, with the limits that the curve's band gives: of the median
 that of Brookmeyer and Crowley.
 
@@ -5807,9 +6063,9 @@ Brookmeyer & Crowley (1982), Biometrics 38:29-41)doc"},
 that pass it.
 
 Lives that are last seen before are made up for by the others, each of which counts 1 / G times, G being
-the chance to be still watched when it ended or passed the age (Kaplan-Meier of censoring). Standard errors
-are the infinitesimal jackknife's: of each life, or cluster, they take how much the area moves with its
-weight, through G too.
+the chance to be still watched when it ended or passed the age (Kaplan-Meier of censoring). Standard
+errors are the infinitesimal jackknife's: of each life, or cluster, they take how much the area moves with
+its weight, through G too.
 
 Parameters
 ----------
@@ -5821,8 +6077,8 @@ score
     attribute that holds the scores
 scores
     instead of `score`: attributes, one for each age
-direction
-    what a higher score says
+higher_ends_earlier
+    as hazards have it; false for a predicted lifetime or survival
 censoring
     how lives that are last seen are made up for
 cluster

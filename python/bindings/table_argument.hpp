@@ -24,8 +24,11 @@ struct TableArgument {
     const py::gil_scoped_acquire held;
     std::vector<WantedColumn> wanted;
     for (const std::string& name : names) wanted.push_back({name, Times::days});
-    const ReadColumns found = read_columns(table, wanted, who);
+    ReadColumns found;
     Frame frame;
+    if (!table.is_none()) found = read_columns(table, wanted, who);
+    else if (!names.empty())
+      refuse({who, "attributes"}, {}, "", "are missing: the model needs " + names.front());
     for (const std::string& name : names)
       if (frame.find(name) == nullptr) frame.add(name, found.columns.at(name));
     const py::gil_scoped_release released;

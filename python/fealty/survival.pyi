@@ -1203,6 +1203,65 @@ class CoxPrediction:
     def scale(self) -> ConfidenceScale:
         """on which they are symmetric"""
 
+class CoxRisk:
+    """How much higher the hazard of single lives is than that of one whose covariates are the means.
+
+    Columns
+    -------
+    row
+        of the attributes, from 0
+    linear_predictor
+        its logarithm; NaN where an attribute is missing
+    std_error
+        of `linear_predictor`
+    hazard_ratio
+        exp(linear_predictor)
+    lower
+        of the hazard ratio
+    upper
+        of the hazard ratio
+    """
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the attributes, from 0"""
+    @property
+    def linear_predictor(self) -> numpy.typing.NDArray[numpy.float64]:
+        """its logarithm; NaN where an attribute is missing"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `linear_predictor`"""
+    @property
+    def hazard_ratio(self) -> numpy.typing.NDArray[numpy.float64]:
+        """exp(linear_predictor)"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the hazard ratio"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the hazard ratio"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+
 class CoxResidualKind(enum.StrEnum):
     """What a residual tells.
 
@@ -1307,7 +1366,7 @@ class ProportionalHazardsTest:
     Columns
     -------
     covariate
-        its name, all levels of one of texts together; then "all"
+        its name, all levels of one of texts together; "all" in the last row
     statistic
         chi-squared where hazards are proportional
     degrees_of_freedom
@@ -1317,7 +1376,7 @@ class ProportionalHazardsTest:
     """
     @property
     def covariate(self) -> numpy.typing.NDArray[numpy.object_]:
-        """its name, all levels of one of texts together; then "all""""
+        """its name, all levels of one of texts together; "all" in the last row"""
     @property
     def statistic(self) -> numpy.typing.NDArray[numpy.float64]:
         """chi-squared where hazards are proportional"""
@@ -1349,6 +1408,607 @@ class ProportionalHazardsTest:
     @property
     def transform(self) -> AgeTransform:
         """of age"""
+
+class PairWeight(enum.StrEnum):
+    """How much the pairs of a life that ends count, by its age. S is the Kaplan-Meier curve just before the age,
+    G that of being seen until then, n the number at risk.
+
+    Members
+    -------
+    harrell
+        1: as often as there are pairs
+    uno
+        1 / G^2: as if none had been lost from sight
+    survival
+        N S / n, as the Peto-Prentice test has it
+    schemper
+        N S / (G n)
+    information
+        1 / n, as a proportional hazards model has it
+    """
+    harrell = "harrell"
+    uno = "uno"
+    survival = "survival"
+    schemper = "schemper"
+    information = "information"
+
+class Concordance:
+    """How often a score tells which of two lives ends first: one row.
+
+    Columns
+    -------
+    concordance
+        share of pairs in order, ties of the score counting half; NaN without any
+    std_error
+        of it, by how much each life, or cluster, matters
+    lower
+        of a normal interval, cut off at 0
+    upper
+        of a normal interval, cut off at 1
+    somers_d
+        2 concordance - 1
+    concordant
+        pairs in order, as they count
+    discordant
+        pairs in the wrong order
+    tied_score
+        pairs with one score
+    tied_age
+        pairs that end at one age, not compared
+    tied_both
+        of one score too
+    """
+    @property
+    def concordance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of pairs in order, ties of the score counting half; NaN without any"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it, by how much each life, or cluster, matters"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval, cut off at 0"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval, cut off at 1"""
+    @property
+    def somers_d(self) -> numpy.typing.NDArray[numpy.float64]:
+        """2 concordance - 1"""
+    @property
+    def concordant(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pairs in order, as they count"""
+    @property
+    def discordant(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pairs in the wrong order"""
+    @property
+    def tied_score(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pairs with one score"""
+    @property
+    def tied_age(self) -> numpy.typing.NDArray[numpy.float64]:
+        """pairs that end at one age, not compared"""
+    @property
+    def tied_both(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of one score too"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def lives(self) -> int:
+        """rows that were used"""
+    @property
+    def left_out(self) -> int:
+        """rows whose score or stratum is missing"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the interval"""
+
+class CensoringLimit(enum.StrEnum):
+    """Which chance to be still watched weights lives, where some are last seen at the same age.
+
+    Members
+    -------
+    before_age
+        that just before the age: who is last seen at an age is known to have passed it (R's
+        survival)
+    at_age
+        that at the age: who is last seen at it is not known to have passed it (scikit-survival)
+    """
+    before_age = "before_age"
+    at_age = "at_age"
+
+class BrierScore:
+    """How far predicted survival is from what happened, one row for each age.
+
+    Columns
+    -------
+    age
+        at which survival was predicted
+    brier
+        mean squared distance; NaN beyond the last life that was seen
+    std_error
+        of it, by how much each life matters
+    lower
+        of a normal interval, cut to [0, 1]
+    upper
+        of a normal interval, cut to [0, 1]
+    null_brier
+        that of the Kaplan-Meier curve of all these lives
+    r_squared
+        1 - brier / null_brier
+    """
+    @property
+    def age(self) -> numpy.typing.NDArray[numpy.float64]:
+        """at which survival was predicted"""
+    @property
+    def brier(self) -> numpy.typing.NDArray[numpy.float64]:
+        """mean squared distance; NaN beyond the last life that was seen"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it, by how much each life matters"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval, cut to [0, 1]"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval, cut to [0, 1]"""
+    @property
+    def null_brier(self) -> numpy.typing.NDArray[numpy.float64]:
+        """that of the Kaplan-Meier curve of all these lives"""
+    @property
+    def r_squared(self) -> numpy.typing.NDArray[numpy.float64]:
+        """1 - brier / null_brier"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def integrated_brier(self) -> float:
+        """mean over the ages from the first to the last, by trapezoids; NaN of fewer than two, or where one is NaN"""
+    @property
+    def integrated_std_error(self) -> float:
+        """of it"""
+    @property
+    def integrated_null_brier(self) -> float:
+        """the same of null_brier"""
+    @property
+    def integrated_r_squared(self) -> float:
+        """1 - integrated_brier / integrated_null_brier"""
+    @property
+    def lives(self) -> int:
+        """rows that were used"""
+    @property
+    def left_out(self) -> int:
+        """rows in which a prediction is missing"""
+    @property
+    def censoring(self) -> CensoringLimit:
+        """how lives that are last seen were made up for"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: beyond_last_life"""
+
+class TimeDependentAuc:
+    """How well a score tells lives that end by an age from those that pass it, one row for each age.
+
+    Columns
+    -------
+    age
+        by which lives end or not
+    auc
+        share of pairs of one that ends by the age and one that passes it which the score has in
+        order, ties counting half; NaN without a pair, and beyond the last life that was seen
+    std_error
+        of it, by how much each life matters
+    lower
+        of a normal interval, cut to [0, 1]
+    upper
+        of a normal interval, cut to [0, 1]
+    ended
+        lives that ended by the age
+    passed
+        lives that are known to have passed it
+    """
+    @property
+    def age(self) -> numpy.typing.NDArray[numpy.float64]:
+        """by which lives end or not"""
+    @property
+    def auc(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of pairs of one that ends by the age and one that passes it which the score has in order, ties counting half; NaN without a pair, and beyond the last life that was seen"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it, by how much each life matters"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval, cut to [0, 1]"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval, cut to [0, 1]"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives that ended by the age"""
+    @property
+    def passed(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives that are known to have passed it"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def mean_auc(self) -> float:
+        """over the ages, each counting as much as survival falls since the one before; NaN where one that counts is, or none has ended"""
+    @property
+    def mean_std_error(self) -> float:
+        """of it"""
+    @property
+    def lives(self) -> int:
+        """rows that were used"""
+    @property
+    def left_out(self) -> int:
+        """rows in which a score is missing"""
+    @property
+    def censoring(self) -> CensoringLimit:
+        """how lives that are last seen were made up for"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: beyond_last_life"""
+
+class SurvivalCalibration:
+    """Predicted survival beside what was observed, one row for each bin, the lowest predictions first.
+
+    Columns
+    -------
+    lowest
+        prediction in the bin
+    highest
+        prediction in the bin
+    predicted
+        mean of the predictions
+    observed
+        Kaplan-Meier survival at the age; NaN beyond the bin's last life
+    std_error
+        of it, by how much each life matters: Greenwood's where none has a weight; NaN where none is
+        left
+    lower
+        of its interval; NaN likewise
+    upper
+        of its interval; NaN likewise
+    lives
+        rows in the bin
+    ended
+        of them, by the age
+    """
+    @property
+    def lowest(self) -> numpy.typing.NDArray[numpy.float64]:
+        """prediction in the bin"""
+    @property
+    def highest(self) -> numpy.typing.NDArray[numpy.float64]:
+        """prediction in the bin"""
+    @property
+    def predicted(self) -> numpy.typing.NDArray[numpy.float64]:
+        """mean of the predictions"""
+    @property
+    def observed(self) -> numpy.typing.NDArray[numpy.float64]:
+        """Kaplan-Meier survival at the age; NaN beyond the bin's last life"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it, by how much each life matters: Greenwood's where none has a weight; NaN where none is left"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of its interval; NaN likewise"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of its interval; NaN likewise"""
+    @property
+    def lives(self) -> numpy.typing.NDArray[numpy.int64]:
+        """rows in the bin"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of them, by the age"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def age(self) -> float:
+        """at which survival was predicted"""
+    @property
+    def mean_predicted(self) -> float:
+        """of all lives"""
+    @property
+    def mean_observed(self) -> float:
+        """Kaplan-Meier survival of all lives at the age"""
+    @property
+    def expected_ended(self) -> float:
+        """sum of 1 - prediction: how many should end by the age"""
+    @property
+    def observed_ended(self) -> float:
+        """lives x (1 - mean_observed): how many do, those that are last seen before being made up for"""
+    @property
+    def ended_ratio(self) -> float:
+        """observed_ended / expected_ended: calibration in the large, 1 if right"""
+    @property
+    def ended_ratio_lower(self) -> float:
+        """of an interval of its logarithm, for what was observed"""
+    @property
+    def ended_ratio_upper(self) -> float:
+        """likewise"""
+    @property
+    def left_out(self) -> int:
+        """rows in which the prediction is missing"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def scale(self) -> ConfidenceScale:
+        """on which those of observed survival are symmetric"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: beyond_last_life"""
+
+class RenewalModel:
+    """How customers of a contract renew, one row for each group: each ends it at a renewal with a chance of its
+    own, drawn from a beta distribution.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    alpha
+        of the beta distribution, > 0; NaN where the lives do not tell it (findings)
+    beta
+        likewise
+    alpha_std_error
+        NaN for weights that are not cases
+    beta_std_error
+        likewise
+    churn_rate
+        mean chance not to renew the first time: alpha / (alpha + beta)
+    expected_lifetime
+        mean number of periods; NaN where it is infinite: alpha <= 1
+    log_likelihood
+        at its largest; NaN without alpha
+    aic
+        4 - 2 log_likelihood
+    bic
+        2 log(lives) - 2 log_likelihood
+    lives
+        rows of the group
+    periods
+        renewals that were seen
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def alpha(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the beta distribution, > 0; NaN where the lives do not tell it (findings)"""
+    @property
+    def beta(self) -> numpy.typing.NDArray[numpy.float64]:
+        """likewise"""
+    @property
+    def alpha_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """NaN for weights that are not cases"""
+    @property
+    def beta_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """likewise"""
+    @property
+    def churn_rate(self) -> numpy.typing.NDArray[numpy.float64]:
+        """mean chance not to renew the first time: alpha / (alpha + beta)"""
+    @property
+    def expected_lifetime(self) -> numpy.typing.NDArray[numpy.float64]:
+        """mean number of periods; NaN where it is infinite: alpha <= 1"""
+    @property
+    def log_likelihood(self) -> numpy.typing.NDArray[numpy.float64]:
+        """at its largest; NaN without alpha"""
+    @property
+    def aic(self) -> numpy.typing.NDArray[numpy.float64]:
+        """4 - 2 log_likelihood"""
+    @property
+    def bic(self) -> numpy.typing.NDArray[numpy.float64]:
+        """2 log(lives) - 2 log_likelihood"""
+    @property
+    def lives(self) -> numpy.typing.NDArray[numpy.int64]:
+        """rows of the group"""
+    @property
+    def periods(self) -> numpy.typing.NDArray[numpy.int64]:
+        """renewals that were seen"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: none_ended, one_renewal, no_renewal, alike, polarized"""
+
+class RenewalProjection:
+    """Survival and retention by period, one row for each group and period.
+
+    Columns
+    -------
+    group
+        as the model has it; only with groups
+    period
+        given_age, …, given_age + periods
+    survival
+        share that has renewed so often, of those that had given_age times
+    retention_rate
+        share of those due that renew; NaN at given_age
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """as the model has it; only with groups"""
+    @property
+    def period(self) -> numpy.typing.NDArray[numpy.int64]:
+        """given_age, …, given_age + periods"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share that has renewed so often, of those that had given_age times"""
+    @property
+    def retention_rate(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of those due that renew; NaN at given_age"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+
+class PaymentTiming(enum.StrEnum):
+    """Whose payments count, and when the first is. S is the survival of one who has renewed `renewals` times, v
+    1 / (1 + discount).
+
+    Members
+    -------
+    new_customer
+        of one yet to be won, who pays at once: the sum of S(t) v^t from t = 0 on (DEL)
+    before_renewal
+        of a customer whose renewal is due now: of S(t) v^(t - 1) from t = 1 on (DERL)
+    after_renewal
+        of one who has just renewed and paid: of S(t) v^t from t = 1 on (DERL)
+    """
+    new_customer = "new_customer"
+    before_renewal = "before_renewal"
+    after_renewal = "after_renewal"
+
+class DiscountedLifetime:
+    """Payments to come, in payments of today: times the margin of one they are a lifetime value.
+
+    Columns
+    -------
+    group
+        as the model has it; only with groups
+    discounted_lifetime
+        NaN where it is infinite, or the group has no alpha
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """as the model has it; only with groups"""
+    @property
+    def discounted_lifetime(self) -> numpy.typing.NDArray[numpy.float64]:
+        """NaN where it is infinite, or the group has no alpha"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def timing(self) -> PaymentTiming:
+        """whose payments"""
+    @property
+    def discount(self) -> float:
+        """per period"""
+    @property
+    def renewals(self) -> int:
+        """so often they have renewed"""
 def kaplan_meier(
     lives: Lifetimes | LifeTable,
     *,
@@ -2038,6 +2698,39 @@ def predict_cox(
     ch. 10
     """
 
+def cox_risk(
+    model: CoxModel,
+    attributes: typing.Any,
+    *,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+) -> CoxRisk:
+    """The risk of lives by a proportional hazards model, relative to the means of the covariates: whom to look
+    after first, and the score that concordance() judges.
+
+    Parameters
+    ----------
+    model
+        as made by cox()
+    attributes
+        one row for each life: the model's covariates, strata and offset, by their names
+    confidence
+        coverage of the intervals, in (0, 1)
+
+    Returns
+    -------
+    one row for each life
+
+    Raises
+    ------
+    InvalidInput
+        for a model that cox() did not make, attributes that are not there, texts that are no level
+        or stratum of it; unless 0 < confidence < 1
+
+    References
+    ----------
+    Therneau & Grambsch (2000), Modeling Survival Data, ch. 3
+    """
+
 def cox_residuals(
     lives: Lifetimes,
     model: CoxModel,
@@ -2111,5 +2804,329 @@ def proportional_hazards_test(
     References
     ----------
     Grambsch & Therneau (1994), Biometrika 81:515-526
+    """
+
+def concordance(
+    lives: Lifetimes,
+    *,
+    score: str,
+    strata: collections.abc.Iterable[str] = [],
+    cluster: str = '',
+    pair_weight: PairWeight | typing.Literal['harrell', 'uno', 'survival', 'schemper', 'information'] | str = 'harrell',
+    horizon: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    higher_ends_earlier: bool = True,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+) -> Concordance:
+    """Concordance of a score with lifetimes: of the pairs in which one life ends while the other is at risk, the
+    share in which the one that ends has the higher score.
+
+    A life that is last seen at the age at which another ends outlives it. Work grows with n log n. The
+    standard error takes the weights by age as given.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes; also stretches of lives
+    score
+        attribute that holds the scores: numbers, of which the order matters
+    strata
+        attributes within whose values lives are compared
+    cluster
+        attribute of lives that are not independent
+    pair_weight
+        how much pairs count
+    horizon
+        ends after this age count as not seen
+    higher_ends_earlier
+        as hazards have it; false for a predicted lifetime or survival
+    confidence
+        coverage of the interval, in (0, 1)
+
+    Returns
+    -------
+    one row
+
+    Raises
+    ------
+    InvalidInput
+        for names of no attribute, scores that are no numbers or infinite, a horizon that is no age,
+        weights uno and schemper of lives with a delayed entry; unless 0 < confidence < 1
+
+    References
+    ----------
+    Harrell, Califf, Pryor, Lee & Rosati (1982), JAMA 247:2543-2546; Uno, Cai, Pencina, D'Agostino & Wei
+    (2011), Statistics in Medicine 30:1105-1117; Therneau & Watson (2017), Mayo Clinic report 85
+    """
+
+def brier(
+    lives: Lifetimes,
+    *,
+    ages: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex],
+    survival: collections.abc.Iterable[str],
+    censoring: CensoringLimit | typing.Literal['before_age', 'at_age'] | str = 'before_age',
+    cluster: str = '',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+) -> BrierScore:
+    """The Brier score: how far predicted survival is from 1 for lives that pass an age, and from 0 for those
+    that end by it.
+
+    Lives that are last seen before are made up for by the others, each of which counts 1 / G times, G being
+    the chance to be still watched when it ended or passed the age (Kaplan-Meier of censoring). The standard
+    error is the infinitesimal jackknife's: of each life, or cluster, it takes how much the score moves with
+    its weight, through G too.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, watched from the beginning
+    ages
+        at which survival was predicted, >= 0, ascending
+    survival
+        attributes that hold it, one for each age: numbers in [0, 1]
+    censoring
+        how lives that are last seen are made up for
+    cluster
+        attribute of lives that are not independent
+    confidence
+        coverage of the intervals, in (0, 1)
+
+    Returns
+    -------
+    one row for each age, and the mean over the ages
+
+    Raises
+    ------
+    InvalidInput
+        for ages that are not ascending numbers >= 0, more or fewer attributes than ages, names of
+        no attribute, predictions that are no numbers in [0, 1], lives with a delayed entry; unless
+        0 < confidence < 1
+
+    References
+    ----------
+    Graf, Schmoor, Sauerbrei & Schumacher (1999), Statistics in Medicine 18:2529-2545
+    """
+
+def time_dependent_auc(
+    lives: Lifetimes,
+    *,
+    ages: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex],
+    score: str = '',
+    scores: collections.abc.Iterable[str] = [],
+    higher_ends_earlier: bool = True,
+    censoring: CensoringLimit | typing.Literal['before_age', 'at_age'] | str = 'before_age',
+    cluster: str = '',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+) -> TimeDependentAuc:
+    """The area under the ROC curve by age: cumulative, of lives that end by an age, and dynamic, against those
+    that pass it.
+
+    Lives that are last seen before are made up for by the others, each of which counts 1 / G times, G being
+    the chance to be still watched when it ended or passed the age (Kaplan-Meier of censoring). Standard
+    errors are the infinitesimal jackknife's: of each life, or cluster, they take how much the area moves with
+    its weight, through G too.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, watched from the beginning
+    ages
+        by which lives end or not, >= 0, ascending
+    score
+        attribute that holds the scores
+    scores
+        instead of `score`: attributes, one for each age
+    higher_ends_earlier
+        as hazards have it; false for a predicted lifetime or survival
+    censoring
+        how lives that are last seen are made up for
+    cluster
+        attribute of lives that are not independent
+    confidence
+        coverage of the intervals, in (0, 1)
+
+    Returns
+    -------
+    one row for each age, and the mean over the ages
+
+    Raises
+    ------
+    InvalidInput
+        for ages that are not ascending numbers >= 0, `score` and `scores` together or neither, not
+        as many scores as ages, names of no attribute, scores that are no numbers, lives with a
+        delayed entry; unless 0 < confidence < 1
+
+    References
+    ----------
+    Uno, Cai, Tian & Wei (2007), JASA 102:527-537; Hung & Chiang (2010), Canadian Journal of Statistics
+    38:8-26; Blanche, Dartigues & Jacqmin-Gadda (2013), Statistics in Medicine 32:5381-5397; Lambert &
+    Chevret (2016), Statistical Methods in Medical Research 25:2088-2102
+    """
+
+def survival_calibration(
+    lives: Lifetimes,
+    *,
+    age: typing.SupportsFloat | typing.SupportsIndex,
+    survival: str,
+    bins: typing.SupportsIndex = 10,
+    cluster: str = '',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: ConfidenceScale | typing.Literal['plain', 'log', 'log_log', 'logit', 'arcsin'] | str = 'log_log',
+) -> SurvivalCalibration:
+    """Whether as many lives pass an age as was predicted, of those of low predictions and of those of high ones.
+
+    Lives are put in order of their predictions and cut into bins of equal weight; those with the same
+    prediction stay together, so that bins may be fewer.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, watched from the beginning
+    age
+        at which survival was predicted, > 0
+    survival
+        attribute that holds it: numbers in [0, 1]
+    bins
+        groups of about as many lives, by what was predicted; 1 or more
+    cluster
+        attribute of lives that are not independent
+    confidence
+        coverage of the intervals, in (0, 1)
+    scale
+        on which those of observed survival are symmetric
+
+    Returns
+    -------
+    one row for each bin with lives, and calibration in the large
+
+    Raises
+    ------
+    InvalidInput
+        for an age that is not a number > 0, a name of no attribute, predictions that are no numbers
+        in [0, 1], bins below 1, lives with a delayed entry; unless 0 < confidence < 1
+
+    References
+    ----------
+    Royston & Altman (2013), BMC Medical Research Methodology 13:33; Crowson, Atkinson & Therneau
+    (2016), Statistical Methods in Medical Research 25:1692-1706
+    """
+
+def shifted_beta_geometric(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    threads: typing.SupportsIndex = 0,
+) -> RenewalModel:
+    """The shifted beta-geometric model of contracts that are renewed, by the largest likelihood. Retention rises
+    with age because those who are quick to leave have left, with no one changing.
+
+    Durations are numbers of periods: a life that ended at t did not renew for the t-th time, one that was
+    last seen at t has renewed t times. Cohorts of any ages go in together; counts of a cohort table are
+    weights.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, of whole durations; one that ended lasted 1 at least
+    by
+        attributes whose values make the groups
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group
+
+    Raises
+    ------
+    InvalidInput
+        for durations or entries that are not whole, or above 1,000,000, an end at 0, and `by` that
+        names no attribute
+    NotConverged
+        when no largest likelihood is found
+
+    References
+    ----------
+    Fader & Hardie (2007), Journal of Interactive Marketing 21:76-90
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by`, which only lives can tell
+    """
+
+def renewal_projection(
+    model: RenewalModel,
+    *,
+    periods: typing.SupportsIndex = 12,
+    given_age: typing.SupportsIndex = 0,
+) -> RenewalProjection:
+    """How customers of a renewal model will renew.
+
+    Parameters
+    ----------
+    model
+        as made by shifted_beta_geometric()
+    periods
+        how far, >= 1
+    given_age
+        of customers that have renewed so often, >= 0
+
+    Returns
+    -------
+    one row for each group and period; NaN for a group without alpha
+
+    Raises
+    ------
+    InvalidInput
+        unless 1 <= periods <= 1,000,000 and 0 <= given_age <= 1,000,000
+
+    References
+    ----------
+    Fader & Hardie (2007), Journal of Interactive Marketing 21:76-90, equations 5 to 8
+    """
+
+def discounted_lifetime(
+    model: RenewalModel,
+    *,
+    discount: typing.SupportsFloat | typing.SupportsIndex,
+    timing: PaymentTiming | typing.Literal['new_customer', 'before_renewal', 'after_renewal'] | str = 'new_customer',
+    renewals: typing.SupportsIndex = 0,
+) -> DiscountedLifetime:
+    """The discounted expected lifetime (DEL), or residual lifetime (DERL), of customers of a renewal model.
+
+    Parameters
+    ----------
+    model
+        as made by shifted_beta_geometric()
+    discount
+        per period, >= 0
+    timing
+        whose payments
+    renewals
+        so often it has renewed; 0 for a new customer
+
+    Returns
+    -------
+    one row for each group
+
+    Raises
+    ------
+    InvalidInput
+        unless the discount is a number >= 0 and 0 <= renewals <= 1,000,000; for a new customer with
+        renewals
+
+    References
+    ----------
+    Fader & Hardie (2010), Marketing Science 29:85-93, equations 4 to 8
     """
 

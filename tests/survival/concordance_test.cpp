@@ -95,6 +95,7 @@ TEST_SUITE("survival/concordance") {
     std::vector<double> weight;
     for (int i = 0; i < 228; ++i) weight.push_back(1 + i % 3);
     columns.weight = std::move(weight);
+    columns.weight_kind = WeightKind::sampling;  // as R takes them
     check(concordance_of(columns, lung_score()),
           {5.992861168514e-01, 2.539200447337e-02, 4.036400000000e+04, 2.450900000000e+04, 1.497200000000e+04,
            7.000000000000e+01, 2.300000000000e+01});
@@ -158,6 +159,42 @@ TEST_SUITE("survival/concordance") {
       CHECK(concordance(random.table(late, true), options).concordance[0] == found.concordance[0]);
     }
   }
+  TEST_CASE("cases are so many lives that are alike") {
+    test::RandomLives random(9, 40), repeated(9, 0);
+    std::mt19937_64 draw(3);
+    for (std::size_t i = 0; i < random.size(); ++i) {
+      random.score.push_back(static_cast<double>(draw() % 5));
+      random.weight[i] = static_cast<double>(1 + draw() % 4);
+      for (int times = 0; times < random.weight[i]; ++times) {
+        repeated.duration.push_back(random.duration[i]), repeated.entry.push_back(random.entry[i]);
+        repeated.ended.push_back(random.ended[i]), repeated.group.push_back(random.group[i]);
+        repeated.weight.push_back(1), repeated.score.push_back(random.score[i]);
+      }
+    }
+    for (const bool late : {false, true}) {
+      const auto cases = concordance(random.table(late, true), {.score = "score"});
+      const auto rows = concordance(repeated.table(late, false), {.score = "score"});
+      CHECK(cases.concordance[0] == near(rows.concordance[0]));
+      CHECK(cases.std_error[0] == near(rows.std_error[0]));
+      CHECK(cases.tied_age[0] == near(rows.tied_age[0]));
+      CHECK(cases.tied_both[0] == near(rows.tied_both[0]));
+    }
+  }
+  TEST_CASE("nothing is left of weights that are gone") {
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+      std::mt19937_64 draw(seed);
+      LifetimeColumns columns;  // each life begins after the one before has ended
+      std::vector<double> duration, entry, weight, score;
+      for (int i = 0; i < 12; ++i) {
+        entry.push_back(i), duration.push_back(i + 1);
+        weight.push_back(static_cast<double>(1 + draw() % 1000) / 7);
+        score.push_back(static_cast<double>(draw() % 4));
+      }
+      columns.duration = std::move(duration), columns.entry = std::move(entry);
+      columns.weight = std::move(weight), columns.ended = std::vector<std::uint8_t>(12, 1);
+      CHECK(std::isnan(concordance_of(columns, score).concordance[0]));
+    }
+  }
   TEST_CASE("without pairs there is no answer; a constant score tells nothing") {
     const LifetimeColumns one{.duration = std::vector<double>{3}, .ended = std::vector<std::uint8_t>{1}};
     const auto none = concordance_of(one, {1});
@@ -176,6 +213,9 @@ TEST_SUITE("survival/concordance") {
   }
   TEST_CASE("bad input is refused") {
     const LifetimeColumns columns = test::lung();
+    CHECK(refusal([&] {
+            concordance(Lifetimes(test::heart()), {.score = "age", .pair_weight = PairWeight::uno});
+          }) == "concordance: pair_weight = uno needs lives that were watched from the beginning");
     CHECK(refusal([&] { concordance(Lifetimes(columns), {.score = "risk"}); }) ==
           "concordance: score = \"risk\" is no attribute of the lives; there are sex, ph.ecog, age, inst");
     std::vector<double> score = lung_score();

@@ -79,7 +79,8 @@ struct Concordance {
 /// \returns        one row
 /// \throws InvalidInput  for names of no attribute, scores that are no numbers or infinite, a horizon that is
 /// no
-///                       age; unless 0 < confidence < 1
+///                       age, weights uno and schemper of lives with a delayed entry; unless
+///                       0 < confidence < 1
 /// \see Harrell, Califf, Pryor, Lee & Rosati (1982), JAMA 247:2543-2546; Uno, Cai, Pencina, D'Agostino & Wei
 ///      (2011), Statistics in Medicine 30:1105-1117; Therneau & Watson (2017), Mayo Clinic report 85
 Concordance concordance(const Lifetimes& lives, const ConcordanceOptions& options);

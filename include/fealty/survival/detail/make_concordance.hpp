@@ -27,7 +27,7 @@ struct PairSums {
 
   double all() const { return concordant + discordant + tied_score; }
   void add(double weight, const RankTree& others, std::size_t rank, bool others_end) {
-    const double below = others.below(rank), at = others.at(rank), above = others.all() - below - at;
+    const double below = others.below(rank), at = others.at(rank), above = others.above(rank);
     // The higher rank should end first.
     concordant += weight * (others_end ? above : below);
     discordant += weight * (others_end ? below : above);
@@ -45,8 +45,8 @@ class PairCounter {
   /// \param rank    of each row's score
   /// \param factor  of each cell
   PairCounter(const CoxData& data, const std::vector<std::uint32_t>& rank, std::size_t ranks,
-              const std::vector<double>& factor)
-      : of_life(data.exit.size()), data_(data), rank_(rank), ranks_(ranks), factor_(factor),
+              const std::vector<double>& factor, bool cases)
+      : of_life(data.exit.size()), data_(data), rank_(rank), ranks_(ranks), factor_(factor), cases_(cases),
         life_(data.rows) {
     for (std::size_t life = 0; life < data.exit.size(); ++life) {
       life_[data.exit[life]] = static_cast<std::uint32_t>(life);
@@ -56,11 +56,6 @@ class PairCounter {
     for (std::size_t s = 0; s < data.strata(); ++s) {
       walk_back(s);
       walk_forth(s);
-    }
-    for (const PairSums& each : of_life) {
-      sums.concordant += each.concordant / 2;
-      sums.discordant += each.discordant / 2;
-      sums.tied_score += each.tied_score / 2;
     }
   }
 
@@ -78,9 +73,11 @@ class PairCounter {
     RankTree at_risk(ranks_);
     for (std::uint32_t cell = data_.first[s + 1]; cell-- > data_.first[s];) {
       each_row(cell, Step::leaves, [&](auto row) { at_risk.add(rank_[row], weight(row)); });
-      each_row(cell, Step::enters, [&](auto row) { at_risk.add(rank_[row], -weight(row)); });
+      each_row(cell, Step::enters, [&](auto row) { at_risk.remove(rank_[row], weight(row)); });
       each_row(cell, Step::ends, [&](auto row) {
-        of_life[life_[row]].add(weight(row) * factor_[cell], at_risk, rank_[row], false);
+        const double times = weight(row) * factor_[cell];
+        of_life[life_[row]].add(times, at_risk, rank_[row], false);
+        sums.add(times, at_risk, rank_[row], false);
       });
       add_ties(cell);
       each_row(cell, Step::ends, [&](auto row) { at_risk.add(rank_[row], weight(row)); });
@@ -106,7 +103,7 @@ class PairCounter {
     each_row(cell, Step::ends, [&](auto row) {
       ends.emplace_back(rank_[row], weight(row));
       sum += weight(row);
-      squares += weight(row) * weight(row);
+      squares += cases_ ? weight(row) : weight(row) * weight(row);
     });
     std::sort(ends.begin(), ends.end());
     double both = 0;
@@ -114,7 +111,7 @@ class PairCounter {
       double same = 0, same_squares = 0;
       for (; j < ends.size() && ends[j].first == ends[i].first; ++j) {
         same += ends[j].second;
-        same_squares += ends[j].second * ends[j].second;
+        same_squares += cases_ ? ends[j].second : ends[j].second * ends[j].second;
       }
       both += (same * same - same_squares) / 2;
     }
@@ -126,6 +123,7 @@ class PairCounter {
   const std::vector<std::uint32_t>& rank_;
   std::size_t ranks_;
   const std::vector<double>& factor_;
+  bool cases_;                       // weights are so many lives, which are pairs with one another
   std::vector<std::uint32_t> life_;  // of each row
 };
 
@@ -181,6 +179,15 @@ class ConcordanceMaker {
       : options_(options), z_(band_width("concordance", options.confidence)) {
     const LifetimeData& data = lives.data();
     if (options.horizon) checked_age("concordance", "horizon", *options.horizon);
+    const bool cases = data.weight_kind == WeightKind::cases;
+    const bool of_seen =
+        options.pair_weight == PairWeight::uno || options.pair_weight == PairWeight::schemper;
+    if (of_seen && data.entry.present())
+      throw InvalidInput({.who = "concordance",
+                          .what = "pair_weight",
+                          .where = {},
+                          .value = options.pair_weight == PairWeight::uno ? "uno" : "schemper",
+                          .rule = "needs lives that were watched from the beginning"});
     const Column<double> score = number_attribute("concordance", data.attributes, options.score, "score");
     const Grouping strata = grouping(data.attributes, options.strata, "concordance", "strata");
     std::vector<std::uint32_t> rows;
@@ -196,11 +203,15 @@ class ConcordanceMaker {
     found_.lives = static_cast<std::int64_t>(rows.size());
     found_.left_out = static_cast<std::int64_t>(data.rows) - found_.lives;
     found_.confidence = options.confidence;
-    const PairCounter pairs(steps, rank, ranks, pair_factors(steps, options.pair_weight, horizon));
+    const PairCounter pairs(steps, rank, ranks, pair_factors(steps, options.pair_weight, horizon), cases);
     std::vector<std::uint32_t> cluster;
     if (!options.cluster.empty())
       cluster = clusters_of(grouping(data.attributes, {options.cluster}, "concordance", "cluster"), rows);
-    tell(pairs, cluster);
+    // Of cases, each of so many lives moves the share by as much as the others.
+    std::vector<double> alike;
+    if (cases && cluster.empty())
+      for (const std::uint32_t row : rows) alike.push_back(data.weight[row]);
+    tell(pairs, cluster, alike);
   }
   Concordance take() { return std::move(found_); }
 
@@ -229,7 +240,8 @@ class ConcordanceMaker {
     }
     return rank;
   }
-  void tell(const PairCounter& pairs, const std::vector<std::uint32_t>& cluster) {
+  void tell(const PairCounter& pairs, const std::vector<std::uint32_t>& cluster,
+            const std::vector<double>& alike) {
     const PairSums& sums = pairs.sums;
     const double all = sums.all();
     const double share = all > 0 ? (sums.concordant + sums.tied_score / 2) / all : nan;
@@ -240,7 +252,8 @@ class ConcordanceMaker {
           (own.concordant + own.tied_score / 2 - share * own.all()) / all;
     }
     double squares = 0;
-    for (const double each : influence) squares += each * each;
+    for (std::size_t i = 0; i < influence.size(); ++i)
+      squares += influence[i] * influence[i] / (alike.empty() ? 1 : alike[i]);
     const double std_error = all > 0 ? std::sqrt(squares) : nan;
     found_.concordance = {share};
     found_.std_error = {std_error};
