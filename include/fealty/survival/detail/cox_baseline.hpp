@@ -4,10 +4,10 @@
 #include <fealty/core/ids.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
 #include <fealty/survival/detail/cox_problem.hpp>
-#include <fealty/survival/detail/design_matrix.hpp>
 #include <fealty/survival/detail/life_cells.hpp>
 #include <fealty/survival/detail/life_table_rows.hpp>
 #include <fealty/survival/detail/risk_sets.hpp>
+#include <fealty/survival/detail/row_matrix.hpp>
 
 #include <Eigen/Core>
 

@@ -5,7 +5,7 @@
 #include <fealty/survival/detail/cox_data.hpp>
 #include <fealty/survival/detail/cox_influence.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
-#include <fealty/survival/detail/design_matrix.hpp>
+#include <fealty/survival/detail/row_matrix.hpp>
 #include <fealty/survival/detail/tiled_matrix.hpp>
 
 #include <Eigen/Core>

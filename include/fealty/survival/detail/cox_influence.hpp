@@ -4,8 +4,8 @@
 #include <fealty/survival/detail/cox_data.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
 #include <fealty/survival/detail/cox_problem.hpp>
-#include <fealty/survival/detail/design_matrix.hpp>
 #include <fealty/survival/detail/risk_sets.hpp>
+#include <fealty/survival/detail/row_matrix.hpp>
 #include <fealty/survival/detail/tiled_matrix.hpp>
 
 #include <Eigen/Core>

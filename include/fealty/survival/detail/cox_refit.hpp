@@ -24,9 +24,8 @@ class CoxRefit {
  public:
   /// \throws InvalidInput  when the lives do not have what the model is about
   CoxRefit(const char* who, const Lifetimes& lives, const CoxModel& model, std::int32_t threads)
-      : threads_(thread_count(who, threads)),
-        problem((require_baseline(who, model), who), lives.data(), model.baseline->covariate_names(),
-                model.baseline->strata, model.baseline->offset, threads_),
+      : threads_(thread_count(who, threads)), baseline_(baseline_of(who, model)),
+        problem(who, lives.data(), baseline_.covariate_names(), baseline_.strata, baseline_.offset, threads_),
         likelihood(problem.data, problem.x, model.ties == CoxTies::efron, threads_),
         active(active_columns(model)) {
     const Design& design = problem.design;
@@ -39,13 +38,13 @@ class CoxRefit {
                "have " + design.columns[j].name() + " where those of the model had " + model.covariate[j]);
     // The same coefficients, in the units of these lives.
     Eigen::VectorXd beta = Eigen::VectorXd::Zero(design.scale.size());
-    for (const Eigen::Index j : active)
-      beta[j] = model.baseline->beta[j] / model.baseline->scale[j] * design.scale[j];
+    for (const Eigen::Index j : active) beta[j] = baseline_.beta[j] / baseline_.scale[j] * design.scale[j];
     if (!likelihood.evaluate(beta)) refuse(who, "make risks that are not finite");
   }
 
  private:
   std::size_t threads_;
+  const CoxBaseline& baseline_;
 
  public:
   CoxProblem problem;
@@ -55,6 +54,10 @@ class CoxRefit {
  private:
   [[noreturn]] static void refuse(const char* who, std::string rule) {
     throw InvalidInput({.who = who, .what = "lives", .where = {}, .value = "", .rule = std::move(rule)});
+  }
+  static const CoxBaseline& baseline_of(const char* who, const CoxModel& model) {
+    require_baseline(who, model);
+    return *model.baseline;
   }
   static std::vector<Eigen::Index> active_columns(const CoxModel& model) {
     std::vector<Eigen::Index> found;

@@ -6,8 +6,8 @@
 #include <fealty/survival/detail/confidence_band.hpp>
 #include <fealty/survival/detail/cox_influence.hpp>
 #include <fealty/survival/detail/cox_refit.hpp>
-#include <fealty/survival/detail/design_matrix.hpp>
 #include <fealty/survival/detail/risk_sets.hpp>
+#include <fealty/survival/detail/row_matrix.hpp>
 
 #include <Eigen/Core>
 

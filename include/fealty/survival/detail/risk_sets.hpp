@@ -5,7 +5,7 @@
 #include <fealty/survival/detail/cox_data.hpp>
 #include <fealty/survival/detail/cox_gram.hpp>
 #include <fealty/survival/detail/cox_sums.hpp>
-#include <fealty/survival/detail/design_matrix.hpp>
+#include <fealty/survival/detail/row_matrix.hpp>
 #include <fealty/survival/detail/tied_ends.hpp>
 #include <fealty/survival/detail/tiled_matrix.hpp>
 
