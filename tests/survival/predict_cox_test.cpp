@@ -177,6 +177,17 @@ TEST_SUITE("survival/predict_cox") {
     }
     CHECK(predict_cox(model, Frame(columns.attributes), {.ages = {2}}).row.size() == 5);
   }
+  TEST_CASE("a covariate that is named twice moves no other") {
+    const Lifetimes lives(test::lung());
+    const CoxModel once = cox(lives, {.covariates = {"age", "sex"}});
+    const CoxModel twice = cox(lives, {.covariates = {"age", "age", "sex"}});
+    CHECK(twice.findings.at(0).code == "collinear_covariate");
+    const auto a = predict_cox(once, two(), {.ages = {365}}), b = predict_cox(twice, two(), {.ages = {365}});
+    for (std::size_t i = 0; i < 2; ++i) {
+      CHECK(b.survival[i] == near(a.survival[i]));
+      CHECK(b.std_error[i] == near(a.std_error[i]));
+    }
+  }
   TEST_CASE("bad input is refused") {
     const CoxModel model = cox(Lifetimes(test::lung()), {.covariates = {"age"}, .strata = {"sex"}});
     Frame lives = two();

@@ -29,7 +29,11 @@ struct CovariateLevels {
   static std::vector<CovariateLevels> of(const std::vector<Covariate>& columns) {
     std::vector<CovariateLevels> found;
     for (const Covariate& column : columns) {
-      if (found.empty() || found.back().attribute != column.attribute) {
+      // An attribute that is named twice has its columns twice.
+      const bool another = found.empty() || found.back().attribute != column.attribute || !column.level ||
+                           std::find(found.back().levels.begin(), found.back().levels.end(), *column.level) !=
+                               found.back().levels.end();
+      if (another) {
         found.push_back({column.attribute, {}});
         if (column.reference) found.back().levels.push_back(*column.reference);
       }
