@@ -63,11 +63,16 @@
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetime_columns.hpp>
+#include <fealty/survival/lifetime_distribution.hpp>
 #include <fealty/survival/lifetimes.hpp>
 #include <fealty/survival/log_rank.hpp>
 #include <fealty/survival/nelson_aalen.hpp>
 #include <fealty/survival/pairwise_log_rank.hpp>
+#include <fealty/survival/parametric.hpp>
+#include <fealty/survival/parametric_mean.hpp>
+#include <fealty/survival/parametric_quantile.hpp>
 #include <fealty/survival/predict_cox.hpp>
+#include <fealty/survival/predict_parametric.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 #include <fealty/survival/rank_weight.hpp>
 #include <fealty/survival/renewal_projection.hpp>

@@ -4347,6 +4347,23 @@ is told by `duration`, in any unit, or by the days `origin` and `end`.)doc"},
     {"survival.LifetimeColumns.origin", R"doc(n days since 1970-01-01, or instants: the first day)doc"},
     {"survival.LifetimeColumns.weight", R"doc(of a row, > 0; 1 by default)doc"},
     {"survival.LifetimeColumns.weight_kind", R"doc(by default cases where all weights are whole, else sampling)doc"},
+    {"survival.LifetimeDistribution", R"doc(What lifetimes are distributed like. But for the last, the logarithm of an age is an intercept + effects +
+scale x error: effects stretch time.
+
+Members
+-------
+exponential
+    a constant hazard: the scale is 1
+weibull
+    a hazard that rises or falls with a power of age
+lognormal
+    a hazard that rises and then falls: normal errors
+loglogistic
+    likewise, with more lives that last: logistic errors
+generalized_gamma
+    of these by its shape: 0 lognormal, 1 Weibull, equal to the scale gamma
+piecewise_exponential
+    a hazard that is constant between `breaks`; effects multiply it)doc"},
     {"survival.Lifetimes", R"doc(A validated table of lifetimes. Copies are cheap.
 
 A life is at risk from its entry, exclusive, to its duration, inclusive: of those that end or are last
@@ -4500,6 +4517,161 @@ adjusted_p_value
     {"survival.PairwiseLogRankOptions.rho", R"doc(of fleming_harrington, >= 0: above 0, early ages count for more)doc"},
     {"survival.PairwiseLogRankOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
     {"survival.PairwiseLogRankOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ParametricMeanOptions", R"doc(Settings of parametric_mean().)doc"},
+    {"survival.ParametricMeanOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricMeanOptions.given", R"doc(attribute that holds the age that each life has passed, instead)doc"},
+    {"survival.ParametricMeanOptions.given_age", R"doc(of lives that have passed this age, >= 0: the time from it on)doc"},
+    {"survival.ParametricMeans", R"doc(Mean lifetimes, one row for each life.
+
+Columns
+-------
+row
+    of the attributes, from 0
+mean
+    time from the given age to the end; NaN where it is infinite
+std_error
+    of it
+lower
+    of an interval that is symmetric for its log
+upper
+    of the interval)doc"},
+    {"survival.ParametricMeans.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricMeans.lower", R"doc(of an interval that is symmetric for its log)doc"},
+    {"survival.ParametricMeans.mean", R"doc(time from the given age to the end; NaN where it is infinite)doc"},
+    {"survival.ParametricMeans.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.ParametricMeans.std_error", R"doc(of it)doc"},
+    {"survival.ParametricMeans.upper", R"doc(of the interval)doc"},
+    {"survival.ParametricModel", R"doc(A model of lifetimes: a row for each of its parameters. They are the (intercept), a coefficient for each
+covariate and each level of one but the first, and, where the distribution has them, the (log scale), the
+(shape), and the (cure), the logit of the cured share, with coefficients of its own; piecewise_exponential
+has a (log rate from) each break instead of the intercept.
+
+Columns
+-------
+covariate
+    its name, and = the level of one of texts; or as above
+reference
+    the level that it is told against, of one of texts; otherwise empty
+coef
+    of log age, or of the log hazard; NaN where the data do not tell it
+std_error
+    of `coef`; robust where asked for
+z
+    coef / std_error
+p_value
+    two-sided
+lower
+    of `coef`
+upper
+    of `coef`
+naive_std_error
+    as if lives were independent, and weights cases)doc"},
+    {"survival.ParametricModel.aic", R"doc(2 (degrees_of_freedom - log_likelihood))doc"},
+    {"survival.ParametricModel.bic", R"doc(degrees_of_freedom x log(lives, or cases) - 2 log_likelihood)doc"},
+    {"survival.ParametricModel.coef", R"doc(of log age, or of the log hazard; NaN where the data do not tell it)doc"},
+    {"survival.ParametricModel.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricModel.covariance", R"doc(of the parameters, row by row; NaN where there is none)doc"},
+    {"survival.ParametricModel.covariate", R"doc(its name, and = the level of one of texts; or as above)doc"},
+    {"survival.ParametricModel.cure", R"doc(share of lives that never end; NaN where it depends on covariates)doc"},
+    {"survival.ParametricModel.degrees_of_freedom", R"doc(parameters that there are)doc"},
+    {"survival.ParametricModel.distribution", R"doc(of lifetimes)doc"},
+    {"survival.ParametricModel.ended", R"doc(lives that ended)doc"},
+    {"survival.ParametricModel.findings", R"doc(codes: constant_covariate, collinear_covariate, separation, no_cure, interval_without_ends, interval_not_watched)doc"},
+    {"survival.ParametricModel.iterations", R"doc(Newton steps of the last way up)doc"},
+    {"survival.ParametricModel.left_out", R"doc(rows in which a covariate is missing)doc"},
+    {"survival.ParametricModel.likelihood_ratio", R"doc(2 (log_likelihood - null_log_likelihood))doc"},
+    {"survival.ParametricModel.likelihood_ratio_p_value", R"doc(that it would be as large without any effect)doc"},
+    {"survival.ParametricModel.lives", R"doc(rows that were used)doc"},
+    {"survival.ParametricModel.log_likelihood", R"doc(with them)doc"},
+    {"survival.ParametricModel.lower", R"doc(of `coef`)doc"},
+    {"survival.ParametricModel.naive_std_error", R"doc(as if lives were independent, and weights cases)doc"},
+    {"survival.ParametricModel.null_log_likelihood", R"doc(without covariates; NaN where it has no maximum)doc"},
+    {"survival.ParametricModel.p_value", R"doc(two-sided)doc"},
+    {"survival.ParametricModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
+    {"survival.ParametricModel.robust", R"doc(what kind the standard errors are)doc"},
+    {"survival.ParametricModel.scale", R"doc(of the errors; NaN of piecewise_exponential)doc"},
+    {"survival.ParametricModel.shape", R"doc(of generalized_gamma; NaN of others)doc"},
+    {"survival.ParametricModel.std_error", R"doc(of `coef`; robust where asked for)doc"},
+    {"survival.ParametricModel.upper", R"doc(of `coef`)doc"},
+    {"survival.ParametricModel.z", R"doc(coef / std_error)doc"},
+    {"survival.ParametricOptions", R"doc(Settings of parametric().)doc"},
+    {"survival.ParametricOptions.breaks", R"doc(ages at which the hazard of piecewise_exponential changes, ascending)doc"},
+    {"survival.ParametricOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
+    {"survival.ParametricOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricOptions.covariates", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"survival.ParametricOptions.cure", R"doc(whether a share of lives, the cured, never ends)doc"},
+    {"survival.ParametricOptions.cure_covariates", R"doc(attributes that this share depends on)doc"},
+    {"survival.ParametricOptions.distribution", R"doc(of lifetimes)doc"},
+    {"survival.ParametricOptions.ended_by", R"doc(attribute: the age by which a life has ended of which it is only known that it had not at its duration (interval-censored); otherwise null)doc"},
+    {"survival.ParametricOptions.max_iterations", R"doc(Newton steps, >= 1)doc"},
+    {"survival.ParametricOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.ParametricOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ParametricOptions.tolerance", R"doc(relative change of the log-likelihood at which to stop, in (0, 1))doc"},
+    {"survival.ParametricPrediction", R"doc(Survival of single lives, one row for each of them and age.
+
+Columns
+-------
+row
+    of the attributes, from 0
+time
+    age
+survival
+    chance to pass the age
+std_error
+    of it
+lower
+    of the interval
+upper
+    of the interval
+cumulative_hazard
+    from the given age to this one
+hazard
+    at the age; NaN at age 0)doc"},
+    {"survival.ParametricPrediction.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricPrediction.cumulative_hazard", R"doc(from the given age to this one)doc"},
+    {"survival.ParametricPrediction.hazard", R"doc(at the age; NaN at age 0)doc"},
+    {"survival.ParametricPrediction.lower", R"doc(of the interval)doc"},
+    {"survival.ParametricPrediction.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.ParametricPrediction.scale", R"doc(on which they are symmetric)doc"},
+    {"survival.ParametricPrediction.std_error", R"doc(of it)doc"},
+    {"survival.ParametricPrediction.survival", R"doc(chance to pass the age)doc"},
+    {"survival.ParametricPrediction.time", R"doc(age)doc"},
+    {"survival.ParametricPrediction.upper", R"doc(of the interval)doc"},
+    {"survival.ParametricPredictionOptions", R"doc(Settings of predict_parametric().)doc"},
+    {"survival.ParametricPredictionOptions.ages", R"doc(at which survival is told, >= 0; by default all at which lives ended)doc"},
+    {"survival.ParametricPredictionOptions.ahead", R"doc(instead of `ages`: so long after the given age, >= 0)doc"},
+    {"survival.ParametricPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricPredictionOptions.given", R"doc(attribute that holds the age that each life has passed, instead)doc"},
+    {"survival.ParametricPredictionOptions.given_age", R"doc(of lives that have passed this age, >= 0)doc"},
+    {"survival.ParametricPredictionOptions.scale", R"doc(on which these are symmetric)doc"},
+    {"survival.ParametricQuantileOptions", R"doc(Settings of parametric_quantile().)doc"},
+    {"survival.ParametricQuantileOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ParametricQuantileOptions.given", R"doc(attribute that holds the age that each life has passed, instead)doc"},
+    {"survival.ParametricQuantileOptions.given_age", R"doc(of lives that have passed this age, >= 0)doc"},
+    {"survival.ParametricQuantileOptions.probabilities", R"doc(shares of lives that have ended, in (0, 1))doc"},
+    {"survival.ParametricQuantiles", R"doc(Ages by which shares of lives like these have ended, one row for each life and share.
+
+Columns
+-------
+row
+    of the attributes, from 0
+probability
+    share of those that passed the given age
+time
+    age; NaN where so many never end
+std_error
+    of it
+lower
+    of an interval that is symmetric for the log of the time ahead
+upper
+    of the interval)doc"},
+    {"survival.ParametricQuantiles.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricQuantiles.lower", R"doc(of an interval that is symmetric for the log of the time ahead)doc"},
+    {"survival.ParametricQuantiles.probability", R"doc(share of those that passed the given age)doc"},
+    {"survival.ParametricQuantiles.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.ParametricQuantiles.std_error", R"doc(of it)doc"},
+    {"survival.ParametricQuantiles.time", R"doc(age; NaN where so many never end)doc"},
+    {"survival.ParametricQuantiles.upper", R"doc(of the interval)doc"},
     {"survival.PaymentTiming", R"doc(Whose payments count, and when the first is. S is the survival of one who has renewed `renewals` times, v
 1 / (1 + discount).
 
@@ -5425,6 +5597,128 @@ Raises
 ------
 InvalidInput
     as log_rank(); for `by` and `strata`, which only lives can tell)doc"},
+    {"survival.parametric", R"doc(Lifetimes of a known distribution, and what makes them longer or shorter: unlike a curve that is only
+drawn from what was seen, it goes on beyond.
+
+Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
+life that entered late counts from then on. Standard errors come from the observed information; the
+likelihood is that of ages, not of their logarithms. Piecewise intervals include their ends.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+covariates
+    attributes: numbers, flags, or texts by their levels
+distribution
+    of lifetimes
+breaks
+    ages at which the hazard of piecewise_exponential changes, ascending
+cure
+    whether a share of lives, the cured, never ends
+cure_covariates
+    attributes that this share depends on
+ended_by
+    attribute: the age by which a life has ended of which it is only known that it had not at
+    its duration (interval-censored); otherwise null
+cluster
+    attribute of lives that are not independent; implies robust
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+confidence
+    coverage of the intervals, in (0, 1)
+tolerance
+    relative change of the log-likelihood at which to stop, in (0, 1)
+max_iterations
+    Newton steps, >= 1
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the parameters, and how well they fit
+
+Raises
+------
+InvalidInput
+    for names of no attribute, covariates that are no numbers, flags or texts, infinite values;
+    for no lives, none that ended, or one that ended at age 0, unless piecewise_exponential; for
+    `breaks` that are no ascending ages above 0, or that the distribution does not have,
+    likewise `cure`; for an age of `ended_by` that is not above the duration; unless 0 <
+    confidence < 1, 0 < tolerance < 1 and max_iterations >= 1
+NotConverged
+    when max_iterations steps do not suffice, or the likelihood has no maximum
+
+References
+----------
+Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 2 and 3;
+Prentice (1974), Biometrika 61:539-544; Farewell (1982), Biometrics 38:1041-1046)doc"},
+    {"survival.parametric_mean", R"doc(The mean time that lives last, or that is still before them, by a model of their distribution: the whole
+area under its survival curve, most of which may lie beyond what was ever seen.
+
+The mean is infinite where some are cured, where the last hazard of piecewise_exponential is 0, for a
+scale of loglogistic that is not below 1, and for a negative shape of generalized_gamma that is not above
+-1 / scale; then it is NaN, as it is for a life in which a covariate or its age is missing. Standard
+errors are those of the parameters, by the delta method.
+
+Parameters
+----------
+model
+    as made by parametric()
+attributes
+    one row for each life, as predict_parametric() reads them
+given_age
+    of lives that have passed this age, >= 0: the time from it on
+given
+    attribute that holds the age that each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each life
+
+Raises
+------
+InvalidInput
+    as predict_parametric() does
+
+References
+----------
+Meeker & Escobar (1998), Statistical Methods for Reliability Data, ch. 4 and 8)doc"},
+    {"survival.parametric_quantile", R"doc(The ages by which shares of lives have ended, the median among them, by a model of their distribution.
+
+Standard errors are those of the parameters, by the delta method. A life in which a covariate or its age
+is missing has NaN; so has a share that never ends, for a cure or because the last hazard is 0.
+
+Parameters
+----------
+model
+    as made by parametric()
+attributes
+    one row for each life, as predict_parametric() reads them
+probabilities
+    shares of lives that have ended, in (0, 1)
+given_age
+    of lives that have passed this age, >= 0
+given
+    attribute that holds the age that each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each life and probability
+
+Raises
+------
+InvalidInput
+    for a probability that is not in (0, 1), and as predict_parametric() does
+
+References
+----------
+Meeker & Escobar (1998), Statistical Methods for Reliability Data, ch. 8)doc"},
     {"survival.predict_cox", R"doc(How likely lives are to pass ages, by a proportional hazards model: new ones, or those that have already
 passed an age.
 
@@ -5465,6 +5759,46 @@ References
 ----------
 Tsiatis (1981), Annals of Statistics 9:93-108; Therneau & Grambsch (2000), Modeling Survival Data,
 ch. 10)doc"},
+    {"survival.predict_parametric", R"doc(How likely lives are to pass ages, by a model of their distribution, also beyond what was ever seen: new
+lives, or those that have already passed an age.
+
+Standard errors are those of the parameters, by the delta method. A life in which a covariate or its age
+is missing has NaN, as has piecewise_exponential beyond a break after which no life was watched.
+
+Parameters
+----------
+model
+    as made by parametric()
+attributes
+    one row for each life: the model's covariates, by their names; a model without any tells of
+    one life
+ages
+    at which survival is told, >= 0; by default all at which lives ended
+ahead
+    instead of `ages`: so long after the given age, >= 0
+given_age
+    of lives that have passed this age, >= 0
+given
+    attribute that holds the age that each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+scale
+    on which these are symmetric
+
+Returns
+-------
+one row for each life and age
+
+Raises
+------
+InvalidInput
+    for a model that parametric() did not make, attributes that are not there, infinite values,
+    texts that are no level of it; for ages that are no numbers >= 0, `ages` and `ahead`, or
+    `given_age` and `given`, together; unless 0 < confidence < 1
+
+References
+----------
+Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 3)doc"},
     {"survival.proportional_hazards_test", R"doc(Whether coefficients stay the same at every age: the score test against a coefficient that drifts with
 a transform of age. R calls it cox.zph.
 

@@ -37,6 +37,7 @@ __all__ = [
     "incidence_steps",
     "movements",
     "plot",
+    "predicted_lines",
     "predicted_steps",
     "renewal_lines",
     "residual_dots",
@@ -581,6 +582,20 @@ def predicted_steps(prediction: Any, *, ax: Axes | None = None) -> Axes:
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
+    return _predicted(prediction, ax, "steps-post")
+
+
+def predicted_lines(prediction: Any, *, ax: Axes | None = None) -> Axes:
+    """The survival of single lives by a distribution, with bands where they are few.
+
+    :param prediction: as made by predict_parametric()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    return _predicted(prediction, ax, "default")
+
+
+def _predicted(prediction: Any, ax: Axes | None, style: str) -> Axes:
     survival, lives = prediction.survival, list(dict.fromkeys(prediction.row.tolist()))[: len(GROUPS)]
     steps = [
         _Steps(f"life {life}", rows, survival[rows], prediction.lower[rows], prediction.upper[rows], 1.0)
@@ -588,14 +603,16 @@ def predicted_steps(prediction: Any, *, ax: Axes | None = None) -> Axes:
         for rows in [np.flatnonzero((prediction.row == life) & np.isfinite(survival))]
         if rows.size
     ]
-    ax = _plain_steps(ax, prediction, steps, "Predicted survival", "chance to pass the age")
+    ax = _plain_steps(ax, prediction, steps, "Predicted survival", "chance to pass the age", style)
     if steps:
         ax.set_ylim(0.0, 1.03)
         ax.yaxis.set_major_formatter(_percents())
     return ax
 
 
-def _plain_steps(ax: Axes | None, result: Any, lines: list[_Steps], title: str, unit: str) -> Axes:
+def _plain_steps(
+    ax: Axes | None, result: Any, lines: list[_Steps], title: str, unit: str, style: str = "steps-post"
+) -> Axes:
     """Curves without numbers at risk."""
     ax = ax if ax is not None else _own_axes(8.0, 4.2)
     if not lines:
@@ -605,10 +622,11 @@ def _plain_steps(ax: Axes | None, result: Any, lines: list[_Steps], title: str, 
         color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
         times = np.concatenate([[0.0], result.time[line.rows]])
         heights = np.concatenate([[line.start], line.values])
-        ax.step(times, heights, where="post", color=color, linestyle=dash, linewidth=1.6, zorder=3)
+        ax.plot(times, heights, drawstyle=style, color=color, linestyle=dash, linewidth=1.6, zorder=3)
         if line.lower is not None and len(lines) <= MOST_BANDS:
             low, high = (np.concatenate([[line.start], limit]) for limit in (line.lower, line.upper))
-            ax.fill_between(times, low, high, step="post", color=color, alpha=0.15, linewidth=0, zorder=1)
+            step: Any = "post" if style == "steps-post" else None
+            ax.fill_between(times, low, high, step=step, color=color, alpha=0.15, linewidth=0, zorder=1)
         ends.append((float(heights[-1]), float(heights[-1]), line.name, color))
     ax.set_xlim(0.0, float(np.nanmax(result.time)) * 1.005 or 1.0)
     ax.set_ylim(bottom=0.0)
@@ -1119,6 +1137,7 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "CoxModel": hazard_ratios,
     "BaselineHazard": baseline_steps,
     "CoxPrediction": predicted_steps,
+    "ParametricPrediction": predicted_lines,
     "CoxResiduals": residual_dots,
     "RenewalProjection": renewal_lines,
 }

@@ -1409,6 +1409,350 @@ class ProportionalHazardsTest:
     def transform(self) -> AgeTransform:
         """of age"""
 
+class LifetimeDistribution(enum.StrEnum):
+    """What lifetimes are distributed like. But for the last, the logarithm of an age is an intercept + effects +
+    scale x error: effects stretch time.
+
+    Members
+    -------
+    exponential
+        a constant hazard: the scale is 1
+    weibull
+        a hazard that rises or falls with a power of age
+    lognormal
+        a hazard that rises and then falls: normal errors
+    loglogistic
+        likewise, with more lives that last: logistic errors
+    generalized_gamma
+        of these by its shape: 0 lognormal, 1 Weibull, equal to the scale gamma
+    piecewise_exponential
+        a hazard that is constant between `breaks`; effects multiply it
+    """
+    exponential = "exponential"
+    weibull = "weibull"
+    lognormal = "lognormal"
+    loglogistic = "loglogistic"
+    generalized_gamma = "generalized_gamma"
+    piecewise_exponential = "piecewise_exponential"
+
+class ParametricModel:
+    """A model of lifetimes: a row for each of its parameters. They are the (intercept), a coefficient for each
+    covariate and each level of one but the first, and, where the distribution has them, the (log scale), the
+    (shape), and the (cure), the logit of the cured share, with coefficients of its own; piecewise_exponential
+    has a (log rate from) each break instead of the intercept.
+
+    Columns
+    -------
+    covariate
+        its name, and = the level of one of texts; or as above
+    reference
+        the level that it is told against, of one of texts; otherwise empty
+    coef
+        of log age, or of the log hazard; NaN where the data do not tell it
+    std_error
+        of `coef`; robust where asked for
+    z
+        coef / std_error
+    p_value
+        two-sided
+    lower
+        of `coef`
+    upper
+        of `coef`
+    naive_std_error
+        as if lives were independent, and weights cases
+    """
+    @property
+    def covariate(self) -> numpy.typing.NDArray[numpy.object_]:
+        """its name, and = the level of one of texts; or as above"""
+    @property
+    def reference(self) -> numpy.typing.NDArray[numpy.object_]:
+        """the level that it is told against, of one of texts; otherwise empty"""
+    @property
+    def coef(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of log age, or of the log hazard; NaN where the data do not tell it"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `coef`; robust where asked for"""
+    @property
+    def z(self) -> numpy.typing.NDArray[numpy.float64]:
+        """coef / std_error"""
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """two-sided"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `coef`"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `coef`"""
+    @property
+    def naive_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """as if lives were independent, and weights cases"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """What it comes to, and its rows, as HTML."""
+    def __repr__(self) -> str:
+        """What it comes to, and its rows, as text."""
+    @property
+    def covariance(self) -> list[list[float]]:
+        """of the parameters, row by row; NaN where there is none"""
+    @property
+    def scale(self) -> float:
+        """of the errors; NaN of piecewise_exponential"""
+    @property
+    def shape(self) -> float:
+        """of generalized_gamma; NaN of others"""
+    @property
+    def cure(self) -> float:
+        """share of lives that never end; NaN where it depends on covariates"""
+    @property
+    def lives(self) -> int:
+        """rows that were used"""
+    @property
+    def left_out(self) -> int:
+        """rows in which a covariate is missing"""
+    @property
+    def ended(self) -> int:
+        """lives that ended"""
+    @property
+    def null_log_likelihood(self) -> float:
+        """without covariates; NaN where it has no maximum"""
+    @property
+    def log_likelihood(self) -> float:
+        """with them"""
+    @property
+    def likelihood_ratio(self) -> float:
+        """2 (log_likelihood - null_log_likelihood)"""
+    @property
+    def likelihood_ratio_p_value(self) -> float:
+        """that it would be as large without any effect"""
+    @property
+    def degrees_of_freedom(self) -> int:
+        """parameters that there are"""
+    @property
+    def aic(self) -> float:
+        """2 (degrees_of_freedom - log_likelihood)"""
+    @property
+    def bic(self) -> float:
+        """degrees_of_freedom x log(lives, or cases) - 2 log_likelihood"""
+    @property
+    def iterations(self) -> int:
+        """Newton steps of the last way up"""
+    @property
+    def robust(self) -> bool:
+        """what kind the standard errors are"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def distribution(self) -> LifetimeDistribution:
+        """of lifetimes"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: constant_covariate, collinear_covariate, separation, no_cure, interval_without_ends, interval_not_watched"""
+
+class ParametricPrediction:
+    """Survival of single lives, one row for each of them and age.
+
+    Columns
+    -------
+    row
+        of the attributes, from 0
+    time
+        age
+    survival
+        chance to pass the age
+    std_error
+        of it
+    lower
+        of the interval
+    upper
+        of the interval
+    cumulative_hazard
+        from the given age to this one
+    hazard
+        at the age; NaN at age 0
+    """
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the attributes, from 0"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """chance to pass the age"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def cumulative_hazard(self) -> numpy.typing.NDArray[numpy.float64]:
+        """from the given age to this one"""
+    @property
+    def hazard(self) -> numpy.typing.NDArray[numpy.float64]:
+        """at the age; NaN at age 0"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def scale(self) -> ConfidenceScale:
+        """on which they are symmetric"""
+
+class ParametricQuantiles:
+    """Ages by which shares of lives like these have ended, one row for each life and share.
+
+    Columns
+    -------
+    row
+        of the attributes, from 0
+    probability
+        share of those that passed the given age
+    time
+        age; NaN where so many never end
+    std_error
+        of it
+    lower
+        of an interval that is symmetric for the log of the time ahead
+    upper
+        of the interval
+    """
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the attributes, from 0"""
+    @property
+    def probability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of those that passed the given age"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age; NaN where so many never end"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of an interval that is symmetric for the log of the time ahead"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+
+class ParametricMeans:
+    """Mean lifetimes, one row for each life.
+
+    Columns
+    -------
+    row
+        of the attributes, from 0
+    mean
+        time from the given age to the end; NaN where it is infinite
+    std_error
+        of it
+    lower
+        of an interval that is symmetric for its log
+    upper
+        of the interval
+    """
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the attributes, from 0"""
+    @property
+    def mean(self) -> numpy.typing.NDArray[numpy.float64]:
+        """time from the given age to the end; NaN where it is infinite"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of an interval that is symmetric for its log"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+
 class PairWeight(enum.StrEnum):
     """How much the pairs of a life that ends count, by its age. S is the Kaplan-Meier curve just before the age,
     G that of being seen until then, n the number at risk.
@@ -2804,6 +3148,220 @@ def proportional_hazards_test(
     References
     ----------
     Grambsch & Therneau (1994), Biometrika 81:515-526
+    """
+
+def parametric(
+    lives: Lifetimes,
+    *,
+    covariates: collections.abc.Iterable[str] = [],
+    distribution: LifetimeDistribution | typing.Literal['exponential', 'weibull', 'lognormal', 'loglogistic', 'generalized_gamma', 'piecewise_exponential'] | str = 'weibull',
+    breaks: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    cure: bool = False,
+    cure_covariates: collections.abc.Iterable[str] = [],
+    ended_by: str = '',
+    cluster: str = '',
+    robust: bool | None = None,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    max_iterations: typing.SupportsIndex = 50,
+    threads: typing.SupportsIndex = 0,
+) -> ParametricModel:
+    """Lifetimes of a known distribution, and what makes them longer or shorter: unlike a curve that is only
+    drawn from what was seen, it goes on beyond.
+
+    Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
+    life that entered late counts from then on. Standard errors come from the observed information; the
+    likelihood is that of ages, not of their logarithms. Piecewise intervals include their ends.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    covariates
+        attributes: numbers, flags, or texts by their levels
+    distribution
+        of lifetimes
+    breaks
+        ages at which the hazard of piecewise_exponential changes, ascending
+    cure
+        whether a share of lives, the cured, never ends
+    cure_covariates
+        attributes that this share depends on
+    ended_by
+        attribute: the age by which a life has ended of which it is only known that it had not at
+        its duration (interval-censored); otherwise null
+    cluster
+        attribute of lives that are not independent; implies robust
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    confidence
+        coverage of the intervals, in (0, 1)
+    tolerance
+        relative change of the log-likelihood at which to stop, in (0, 1)
+    max_iterations
+        Newton steps, >= 1
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    the parameters, and how well they fit
+
+    Raises
+    ------
+    InvalidInput
+        for names of no attribute, covariates that are no numbers, flags or texts, infinite values;
+        for no lives, none that ended, or one that ended at age 0, unless piecewise_exponential; for
+        `breaks` that are no ascending ages above 0, or that the distribution does not have,
+        likewise `cure`; for an age of `ended_by` that is not above the duration; unless 0 <
+        confidence < 1, 0 < tolerance < 1 and max_iterations >= 1
+    NotConverged
+        when max_iterations steps do not suffice, or the likelihood has no maximum
+
+    References
+    ----------
+    Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 2 and 3;
+    Prentice (1974), Biometrika 61:539-544; Farewell (1982), Biometrics 38:1041-1046
+    """
+
+def predict_parametric(
+    model: ParametricModel,
+    attributes: typing.Any = None,
+    *,
+    ages: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    ahead: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    given_age: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    given: str = '',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: ConfidenceScale | typing.Literal['plain', 'log', 'log_log', 'logit', 'arcsin'] | str = 'log_log',
+) -> ParametricPrediction:
+    """How likely lives are to pass ages, by a model of their distribution, also beyond what was ever seen: new
+    lives, or those that have already passed an age.
+
+    Standard errors are those of the parameters, by the delta method. A life in which a covariate or its age
+    is missing has NaN, as has piecewise_exponential beyond a break after which no life was watched.
+
+    Parameters
+    ----------
+    model
+        as made by parametric()
+    attributes
+        one row for each life: the model's covariates, by their names; a model without any tells of
+        one life
+    ages
+        at which survival is told, >= 0; by default all at which lives ended
+    ahead
+        instead of `ages`: so long after the given age, >= 0
+    given_age
+        of lives that have passed this age, >= 0
+    given
+        attribute that holds the age that each life has passed, instead
+    confidence
+        coverage of the intervals, in (0, 1)
+    scale
+        on which these are symmetric
+
+    Returns
+    -------
+    one row for each life and age
+
+    Raises
+    ------
+    InvalidInput
+        for a model that parametric() did not make, attributes that are not there, infinite values,
+        texts that are no level of it; for ages that are no numbers >= 0, `ages` and `ahead`, or
+        `given_age` and `given`, together; unless 0 < confidence < 1
+
+    References
+    ----------
+    Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 3
+    """
+
+def parametric_quantile(
+    model: ParametricModel,
+    attributes: typing.Any = None,
+    *,
+    probabilities: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [0.25, 0.5, 0.75],
+    given_age: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    given: str = '',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+) -> ParametricQuantiles:
+    """The ages by which shares of lives have ended, the median among them, by a model of their distribution.
+
+    Standard errors are those of the parameters, by the delta method. A life in which a covariate or its age
+    is missing has NaN; so has a share that never ends, for a cure or because the last hazard is 0.
+
+    Parameters
+    ----------
+    model
+        as made by parametric()
+    attributes
+        one row for each life, as predict_parametric() reads them
+    probabilities
+        shares of lives that have ended, in (0, 1)
+    given_age
+        of lives that have passed this age, >= 0
+    given
+        attribute that holds the age that each life has passed, instead
+    confidence
+        coverage of the intervals, in (0, 1)
+
+    Returns
+    -------
+    one row for each life and probability
+
+    Raises
+    ------
+    InvalidInput
+        for a probability that is not in (0, 1), and as predict_parametric() does
+
+    References
+    ----------
+    Meeker & Escobar (1998), Statistical Methods for Reliability Data, ch. 8
+    """
+
+def parametric_mean(
+    model: ParametricModel,
+    attributes: typing.Any = None,
+    *,
+    given_age: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    given: str = '',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+) -> ParametricMeans:
+    """The mean time that lives last, or that is still before them, by a model of their distribution: the whole
+    area under its survival curve, most of which may lie beyond what was ever seen.
+
+    The mean is infinite where some are cured, where the last hazard of piecewise_exponential is 0, for a
+    scale of loglogistic that is not below 1, and for a negative shape of generalized_gamma that is not above
+    -1 / scale; then it is NaN, as it is for a life in which a covariate or its age is missing. Standard
+    errors are those of the parameters, by the delta method.
+
+    Parameters
+    ----------
+    model
+        as made by parametric()
+    attributes
+        one row for each life, as predict_parametric() reads them
+    given_age
+        of lives that have passed this age, >= 0: the time from it on
+    given
+        attribute that holds the age that each life has passed, instead
+    confidence
+        coverage of the intervals, in (0, 1)
+
+    Returns
+    -------
+    one row for each life
+
+    Raises
+    ------
+    InvalidInput
+        as predict_parametric() does
+
+    References
+    ----------
+    Meeker & Escobar (1998), Statistical Methods for Reliability Data, ch. 4 and 8
     """
 
 def concordance(

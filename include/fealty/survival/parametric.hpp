@@ -68,8 +68,7 @@ struct ParametricModel {
   bool robust = false;                  ///< what kind the standard errors are
   double confidence = 0.95;             ///< coverage of the intervals
   LifetimeDistribution distribution = LifetimeDistribution::weibull;  ///< of lifetimes
-  std::vector<double> breaks = {};  ///< ages at which the hazard of piecewise_exponential changes
-  std::shared_ptr<const detail::ParametricCurve> curve;  ///< for predictions
+  std::shared_ptr<const detail::ParametricCurve> curve;               ///< for predictions
   std::vector<Finding> findings = {};  ///< codes: constant_covariate, collinear_covariate, separation,
                                        ///< no_cure, interval_without_ends, interval_not_watched
 

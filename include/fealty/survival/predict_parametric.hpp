@@ -54,9 +54,8 @@ struct ParametricPrediction {
 /// is missing has NaN, as has piecewise_exponential beyond a break after which no life was watched.
 ///
 /// \param model       as made by parametric()
-/// \param attributes  one row for each life: the model's covariates, by their names; without covariates a
-/// model
-///                    needs none, and tells of one life
+/// \param attributes  one row for each life: the model's covariates, by their names; a model without any
+///                    tells of one life
 /// \param options     ages, given age, confidence
 /// \returns           one row for each life and age
 /// \throws InvalidInput  for a model that parametric() did not make, attributes that are not there, infinite

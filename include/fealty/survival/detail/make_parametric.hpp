@@ -118,7 +118,6 @@ class ParametricReport {
     model_.ended = problem.ended;
     model_.iterations = fit.found.iterations;
     model_.distribution = options_.distribution;
-    model_.breaks = options_.breaks;
     model_.confidence = options_.confidence;
   }
   void likelihoods(const ParametricProblem& problem, const ParametricFit& fit) {
