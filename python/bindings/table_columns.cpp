@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a column of a frame is when a table wants ids, days, amounts, whole numbers or flags of it.
 #include <fealty/core/date.hpp>
+#include <fealty/core/detail/big_array.hpp>
+#include <fealty/core/dispatch.hpp>
 
 #include <cmath>
 #include <cstdint>
@@ -47,6 +49,33 @@ Column<T> nothing(std::size_t rows) {
   ColumnBuilder<T> builder(rows);
   for (std::size_t row = 0; row < rows; ++row) builder.set_null(row);
   return std::move(builder).column();
+}
+
+/// A kernel: whole numbers as flags, and whether all are 0 or 1.
+struct NarrowFlags {
+  const std::int64_t* __restrict from;
+  std::size_t rows;
+  std::uint8_t* __restrict to;
+  bool all = true;
+
+  FEALTY_KERNEL void run() {
+    std::uint64_t seen = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+      const auto value = static_cast<std::uint64_t>(from[row]);
+      seen |= value;
+      to[row] = static_cast<std::uint8_t>(value);
+    }
+    all = seen <= 1;
+  }
+};
+/// Flags written as 0 and 1, where no row is missing or anything else; absent otherwise.
+Column<std::uint8_t> plain_flags(const Column<std::int64_t>& numbers) {
+  if (numbers.may_have_nulls() || !numbers.cell_findings().empty()) return {};
+  const auto memory = fealty::detail::big_array<std::uint8_t>(numbers.size());
+  NarrowFlags kernel{numbers.values().data(), numbers.size(), memory.get()};
+  dispatch(kernel);
+  if (!kernel.all) return {};
+  return Column<std::uint8_t>({memory.get(), numbers.size()}, nullptr, 0, memory);
 }
 
 /// The whole numbers of a column, as far as its type may hold them; none for other types.
@@ -186,6 +215,7 @@ Column<std::uint8_t> TableColumn<Column<std::uint8_t>>::of(const FrameColumn& co
   const char *const code = "unreadable_flag", *const rule = "is not 0 or 1";
   const auto numbers = whole_numbers(column, code, rule);
   if (!numbers) refuse_kind(column, place, "flags are true or false");
+  if (Column<std::uint8_t> flags = plain_flags(*numbers); flags.present()) return flags;
   ColumnBuilder<std::uint8_t> builder(numbers->size());
   for (std::size_t row = 0; row < numbers->size(); ++row) {
     const std::int64_t value = (*numbers)[row];

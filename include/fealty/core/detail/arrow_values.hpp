@@ -4,6 +4,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/detail/arrow_chunk.hpp>
+#include <fealty/core/detail/big_array.hpp>
 #include <fealty/core/detail/int128.hpp>
 #include <fealty/core/frame.hpp>
 
@@ -25,10 +26,10 @@ namespace fealty::arrow::detail {
 /// Memory of a column that could not stay in Arrow's buffers.
 template <class T>
 struct Kept {
-  std::unique_ptr<T[]> values;
+  std::shared_ptr<T[]> values;
   std::vector<std::uint8_t> validity;  // empty when all are there
 
-  explicit Kept(std::size_t rows) : values(new T[rows]) {}  // not cleared: every value is written once
+  explicit Kept(std::size_t rows) : values(fealty::detail::big_array<T>(rows)) {}
 };
 
 /// Arrow's own value is the frame's.
