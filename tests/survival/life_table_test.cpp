@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <random>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "data.hpp"
@@ -71,6 +73,35 @@ TEST_SUITE("survival/life_table") {
       CHECK(LifeTable(lives, {.threads = 2}).serialize() == one);
       CHECK(LifeTable(lives, {.threads = 8}).serialize() == one);
       CHECK(LifeTable::deserialize(one).size() == 400000);
+    }
+  }
+  TEST_CASE("whole numbers make the same groups however far apart they lie, and whatever their type") {
+    constexpr auto least = std::numeric_limits<std::int64_t>::min(), most = -(least + 1);
+    for (const std::int64_t odd : {std::int64_t{3}, std::int64_t{-7}, std::int64_t{900}, least, most}) {
+      std::mt19937_64 random(11);
+      std::vector<std::int32_t> days;
+      std::vector<std::uint8_t> ended;
+      std::vector<std::int64_t> number;
+      std::vector<std::string> text;
+      for (int i = 0; i < 5000; ++i) {
+        days.push_back(static_cast<std::int32_t>(random() % 500));
+        ended.push_back(static_cast<std::uint8_t>(random() % 2));
+        number.push_back(i == 1 || i == 4999 ? odd : static_cast<std::int64_t>(random() % 5) - 2);
+        text.push_back(std::to_string(number.back()));
+      }
+      Frame attributes;
+      attributes.add("number", Column<std::int64_t>(number));
+      attributes.add("text", IdColumn(text));
+      const Lifetimes lives({.duration = days, .ended = ended, .attributes = attributes});
+      const LifeTable numbers(lives, {.by = {"number"}}), texts(lives, {.by = {"text"}});
+      REQUIRE(numbers.groups().size() == 6);
+      for (const auto& [key, cells] : numbers.groups()) {
+        const auto same = texts.groups().find(
+            {fealty::survival::detail::Label(std::to_string(std::get<std::int64_t>(key.first))), key.second});
+        REQUIRE(same != texts.groups().end());
+        CHECK(same->second.age == cells.age);
+        CHECK(same->second.outcomes == cells.outcomes);
+      }
     }
   }
   TEST_CASE("few lives in many groups and far ages are numbered by rank") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/column.hpp>
+#include <fealty/core/frame.hpp>
 #include <fealty/core/parallel.hpp>
 #include <fealty/survival/detail/grouping.hpp>
 #include <fealty/survival/detail/tabulate.hpp>
@@ -9,10 +11,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace fealty::survival::detail {
@@ -51,6 +55,37 @@ inline LifeGroups life_groups(const LifetimeData& data, const Grouping& group, c
   return found;
 }
 
+/// The cells of lives by whole numbers that lie close together, which need no codes then; none for other
+/// attributes. Where they lie, a sample tells; numbers outside it come to light when they are counted.
+inline std::optional<LifeGroups> numbered_groups(const LifetimeData& data, const std::vector<std::string>& by,
+                                                 std::size_t threads) {
+  const FrameColumn* const column = by.size() == 1 ? data.attributes.find(by.front()) : nullptr;
+  const auto* const numbers = column == nullptr ? nullptr : std::get_if<Column<std::int64_t>>(column);
+  if (numbers == nullptr || numbers->may_have_nulls() || data.rows == 0) return std::nullopt;
+  if (data.weight_kind || data.entry.present()) return std::nullopt;
+  std::int64_t low = (*numbers)[0], high = low;
+  for (std::size_t row = 0; row < data.rows; row += 1 + data.rows / 1024) {
+    low = std::min(low, (*numbers)[row]);
+    high = std::max(high, (*numbers)[row]);
+  }
+  const std::uint64_t gap = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+  constexpr std::size_t most_groups = 1024, most_cells = 1 << 20;
+  if (gap >= most_groups || (gap + 2) * data.places > most_cells) return std::nullopt;
+  const std::size_t groups = gap + 1;
+  const CellIndex index(data, groups + 1, {});
+  const auto counts =
+      count_outcomes(data, NumberedGroups{numbers->values().data(), low, groups}, index, threads);
+  std::vector<LifeCells> cells(groups + 1);
+  CellCollector(data, index).collect(counts, EntriesAndWeights(data, {}, index), cells);
+  if (cells[groups].size() > 0) return std::nullopt;
+  LifeGroups found;
+  for (std::size_t i = 0; i < groups; ++i)
+    if (cells[i].size() > 0)
+      found.emplace(std::pair(Label(low + static_cast<std::int64_t>(i)), Label(std::string())),
+                    std::move(cells[i]));
+  return found;
+}
+
 inline std::string list_of(const std::vector<std::string>& names) {
   return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
 }
@@ -84,10 +119,15 @@ inline LifeTable::LifeTable(LifeTableOptions options)
 
 inline void LifeTable::update(const Lifetimes& lives) {
   accept(lives.weight_kind());
-  const auto group = detail::grouping(lives.data().attributes, by_, "LifeTable", "by");
-  const auto stratum = detail::grouping(lives.data().attributes, strata_, "LifeTable", "strata");
-  add(detail::life_groups(lives.data(), group, stratum, thread_count("LifeTable", threads_)), lives.causes(),
-      lives.weight_kind());
+  const std::size_t threads = thread_count("LifeTable", threads_);
+  std::optional<detail::LifeGroups> groups;
+  if (strata_.empty()) groups = detail::numbered_groups(lives.data(), by_, threads);
+  if (!groups) {
+    const auto group = detail::grouping(lives.data().attributes, by_, "LifeTable", "by");
+    const auto stratum = detail::grouping(lives.data().attributes, strata_, "LifeTable", "strata");
+    groups = detail::life_groups(lives.data(), group, stratum, threads);
+  }
+  add(std::move(*groups), lives.causes(), lives.weight_kind());
 }
 
 inline void LifeTable::merge(const LifeTable& other) {

@@ -59,17 +59,36 @@ class CellIndex {
   std::vector<std::uint64_t> keys_;
 };
 
+/// The group of a row: one for all, its code, or a number less the first one; what lies outside these is in
+/// the last group.
+struct OneGroup {
+  std::size_t operator()(std::size_t) const { return 0; }
+};
+struct CodedGroups {
+  const std::uint32_t* codes;
+  std::size_t operator()(std::size_t row) const { return codes[row]; }
+};
+struct NumberedGroups {
+  const std::int64_t* numbers;
+  std::int64_t first;
+  std::uint64_t count;
+  std::size_t operator()(std::size_t row) const {
+    const std::uint64_t at = static_cast<std::uint64_t>(numbers[row]) - static_cast<std::uint64_t>(first);
+    return at < count ? at : count;
+  }
+};
+
 /// Counts of a chunk of rows by cell and outcome. Rows are spread over four tables, so that a count need not
 /// wait for the one before.
 class OutcomeCounts {
  public:
-  void count(const LifetimeData& data, std::span<const std::uint32_t> group, const CellIndex& index,
-             std::size_t begin, std::size_t end) {
+  template <class Groups>
+  void count(const LifetimeData& data, Groups groups, const CellIndex& index, std::size_t begin,
+             std::size_t end) {
     const std::size_t kinds = data.causes.size() + 1, cells = index.size() * kinds;
     for (auto& table : tables_) table.resize(cells);
     const std::int32_t* const exit = data.exit.values().data();
     const std::uint8_t* const ended = data.ended.values().data();
-    const std::uint32_t* const groups = group.empty() ? nullptr : group.data();
     const auto run = [&](auto cell, auto kind_count) {
       std::array<std::uint32_t*, 4> to{};
       for (std::size_t i = 0; i < 4; ++i) to[i] = tables_[i].data();
@@ -83,12 +102,10 @@ class OutcomeCounts {
       else run(cell, kinds);
     };
     const std::size_t places = data.places;
-    if (index.ranked())
-      run_kinds([&](std::size_t row) { return index(groups ? groups[row] : 0, exit[row]); });
-    else if (groups)
+    if (index.ranked()) run_kinds([&](std::size_t row) { return index(groups(row), exit[row]); });
+    else
       run_kinds(
-          [=](std::size_t row) { return groups[row] * places + static_cast<std::uint32_t>(exit[row]); });
-    else run_kinds([=](std::size_t row) { return static_cast<std::size_t>(exit[row]); });
+          [=](std::size_t row) { return groups(row) * places + static_cast<std::uint32_t>(exit[row]); });
   }
   void add(const OutcomeCounts& other) {
     for (std::size_t i = 0; i < tables_.size(); ++i)
@@ -176,6 +193,19 @@ class CellCollector {
   const CellIndex& index_;
 };
 
+/// Counts of all rows. A chunk has a table of its own, which is not worth while for few rows.
+template <class Groups>
+OutcomeCounts count_outcomes(const LifetimeData& data, Groups groups, const CellIndex& index,
+                             std::size_t threads) {
+  const std::size_t chunks = std::clamp<std::size_t>(data.rows / (8 * index.size() + (1 << 16)), 1, threads);
+  std::vector<OutcomeCounts> counts(chunks);
+  for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
+    counts[chunk].count(data, groups, index, data.rows * chunk / chunks, data.rows * (chunk + 1) / chunks);
+  });
+  for (std::size_t chunk = 1; chunk < chunks; ++chunk) counts[0].add(counts[chunk]);
+  return std::move(counts[0]);
+}
+
 /// Lives by group and age.
 ///
 /// \param group   of each row; empty where all are in one
@@ -184,14 +214,10 @@ inline std::vector<LifeCells> tabulate(const LifetimeData& data, std::span<const
                                        std::size_t groups, std::size_t threads) {
   std::vector<LifeCells> cells(groups);
   const CellIndex index(data, groups, group);
-  // A chunk has a table of its own, which is not worth while for few rows.
-  const std::size_t chunks = std::clamp<std::size_t>(data.rows / (8 * index.size() + (1 << 16)), 1, threads);
-  std::vector<OutcomeCounts> counts(chunks);
-  for_each_chunk(chunks, threads, [&](std::size_t chunk, std::size_t) {
-    counts[chunk].count(data, group, index, data.rows * chunk / chunks, data.rows * (chunk + 1) / chunks);
-  });
-  for (std::size_t chunk = 1; chunk < chunks; ++chunk) counts[0].add(counts[chunk]);
-  CellCollector(data, index).collect(counts[0], EntriesAndWeights(data, group, index), cells);
+  const OutcomeCounts counts = group.empty()
+                                   ? count_outcomes(data, OneGroup{}, index, threads)
+                                   : count_outcomes(data, CodedGroups{group.data()}, index, threads);
+  CellCollector(data, index).collect(counts, EntriesAndWeights(data, group, index), cells);
   return cells;
 }
 
