@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -151,6 +152,13 @@ TEST_SUITE("survival/lifetimes") {
     columns = lives({1});
     columns.attributes.add("plan", test::texts({"a", "b"}));
     CHECK(refusal(columns) == "Lifetimes: attributes = 2 rows do not match the 1 lives");
+    // Refused for its size alone: no row is read.
+    const std::int32_t day = 1;
+    const std::uint8_t flag = 1;
+    const std::size_t rows = std::size_t{1} << 32;
+    CHECK(refusal({.duration = Column<std::int32_t>(std::span(&day, rows)),
+                   .ended = Column<std::uint8_t>(std::span(&flag, rows))}) ==
+          "Lifetimes: rows = 4294967296 are more than 4294967295; a LifeTable adds up parts of them");
     std::vector<std::string> many;
     for (int i = 0; i < 251; ++i) many.push_back(fmt::format("cause {}", i));
     CHECK(refusal({.duration = std::vector<double>(251, 1.0), .cause = test::texts(many)}) ==

@@ -6,6 +6,8 @@
 #include <fealty/survival/lifetime_columns.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +34,9 @@ inline void check_lifetime_shape(const LifetimeColumns& columns, std::size_t row
   if (columns.duration.present() == columns.origin.present())
     refuse_lifetimes("duration, origin", columns.origin.present() ? "2 columns" : "0 columns",
                      "were given; one of the two says how long a life lasted");
+  if (rows > std::numeric_limits<std::uint32_t>::max())
+    refuse_lifetimes("rows", fmt::format("{}", rows),
+                     "are more than 4294967295; a LifeTable adds up parts of them");
   if (columns.origin.present()) {
     if (!columns.end.present()) refuse_lifetimes("end", "", "is missing; lives told by days need their ends");
     if (!columns.as_of)

@@ -8,11 +8,9 @@
 #include <fealty/survival/detail/lifetime_data.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -78,48 +76,59 @@ struct NumberedGroups {
   }
 };
 
-/// Counts of a chunk of rows by cell and outcome. Rows are spread over four tables, so that a count need not
-/// wait for the one before.
+/// Counts of a chunk of rows by cell and outcome. Where lives end of one cause, a number holds both counts:
+/// the rows below, and those that ended above 2^32. Small tables are two, which take turns: a count then
+/// seldom waits for the one before, and both stay in the nearest cache.
 class OutcomeCounts {
  public:
   template <class Groups>
   void count(const LifetimeData& data, Groups groups, const CellIndex& index, std::size_t begin,
              std::size_t end) {
-    const std::size_t kinds = data.causes.size() + 1, cells = index.size() * kinds;
-    for (auto& table : tables_) table.resize(cells);
+    kinds_ = data.causes.size() + 1;
     const std::int32_t* const exit = data.exit.values().data();
     const std::uint8_t* const ended = data.ended.values().data();
-    const auto run = [&](auto cell, auto kind_count) {
-      std::array<std::uint32_t*, 4> to{};
-      for (std::size_t i = 0; i < 4; ++i) to[i] = tables_[i].data();
-      std::size_t row = begin;
-      for (; row + 4 <= end; row += 4)
-        for (std::size_t i = 0; i < 4; ++i) ++to[i][cell(row + i) * kind_count + ended[row + i]];
-      for (; row < end; ++row) ++to[0][cell(row) * kind_count + ended[row]];
+    const std::size_t places = data.places, kinds = kinds_;
+    const auto run = [&](auto cell) {
+      if (kinds == 2)
+        add_rows(begin, end, index.size(), cell,
+                 [=](std::size_t row) { return 1 + (std::uint64_t{ended[row]} << 32); });
+      else
+        add_rows(
+            begin, end, index.size() * kinds, [=](std::size_t row) { return cell(row) * kinds + ended[row]; },
+            [](std::size_t) { return std::uint64_t{1}; });
     };
-    const auto run_kinds = [&](auto cell) {  // mostly lives ended or were last seen, without causes
-      if (kinds == 2) run(cell, std::integral_constant<std::size_t, 2>());
-      else run(cell, kinds);
-    };
-    const std::size_t places = data.places;
-    if (index.ranked()) run_kinds([&](std::size_t row) { return index(groups(row), exit[row]); });
-    else
-      run_kinds(
-          [=](std::size_t row) { return groups(row) * places + static_cast<std::uint32_t>(exit[row]); });
+    if (index.ranked()) run([&](std::size_t row) { return index(groups(row), exit[row]); });
+    else run([=](std::size_t row) { return groups(row) * places + static_cast<std::uint32_t>(exit[row]); });
   }
   void add(const OutcomeCounts& other) {
-    for (std::size_t i = 0; i < tables_.size(); ++i)
-      for (std::size_t place = 0; place < tables_[i].size(); ++place)
-        tables_[i][place] += other.tables_[i][place];
+    for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
   }
-  std::int64_t at(std::size_t place) const {
-    std::int64_t sum = 0;
-    for (const auto& table : tables_) sum += table[place];
-    return sum;
+  std::int64_t at(std::size_t cell, std::size_t kind) const {
+    if (kinds_ != 2) return static_cast<std::int64_t>(counts_[cell * kinds_ + kind]);
+    const std::uint64_t ended = counts_[cell] >> 32, all = counts_[cell] & 0xffffffff;
+    return static_cast<std::int64_t>(kind == 1 ? ended : all - ended);
   }
 
  private:
-  std::array<std::vector<std::uint32_t>, 4> tables_;
+  template <class Cell, class Amount>
+  void add_rows(std::size_t begin, std::size_t end, std::size_t cells, Cell cell, Amount amount) {
+    constexpr std::size_t small = 2048;
+    counts_.assign(cells, 0);
+    std::vector<std::uint64_t> other(cells <= small ? cells : 0);
+    std::uint64_t *const a = counts_.data(), *const b = cells <= small ? other.data() : a;
+    std::size_t row = begin;
+    for (; row + 4 <= end; row += 4) {
+      a[cell(row)] += amount(row);
+      b[cell(row + 1)] += amount(row + 1);
+      a[cell(row + 2)] += amount(row + 2);
+      b[cell(row + 3)] += amount(row + 3);
+    }
+    for (; row < end; ++row) a[cell(row)] += amount(row);
+    for (std::size_t i = 0; i < other.size(); ++i) counts_[i] += other[i];
+  }
+
+  std::size_t kinds_ = 2;
+  std::vector<std::uint64_t> counts_;
 };
 
 /// Entries and weights, by cell; empty where there are none.
@@ -169,7 +178,7 @@ class CellCollector {
     }
     for (std::size_t cell = 0; cell < index_.size(); ++cell) {
       std::int64_t outcomes = 0;
-      for (std::size_t kind = 0; kind < kinds; ++kind) outcomes += counts.at(cell * kinds + kind);
+      for (std::size_t kind = 0; kind < kinds; ++kind) outcomes += counts.at(cell, kind);
       const std::int64_t entered = sums.entered.empty() ? 0 : sums.entered[cell];
       if (outcomes == 0 && entered == 0) continue;
       const auto [group, place] = index_.of(cell);
@@ -180,7 +189,7 @@ class CellCollector {
         to.entered_weight.push_back(sums.entered_weight.empty() ? fealty::detail::DoubleSum{}
                                                                 : sums.entered_weight[cell]);
       for (std::size_t kind = 0; kind < kinds; ++kind) {
-        to.outcomes[kind].push_back(counts.at(cell * kinds + kind));
+        to.outcomes[kind].push_back(counts.at(cell, kind));
         if (!weighted) continue;
         to.weights[kind].push_back(sums.weights[cell * kinds + kind]);
         to.squares[kind].push_back(sums.squares[cell * kinds + kind]);
