@@ -37,6 +37,7 @@ void bind_model(const Scope& scope) {
       .property("null_log_likelihood", &CoxModel::null_log_likelihood)
       .property("log_likelihood", &CoxModel::log_likelihood)
       .property("degrees_of_freedom", &CoxModel::degrees_of_freedom)
+      .property("effective_degrees_of_freedom", &CoxModel::effective_degrees_of_freedom)
       .property("likelihood_ratio", &CoxModel::likelihood_ratio)
       .property("likelihood_ratio_p_value", &CoxModel::likelihood_ratio_p_value)
       .property("wald", &CoxModel::wald)
@@ -46,6 +47,8 @@ void bind_model(const Scope& scope) {
       .property("iterations", &CoxModel::iterations)
       .property("robust", &CoxModel::robust)
       .property("ties", &CoxModel::ties)
+      .property("penalty", &CoxModel::penalty)
+      .property("standardize", &CoxModel::standardize)
       .property("confidence", &CoxModel::confidence)
       .property("findings", &CoxModel::findings);
   using O = CoxOptions;
@@ -56,6 +59,9 @@ void bind_model(const Scope& scope) {
                .field("cluster", &O::cluster)
                .field("offset", &O::offset)
                .field("ties", &O::ties)
+               .field("penalty", &O::penalty)
+               .field("penalty_factors", &O::penalty_factors)
+               .field("standardize", &O::standardize)
                .field("robust", &O::robust)
                .field("confidence", &O::confidence)
                .field("tolerance", &O::tolerance)

@@ -212,4 +212,31 @@ TEST_SUITE("survival/cox_residuals") {
     CHECK(refusal(lives, {}) ==
           "cox_residuals: model has no baseline hazard: cox() makes models that have one");
   }
+  TEST_CASE("those of a penalized model agree with R") {
+    const Lifetimes lives(test::lung());
+    check(lives, cox(lives, {.covariates = {"age", "sex", "ph.ecog"}, .penalty = 10, .standardize = false}),
+          {
+              {CoxResidualKind::martingale, 227, {0.02533377049308}, {168.85776433208309}},
+              {CoxResidualKind::score,
+               227,
+               {6.686769261429e-01, -2.377059202471e-02, -2.736006449715e-02},
+               {1.327208053591e+04, 3.473442413284e+01, 8.878178955614e+01}},
+              {CoxResidualKind::schoenfeld,
+               164,
+               {9.9540333965560, -0.2936230936878, 0.8181605091254},
+               {12212.4459683944169, 34.8124253351417, 81.0539161426803}},
+              {CoxResidualKind::dfbeta,
+               227,
+               {6.168680155676e-05, -4.778192938408e-04, -4.111592976525e-04},
+               {9.423773809297e-05, 1.591850121797e-02, 1.138563395387e-02}},
+              {CoxResidualKind::dfbetas,
+               227,
+               {0.006661361172156, -0.003272833968652, -0.003836055232773},
+               {1.098920589880472, 0.746831725998429, 0.991075384164163}},
+              {CoxResidualKind::scaled_schoenfeld,
+               164,
+               {0.1283258763741, -1.5313427862011, 1.7047511079413},
+               {2.4504634748386, 465.0818485075388, 322.9053656902100}},
+          });
+  }
 }

@@ -71,6 +71,41 @@ std::vector<std::string> codes(const CoxModel& model) {
   return found;
 }
 
+/// What a penalty makes of a model: R's coef, se, naive se, se2, log-likelihood, df and Wald test.
+struct Penalized {
+  std::vector<double> coef, std_error, naive, sampling;
+  double log_likelihood, degrees_of_freedom, wald;
+};
+void check(const CoxModel& model, const Penalized& expected) {
+  REQUIRE(model.coef.size() == expected.coef.size());
+  for (std::size_t i = 0; i < model.coef.size(); ++i) {
+    CHECK(model.coef[i] == near(expected.coef[i]));
+    CHECK(model.std_error[i] == near(expected.std_error[i]));
+    CHECK(model.naive_std_error[i] == near(expected.naive[i]));
+    CHECK(model.sampling_std_error[i] == near(expected.sampling[i]));
+  }
+  CHECK(model.log_likelihood == near(expected.log_likelihood));
+  // R's degrees of freedom are the trace where one term has all covariates.
+  if (expected.degrees_of_freedom > 0)
+    CHECK(model.effective_degrees_of_freedom == near(expected.degrees_of_freedom));
+  CHECK(model.wald == near(expected.wald));
+}
+Lifetimes complete_lung(bool weighted) {
+  auto columns = test::lung();
+  if (weighted) columns.weight = part();
+  Frame attributes;
+  for (const char* name : {"age", "sex", "ph.ecog"}) {
+    const auto& values = std::get<Column<double>>(columns.attributes.at(name));
+    std::vector<double> kept;
+    for (std::size_t i = 0; i < 228; ++i)
+      kept.push_back(std::isnan(std::get<Column<double>>(columns.attributes.at("ph.ecog"))[i]) ? std::nan("")
+                                                                                               : values[i]);
+    attributes.add(name, Column<double>(std::move(kept)));
+  }
+  columns.attributes = attributes;
+  return Lifetimes(columns);
+}
+
 }  // namespace
 
 TEST_SUITE("survival/cox") {
@@ -345,7 +380,207 @@ TEST_SUITE("survival/cox") {
     CHECK_FALSE(model.findings.empty());
     for (const double coef : model.coef) CHECK((std::isnan(coef) || std::abs(coef) < 100));
   }
+  TEST_CASE("penalized coefficients agree with R's ridge, with what is said of them") {
+    const Lifetimes lives = complete_lung(false);
+    const std::vector<std::string> three{"age", "sex", "ph.ecog"};
+    const CoxModel unit = cox(lives, {.covariates = three, .penalty = 10, .standardize = false});
+    const std::vector<double> errors{0.009260389875661, 0.145995580105013, 0.107182840888163};
+    check(unit, Penalized{{0.01186979611966, -0.42995878367806, 0.40686009494898},
+                          errors,
+                          errors,
+                          {0.009240594501617, 0.129484764839795, 0.100810997002526},
+                          -729.6082800157,
+                          2.671113743883,
+                          25.972888166253});
+    CHECK(unit.degrees_of_freedom == 3);
+    CHECK(unit.likelihood_ratio == near(2 * (744.4804557614 - 729.6082800157)));
+    CHECK(unit.likelihood_ratio_p_value == doctest::Approx(1.088e-06).epsilon(1e-3));
+    CHECK(unit.lower[1] == near(std::exp(-0.42995878367806 - 1.959963984540054 * 0.145995580105013)));
+    CHECK(unit.penalty == 10);
+    CHECK_FALSE(unit.standardize);
+    // R's standard deviations have n - 1 for n.
+    const std::vector<double> scaled{0.008938996517655, 0.161437975621410, 0.109966373238997};
+    check(cox(lives, {.covariates = three, .penalty = 10 * 227.0 / 226}),
+          Penalized{{0.01072687185441, -0.51588312148307, 0.43522260908899},
+                    scaled,
+                    scaled,
+                    {0.008630929960352, 0.156288192800636, 0.106375527536658},
+                    -729.2863263593,
+                    2.808989348263,
+                    28.233913603234});
+    const std::vector<double> breslow{0.167730979188932, 0.008936975828851, 0.109858222251066};
+    check(cox(lives, {.covariates = {"sex", "age", "ph.ecog"},
+                      .ties = CoxTies::breslow,
+                      .penalty = 10 * 227.0 / 226,
+                      .penalty_factors = {0, 1, 1}}),
+          Penalized{{-0.54984096519889, 0.01069068857845, 0.43560126057083},
+                    breslow,
+                    breslow,
+                    {0.167718371867429, 0.008629422684804, 0.106289538799466},
+                    -729.5209485442,
+                    0,
+                    28.708492150073});
+  }
+  TEST_CASE("penalties of weighted lives, strata, stretches and clusters agree with R") {
+    check(cox(complete_lung(true), {.covariates = {"age", "sex"}, .penalty = 20, .standardize = false}),
+          Penalized{{0.01805092585346, -0.36554925040836},
+                    {0.01103238030841, 0.11918022001586},
+                    {0.008624550685176, 0.122419880296214},
+                    {0.008617397305782, 0.102443323735845},
+                    -964.7276936709,
+                    1.698779800675,
+                    10.723726682884});
+    check(cox(Lifetimes(test::heart()), {.covariates = {"age", "surgery"},
+                                         .strata = {"transplant"},
+                                         .cluster = "id",
+                                         .penalty = 5,
+                                         .standardize = false}),
+          Penalized{{0.03228623548513, -0.48316381057118},
+                    {0.01423168786443, 0.19678497335585},
+                    {0.01424960042001, 0.26478649654512},
+                    {0.01424186699126, 0.21338577703859},
+                    -257.4037550050,
+                    1.648425300676,
+                    11.942402775447});
+  }
+  TEST_CASE("weighted standard deviations make weights as good as copies") {
+    auto columns = random_lives(31, 50, normal(32, 50), normal(33, 50));
+    std::vector<double> duration, weight, first, second;
+    std::vector<std::uint8_t> ended;
+    for (std::size_t i = 0; i < 50; ++i)
+      for (std::size_t copy = 0; copy <= i % 3; ++copy) {
+        duration.push_back(columns.duration[i]), ended.push_back(columns.ended[i]);
+        first.push_back(std::get<Column<double>>(columns.attributes.at("first"))[i]);
+        second.push_back(std::get<Column<double>>(columns.attributes.at("second"))[i]);
+      }
+    Frame attributes;
+    attributes.add("first", Column<double>(first));
+    attributes.add("second", Column<double>(second));
+    for (std::size_t i = 0; i < 50; ++i) weight.push_back(static_cast<double>(1 + i % 3));
+    columns.weight = weight;
+    const CoxOptions options{.covariates = {"first", "second"}, .ties = CoxTies::breslow, .penalty = 7};
+    const auto weighted = cox(Lifetimes(columns), options);
+    const auto copied =
+        cox(Lifetimes({.duration = duration, .ended = ended, .attributes = attributes}), options);
+    for (std::size_t i = 0; i < 2; ++i) {
+      CHECK(weighted.coef[i] == doctest::Approx(copied.coef[i]).epsilon(1e-10));
+      CHECK(weighted.std_error[i] == doctest::Approx(copied.std_error[i]).epsilon(1e-10));
+    }
+  }
+  TEST_CASE("a penalty gives coefficients to covariates that tell the same, or all") {
+    const auto first = normal(7, 60);
+    auto columns = random_lives(8, 60, first, first);
+    std::vector<double> order;  // those that end earlier have more of it
+    for (std::size_t i = 0; i < 60; ++i) order.push_back(1e8 - 1e6 * columns.duration[i]);
+    columns.attributes.add("order", Column<double>(order));
+    columns.attributes.add("constant", Column<double>(std::vector<double>(60, 3.5)));
+    const Lifetimes lives(columns);
+    const auto twice = cox(lives, {.covariates = {"first", "second", "constant"}, .penalty = 4});
+    const auto once = cox(lives, {.covariates = {"first"}, .penalty = 2});
+    CHECK(codes(twice) == std::vector<std::string>{"constant_covariate"});
+    CHECK(std::isnan(twice.coef[2]));
+    CHECK(twice.coef[0] == doctest::Approx(once.coef[0] / 2).epsilon(1e-10));
+    CHECK(twice.coef[1] == doctest::Approx(once.coef[0] / 2).epsilon(1e-10));
+    const auto separated = cox(lives, {.covariates = {"order"}, .ties = CoxTies::breslow, .penalty = 1e-3});
+    CHECK(separated.findings.empty());
+    CHECK(separated.coef[0] > 0);
+    CHECK(separated.std_error[0] > 0);
+    // At the largest the slope of the likelihood is the penalty's.
+    double sum = 0, square = 0, slope = 0;
+    for (const double value : order) sum += value;
+    for (const double value : order) square += (value - sum / 60) * (value - sum / 60) / 60;
+    for (std::size_t i = 0; i < 60; ++i) {
+      if (columns.ended[i] == 0) continue;
+      double risk = 0, moment = 0;
+      for (std::size_t k = 0; k < 60; ++k)
+        if (columns.duration[k] >= columns.duration[i]) {
+          const double each = std::exp(separated.coef[0] * (order[k] - order[i]));
+          risk += each, moment += each * (order[i] - order[k]);
+        }
+      slope += moment / risk;
+    }
+    CHECK(slope == doctest::Approx(1e-3 * square * separated.coef[0]).epsilon(1e-6));
+    // What strata tell has nothing to gain, nor has what the largest penalty is on.
+    std::vector<double> half;
+    for (int i = 0; i < 60; ++i) half.push_back(i % 2);
+    columns.attributes.add("half", Column<double>(half));
+    const auto told =
+        cox(Lifetimes(columns), {.covariates = {"half", "first"}, .strata = {"half"}, .penalty = 4});
+    CHECK(std::abs(told.coef[0]) < 1e-15);
+    CHECK(told.std_error[0] == doctest::Approx(1).epsilon(1e-12));  // 1 / (root of 4 x half)
+    CHECK(told.sampling_std_error[0] < 1e-7);
+    const auto none = cox(lives, {.covariates = {"first"}, .penalty = 1e100});
+    CHECK(std::abs(none.coef[0]) < 1e-90);
+    CHECK(none.likelihood_ratio_p_value == doctest::Approx(1));
+    CHECK(none.effective_degrees_of_freedom < 1e-90);
+  }
+  TEST_CASE("more covariates than ends have coefficients with a penalty") {
+    Frame attributes;
+    std::vector<std::string> names;
+    for (std::uint64_t i = 0; i < 6; ++i) {
+      names.push_back(fmt::format("x{}", i));
+      attributes.add(names.back(), Column<double>(normal(20 + i, 5)));
+    }
+    const Lifetimes lives({.duration = std::vector<double>{1, 2, 3, 4, 5},
+                           .ended = std::vector<std::uint8_t>{1, 0, 1, 0, 0},
+                           .attributes = attributes});
+    const auto model = cox(lives, {.covariates = names, .penalty = .1});
+    CHECK(model.findings.empty());
+    for (const double coef : model.coef) CHECK(std::abs(coef) < 100);
+    CHECK(model.effective_degrees_of_freedom < 6);
+    const auto robust = cox(lives, {.covariates = names, .penalty = .1, .robust = true});
+    for (const double error : robust.std_error) CHECK(error >= 0);
+  }
+  TEST_CASE("a penalty that vanishes leaves the model as it was; factors of 0 do at once") {
+    const Lifetimes lives(test::lung());
+    const CoxOptions none{.covariates = {"age", "sex", "ph.ecog"}};
+    CoxOptions small = none, free = none, factors = none;
+    small.penalty = 1e-9;
+    free.penalty = 100, free.penalty_factors = {0, 0, 0};
+    factors.penalty_factors = {3, 2, 1};
+    const CoxModel model = cox(lives, none);
+    CHECK(cox(lives, factors).coef == model.coef);
+    CHECK(model.sampling_std_error.empty());
+    CHECK(model.effective_degrees_of_freedom == 3);
+    for (const CoxModel& other : {cox(lives, small), cox(lives, free)})
+      for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(other.coef[i] == near(model.coef[i]));
+        CHECK(other.std_error[i] == near(model.std_error[i]));
+        CHECK(other.sampling_std_error[i] == near(model.std_error[i]));
+      }
+    // Levels of a text share a factor.
+    auto columns = test::lung();
+    std::vector<std::string> level;
+    for (int i = 0; i < 228; ++i) level.push_back(std::string(1, static_cast<char>('a' + i % 3)));
+    columns.attributes.add("level", test::texts(level));
+    columns.attributes.add("b", Column<double>([&] {
+                             std::vector<double> values;
+                             for (const auto& each : level) values.push_back(each == "b" ? 1 : 0);
+                             return values;
+                           }()));
+    columns.attributes.add("c", Column<double>([&] {
+                             std::vector<double> values;
+                             for (const auto& each : level) values.push_back(each == "c" ? 1 : 0);
+                             return values;
+                           }()));
+    const auto texts =
+        cox(Lifetimes(columns), {.covariates = {"level", "age"}, .penalty = 9, .penalty_factors = {2, 0}});
+    const auto numbers = cox(Lifetimes(columns),
+                             {.covariates = {"b", "c", "age"}, .penalty = 9, .penalty_factors = {2, 2, 0}});
+    CHECK(texts.coef == numbers.coef);
+  }
   TEST_CASE("bad settings and data are refused by name") {
+    const Lifetimes penalized(test::lung());
+    CHECK_THROWS_WITH(cox(penalized, {.covariates = {"age"}, .penalty = -1}),
+                      "cox: penalty = -1 is not a number >= 0");
+    CHECK_THROWS_WITH(cox(penalized, {.covariates = {"age"}, .penalty = std::nan("")}),
+                      "cox: penalty = nan is not a number >= 0");
+    CHECK_THROWS_WITH(cox(penalized, {.covariates = {"age"}, .penalty = HUGE_VAL}),
+                      "cox: penalty = inf is too large to compute with");
+    CHECK_THROWS_WITH(cox(penalized, {.covariates = {"age", "sex"}, .penalty_factors = {1}}),
+                      "cox: penalty_factors = 1 numbers are not one for each of 2 covariates");
+    CHECK_THROWS_WITH(cox(penalized, {.covariates = {"age", "sex"}, .penalty_factors = {1, -.5}}),
+                      "cox: penalty_factors[1] = -0.5 is not a number >= 0");
     const Lifetimes lives(test::lung());
     CHECK_THROWS_WITH(cox(lives, {.covariates = {}}),
                       "cox: covariates = 0 names were given; a model needs one");

@@ -209,4 +209,14 @@ TEST_SUITE("survival/predict_cox") {
     CHECK(refusal([&] { predict_cox(model, strange); }) ==
           "predict_cox: sex[0] = 3 is no stratum of the model");
   }
+  TEST_CASE("that of a penalized model agrees with R") {
+    const Lifetimes lives(test::lung());
+    const CoxModel model =
+        cox(lives, {.covariates = {"age", "sex", "ph.ecog"}, .penalty = 10, .standardize = false});
+    check(predict_cox(model, two(), {.ages = {180, 365}}), 2,
+          {0.69461253013525, 0.35142157383807, 0.65346008453023, 0.29492417944829},
+          {0.03541665754525, 0.04291714128364, 0.05743903976439, 0.06854577232401},
+          {0.61916620553126, 0.26854520577541, 0.52842233159095, 0.16979361075919},
+          {0.75805532591278, 0.43525358927160, 0.75291312029975, 0.43135347425236});
+  }
 }

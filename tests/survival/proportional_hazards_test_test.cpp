@@ -83,4 +83,11 @@ TEST_SUITE("survival/proportional_hazards_test") {
     CHECK(message ==
           "proportional_hazards_test: transform = log of a life that ended at age 0 does not exist");
   }
+  TEST_CASE("a model with a penalty is refused") {
+    const Lifetimes lives(test::lung());
+    const CoxModel model = cox(lives, {.covariates = {"age"}, .penalty = 1});
+    CHECK_THROWS_WITH_AS(
+        proportional_hazards_test(lives, model),
+        "proportional_hazards_test: model has a penalty; the test is for a model without one", InvalidInput);
+  }
 }

@@ -54,9 +54,8 @@ struct ProportionalHazardsTest {
 /// \param model    as made by cox(); exact ties count as Breslow's
 /// \param options  the transform of age
 /// \returns        a row for each covariate, and one for all
-/// \throws InvalidInput  for a model that cox() did not make, lives that miss its attributes, and log of an
-/// age
-///                       of 0 at which a life ended
+/// \throws InvalidInput  for a model that cox() did not make, or with a penalty, lives that miss its
+///                       attributes, and log of an age of 0 at which a life ended
 /// \see Grambsch & Therneau (1994), Biometrika 81:515-526
 ProportionalHazardsTest proportional_hazards_test(const Lifetimes& lives, const CoxModel& model,
                                                   const ProportionalHazardsTestOptions& options = {});

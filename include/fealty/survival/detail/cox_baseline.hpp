@@ -51,6 +51,7 @@ struct CoxBaseline {
   std::string offset;
   Eigen::VectorXd mean, scale, beta;  // of the columns of the design; beta 0 where there is none
   Eigen::MatrixXd covariance;         // of beta; NaN where the likelihood grows without end
+  Eigen::VectorXd penalty;            // of squares of beta; empty for none
 
   bool stratified = false;
   std::vector<Label> label;        // of each stratum

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace fealty::survival::detail {
@@ -33,19 +34,21 @@ inline std::vector<Eigen::Index> independent_columns(const Eigen::MatrixXd& info
   return kept;
 }
 
-/// Newton's steps to the largest partial likelihood, of the columns that there is anything to tell of.
+/// Newton's steps to the largest partial likelihood, of the columns that there is anything to tell of; with a
+/// penalty, of it less half the penalty times the squares of coefficients.
 class CoxNewton {
  public:
   CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, double tolerance,
-            std::int32_t max_iterations)
+            std::int32_t max_iterations, Eigen::VectorXd penalty = {})
       : likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
-        beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
+        penalty_(std::move(penalty)), beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
-    null_log_likelihood = log_likelihood = likelihood_.log_likelihood;
-    active = independent_columns(likelihood_.information, 1e-10 * problem.ended_weight);
+    null_log_likelihood = reached_ = likelihood_.log_likelihood;
+    active = independent_columns(curvature(), 1e-10 * problem.ended_weight);
     score_test = quadratic();
     while (!active.empty() && !step()) {
     }
+    log_likelihood = likelihood_.log_likelihood;
     if (!active.empty()) covariance = inverse();
   }
 
@@ -53,6 +56,8 @@ class CoxNewton {
   PartialLikelihood& likelihood_;
   double tolerance_;
   std::int32_t max_iterations_;
+  Eigen::VectorXd penalty_;
+  double reached_ = 0;  // of what is to be largest
 
  public:
   Eigen::VectorXd beta;
@@ -65,12 +70,17 @@ class CoxNewton {
   std::vector<Eigen::Index> separating() const {
     std::vector<Eigen::Index> found;
     if (active.empty()) return found;
-    const Eigen::VectorXd move = covariance * likelihood_.score(active);
+    const Eigen::VectorXd move = covariance * slope();
     for (std::size_t k = 0; k < active.size(); ++k)
       if (std::abs(move[static_cast<Eigen::Index>(k)]) > 3e-5 * (1 + std::abs(beta[active[k]])))
         found.push_back(active[k]);
     return found;
   }
+  /// Of the square of each column's coefficient; empty for none.
+  const Eigen::VectorXd& penalty() const { return penalty_; }
+  bool penalized() const { return penalty_.size() > 0; }
+  /// Of the active columns, without the penalty.
+  Eigen::MatrixXd information() const { return likelihood_.information(active, active); }
 
  private:
   [[noreturn]] void refuse(const char* when) const {
@@ -85,12 +95,26 @@ class CoxNewton {
   }
   double quadratic() const {
     if (active.empty()) return 0;
-    const Eigen::VectorXd score = likelihood_.score(active);
-    return score.dot(likelihood_.information(active, active).ldlt().solve(score));
+    const Eigen::VectorXd score = slope();
+    return score.dot(curvature()(active, active).ldlt().solve(score));
   }
   Eigen::MatrixXd inverse() const {
     const auto n = static_cast<Eigen::Index>(active.size());
-    return likelihood_.information(active, active).ldlt().solve(Eigen::MatrixXd::Identity(n, n));
+    return curvature()(active, active).ldlt().solve(Eigen::MatrixXd::Identity(n, n));
+  }
+  double objective() const {
+    const double log_likelihood_here = likelihood_.log_likelihood;
+    return penalized() ? log_likelihood_here - penalty_.dot(beta.cwiseAbs2()) / 2 : log_likelihood_here;
+  }
+  Eigen::VectorXd slope() const {
+    Eigen::VectorXd slope = likelihood_.score(active);
+    if (penalized()) slope -= penalty_(active).cwiseProduct(beta(active));
+    return slope;
+  }
+  Eigen::MatrixXd curvature() const {
+    Eigen::MatrixXd curvature = likelihood_.information;
+    if (penalized()) curvature.diagonal() += penalty_;
+    return curvature;
   }
   /// \returns  whether it has arrived
   bool step() {
@@ -100,16 +124,16 @@ class CoxNewton {
                           .where = {},
                           .value = fmt::format("{}", max_iterations_),
                           .rule = "steps do not reach the tolerance"});
-    Eigen::VectorXd move = likelihood_.information(active, active).ldlt().solve(likelihood_.score(active));
+    Eigen::VectorXd move = curvature()(active, active).ldlt().solve(slope());
     const Eigen::VectorXd from = beta;
     for (int halvings = 0; halvings < 60; ++halvings, move /= 2) {
       beta = from;
       beta(active) += move;
       const bool finite = likelihood_.evaluate(beta);
-      const double change = likelihood_.log_likelihood - log_likelihood;
-      const double slack = tolerance_ * (std::abs(log_likelihood) + 1e-3);
+      const double next = objective(), change = next - reached_;
+      const double slack = tolerance_ * (std::abs(reached_) + 1e-3);
       if (!finite || change < -slack) continue;
-      log_likelihood = likelihood_.log_likelihood;
+      reached_ = next;
       return std::abs(change) <= slack && move.norm() <= 1e-8 * (1 + beta.norm())
                  ? true
                  : std::abs(change) <= 1e-3 * slack;

@@ -40,6 +40,12 @@ class CoxRefit {
     Eigen::VectorXd beta = Eigen::VectorXd::Zero(design.scale.size());
     for (const Eigen::Index j : active) beta[j] = baseline_.beta[j] / baseline_.scale[j] * design.scale[j];
     if (!likelihood.evaluate(beta)) refuse(who, "make risks that are not finite");
+    curvature = likelihood.information;
+    if (baseline_.penalty.size() == 0) return;
+    for (const Eigen::Index j : active) {
+      const double units = design.scale[j] == 0 ? 0 : baseline_.scale[j] / design.scale[j];
+      curvature(j, j) += baseline_.penalty[j] * units * units;
+    }
   }
 
  private:
@@ -50,6 +56,7 @@ class CoxRefit {
   CoxProblem problem;
   CoxLikelihood likelihood;
   std::vector<Eigen::Index> active;  // columns that have a coefficient
+  Eigen::MatrixXd curvature;         // the information, and the penalty where the model has one
 
  private:
   [[noreturn]] static void refuse(const char* who, std::string rule) {

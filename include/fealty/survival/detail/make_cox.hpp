@@ -10,6 +10,7 @@
 #include <fealty/survival/detail/cox_influence.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
 #include <fealty/survival/detail/cox_newton.hpp>
+#include <fealty/survival/detail/cox_penalty.hpp>
 #include <fealty/survival/detail/cox_problem.hpp>
 #include <fealty/survival/detail/design.hpp>
 #include <fealty/survival/detail/grouping.hpp>
@@ -40,15 +41,16 @@ class CoxFit {
     model_.lives = static_cast<std::int64_t>(problem.design.rows.size());
     model_.left_out = static_cast<std::int64_t>(lives_.rows) - model_.lives;
     model_.ended = problem.ended;
+    const Eigen::VectorXd penalty = penalties(problem);
     // Exact ties have no baseline of their own; that of Breslow is theirs too.
     CoxLikelihood likelihood(problem.data, problem.x, options.ties == CoxTies::efron, threads_);
     if (options.ties == CoxTies::exact) {
       ExactLikelihood exact(problem.data, problem.x, threads_);
-      const CoxNewton newton(exact, problem, options.tolerance, options.max_iterations);
+      const CoxNewton newton(exact, problem, options.tolerance, options.max_iterations, penalty);
       likelihood.evaluate(newton.beta);
       report(problem, likelihood, newton);
     } else {
-      const CoxNewton newton(likelihood, problem, options.tolerance, options.max_iterations);
+      const CoxNewton newton(likelihood, problem, options.tolerance, options.max_iterations, penalty);
       report(problem, likelihood, newton);
     }
   }
@@ -59,9 +61,18 @@ class CoxFit {
     throw InvalidInput(
         {.who = "cox", .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
   }
+  /// Of each column; empty for none.
+  Eigen::VectorXd penalties(const CoxProblem& problem) const {
+    const Eigen::VectorXd factors =
+        column_factors("cox", problem.design, options_.covariates, options_.penalty_factors);
+    if (options_.penalty == 0) return {};
+    const Eigen::VectorXd units = penalized_units(problem, lives_, options_.standardize);
+    return options_.penalty * factors.cwiseProduct(units.cwiseAbs2());
+  }
   bool robust() const { return is_robust(options_.robust, lives_.weight_kind, options_.cluster); }
   void check() const {
     if (options_.covariates.empty()) refuse("covariates", "0 names", "were given; a model needs one");
+    checked_penalty("cox", "penalty", options_.penalty);
     if (!(options_.tolerance > 0 && options_.tolerance < 1))
       refuse("tolerance", fmt::format("{}", options_.tolerance), "is not in (0, 1)");
     if (options_.max_iterations < 1)
@@ -89,6 +100,8 @@ class CoxFit {
     model_.robust = robust();
     model_.ties = options_.ties;
     model_.confidence = options_.confidence;
+    model_.penalty = options_.penalty;
+    model_.standardize = options_.standardize;
     model_.iterations = newton.iterations;
     model_.null_log_likelihood = newton.null_log_likelihood;
     model_.log_likelihood = newton.log_likelihood;
@@ -113,6 +126,7 @@ class CoxFit {
           std::isnan(all(j, j)) ? nan : newton.beta[j] / scale[j], all(j, j), naive(j, j));
     for (Eigen::Index i = 0; i < p; ++i)  // the same by rows and by columns
       model_.covariance.emplace_back(all.col(i).data(), all.col(i).data() + p);
+    shrink(newton, all, scale);
     tests(newton, covariance);
     keep_baseline(problem, likelihood, newton, covariance, !separating.empty());
   }
@@ -125,7 +139,25 @@ class CoxFit {
     const auto baseline = std::make_shared<CoxBaseline>(problem, likelihood, newton.beta, std::move(all));
     baseline->strata = options_.strata;
     baseline->offset = options_.offset;
+    baseline->penalty = newton.penalty();
     model_.baseline = baseline;
+  }
+  /// What the penalty makes of degrees of freedom and errors. \param known  not NaN where there is an error
+  void shrink(const CoxNewton& newton, const Eigen::MatrixXd& known, const Eigen::VectorXd& scale) {
+    model_.effective_degrees_of_freedom = static_cast<double>(newton.active.size());
+    if (!newton.penalized()) return;
+    model_.sampling_std_error.assign(model_.coef.size(), nan);
+    if (newton.active.empty()) return;
+    const Eigen::MatrixXd information = newton.information();
+    const Eigen::MatrixXd sampling = newton.covariance * information * newton.covariance;
+    model_.effective_degrees_of_freedom = information.cwiseProduct(newton.covariance).sum();
+    for (std::size_t i = 0; i < newton.active.size(); ++i) {
+      const Eigen::Index j = newton.active[i];
+      const auto k = static_cast<Eigen::Index>(i);
+      if (!std::isnan(known(j, j)))
+        model_.sampling_std_error[static_cast<std::size_t>(j)] =
+            std::sqrt(std::max(0.0, sampling(k, k))) / scale[j];
+    }
   }
   static bool is_in(const std::vector<Eigen::Index>& list, Eigen::Index value) {
     return std::find(list.begin(), list.end(), value) != list.end();
@@ -150,7 +182,8 @@ class CoxFit {
     if (newton.active.empty()) return;
     const Eigen::VectorXd beta = newton.beta(newton.active);
     model_.wald = beta.dot(covariance.ldlt().solve(beta));
-    const boost::math::chi_squared chi_squared(static_cast<double>(newton.active.size()));
+    if (!(model_.effective_degrees_of_freedom > 0)) return;
+    const boost::math::chi_squared chi_squared(model_.effective_degrees_of_freedom);
     const auto p_value = [&](double statistic) {
       return cdf(complement(chi_squared, std::max(0.0, statistic)));
     };

@@ -107,14 +107,14 @@ class CoxResidualTeller {
       put(life(place), row);
     }
   }
-  /// Inverse information of the columns that have a coefficient, in the units of the design.
+  /// Inverse curvature of the columns that have a coefficient, in the units of the design.
   Eigen::MatrixXd naive_covariance() const {
     const Eigen::Index p = fit_.problem.design.scale.size();
     const auto n = static_cast<Eigen::Index>(fit_.active.size());
     Eigen::MatrixXd all = Eigen::MatrixXd::Zero(p, p);
     if (n == 0) return all;
-    const Eigen::MatrixXd information = fit_.likelihood.information(fit_.active, fit_.active);
-    const Eigen::MatrixXd inverse = information.ldlt().solve(Eigen::MatrixXd::Identity(n, n));
+    const Eigen::MatrixXd curvature = fit_.curvature(fit_.active, fit_.active);
+    const Eigen::MatrixXd inverse = curvature.ldlt().solve(Eigen::MatrixXd::Identity(n, n));
     all(fit_.active, fit_.active) = inverse;
     return all;
   }

@@ -123,6 +123,13 @@ class HazardsTest {
   HazardsTest(const Lifetimes& lives, const CoxModel& model, const ProportionalHazardsTestOptions& options)
       : fit_("proportional_hazards_test", lives, model, options.threads),
         drift_(Eigen::VectorXd::Zero(size())) {
+    // At penalized coefficients the score is not 0, and the test depends on where the transform is.
+    if (model.penalty > 0)
+      throw InvalidInput({.who = "proportional_hazards_test",
+                          .what = "model",
+                          .where = {},
+                          .value = "",
+                          .rule = "has a penalty; the test is for a model without one"});
     found_.transform = options.transform;
     std::vector<double> g = TransformedAges(fit_, options.transform).values();
     center(g);
