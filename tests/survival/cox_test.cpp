@@ -366,6 +366,30 @@ TEST_SUITE("survival/cox") {
     CHECK(std::isnan(separated.coef[0]));
     CHECK(separated.likelihood_ratio_p_value < 1e-6);
   }
+  TEST_CASE("what tells everything is reported however many lives, ages and covariates tell it") {
+    for (const std::size_t rows : {5U, 20U, 40U, 100U, 400U}) {
+      for (const bool wide : {false, true}) {
+        std::vector<double> age, order;
+        for (std::size_t i = 0; i < rows; ++i) {
+          age.push_back(static_cast<double>(i + 1));
+          order.push_back(wide ? std::exp(age.back() * 30 / static_cast<double>(rows)) : -age.back());
+        }
+        Frame attributes;
+        attributes.add("order", Column<double>(order));
+        for (const CoxTies ties : {CoxTies::efron, CoxTies::breslow, CoxTies::exact}) {
+          const auto model = cox(
+              Lifetimes(
+                  {.duration = age, .ended = std::vector<std::uint8_t>(rows, 1), .attributes = attributes}),
+              {.covariates = {"order"}, .ties = ties});
+          CHECK(codes(model) == std::vector<std::string>{"separation"});
+          CHECK(std::isnan(model.coef[0]));
+          CHECK(std::isnan(model.std_error[0]));
+          // At its end the likelihood is 1: its logarithm was that of all orders without any effect.
+          CHECK(model.likelihood_ratio == doctest::Approx(2 * std::lgamma(age.back() + 1)).epsilon(1e-3));
+        }
+      }
+    }
+  }
   TEST_CASE("more covariates than ends have no more coefficients than can be told") {
     Frame attributes;
     std::vector<std::string> names;

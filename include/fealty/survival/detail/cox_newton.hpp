@@ -57,7 +57,9 @@ class CoxNewton {
   double tolerance_;
   std::int32_t max_iterations_;
   Eigen::VectorXd penalty_;
-  double reached_ = 0;  // of what is to be largest
+  double reached_ = 0;    // of what is to be largest
+  bool settled_ = false;  // whether the last step changed it little
+  int cut_short_ = 0;  // steps in a row that would have led to risks which differ too much: they have no end
 
  public:
   Eigen::VectorXd beta;
@@ -118,25 +120,30 @@ class CoxNewton {
   }
   /// \returns  whether it has arrived
   bool step() {
+    Eigen::VectorXd move = curvature()(active, active).ldlt().solve(slope());
+    if (settled_ && move.norm() <= 1e-11 * (1 + beta.norm())) return true;
     if (++iterations > max_iterations_)
       throw NotConverged({.who = "cox",
                           .what = "max_iterations",
                           .where = {},
                           .value = fmt::format("{}", max_iterations_),
                           .rule = "steps do not reach the tolerance"});
-    Eigen::VectorXd move = curvature()(active, active).ldlt().solve(slope());
     const Eigen::VectorXd from = beta;
+    bool whole = true;
     for (int halvings = 0; halvings < 60; ++halvings, move /= 2) {
       beta = from;
       beta(active) += move;
       const bool finite = likelihood_.evaluate(beta);
       const double next = objective(), change = next - reached_;
-      const double slack = tolerance_ * (std::abs(reached_) + 1e-3);
+      // Of the likelihood without any effect: where lives are told apart it ends at 0.
+      const double slack = tolerance_ * (std::abs(null_log_likelihood) + 1e-3);
+      whole = whole && finite;
       if (!finite || change < -slack) continue;
       reached_ = next;
-      return std::abs(change) <= slack && move.norm() <= 1e-8 * (1 + beta.norm())
-                 ? true
-                 : std::abs(change) <= 1e-3 * slack;
+      cut_short_ = whole ? 0 : cut_short_ + 1;
+      if (cut_short_ == 3) return true;
+      settled_ = std::abs(change) <= slack;
+      return std::abs(change) <= (move.norm() <= 1e-8 * (1 + beta.norm()) ? slack : 1e-3 * slack);
     }
     refuse("after a step");
   }

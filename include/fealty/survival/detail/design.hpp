@@ -75,7 +75,7 @@ class Design {
     rows.reserve(lives);
     for (std::size_t row = 0; row < lives; ++row)
       if (all || (complete[row] != 0 && usable(row))) rows.push_back(static_cast<std::uint32_t>(row));
-    for_each_chunk(columns.size(), threads, [&](std::size_t j, std::size_t) { measure(j); });
+    for_each_chunk(columns.size(), threads, [&](std::size_t j, std::size_t) { measure(j, sums[j]); });
   }
 
   /// Puts the values of each row at a place, or at two.
@@ -118,7 +118,8 @@ class Design {
     }
     return all;
   }
-  void measure(std::size_t j) {
+  /// \param sum  of all rows
+  void measure(std::size_t j, double sum) {
     if (rows.empty()) return;
     const double* values = columns[j].values.values().data();
     std::vector<double> picked;
@@ -126,9 +127,10 @@ class Design {
       picked.reserve(rows.size());
       for (const std::uint32_t row : rows) picked.push_back(values[row]);
       values = picked.data();
+      sum = CentralSum::of(values, rows.size(), 0, false);
     }
     const auto n = static_cast<double>(rows.size());
-    const double center = CentralSum::of(values, rows.size(), 0, false) / n;
+    const double center = sum / n;
     const double spread = std::sqrt(CentralSum::of(values, rows.size(), center, true) / n);
     mean[index(j)] = center;
     scale[index(j)] = spread <= 1e-12 * std::abs(center) ? 0 : spread;
