@@ -284,4 +284,73 @@ TEST_SUITE("survival/cox_rounds") {
     }
     same(rounds.model(), cox(lives.table(lives.all()), options));
   }
+  TEST_CASE("bytes of a state that were changed end in an error or in a model, never in a crash") {
+    const Lives lives = customers(21, 40);
+    const Lifetimes table = lives.table(lives.all());
+    const CoxOptions options{
+        .covariates = {"plan", "seats"}, .strata = {"region"}, .cluster = "account", .max_iterations = 12};
+    std::mt19937_64 random(5);
+    int read = 0, refused = 0;
+    for (std::int64_t round = 1; round <= 12; ++round)
+      for (int i = 0; i < 60; ++i) {
+        CoxRounds rounds(options);
+        try {
+          while (!rounds.done()) {
+            auto bytes = part_of(rounds.task(), table).serialize();
+            if (rounds.task().number() == round)
+              bytes[random() % bytes.size()] ^= static_cast<std::uint8_t>(1U << (random() % 8));
+            rounds.advance(CoxPartial::deserialize(bytes));
+          }
+          ++read;
+        } catch (const Error&) {
+          ++refused;
+        }
+      }
+    CHECK(read > 0);
+    CHECK(refused > 0);
+  }
+  TEST_CASE("settings, states and moments that do not fit are refused by name") {
+    const Lives lives = lung();
+    const Lifetimes table = lives.table(lives.all());
+    const auto refusal = [](const auto& f) {
+      try {
+        f();
+        return std::string("nothing");
+      } catch (const Error& error) {
+        return std::string(error.what());
+      }
+    };
+    CHECK(refusal([] { CoxRounds({.covariates = {}}); }) ==
+          "cox: covariates = 0 names were given; a model needs one");
+    CHECK(refusal([] { CoxRounds({.covariates = {"age"}, .tolerance = 0}); }) ==
+          "cox: tolerance = 0 is not in (0, 1)");
+    CHECK(refusal([] { CoxRounds({.covariates = {"age"}, .ties = CoxTies::exact}); }) ==
+          "CoxRounds: ties = exact needs all lives of an age in one place; efron and breslow do not");
+    CoxRounds rounds({.covariates = {"age"}});
+    CHECK(refusal([&] { static_cast<void>(rounds.model()); }) ==
+          "CoxRounds: model is not done: round 1 has not come up");
+    CHECK(refusal([&] { rounds.advance(CoxPartial()); }) ==
+          "CoxRounds: all = a state without a task was given; it is to be made of task()");
+    CHECK(refusal([&] { rounds.advance(CoxPartial(rounds.task())); }) ==
+          "cox: lives = 0 rows none of which has ended tell no hazard");
+    rounds.advance(part_of(rounds.task(), table));
+    CHECK(rounds.task().number() == 2);
+    CHECK(refusal([&] {
+            rounds.advance(part_of(rounds.task(), lives.table({0, 1, 2})));
+          }) == "CoxRounds: all = 3 lives, 0 left out is not the survey's 228 lives, 0 left out");
+    CHECK(refusal([&] { rounds.advance(part_of(CoxRounds({.covariates = {"age"}}).task(), table)); }) ==
+          "CoxPartial: task = that of round 1 is not that of this state, which is of round 2");
+    CHECK(refusal([&] { by_rounds(lives, {lives.all()}, {.covariates = {"age"}, .max_iterations = 1}); }) ==
+          "cox: max_iterations = 1 steps do not reach the tolerance");
+    while (!rounds.done()) rounds.advance(part_of(rounds.task(), table));
+    CHECK(refusal([&] { rounds.advance(part_of(rounds.task(), table)); }) ==
+          "CoxRounds: model is done; there is no further round");
+    Lives none = lung();
+    none.ended.assign(none.ended.size(), 0);
+    CHECK(refusal([&] { by_rounds(none, none.parts(1), {.covariates = {"age"}}); }) ==
+          "cox: lives = 228 rows none of which has ended tell no hazard");
+    none.numbers["age"][7] = HUGE_VAL;
+    CHECK(refusal([&] { by_rounds(none, {none.all()}, {.covariates = {"age"}}); }) ==
+          "CoxPartial: age[7] = inf is not a finite number");
+  }
 }

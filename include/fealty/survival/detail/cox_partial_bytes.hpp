@@ -7,6 +7,7 @@
 #include <fealty/survival/detail/cox_task_bytes.hpp>
 #include <fealty/survival/detail/life_table_bytes.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -87,6 +88,15 @@ inline CoxSurvey read_survey(ByteReader& from) {
   return survey;
 }
 
+/// The lives of all strata.
+inline std::int64_t surveyed_lives(const CoxSurvey& survey) {
+  std::int64_t lives = 0;
+  for (const auto& [label, stratum] : survey.strata)
+    for (const auto& column : stratum.cells.outcomes)
+      for (const std::int64_t count : column) lives = std::min(lives + count, std::int64_t{1} << 60);
+  return lives;
+}
+
 inline void write_totals(ByteWriter& to, const CoxTotals& totals) {
   to.write(totals.finite);
   write_sum(to, totals.log_risk);
@@ -133,6 +143,8 @@ inline CoxPartial CoxPartial::deserialize(std::span<const std::uint8_t> bytes) {
   state.used_ = detail::read_count(from);
   state.left_out_ = detail::read_count(from);
   state.survey_ = detail::read_survey(from);
+  if (!state.survey_.terms.empty() && detail::surveyed_lives(state.survey_) != state.used_)
+    from.refuse("has lives that do not add up");
   state.totals_ = detail::read_totals(from);
   from.finish();
   return state;

@@ -59,7 +59,13 @@ class CoxPasses {
  public:
   CoxPasses(const CoxRows& rows, const CoxPlan& plan, CoxTotals& to)
       : rows_(rows), plan_(plan), to_(to), p_(plan.columns()), upto_(plan.upto()),
-        x_(p_ * TiledMatrix::tile + TiledMatrix::slack) {}
+        x_(p_ * TiledMatrix::tile + TiledMatrix::slack) {
+    if (plan.all.empty()) return;
+    for (const std::size_t events : upto_) {
+      all_.push_back(events == 0 ? 0 : plan.all[events - 1]);
+      own_.push_back(events == 0 ? 0 : plan.own[events - 1]);
+    }
+  }
 
   void risks() {
     each_tile([&](std::size_t begin, std::size_t count) {
@@ -135,11 +141,8 @@ class CoxPasses {
   }
   /// The baseline hazard that a life passed while it was watched.
   double passed(std::size_t life) const {
-    const std::size_t exit = upto_[rows_.exit(life)];
-    const double left = exit == 0 ? 0 : (rows_.ended(life) ? plan_.own : plan_.all)[exit - 1];
-    if (rows_.entry(life) == CoxCellFinder::none) return left;
-    const std::size_t entry = upto_[rows_.entry(life)];
-    return left - (entry == 0 ? 0 : plan_.all[entry - 1]);
+    const double left = (rows_.ended(life) ? own_ : all_)[rows_.exit(life)];
+    return rows_.entry(life) == CoxCellFinder::none ? left : left - all_[rows_.entry(life)];
   }
   /// How much a life moves the score. \param i  its row in the tile
   void set_residual(std::size_t life, std::size_t i, std::vector<double>& residual) const {
@@ -165,7 +168,9 @@ class CoxPasses {
   const CoxPlan& plan_;
   CoxTotals& to_;
   std::size_t p_;
-  std::vector<std::size_t> upto_;  // of each cell
+  // Of each cell: events, and the baseline hazards up to it.
+  std::vector<std::size_t> upto_;
+  std::vector<double> all_, own_;
   // Of a tile:
   std::vector<double> x_;
   double predictor_[TiledMatrix::tile], shift_[TiledMatrix::tile], weight_[TiledMatrix::tile],

@@ -36,6 +36,7 @@ struct CoxPlan {
   std::string offset, cluster;  // empty for none
 
   // After the survey:
+  std::int64_t left_out = 0;  // lives
   std::optional<WeightKind> weight_kind;
   std::vector<CoxTerm> terms;             // of each covariate
   std::vector<double> mean, scale, beta;  // of each column

@@ -33,6 +33,7 @@ class CoxRows {
       offset_ = number_attribute(who, lives.attributes, plan.offset, "offset");
       leave_out(offset_, usable);
     }
+    rows_.reserve(lives.rows);
     for (std::size_t row = 0; row < lives.rows; ++row)
       if (usable[row] != 0 && (!strata_.group.present() || strata_.group.codes()[row] != no_id))
         rows_.push_back(static_cast<std::uint32_t>(row));
@@ -43,7 +44,7 @@ class CoxRows {
   std::size_t tiles() const { return (size() + TiledMatrix::tile - 1) / TiledMatrix::tile; }
   /// The row of the lives.
   std::uint32_t row(std::size_t i) const { return rows_[i]; }
-  std::uint32_t stratum(std::size_t i) const { return stratum_[i]; }
+  std::uint32_t stratum(std::size_t i) const { return stratum_.empty() ? 0 : stratum_[i]; }
   std::uint32_t exit(std::size_t i) const { return exit_[i]; }
   /// CoxCellFinder::none for lives that were watched from the beginning.
   std::uint32_t entry(std::size_t i) const { return entry_.empty() ? CoxCellFinder::none : entry_[i]; }
@@ -61,7 +62,11 @@ class CoxRows {
       const double unit = plan_.scale[j] == 0 ? 0 : 1 / plan_.scale[j];
       if (from.level == nullptr) {
         const double* const values = from.numbers.values().data();
-        for (std::size_t i = 0; i < count; ++i) to[i] = (values[rows[i]] - plan_.mean[j]) * unit;
+        const double mean = plan_.mean[j];
+        if (rows[count - 1] - rows[0] == count - 1)
+          for (std::size_t i = 0; i < count; ++i) to[i] = (values[rows[0] + i] - mean) * unit;
+        else
+          for (std::size_t i = 0; i < count; ++i) to[i] = (values[rows[i]] - mean) * unit;
       } else {
         const double yes = (1 - plan_.mean[j]) * unit, no = -plan_.mean[j] * unit;
         for (std::size_t i = 0; i < count; ++i) to[i] = (*from.level)[rows[i]] == from.which ? yes : no;
@@ -87,7 +92,9 @@ class CoxRows {
                         .value = std::move(value),
                         .rule = rule});
   }
-  static void leave_out(const Column<double>& column, std::vector<std::uint8_t>& usable) {
+  /// Where the survey has left nothing out, nothing can be missing.
+  void leave_out(const Column<double>& column, std::vector<std::uint8_t>& usable) const {
+    if (plan_.left_out == 0) return;
     for (std::size_t row = 0; row < usable.size(); ++row)
       if (std::isnan(column[row])) usable[row] = 0;
   }
@@ -124,27 +131,28 @@ class CoxRows {
     for (std::size_t j = 0; j < term.columns(); ++j)
       sources_.push_back({{}, shared, static_cast<std::uint32_t>(j) + 1});
   }
-  /// Finds the cells of each life.
+  /// Finds the stratum and the cells of each life.
   void place() {
     const CoxCellFinder finder(lives_, strata_, plan_);
-    const auto found = [&](const char* what, std::uint32_t row, std::int32_t at) {
-      const std::uint32_t cell = finder.cell(strata_.of(row), at);
-      if (cell == CoxCellFinder::none)
-        refuse(what, row, fmt::format("{}", lives_.age(static_cast<std::size_t>(at))),
-               "is an age that was not in the survey");
-      return cell;
+    const auto refuse_age = [&](const char* what, std::uint32_t row, std::int32_t place) {
+      refuse(what, row, fmt::format("{}", lives_.age(static_cast<std::size_t>(place))),
+             "is an age that was not in the survey");
     };
-    const bool late = lives_.entry.present();
-    for (const std::uint32_t row : rows_) {
-      stratum_.push_back(finder.stratum(strata_.of(row)));
-      if (stratum_.back() == CoxCellFinder::none)
+    if (strata_.group.present()) stratum_.resize(size());
+    exit_.resize(size());
+    if (lives_.entry.present()) entry_.resize(size(), CoxCellFinder::none);
+    for (std::size_t i = 0; i < size(); ++i) {
+      const std::uint32_t row = rows_[i], code = strata_.of(row);
+      if (finder.stratum(code) == CoxCellFinder::none)
         refuse("strata", row, "", "is a stratum that was not in the survey");
-      exit_.push_back(found("duration", row, lives_.exit[row]));
-      if (lives_.ended[row] != 0 && plan_.ends[exit_.back()] == 0)
+      if (!stratum_.empty()) stratum_[i] = finder.stratum(code);
+      exit_[i] = finder.cell(code, lives_.exit[row]);
+      if (exit_[i] == CoxCellFinder::none) refuse_age("duration", row, lives_.exit[row]);
+      if (lives_.ended[row] != 0 && plan_.ends[exit_[i]] == 0)
         refuse("ended", row, "", "is true at an age at which no life ended in the survey");
-      if (late)
-        entry_.push_back(lives_.entry[row] < 0 ? CoxCellFinder::none
-                                               : found("entry", row, lives_.entry[row]));
+      if (entry_.empty() || lives_.entry[row] < 0) continue;
+      entry_[i] = finder.cell(code, lives_.entry[row]);
+      if (entry_[i] == CoxCellFinder::none) refuse_age("entry", row, lives_.entry[row]);
     }
   }
 

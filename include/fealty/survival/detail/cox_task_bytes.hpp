@@ -41,6 +41,7 @@ inline std::vector<std::uint8_t> plan_bytes(const CoxPlan& plan) {
   write_texts(to, plan.strata);
   to.write_text(plan.offset);
   to.write_text(plan.cluster);
+  to.write(plan.left_out);
   write_kind(to, plan.weight_kind);
   to.write(static_cast<std::uint64_t>(plan.terms.size()));
   for (const CoxTerm& term : plan.terms) {
@@ -115,6 +116,7 @@ inline CoxPlan read_plan(std::span<const std::uint8_t> bytes) {
   plan.strata = read_texts(from);
   plan.offset = from.read_text();
   plan.cluster = from.read_text();
+  plan.left_out = from.read<std::int64_t>();
   plan.weight_kind = read_kind(from);
   for (auto left = from.read<std::uint64_t>(); left > 0; --left) {
     const auto texts = from.read<std::uint8_t>();

@@ -106,15 +106,15 @@ class CoxDriver {
       if (sums.size() != plan_.columns()) refuse("all", "", "has clusters of another fit");
     if (plan_.round == CoxRound::survey) return;
     const auto used = all.size() - all.left_out();
-    if (used != static_cast<std::int64_t>(lives_.rows) || all.left_out() != left_out_)
+    if (used != static_cast<std::int64_t>(lives_.rows) || all.left_out() != plan_.left_out)
       refuse("all", fmt::format("{} lives, {} left out", used, all.left_out()),
-             fmt::format("is not the survey's {} lives, {} left out", lives_.rows, left_out_));
+             fmt::format("is not the survey's {} lives, {} left out", lives_.rows, plan_.left_out));
   }
 
   void survey(const CoxPartial& all) {
     CoxPlan plan = plan_;
     lives_.rows = static_cast<std::size_t>(all.size() - all.left_out());
-    left_out_ = all.left_out();
+    plan.left_out = all.left_out();
     plan.weight_kind = lives_.weight_kind = all.survey().weight_kind;
     auto found =
         std::make_unique<SurveyedProblem>(all.survey(), plan, static_cast<std::int64_t>(lives_.rows));
@@ -167,7 +167,7 @@ class CoxDriver {
       return ask(CoxRound::influence);
     CoxFit fit(lives_, options_, problem_->problem, *likelihood_, newton, influence_);
     model_ = fit.take();
-    model_->left_out = left_out_;
+    model_->left_out = plan_.left_out;
   }
   /// The squares of sums of residuals.
   Eigen::MatrixXd squares(const CoxTotals& totals) const {
@@ -209,7 +209,6 @@ class CoxDriver {
 
   CoxOptions options_;
   LifetimeData lives_;  // what is known of all: how many are used, what their weights mean
-  std::int64_t left_out_ = 0;
   CoxPlan plan_;
   std::optional<CoxTask> task_;
   std::unique_ptr<SurveyedProblem> problem_;
