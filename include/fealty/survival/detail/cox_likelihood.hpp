@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace fealty::survival::detail {
@@ -37,7 +38,10 @@ class PartialLikelihood {
 class CoxLikelihood : public PartialLikelihood {
  public:
   CoxLikelihood(const CoxData& data, const TiledMatrix& x, bool efron, std::size_t threads)
-      : data_(data), x_(x), threads_(threads), sets_(data, x, efron, threads), risk_(data.rows),
+      : CoxLikelihood(data, x, EndedLives(data, x, threads), efron, threads) {}
+  CoxLikelihood(const CoxData& data, const TiledMatrix& x, const EndedLives& ended, bool efron,
+                std::size_t threads)
+      : data_(data), x_(x), threads_(threads), sets_(data, ended, efron, threads), risk_(data.rows),
         shift_(data.strata(), data.offset.empty() ? 0 : -std::numeric_limits<double>::infinity()) {
     for (std::size_t s = 0; s < data_.strata(); ++s)
       each_row(s, [&](std::size_t row) {
@@ -51,26 +55,12 @@ class CoxLikelihood : public PartialLikelihood {
   }
 
   bool evaluate(const Eigen::VectorXd& beta) override {
-    // A shift keeps risks near 1. Where it was taken of other coefficients, the risks may have run away.
-    for (bool again = true; again;) {
+    do {
       sum_pieces(beta);
-      std::vector<double> most(data_.strata(), -std::numeric_limits<double>::infinity());
-      for (std::size_t s = 0; s < data_.strata(); ++s)
-        each_piece(s, [&](std::size_t i) { most[s] = std::max(most[s], pieces_[i].most); });
-      again = false;
-      for (const PieceSums& piece : pieces_)
-        if (!std::isfinite(piece.most) || std::isnan(piece.log_risk)) return false;
-      for (std::size_t s = 0; s < most.size(); ++s) again = again || std::abs(most[s] - shift_[s]) > 300;
-      if (again) shift_ = most;
-      else next_shift_ = std::move(most);
-    }
+      if (!measure_most()) return false;
+    } while (shift_again());
     sets_.update(pieces_, sums_);
-    log_likelihood = sets_.log_likelihood();
-    score = sets_.score();
-    information = information_of(sets_.hazards(), sets_.squares());
-    shift_used_ = shift_;
-    shift_ = next_shift_;
-    return std::isfinite(log_likelihood) && score.allFinite() && information.allFinite();
+    return take(gram_of(sets_.hazards()));
   }
 
   const RiskSets& sets() const { return sets_; }
@@ -78,13 +68,50 @@ class CoxLikelihood : public PartialLikelihood {
   double risk(std::size_t row) const { return risk_[row]; }
   /// What the linear predictors of a stratum were reduced by.
   double shift(std::size_t stratum) const { return shift_used_[stratum]; }
+  /// What they are to be reduced by next.
+  const std::vector<double>& next_shift() const { return shift_; }
 
   /// The information with each cell's part times a number.
   ///
   /// \param factor  of each of the cells in which lives end
   Eigen::MatrixXd weighted_information(const std::vector<double>& factor) const {
-    return information_of(sets_.hazards(factor), sets_.squares(factor));
+    return symmetric(gram_of(sets_.hazards(factor)), x_.columns()) - sets_.squares(factor);
   }
+
+ protected:
+  /// Finds the largest linear predictor of each stratum. \returns  whether all are finite
+  bool measure_most() {
+    next_shift_.assign(data_.strata(), -std::numeric_limits<double>::infinity());
+    for (std::size_t s = 0; s < data_.strata(); ++s)
+      each_piece(s, [&](std::size_t i) { next_shift_[s] = std::max(next_shift_[s], pieces_[i].most); });
+    return std::all_of(pieces_.begin(), pieces_.end(), [](const PieceSums& piece) {
+      return std::isfinite(piece.most) && !std::isnan(piece.log_risk);
+    });
+  }
+  /// A shift keeps risks near 1. Where it was taken of other coefficients, the risks may have run away.
+  ///
+  /// \returns  whether they have, and must be taken again with another shift
+  bool shift_again() {
+    bool again = false;
+    for (std::size_t s = 0; s < shift_.size(); ++s)
+      again = again || std::abs(next_shift_[s] - shift_[s]) > 300;
+    if (again) shift_ = next_shift_;
+    return again;
+  }
+  /// \param gram  of the rows, by risks and hazards
+  /// \returns     whether everything is finite
+  bool take(const std::vector<double>& gram) {
+    log_likelihood = sets_.log_likelihood();
+    score = sets_.score();
+    information = symmetric(gram, x_.columns()) - sets_.squares();
+    shift_used_ = shift_;
+    shift_ = next_shift_;
+    return std::isfinite(log_likelihood) && score.allFinite() && information.allFinite();
+  }
+  RiskSets& own_sets() { return sets_; }
+  std::vector<PieceSums>& pieces() { return pieces_; }
+  std::vector<double>& sums() { return sums_; }
+  void set_next_shift(std::vector<double> shift) { shift_ = std::move(shift); }
 
  private:
   template <class F>
@@ -109,18 +136,14 @@ class CoxLikelihood : public PartialLikelihood {
     });
   }
   /// \param hazards  baseline hazards passed
-  /// \param squares  of the means of risk sets
-  Eigen::MatrixXd information_of(const Hazards& hazards, const Eigen::MatrixXd& squares) const {
+  std::vector<double> gram_of(const Hazards& hazards) const {
+    if (!with_grams_) return weighted_gram(data_, x_, risk_, hazards, threads_);
     std::vector<double> gram(pairs(x_.columns()));
-    if (with_grams_) {
-      for (std::size_t i = 0; i < pieces_.size(); ++i) {
-        const double passed = hazards.of(data_.pieces[i]);
-        for (std::size_t k = 0; k < gram.size(); ++k) gram[k] += passed * grams_[i * gram.size() + k];
-      }
-    } else {
-      gram = weighted_gram(data_, x_, risk_, hazards, threads_);
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const double passed = hazards.of(data_.pieces[i]);
+      for (std::size_t k = 0; k < gram.size(); ++k) gram[k] += passed * grams_[i * gram.size() + k];
     }
-    return symmetric(gram, x_.columns()) - squares;
+    return gram;
   }
 
   const CoxData& data_;

@@ -21,6 +21,7 @@ namespace fealty::survival::detail {
 /// Lives as a proportional hazards model reads them.
 class CoxProblem {
  public:
+  CoxProblem() = default;  // for lives that are elsewhere
   CoxProblem(const char* who, const LifetimeData& lives, const std::vector<std::string>& terms,
              const std::vector<std::string>& strata_names, const std::string& offset_name,
              std::size_t threads)

@@ -54,6 +54,25 @@ class CoxFit {
       report(problem, likelihood, newton);
     }
   }
+  /// Reports a fit to lives that are elsewhere.
+  ///
+  /// \param lives      what is known of all of them
+  /// \param influence  squares of what each cluster moves the score by; read where errors are robust
+  CoxFit(const LifetimeData& lives, const CoxOptions& options, const CoxProblem& problem,
+         const CoxLikelihood& likelihood, const CoxNewton& newton, const Eigen::MatrixXd& influence)
+      : CoxFit(lives, options, Unfitted()) {
+    model_.lives = static_cast<std::int64_t>(lives.rows);
+    model_.ended = problem.ended;
+    influence_ = &influence;
+    report(problem, likelihood, newton);
+  }
+  /// Checks the settings alone.
+  struct Unfitted {};
+  CoxFit(const LifetimeData& lives, const CoxOptions& options, Unfitted)
+      : lives_(lives), options_(options), z_(band_width("cox", options.confidence)),
+        threads_(thread_count("cox", options.threads)) {
+    check();
+  }
   CoxModel take() { return std::move(model_); }
 
  private:
@@ -85,6 +104,8 @@ class CoxFit {
   /// Robust covariance of the active columns: what each cluster moves the coefficients by.
   Eigen::MatrixXd sandwich(const CoxProblem& problem, const CoxLikelihood& likelihood,
                            const CoxNewton& newton) const {
+    if (influence_ != nullptr)
+      return newton.covariance * (*influence_)(newton.active, newton.active) * newton.covariance;
     const RowMatrix moved =
         score_residuals(problem, likelihood)(Eigen::all, newton.active) * newton.covariance;
     if (options_.cluster.empty()) return moved.transpose() * moved;
@@ -213,6 +234,7 @@ class CoxFit {
   const CoxOptions& options_;
   double z_;
   std::size_t threads_;
+  const Eigen::MatrixXd* influence_ = nullptr;
   CoxModel model_;
 };
 

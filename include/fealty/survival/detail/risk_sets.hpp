@@ -15,21 +15,39 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace fealty::survival::detail {
+
+/// Lives that end: the sum of weight x covariates, and of each cell how many they are and weigh.
+struct EndedLives {
+  Eigen::VectorXd linear;
+  std::vector<std::int64_t> count;
+  std::vector<double> weight;
+
+  EndedLives() = default;
+  EndedLives(const CoxData& data, const TiledMatrix& x, std::size_t threads)
+      : linear(ended_sums(data, x, threads)), count(data.cells()), weight(data.cells()) {
+    for (const Piece& piece : data.pieces) {
+      if (piece.step != Step::ends) continue;
+      count[piece.cell] += piece.end - piece.begin;
+      for (std::size_t row = piece.begin; row < piece.end; ++row) weight[piece.cell] += data.weight_of(row);
+    }
+  }
+};
 
 /// The risk sets of the cells in which lives end ("events" here): their sums, from the last to the first, and
 /// the baseline hazards that come of them.
 class RiskSets {
  public:
-  RiskSets(const CoxData& data, const TiledMatrix& x, bool efron, std::size_t threads)
-      : data_(data), efron_(efron), threads_(threads), p_(static_cast<Eigen::Index>(x.columns())),
-        linear_(ended_sums(data, x, threads)), upto_(data.cells()) {
+  RiskSets(const CoxData& data, const EndedLives& ended, bool efron, std::size_t threads)
+      : data_(data), efron_(efron), threads_(threads), p_(ended.linear.size()), linear_(ended.linear),
+        upto_(data.cells()) {
     for (std::size_t s = 0; s < data.strata(); ++s) {
       first_.push_back(cell_.size());
       for (std::uint32_t cell = data.first[s]; cell < data.first[s + 1]; ++cell) {
-        add_event(cell);
+        if (ended.count[cell] > 0) add_event(cell, ended);
         upto_[cell] = cell_.size() == first_.back() ? 0 : cell_.size();
       }
     }
@@ -50,6 +68,9 @@ class RiskSets {
     for (std::size_t i = 0; i < pieces.size(); ++i)
       if (data_.pieces[i].step == Step::ends) log_risk_ += pieces[i].log_risk;
   }
+
+  /// Sets the sum of weight x covariates of those that end.
+  void set_linear(Eigen::VectorXd linear) { linear_ = std::move(linear); }
 
   /// Cells in which lives end.
   std::size_t events() const { return cell_.size(); }
@@ -127,20 +148,10 @@ class RiskSets {
     for (std::size_t s = 0; s + 1 < first_.size(); ++s) f(first_[s], first_[s + 1]);
   }
 
-  /// Notes the lives that end in a cell, if any do.
-  void add_event(std::uint32_t cell) {
-    double weight = 0;
-    std::int64_t count = 0;
-    for (std::size_t i = data_.pieces_of[cell]; i < data_.pieces_of[cell + 1]; ++i) {
-      const Piece& piece = data_.pieces[i];
-      if (piece.step != Step::ends) continue;
-      count += piece.end - piece.begin;
-      for (std::size_t row = piece.begin; row < piece.end; ++row) weight += data_.weight_of(row);
-    }
-    if (count == 0) return;
+  void add_event(std::uint32_t cell, const EndedLives& ended) {
     cell_.push_back(cell);
-    weight_.push_back(weight);
-    count_.push_back(count);
+    weight_.push_back(ended.weight[cell]);
+    count_.push_back(ended.count[cell]);
   }
   /// From the last cell of a stratum to the first: risk sets grow.
   void walk_back(std::size_t s, const std::vector<PieceSums>& pieces, const std::vector<double>& sums) {
