@@ -68,7 +68,8 @@ struct CoxModel {
   std::int64_t left_out = 0;                ///< rows in which a covariate, a stratum or the offset is missing
   std::int64_t ended = 0;                   ///< lives that ended
   double null_log_likelihood = 0;           ///< partial, with all coefficients 0
-  double log_likelihood = 0;                ///< partial, at the coefficients; without the penalty
+  double log_likelihood = 0;                ///< partial, at the coefficients, or as far as steps went along
+                                            ///< a covariate that has none; without the penalty
   std::int64_t degrees_of_freedom = 0;      ///< coefficients that there are
   double effective_degrees_of_freedom = 0;  ///< what the penalty leaves of them; tests are on so many
   double likelihood_ratio = 0;              ///< 2 (log_likelihood - null_log_likelihood)

@@ -84,9 +84,18 @@ class CoxLikelihood : public PartialLikelihood {
     next_shift_.assign(data_.strata(), -std::numeric_limits<double>::infinity());
     for (std::size_t s = 0; s < data_.strata(); ++s)
       each_piece(s, [&](std::size_t i) { next_shift_[s] = std::max(next_shift_[s], pieces_[i].most); });
-    return std::all_of(pieces_.begin(), pieces_.end(), [](const PieceSums& piece) {
-      return std::isfinite(piece.most) && !std::isnan(piece.log_risk);
-    });
+    return std::all_of(pieces_.begin(), pieces_.end(),
+                       [](const PieceSums& piece) {
+                         return std::isfinite(piece.most) && !std::isnan(piece.log_risk);
+                       }) ||
+           give_up();
+  }
+  /// Goes back to the shift with which all was finite: steps are taken back to where they began.
+  ///
+  /// \returns  false
+  bool give_up() {
+    if (!steady_shift_.empty()) shift_ = steady_shift_;
+    return false;
   }
   /// A shift keeps risks near 1. Where it was taken of other coefficients, the risks may have run away.
   ///
@@ -105,8 +114,10 @@ class CoxLikelihood : public PartialLikelihood {
     score = sets_.score();
     information = symmetric(gram, x_.columns()) - sets_.squares();
     shift_used_ = shift_;
+    if (!std::isfinite(log_likelihood) || !score.allFinite() || !information.allFinite()) return give_up();
+    steady_shift_ = shift_;
     shift_ = next_shift_;
-    return std::isfinite(log_likelihood) && score.allFinite() && information.allFinite();
+    return true;
   }
   RiskSets& own_sets() { return sets_; }
   std::vector<PieceSums>& pieces() { return pieces_; }
@@ -150,8 +161,8 @@ class CoxLikelihood : public PartialLikelihood {
   const TiledMatrix& x_;
   std::size_t threads_;
   RiskSets sets_;
-  std::vector<double> risk_;                             // of each row
-  std::vector<double> shift_, next_shift_, shift_used_;  // of each stratum
+  std::vector<double> risk_;                                            // of each row
+  std::vector<double> shift_, next_shift_, shift_used_, steady_shift_;  // of each stratum
   bool with_grams_ = false;
   std::vector<PieceSums> pieces_;
   std::vector<double> sums_, grams_;  // of each piece

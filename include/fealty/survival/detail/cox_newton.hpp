@@ -145,7 +145,10 @@ class CoxNewton {
       settled_ = std::abs(change) <= slack;
       return std::abs(change) <= (move.norm() <= 1e-8 * (1 + beta.norm()) ? slack : 1e-3 * slack);
     }
-    refuse("after a step");
+    // Risks that differ too much were at the end of a way that led up: along it there is no end.
+    beta = from;
+    if (whole || iterations == 1 || !likelihood_.evaluate(beta)) refuse("after a step");
+    return true;
   }
 };
 

@@ -47,7 +47,7 @@ class MergedLikelihood : public CoxLikelihood {
       last_end_ = data_.pieces[i].step == Step::ends ? i : last_end_;
     }
     pieces()[last_end_].log_risk = totals.log_risk.value();
-    if (!measure_most() || totals.finite == 0) return Next::nothing;
+    if (!measure_most() || (totals.finite == 0 && !give_up())) return Next::nothing;
     if (shift_again()) return Next::risks;
     own_sets().update(pieces(), sums());
     return Next::hazards;
