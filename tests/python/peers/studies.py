@@ -17,6 +17,7 @@ FOLDERS = (TREE / "tests/survival/data", TREE.parent / "shared/data/survival")
 # Watched from the beginning, and with delayed entries.
 WATCHED = ["gbsg2", "kidney_transplant", "larynx", "lung", "rossi", "waltons", "ties", "no_ties"]
 LATE = ["heart", "recur", "late_ties", "late"]
+RANDOM = ["ties", "no_ties", "late_ties", "late"]
 
 # File, names of its columns in a study, covariates.
 FILES = {
