@@ -112,6 +112,25 @@ python_environment() {
   end installed
 }
 
+# Peers in Python, in a folder of their own: lifelines holds pandas back, which .venv shall not do.
+peers=build/peers
+python_peers() {
+  local needed
+  begin "Python's peers"
+  needed=$(.venv/bin/python -c 'import pathlib, tomllib
+print(*tomllib.loads(pathlib.Path("pyproject.toml").read_text())["dependency-groups"]["peers"], sep="\n")')
+  if [ "$(cat $peers/requirements.txt 2>/dev/null)" = "$needed" ]; then
+    end present
+    return
+  fi
+  rm -rf $peers
+  echo "$needed" >$logs/peers.txt
+  log peers .venv/bin/python -m pip install --disable-pip-version-check --target $peers -r $logs/peers.txt ||
+    stop "Could not install the group peers of pyproject.toml." "$logs/peers.log"
+  mv $logs/peers.txt $peers/requirements.txt
+  end installed
+}
+
 # The wheel as users get it, built again only when one of its sources changed.
 fealty_package() {
   local stamp=.venv/fealty-sources sources
