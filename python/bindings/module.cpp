@@ -23,6 +23,7 @@ PYBIND11_MODULE(_fealty, module) {
   const python::Scope survival{module.def_submodule("survival"), "fealty.survival", "survival."};
   python::bind_survival(survival);
   python::bind_cox(survival);
+  python::bind_cox_rounds(survival);
   python::bind_scores(survival);
   python::bind_renewals(survival);
   python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});

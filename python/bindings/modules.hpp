@@ -14,6 +14,7 @@ void bind_economics(const Scope& scope);
 void bind_closing(const Scope& scope);
 void bind_survival(const Scope& scope);
 void bind_cox(const Scope& scope);
+void bind_cox_rounds(const Scope& scope);
 void bind_scores(const Scope& scope);
 void bind_renewals(const Scope& scope);
 void bind_retention(const Scope& scope);

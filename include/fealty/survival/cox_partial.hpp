@@ -45,9 +45,10 @@ class CoxTask {
   static CoxTask deserialize(std::span<const std::uint8_t> bytes);
 
   const detail::CoxPlan& plan() const { return *plan_; }
-  std::uint64_t digest() const { return digest_; }
 
  private:
+  friend class CoxPartial;
+
   std::shared_ptr<const detail::CoxPlan> plan_;
   std::uint64_t digest_;
 };
@@ -59,9 +60,11 @@ class CoxTask {
 /// for sums. Lives of one age or stratum may be in any partition. A state without a task is that of no lives.
 class CoxPartial {
  public:
-  CoxPartial() = default;
   /// The state of no lives.
+  ///
+  /// \param task  what CoxRounds asks
   explicit CoxPartial(CoxTask task);
+  CoxPartial() = default;
 
   /// Adds lives.
   ///
@@ -75,6 +78,8 @@ class CoxPartial {
   /// \throws InvalidInput  when it is of another task, or lives are told otherwise
   void merge(const CoxPartial& other);
 
+  /// The number of the round; 0 without a task.
+  std::int64_t number() const { return number_; }
   /// Lives so far, those that are left out included.
   std::int64_t size() const { return used_ + left_out_; }
   /// Lives in which a covariate, a stratum or the offset is missing.
@@ -87,7 +92,6 @@ class CoxPartial {
   /// \throws InvalidInput  for bytes that are no state, are cut short or of a newer version
   static CoxPartial deserialize(std::span<const std::uint8_t> bytes);
 
-  std::uint64_t digest() const { return digest_; }
   const detail::CoxSurvey& survey() const { return survey_; }
   const detail::CoxTotals& totals() const { return totals_; }
 

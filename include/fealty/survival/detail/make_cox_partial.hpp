@@ -53,7 +53,7 @@ namespace fealty::survival {
 
 inline CoxPartial::CoxPartial(CoxTask task)
     : task_(std::make_shared<const CoxTask>(std::move(task))), number_(task_->number()),
-      digest_(task_->digest()), totals_(detail::empty_totals(task_->plan())) {
+      digest_(task_->digest_), totals_(detail::empty_totals(task_->plan())) {
   if (task_->round() == CoxRound::survey) survey_.terms.resize(task_->plan().covariates.size());
 }
 
