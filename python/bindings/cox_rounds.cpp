@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/survival/cox_partial.hpp>
 #include <fealty/survival/cox_rounds.hpp>
+#include <fealty/survival/cox_task.hpp>
 
 #include <string>
 

@@ -3,6 +3,7 @@
 
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/cox_partial.hpp>
+#include <fealty/survival/cox_task.hpp>
 
 #include <memory>
 
