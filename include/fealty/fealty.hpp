@@ -56,8 +56,11 @@
 #include <fealty/survival/concordance.hpp>
 #include <fealty/survival/confidence_scale.hpp>
 #include <fealty/survival/cox.hpp>
+#include <fealty/survival/cox_partial.hpp>
 #include <fealty/survival/cox_residuals.hpp>
 #include <fealty/survival/cox_risk.hpp>
+#include <fealty/survival/cox_rounds.hpp>
+#include <fealty/survival/cox_task.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/kaplan_meier.hpp>

@@ -108,7 +108,8 @@ template <class T>
 concept Mutable = requires {
   &T::merge;
 }
-|| requires { &T::extend; };
+|| requires { &T::extend; }
+|| requires { &T::advance; };
 
 /// What a function without options struct has in its place.
 struct NoFields {

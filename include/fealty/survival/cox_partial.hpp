@@ -2,55 +2,17 @@
 #pragma once
 
 #include <fealty/core/partial_state.hpp>
-#include <fealty/survival/detail/cox_plan.hpp>
+#include <fealty/survival/cox_task.hpp>
 #include <fealty/survival/detail/cox_survey.hpp>
 #include <fealty/survival/detail/cox_totals.hpp>
 #include <fealty/survival/lifetimes.hpp>
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace fealty::survival {
-
-/// What a round of a proportional hazards model asks of lives.
-enum class CoxRound {
-  survey,       ///< which ages, strata and levels there are, and the means of covariates
-  risks,        ///< sums of risks by age, at coefficients
-  information,  ///< squares of covariates, by the baseline hazard that lives passed
-  influence     ///< how much each life matters: for robust standard errors
-};
-constexpr auto enum_names(CoxRound) {
-  return std::array<std::string_view, 4>{"survey", "risks", "information", "influence"};
-}
-
-/// What CoxRounds asks of all lives in a round: small, and the same for all partitions.
-class CoxTask {
- public:
-  explicit CoxTask(detail::CoxPlan plan);
-
-  /// The number of the round, from 1.
-  std::int64_t number() const { return plan_->number; }
-  /// What it asks.
-  CoxRound round() const { return plan_->round; }
-
-  /// The task as bytes of version 1, for deserialize().
-  std::vector<std::uint8_t> serialize() const;
-  /// Reads a task back.
-  ///
-  /// \throws InvalidInput  for bytes that are no task, are cut short or of a newer version
-  static CoxTask deserialize(std::span<const std::uint8_t> bytes);
-
-  const detail::CoxPlan& plan() const { return *plan_; }
-  std::uint64_t digest() const { return digest_; }
-
- private:
-  std::shared_ptr<const detail::CoxPlan> plan_;
-  std::uint64_t digest_;
-};
 
 /// The partial state of a round: what the lives of a partition come to. Its size is that of the ages that
 /// occur, times twice the columns of covariates, whatever the number of lives.
@@ -59,9 +21,11 @@ class CoxTask {
 /// for sums. Lives of one age or stratum may be in any partition. A state without a task is that of no lives.
 class CoxPartial {
  public:
-  CoxPartial() = default;
   /// The state of no lives.
+  ///
+  /// \param task  what CoxRounds asks
   explicit CoxPartial(CoxTask task);
+  CoxPartial() = default;
 
   /// Adds lives.
   ///
@@ -75,6 +39,8 @@ class CoxPartial {
   /// \throws InvalidInput  when it is of another task, or lives are told otherwise
   void merge(const CoxPartial& other);
 
+  /// The number of the round; 0 without a task.
+  std::int64_t number() const { return number_; }
   /// Lives so far, those that are left out included.
   std::int64_t size() const { return used_ + left_out_; }
   /// Lives in which a covariate, a stratum or the offset is missing.
@@ -87,7 +53,6 @@ class CoxPartial {
   /// \throws InvalidInput  for bytes that are no state, are cut short or of a newer version
   static CoxPartial deserialize(std::span<const std::uint8_t> bytes);
 
-  std::uint64_t digest() const { return digest_; }
   const detail::CoxSurvey& survey() const { return survey_; }
   const detail::CoxTotals& totals() const { return totals_; }
 

@@ -3,6 +3,7 @@
 
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/cox_partial.hpp>
+#include <fealty/survival/cox_task.hpp>
 
 #include <memory>
 
@@ -15,16 +16,14 @@ class CoxDriver;
 /// The fit of cox() to lives that no single place holds: the coefficients are here, lives are in partitions.
 ///
 /// A task goes down to all partitions, the states that they make of it come up and are merged, and tell the
-/// next task. The first round surveys the lives; each step then takes two, and robust standard errors one
-/// more: sums of risks by age come up, the baseline hazard goes down, a matrix comes up. The model is that of
-/// cox(), with all that follows from one, whatever the partition. Ages, strata and levels may be in any of
-/// them.
+/// next task. The first round surveys the lives. Each step then takes two: sums of risks by age come up, the
+/// baseline hazard goes down, a matrix comes up. Robust standard errors take one more. Settings and the model
+/// are those of cox(), with all that follows from one, whatever the partition.
 ///
 /// \see Therneau & Grambsch (2000), Modeling Survival Data, ch. 3; Lu et al. (2015), Journal of the American
-///      Medical Informatics Association 22:1212-1219, for the sums
+///      Medical Informatics Association 22:1212-1219, for sums of partitions
 class CoxRounds {
  public:
-  /// \param options  as of cox(); `threads` are those of what is done here
   /// \throws InvalidInput  as cox() does; for exact ties, which need all lives at once
   explicit CoxRounds(CoxOptions options);
   CoxRounds(CoxRounds&&) noexcept;
@@ -32,7 +31,7 @@ class CoxRounds {
   ~CoxRounds();
 
   /// What all partitions are asked next; once the model is done, again the last.
-  const CoxTask& task() const;
+  CoxTask task() const;
   /// Takes the state of all lives, and goes on to the next round.
   ///
   /// \param all  made of task(), merged over partitions
@@ -45,7 +44,7 @@ class CoxRounds {
   /// The model, once it is done.
   ///
   /// \throws InvalidInput  before
-  const CoxModel& model() const;
+  CoxModel model() const;
 
  private:
   std::unique_ptr<detail::CoxDriver> driver_;

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <map>
 #include <vector>
 
 namespace fealty::survival::detail {
@@ -23,9 +23,11 @@ class CoxCellFinder {
 
   CoxCellFinder(const LifetimeData& lives, const Grouping& strata, const CoxPlan& plan)
       : lives_(lives), plan_(plan) {
+    std::map<Label, std::uint32_t> number;
+    for (std::uint32_t s = 0; s < plan.label.size(); ++s) number.emplace(plan.label[s], s);
     for (const Label& label : labels(strata)) {
-      const auto at = std::find(plan.label.begin(), plan.label.end(), label);
-      stratum_.push_back(at == plan.label.end() ? none : static_cast<std::uint32_t>(at - plan.label.begin()));
+      const auto at = number.find(label);
+      stratum_.push_back(at == number.end() ? none : at->second);
     }
     const std::size_t table = stratum_.size() * lives.places;
     if (table > std::max<std::size_t>(1 << 12, 2 * lives.rows)) return;

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <fealty/core/bytes.hpp>
-#include <fealty/survival/cox_partial.hpp>
+#include <fealty/survival/cox_task.hpp>
 #include <fealty/survival/detail/cox_plan.hpp>
 #include <fealty/survival/detail/life_table_bytes.hpp>
+#include <fealty/survival/lifetime_columns.hpp>
 
 #include <algorithm>
 #include <cmath>

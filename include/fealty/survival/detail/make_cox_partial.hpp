@@ -53,7 +53,7 @@ namespace fealty::survival {
 
 inline CoxPartial::CoxPartial(CoxTask task)
     : task_(std::make_shared<const CoxTask>(std::move(task))), number_(task_->number()),
-      digest_(task_->digest()), totals_(detail::empty_totals(task_->plan())) {
+      digest_(task_->digest_), totals_(detail::empty_totals(task_->plan())) {
   if (task_->round() == CoxRound::survey) survey_.terms.resize(task_->plan().covariates.size());
 }
 
@@ -64,27 +64,25 @@ inline void CoxPartial::update(const Lifetimes& lives) {
                            "is to be merged into one of its task");
   const detail::CoxPlan& plan = task_->plan();
   const detail::LifetimeData& data = lives.data();
-  CoxPartial more(*task_);
   if (plan.round == CoxRound::survey) {
     detail::CoxSurveyor surveyor(data, plan);
+    CoxPartial more(*task_);
     more.used_ = static_cast<std::int64_t>(surveyor.used());
+    more.left_out_ = static_cast<std::int64_t>(data.rows) - more.used_;
     more.survey_ = surveyor.take();
-  } else {
-    const detail::CoxRows rows(data, plan);
-    if (rows.size() > 0) detail::require_same_kind(plan.weight_kind, data.weight_kind);
-    more.used_ = static_cast<std::int64_t>(rows.size());
-    detail::CoxPasses passes(rows, plan, more.totals_);
-    if (plan.round == CoxRound::risks) passes.risks();
-    if (plan.round == CoxRound::information) passes.information();
-    if (plan.round == CoxRound::influence) {
-      const auto clusters = plan.cluster.empty()
-                                ? detail::Grouping()
-                                : detail::grouping(data.attributes, {plan.cluster}, "CoxPartial", "cluster");
-      passes.influence(plan.cluster.empty() ? nullptr : &clusters);
-    }
+    return merge(more);
   }
-  more.left_out_ = static_cast<std::int64_t>(data.rows) - more.used_;
-  merge(more);
+  const detail::CoxRows rows(data, plan);
+  if (rows.size() > 0) detail::require_same_kind(plan.weight_kind, data.weight_kind);
+  const bool clustered = plan.round == CoxRound::influence && !plan.cluster.empty();
+  detail::Grouping clusters;
+  if (clustered) clusters = detail::grouping(data.attributes, {plan.cluster}, "CoxPartial", "cluster");
+  detail::CoxPasses passes(rows, plan, totals_);  // nothing is refused from here on
+  if (plan.round == CoxRound::risks) passes.risks();
+  if (plan.round == CoxRound::information) passes.information();
+  if (plan.round == CoxRound::influence) passes.influence(clustered ? &clusters : nullptr);
+  used_ += static_cast<std::int64_t>(rows.size());
+  left_out_ += static_cast<std::int64_t>(data.rows - rows.size());
 }
 
 inline void CoxPartial::merge(const CoxPartial& other) {
