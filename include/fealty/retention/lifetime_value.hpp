@@ -89,8 +89,8 @@ struct LifetimeValue {
 /// Kaplan-Meier's by month of age, of all spells of customer_lifetimes() (one that comes after a return is
 /// a life of its own); ages are counted in months of the calendar, since most subscriptions end with
 /// these. Nothing is extrapolated: the sum ends with the last month of age that anyone was seen to
-/// complete, and says so in `truncated` and in the finding horizon_beyond_support (a warning where more months
-/// were asked for); `remaining` tells how many customers it leaves out.
+/// complete, and says so in `truncated` and in the finding horizon_beyond_support (a warning where more
+/// months were asked for); `remaining` tells how many customers it leaves out.
 ///
 /// \param ledger   as made by mrr_ledger()
 /// \param options  margin, annual_discount_rate, horizon_months, arpa, gap_days

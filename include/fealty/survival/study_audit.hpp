@@ -29,19 +29,19 @@ struct StudyAuditOptions {
   std::vector<std::string> attested = {};    ///< codes of checks whose findings are known to be in order
   std::optional<double> horizon = {};        ///< age up to which means or values are to be told, > 0
   std::vector<std::string> by = {};          ///< attributes whose values make the groups that are to reach it
-  std::vector<std::string> covariates = {};  ///< attributes to check for immortal time; by default all texts and
-                                             ///< flags of at most 50 values
-  std::string created = {};                  ///< attribute: day on which the life's account was created
-  std::string status = {};                   ///< attribute: state in which the life was last
-  std::vector<std::string> ended_statuses = {};     ///< statuses of lives that ended
-  std::vector<std::string> active_statuses = {};    ///< of lives that go on
+  std::vector<std::string> covariates = {};  ///< attributes to check for immortal time; by default all texts
+                                             ///< and flags of at most 50 values
+  std::string created = {};                       ///< attribute: day on which the life's account was created
+  std::string status = {};                        ///< attribute: state in which the life was last
+  std::vector<std::string> ended_statuses = {};   ///< statuses of lives that ended
+  std::vector<std::string> active_statuses = {};  ///< of lives that go on
   std::vector<std::string> censored_statuses = {};  ///< of lives that were lost from sight before
   std::vector<std::string> excluded_statuses = {};  ///< of lives that are to be left out: test accounts
   double significance = 1e-4;     ///< p values up to this are findings: so rare on sound data, in (0, 1)
-  double first_day_share = 0.05;  ///< share of lives on one first day that is too much, in (0, 1]: fewer move a
-                                  ///< curve by less than its error
-  double spell_share = 0.05;  ///< share of accounts with several lives that is too much, in (0, 1]: fewer widen
-                              ///< a variance by less than that
+  double first_day_share = 0.05;  ///< share of lives on one first day that is too much, in (0, 1]: fewer move
+                                  ///< a curve by less than its error
+  double spell_share = 0.05;  ///< share of accounts with several lives that is too much, in (0, 1]: fewer
+                              ///< widen a variance by less than that
 };
 
 /// What each check came to, one row for each, in the order in which study_audit() lists them.
@@ -65,25 +65,29 @@ struct StudyAudit {
   }
 };
 
-/// Whether lives were gathered so that curves and models of them can be trusted: a wrong study design cannot be
-/// made up for by an estimator. Each row counts once, whatever it weighs.
+/// Whether lives were gathered so that curves and models of them can be trusted: a wrong study design cannot
+/// be made up for by an estimator. Each row counts once, whatever it weighs.
 ///
-/// - `delayed_entry_ignored`: before the first end on the calendar, ends were to be expected by the hazards of
+/// - `delayed_entry_ignored`: before the first end on the calendar, ends were to be expected by the hazards
+/// of
 ///   ages (p = (1 - expected / ends)^ends), and from when one was due it took thrice the longest pause since.
 ///   Who left before is missing: tell `entry`.
-/// - `origin_is_window_start`: first_day_share of lives, 5 at least, begin on one day, thrice as many as on any
-///   other, and at most 1% before it. That is the day of a migration, not the origin. With `created`, only lives
-///   count whose account is more than 31 days older.
+/// - `origin_is_window_start`: first_day_share of lives, 5 at least, begin on one day, thrice as many as on
+/// any
+///   other, and at most 1% before it. That is the day of a migration, not the origin. With `created`, only
+///   lives count whose account is more than 31 days older.
 /// - `status_not_mapped`: a status is in no list, or the table of lives has another outcome than its list.
-/// - `informative_censoring`: lives were last seen before the last day that is known; without days, lives whose
+/// - `informative_censoring`: lives were last seen before the last day that is known; without days, lives
+/// whose
 ///   status is in `censored_statuses`. Censoring takes for granted that they would have gone on as others do.
 /// - `immortal_time`: no life with some value of a covariate ended, or was last seen, before an age by which
-///   others did (exact chance that none of those who ended had it, were its hazard a quarter of that of others,
-///   times the number of values). A value that is reached with age looks as if it made lives long.
+///   others did (exact chance that none of those who ended had it, were its hazard a quarter of that of
+///   others, times the number of values). A value that is reached with age looks as if it made lives long.
 /// - `horizon_beyond_support`: a group was not seen up to the horizon.
 /// - `many_spells`: accounts have several lives; stretches (entry, duration] that follow one another are one.
-/// - `ends_on_last_day`: far more ends than before fall on the last day with any: 5 at least, twice as many as
-///   on any other day (exact conditional test of two rates). An export that closes what is open looks so.
+/// - `ends_on_last_day`: the last day with ends has 5 at least, twice as many as any other, and more than the
+///   hazards of ages let expect since the day with ends before (binomial). An export that closes what is open
+///   looks so.
 ///
 /// Delayed entries, first days and last days need lives that are told by `origin` and `end`.
 ///

@@ -25,11 +25,8 @@
 namespace fealty::survival::detail {
 
 [[noreturn]] inline void refuse_study(const char* what, std::string value, std::string rule) {
-  throw InvalidInput({.who = "study_audit",
-                      .what = what,
-                      .where = {},
-                      .value = std::move(value),
-                      .rule = std::move(rule)});
+  throw InvalidInput(
+      {.who = "study_audit", .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
 }
 
 inline void check_study_options(const StudyAuditOptions& options) {
@@ -60,12 +57,11 @@ inline StudyStatuses study_statuses(const LifetimeData& data, const StudyAuditOp
 /// Whether each group was seen up to the horizon.
 inline StudyCheck check_horizon(const Lifetimes& lives, const StudyAuditOptions& options) {
   const LifetimeData& data = lives.data();
-  const LifeTable table(lives, {.by = options.by});
-  if (!options.horizon) return StudyCheck::not_made("no `horizon` is named");
   const LivesByGroup groups(data, options.by, "", "study_audit");
+  if (!options.horizon) return StudyCheck::not_made("no `horizon` is named");
   BeyondSupport beyond(*options.horizon);
   StudyCheck check;
-  for_each_group(table, [&](const Label& label, const LifeCells& cells) {
+  for_each_group(LifeTable(lives, {.by = options.by}), [&](const Label& label, const LifeCells& cells) {
     const Support support = support_of(risk_table(cells));
     if (support.covers(*options.horizon)) return;
     beyond.add(label, !options.by.empty(), support.age);
@@ -129,7 +125,7 @@ inline StudyAudit study_audit(const Lifetimes& lives, const StudyAuditOptions& o
   auditor.add(levels.check());
   auditor.add(detail::check_horizon(lives, options));
   auditor.add(detail::check_many_spells(data, goes_on, options.spell_share));
-  auditor.add(calendar.check_last_day(options.significance));
+  auditor.add(calendar.check_last_day(ages, options.significance));
   return auditor.take();
 }
 

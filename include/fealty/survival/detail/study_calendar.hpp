@@ -33,34 +33,27 @@ class StudyCalendar {
     if (!data.origin.present()) return;
     for (std::size_t row = 0; row < data.rows; ++row) {
       ++begun_[data.origin[row]];
-      watched_.push_back(watched_after(row));
-      out_.push_back(day_out(data, row));
-      if (data.ended[row] != 0) ++ended_[out_.back()];
+      if (data.ended[row] != 0) ++ended_[day_out(data, row)];
     }
-    std::sort(watched_.begin(), watched_.end());
-    std::sort(out_.begin(), out_.end());
   }
 
   StudyCheck check_delayed_entry(const StudyAges& ages, double significance) const;
   StudyCheck check_window_start(const std::string& created, double least_share) const;
-  StudyCheck check_last_day(double significance) const;
+  StudyCheck check_last_day(const StudyAges& ages, double significance) const;
 
  private:
   using ByDay = std::map<std::int32_t, std::int64_t>;
   static constexpr std::int64_t least_lives = 5;
 
   static StudyCheck no_days() {
-    return StudyCheck::not_made("the lives are told by durations, which have no days: tell `origin` and `end`");
+    return StudyCheck::not_made(
+        "the lives are told by durations, which have no days: tell `origin` and `end`");
   }
   /// The day after which a life was watched: it could end on the next.
   std::int32_t watched_after(std::size_t row) const {
     if (!data_.entry.present() || data_.entry[row] < 0) return data_.origin[row] - 1;
     const double age = data_.age(static_cast<std::size_t>(data_.entry[row]));
     return data_.origin[row] + static_cast<std::int32_t>(std::floor(age));
-  }
-  std::int64_t at_risk(std::int32_t day) const {
-    return (std::lower_bound(watched_.begin(), watched_.end(), day) - watched_.begin()) -
-           (std::lower_bound(out_.begin(), out_.end(), day) - out_.begin());
   }
   static ByDay::const_iterator busiest(const ByDay& days) {
     return std::max_element(days.begin(), days.end(),
@@ -81,7 +74,7 @@ class StudyCalendar {
   }
   /// The first day before which an end was to be expected, by halving; `latest` is one.
   std::int32_t first_due(const StudyAges& ages, std::int32_t latest) const {
-    std::int32_t early = watched_.front();
+    std::int32_t early = begun_.begin()->first;
     while (latest - early > 1) {
       const std::int32_t middle = early + (latest - early) / 2;
       (expected_before(ages, middle) >= 1 ? latest : early) = middle;
@@ -89,10 +82,10 @@ class StudyCalendar {
     return latest;
   }
   const Days* created_days(const std::string& created) const;
+  double share_at_last(const StudyAges& ages) const;
 
   const LifetimeData& data_;
   ByDay begun_, ended_;
-  std::vector<std::int32_t> watched_, out_;
 };
 
 /// Ends that were to be expected before the first one.
@@ -103,7 +96,8 @@ inline StudyCheck StudyCalendar::check_delayed_entry(const StudyAges& ages, doub
   std::int64_t ends = 0, longest_pause = 0;
   for (auto at = ended_.begin(); at != ended_.end(); ++at) {
     ends += at->second;
-    if (at != ended_.begin()) longest_pause = std::max<std::int64_t>(longest_pause, at->first - std::prev(at)->first);
+    if (at != ended_.begin())
+      longest_pause = std::max<std::int64_t>(longest_pause, at->first - std::prev(at)->first);
   }
   const double expected = expected_before(ages, first);
   StudyCheck check;
@@ -114,12 +108,16 @@ inline StudyCheck StudyCalendar::check_delayed_entry(const StudyAges& ages, doub
                 first - first_due(ages, first) >= 3 * longest_pause;
   check.message = fmt::format("no life ended before {}, when {:.1f} of {} ends were to be expected",
                               to_string(Date{first}), expected, ends);
-  if (!check.found) return check;
+  if (!check.found) {
+    if (check.p_value <= significance) check.message += "; later pauses are as long";
+    return check;
+  }
   for (std::size_t row = 0; row < data_.rows; ++row)
     if (watched_after(row) < first) check.rows.push_back(static_cast<std::int64_t>(row));
   check.share = share_of(check.rows.size(), data_.rows);
-  check.message += ": if who left before is not in the data, tell the age at which lives were first watched "
-                   "(entry)";
+  check.message +=
+      ": if who left before is not in the data, tell the age at which lives were first watched "
+      "(entry)";
   return check;
 }
 
@@ -142,8 +140,8 @@ inline StudyCheck StudyCalendar::check_window_start(const std::string& created, 
   const Days* const account = created_days(created);
   if (!data_.origin.present()) return no_days();
   const auto counts = [&](std::size_t row) {
-    return account == nullptr || (account->days.valid(row) && std::int64_t{data_.origin[row]} -
-                                                                      account->days[row] > grace_days);
+    return account == nullptr ||
+           (account->days.valid(row) && std::int64_t{data_.origin[row]} - account->days[row] > grace_days);
   };
   ByDay begun;
   for (std::size_t row = 0; row < data_.rows; ++row)
@@ -163,34 +161,40 @@ inline StudyCheck StudyCalendar::check_window_start(const std::string& created, 
   if (!check.found) return check;
   for (std::size_t row = 0; row < data_.rows; ++row)
     if (counts(row) && data_.origin[row] == day) check.rows.push_back(static_cast<std::int64_t>(row));
-  check.message += ": if the data begins there and they began before, tell their first day, and the age on this "
-                   "day as entry";
+  check.message +=
+      ": if the data begins there and they began before, tell their first day, and the age on this "
+      "day as entry";
   return check;
 }
 
-/// Ends that pile up on the last day on which there are any.
-inline StudyCheck StudyCalendar::check_last_day(double significance) const {
+/// Of ends up to the last day with any, the share that was to be expected on it or in the pause before it:
+/// where ends come in batches, one gathers what is due since the last.
+inline double StudyCalendar::share_at_last(const StudyAges& ages) const {
+  const std::int32_t last = ended_.rbegin()->first;
+  if (ended_.size() > 1) {
+    const std::int32_t previous = std::next(ended_.rbegin())->first;
+    return 1 - expected_before(ages, previous + 1) / expected_before(ages, last + 1);
+  }
+  double days = 0, days_at_last = 0;  // no other day has ends: each day of a life is like any other
+  for (std::size_t row = 0; row < data_.rows; ++row) {
+    const std::int32_t until = std::min(day_out(data_, row), last);
+    days += std::max(0, until - watched_after(row));
+    days_at_last += until == last && watched_after(row) < last ? 1 : 0;
+  }
+  return days_at_last / days;
+}
+
+/// Ends that pile up on the last day with any.
+inline StudyCheck StudyCalendar::check_last_day(const StudyAges& ages, double significance) const {
   if (!data_.origin.present()) return no_days();
   if (ended_.empty()) return StudyCheck::clear("no life has ended");
   const std::int32_t last = ended_.rbegin()->first;
   const std::int64_t ends = ended_.rbegin()->second, most = most_but(ended_, last);
-  const auto exposed = static_cast<double>(at_risk(last));
-  double ends_before = 0, exposed_before = 0;
-  for (const auto& [day, count] : ended_) {
-    if (day == last) continue;
-    ends_before += static_cast<double>(count);
-    exposed_before += static_cast<double>(at_risk(day));
-  }
-  if (ended_.size() == 1)  // of all days, since there are no others with ends
-    for (std::size_t row = 0; row < data_.rows; ++row)
-      exposed_before += std::max(0, std::min(day_out(data_, row), last - 1) - watched_after(row));
+  double all = 0;
+  for (const auto& day : ended_) all += static_cast<double>(day.second);
+  const boost::math::binomial expected(all, share_at_last(ages));
   StudyCheck check;
-  const auto total = static_cast<double>(ends) + ends_before;
-  const double share_at_last = exposed / (exposed + exposed_before);
-  check.p_value = share_at_last < 1
-                      ? cdf(complement(boost::math::binomial(total, share_at_last),
-                                       static_cast<double>(ends) - 1))
-                      : 1;
+  check.p_value = cdf(complement(expected, static_cast<double>(ends) - 1));
   check.share = share_of(static_cast<std::size_t>(ends), data_.rows);
   check.found = check.p_value <= significance && ends >= least_lives && ends >= 2 * most;
   check.message = fmt::format("{} lives ended on {}, the last day with ends, at most {} on any other", ends,

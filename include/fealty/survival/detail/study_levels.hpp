@@ -65,16 +65,18 @@ class StudyLevels {
     }
     std::string names;
     for (const Level* each : found) {
-      names += fmt::format("{}{} before age {}, by which {} others had ended", names.empty() ? "" : "; ",
-                           each->name, data_.age(static_cast<std::size_t>(each->earliest)), each->others_ended);
+      names +=
+          fmt::format("{}{} before age {}, by which {} others had ended", names.empty() ? "" : "; ",
+                      each->name, data_.age(static_cast<std::size_t>(each->earliest)), each->others_ended);
       check.rows.insert(check.rows.end(), each->rows.begin(), each->rows.end());
     }
     std::sort(check.rows.begin(), check.rows.end());
     check.rows.erase(std::unique(check.rows.begin(), check.rows.end()), check.rows.end());
     check.share = share_of(check.rows.size(), data_.rows);
-    check.message = "no life was last seen with " + names +
-                    ": if lives come to it with age, split them where they do (entry), or take what was known "
-                    "when they began";
+    check.message =
+        "no life was last seen with " + names +
+        ": if lives come to it with age, split them where they do (entry), or take what was known "
+        "when they began";
     return check;
   }
 
@@ -120,8 +122,8 @@ class StudyLevels {
 };
 
 /// Adds the named attributes, or all texts and flags but one.
-inline void add_covariates(StudyLevels& levels, const LifetimeData& data, const std::vector<std::string>& names,
-                           const std::string& but) {
+inline void add_covariates(StudyLevels& levels, const LifetimeData& data,
+                           const std::vector<std::string>& names, const std::string& but) {
   constexpr std::size_t most_levels = 50, any = std::numeric_limits<std::size_t>::max();
   for (const std::string& name : names)
     levels.add(name, grouping(data.attributes, {name}, "study_audit", "covariates").group, any);

@@ -52,8 +52,7 @@ class StudyStatuses {
     for (const std::string& each : statuses) {
       if (name_.empty()) refuse(list, each, "is a status, but no attribute is named that holds it: `status`");
       const auto [at, added] = lists_.emplace(each, List{kind, list});
-      if (!added && at->second.kind != kind)
-        refuse(list, each, fmt::format("is in {} too", at->second.name));
+      if (!added && at->second.kind != kind) refuse(list, each, fmt::format("is in {} too", at->second.name));
     }
   }
   bool present() const { return column_.present(); }
@@ -81,9 +80,9 @@ class StudyStatuses {
       check.message = fmt::format("{} {} in no list: ended, active, censored or excluded", told(unmapped),
                                   unmapped.size() == 1 ? "is" : "are");
     if (!otherwise.empty())
-      check.message += fmt::format("{}{} {} another outcome in the table than in the lists",
-                                   unmapped.empty() ? "" : "; ", told(otherwise),
-                                   otherwise.size() == 1 ? "has" : "have");
+      check.message +=
+          fmt::format("{}{} {} another outcome in the table than in the lists", unmapped.empty() ? "" : "; ",
+                      told(otherwise), otherwise.size() == 1 ? "has" : "have");
     return check;
   }
 
@@ -99,8 +98,8 @@ class StudyStatuses {
                         .value = "\"" + status + "\"",
                         .rule = std::move(rule)});
   }
-  /// Whether the table has a life as its status says. A status of today may tell what an earlier last day does
-  /// not know yet.
+  /// Whether the table has a life as its status says. A status of today may tell what an earlier last day
+  /// does not know yet.
   bool agrees(std::size_t row, StatusKind kind) const {
     if (kind == StatusKind::excluded) return false;
     return (kind == StatusKind::ended) == (data_.ended[row] != 0) || there_at_last(data_, row);
@@ -129,11 +128,12 @@ inline StudyCheck check_informative_censoring(const LifetimeData& data, const St
   check.found = !check.rows.empty();
   check.share = share_of(check.rows.size(), data.rows);
   const std::string last = days ? to_string(*data.as_of) : "the end of the data";
-  check.message = check.found ? fmt::format("{} lives were last seen before {}{}{}: if they left, or would have "
-                                            "stayed longer or shorter than others, give a cause instead",
-                                            check.rows.size(), last, counts.empty() ? "" : ", with status ",
-                                            told(counts))
-                              : fmt::format("all lives that had not ended were last seen at {}", last);
+  check.message = check.found
+                      ? fmt::format(
+                            "{} lives were last seen before {}{}{}: if they left, or would have "
+                            "stayed longer or shorter than others, give a cause instead",
+                            check.rows.size(), last, counts.empty() ? "" : ", with status ", told(counts))
+                      : fmt::format("all lives that had not ended were last seen at {}", last);
   return check;
 }
 
