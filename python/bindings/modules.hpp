@@ -16,6 +16,7 @@ void bind_survival(const Scope& scope);
 void bind_cox(const Scope& scope);
 void bind_scores(const Scope& scope);
 void bind_renewals(const Scope& scope);
+void bind_study_audit(const Scope& scope);
 void bind_retention(const Scope& scope);
 void bind_company(const Scope& scope);
 
