@@ -213,7 +213,7 @@ TEST_SUITE("survival/study_audit") {
     CHECK(audit.p_value[7] == near(3.113406196817e-28));
     CHECK(audit.lives[7] == 31);
     CHECK(audit.message[7] ==
-          "31 lives ended on 2024-10-04, the last day with ends, at most 5 on any other: if "
+          "31 of 223 ends are on 2024-10-04, the last day with any, at most 5 on any other: if "
           "the export closed what was open, their ends are not known");
     // All on one day: 6 lives that were watched for 100 days and ended on the last, (6 / 600)^6.
     study = {.origin = std::vector<std::int32_t>(6, 0), .end = std::vector<std::int32_t>(6, 99), .as_of = 99};
@@ -229,7 +229,8 @@ TEST_SUITE("survival/study_audit") {
     CHECK(codes(audit) == Texts{"immortal_time"});
     CHECK(audit.p_value[4] == near(3.464102414073e-06));
     CHECK(audit.message[4] ==
-          "no life was last seen with plan = \"gold\" before age 209, by which 80 others had ended: if lives "
+          "no life ended, or was last seen, with plan = \"gold\" before age 209, by which 80 others had "
+          "ended: if lives "
           "come "
           "to it with age, split them where they do (entry), or take what was known when they began");
     CHECK(audit.lives[4] == std::count(study.plan.begin(), study.plan.end(), "gold"));
@@ -289,10 +290,10 @@ TEST_SUITE("survival/study_audit") {
                                 .ended_statuses = {"churned", "null"},
                                 .active_statuses = {"active"},
                                 .censored_statuses = {"paused"}});
-    CHECK(
-        audit.findings[1].message ==
-        "study_audit: 1 lives were last seen before the end of the data, with status \"paused\" (1): if they "
-        "left, or would have stayed longer or shorter than others, give a cause instead");
+    CHECK(audit.findings[1].message ==
+          "study_audit: 1 of 5 lives were last seen before the end of the data, with status \"paused\" (1): "
+          "if they "
+          "left, or would have stayed longer or shorter than others, give a cause instead");
     audit = study_audit(lives, {.status = "state",
                                 .ended_statuses = {"churned", "null"},
                                 .active_statuses = {"active"},
@@ -313,10 +314,10 @@ TEST_SUITE("survival/study_audit") {
                                         .active_statuses = {"active"},
                                         .censored_statuses = {"acquired"}});
     CHECK(codes(audit) == Texts{"informative_censoring"});
-    CHECK(
-        message(audit, "informative_censoring") ==
-        "2 lives were last seen before 2023-02-12, with status \"acquired\" (2): if they left, or would have "
-        "stayed longer or shorter than others, give a cause instead");
+    CHECK(message(audit, "informative_censoring") ==
+          "2 of 4 lives were last seen before 2023-02-12, with status \"acquired\" (2): if they left, or "
+          "would have "
+          "stayed longer or shorter than others, give a cause instead");
     study.cause = {"price", "acquired", "acquired", ""};  // a cause that competes
     CHECK(codes(study_audit(study.lives())).empty());
   }

@@ -197,8 +197,8 @@ inline StudyCheck StudyCalendar::check_last_day(const StudyAges& ages, double si
   check.p_value = cdf(complement(expected, static_cast<double>(ends) - 1));
   check.share = share_of(static_cast<std::size_t>(ends), data_.rows);
   check.found = check.p_value <= significance && ends >= least_lives && ends >= 2 * most;
-  check.message = fmt::format("{} lives ended on {}, the last day with ends, at most {} on any other", ends,
-                              to_string(Date{last}), most);
+  check.message = fmt::format("{} of {} ends are on {}, the last day with any, at most {} on any other", ends,
+                              all, to_string(Date{last}), most);
   for (std::size_t row = 0; row < data_.rows; ++row)
     if (data_.ended[row] != 0 && day_out(data_, row) == last)
       check.rows.push_back(static_cast<std::int64_t>(row));

@@ -74,7 +74,7 @@ class StudyLevels {
     check.rows.erase(std::unique(check.rows.begin(), check.rows.end()), check.rows.end());
     check.share = share_of(check.rows.size(), data_.rows);
     check.message =
-        "no life was last seen with " + names +
+        "no life ended, or was last seen, with " + names +
         ": if lives come to it with age, split them where they do (entry), or take what was known "
         "when they began";
     return check;

@@ -128,12 +128,13 @@ inline StudyCheck check_informative_censoring(const LifetimeData& data, const St
   check.found = !check.rows.empty();
   check.share = share_of(check.rows.size(), data.rows);
   const std::string last = days ? to_string(*data.as_of) : "the end of the data";
-  check.message = check.found
-                      ? fmt::format(
-                            "{} lives were last seen before {}{}{}: if they left, or would have "
-                            "stayed longer or shorter than others, give a cause instead",
-                            check.rows.size(), last, counts.empty() ? "" : ", with status ", told(counts))
-                      : fmt::format("all lives that had not ended were last seen at {}", last);
+  check.message =
+      check.found
+          ? fmt::format(
+                "{} of {} lives were last seen before {}{}{}: if they left, or would have "
+                "stayed longer or shorter than others, give a cause instead",
+                check.rows.size(), data.rows, last, counts.empty() ? "" : ", with status ", told(counts))
+          : fmt::format("all lives that had not ended were last seen at {}", last);
   return check;
 }
 
