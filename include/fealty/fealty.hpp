@@ -81,6 +81,7 @@
 #include <fealty/survival/renewal_projection.hpp>
 #include <fealty/survival/restricted_mean.hpp>
 #include <fealty/survival/shifted_beta_geometric.hpp>
+#include <fealty/survival/study_audit.hpp>
 #include <fealty/survival/survival_at.hpp>
 #include <fealty/survival/survival_calibration.hpp>
 #include <fealty/survival/survival_quantile.hpp>

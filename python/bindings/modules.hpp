@@ -18,6 +18,7 @@ void bind_parametric(const Scope& scope);
 void bind_cox_rounds(const Scope& scope);
 void bind_scores(const Scope& scope);
 void bind_renewals(const Scope& scope);
+void bind_study_audit(const Scope& scope);
 void bind_retention(const Scope& scope);
 void bind_company(const Scope& scope);
 

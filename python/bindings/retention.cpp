@@ -72,7 +72,9 @@ void bind_cohort_table(const Scope& scope) {
 }
 
 void bind_customer_lifetimes(const Scope& scope) {
-  result<CustomerLifetimes>(scope, "CustomerLifetimes").property("policy", &CustomerLifetimes::policy);
+  result<CustomerLifetimes>(scope, "CustomerLifetimes")
+      .property("as_of", &CustomerLifetimes::as_of)
+      .property("policy", &CustomerLifetimes::policy);
   using O = CustomerLifetimesOptions;
   function(scope, "customer_lifetimes", &customer_lifetimes, {{"ledger"}},
            Fields<O>().field("gap_days", &O::gap_days));
@@ -98,7 +100,8 @@ void bind_lifetime_value(const Scope& scope) {
       .property("annual_discount_rate", &V::annual_discount_rate)
       .property("arpa_form", &V::arpa_form)
       .property("currency", &V::currency)
-      .property("policy", &V::policy);
+      .property("policy", &V::policy)
+      .property("findings", &V::findings);
   using O = LifetimeValueOptions;
   function(scope, "lifetime_value", static_cast<V (*)(const revenue::MrrLedger&, const O&)>(&lifetime_value),
            {{"ledger"}},

@@ -137,7 +137,8 @@ void bind_restricted_mean(const Scope& scope) {
   result<RestrictedMean>(scope, "RestrictedMean")
       .property("confidence", &RestrictedMean::confidence)
       .property("given_age", &RestrictedMean::given_age)
-      .property("robust", &RestrictedMean::robust);
+      .property("robust", &RestrictedMean::robust)
+      .property("findings", &RestrictedMean::findings);
   function(scope, "restricted_mean", of_lives_or_table<RestrictedMean, M>(&restricted_mean, &restricted_mean),
            {{"lives"}},
            Fields<M>()

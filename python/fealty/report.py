@@ -117,6 +117,8 @@ def survival(analysis: Analysis, by: str | None = None, revenue: bool = False) -
     title = f"How long {'revenue stays' if revenue else 'customers stay'}" + (f", by {by}" if by else "")
     told = [label for label, age in AGES.items() if age in ages]
     notes = ["In parentheses, 95% intervals; a customer who comes back begins another life."]
+    audit = fealty.survival.study_audit(lives, attested=["many_spells"])  # the curves are clustered by account
+    notes += [f"{each.code}: {each.message.partition(': ')[2]}" for each in audit.findings]
     if by is not None and len(names) > 1:
         test = fealty.survival.log_rank(lives, by=groups)
         notes.append(

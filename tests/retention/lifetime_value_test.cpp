@@ -77,6 +77,19 @@ TEST_SUITE("retention/lifetime_value") {
     CHECK(out.support_months == 3);
     CHECK(out.remaining == 0.5);
     CHECK(out.truncated);
+    REQUIRE(out.findings.size() == 1);
+    CHECK(out.findings[0].code == "horizon_beyond_support");
+    CHECK(out.findings[0].severity == Severity::information);
+    CHECK(out.findings[0].message ==
+          "lifetime_value: a whole lifetime is beyond the 3 months of age that were seen; the value is of "
+          "these, and 50.0% of customers go on");
+    const auto longer = value_of(four, "2024-04-01", {.horizon_months = 12});
+    CHECK(longer.truncated);
+    CHECK(longer.findings[0].severity == Severity::warning);
+    CHECK(longer.findings[0].message ==
+          "lifetime_value: horizon_months 12 is beyond the 3 months of age that were seen; the value is of "
+          "these, and 50.0% of customers go on");
+    CHECK(value_of(four, "2024-04-01", {.horizon_months = 3}).findings.empty());
     CHECK(out.monthly_churn == 2.0 / 9);  // 2 of 4 + 3 + 2 months at risk
     CHECK(out.flat_arpa == 100.0);
     CHECK(*out.textbook == Approx(450).epsilon(1e-15));

@@ -5,6 +5,7 @@
 
 #include <fealty/revenue/mrr_ledger.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
+#include <fealty/survival/study_audit.hpp>
 
 #include <cstdint>
 #include <string>
@@ -49,6 +50,15 @@ TEST_SUITE("retention/lifetimes") {
     CHECK(std::get<Column<std::int64_t>>(attributes.at("spell"))[1] == 2);
     CHECK(std::get<Days>(attributes.at("start")).days[1] == tables::day("2024-03-01"));
     CHECK(survival::kaplan_meier(lives, {.cluster = "account"}).robust);
+  }
+  TEST_CASE("lives keep their days, so that a study of them can be checked") {
+    const survival::Lifetimes lives = lifetimes(spells());
+    CHECK(lives.data().as_of == tables::date("2024-03-31"));
+    CHECK(lives.data().origin[1] == tables::day("2024-03-01"));
+    const auto audit = survival::study_audit(lives);
+    CHECK(audit.verdict[0] == survival::StudyVerdict::clear);
+    CHECK(audit.message[0] == "no life ended before 2024-01-11, when 0.0 of 2 ends were to be expected");
+    CHECK(audit.verdict[6] == survival::StudyVerdict::finding);  // a came back
   }
   TEST_CASE("weighted by first MRR, the curve is of revenue") {
     const auto curve = survival::kaplan_meier(lifetimes(spells(), {.spell_weight = SpellWeight::first_mrr}));

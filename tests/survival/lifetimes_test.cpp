@@ -75,6 +75,11 @@ TEST_SUITE("survival/lifetimes") {
     CHECK(std::vector<int>(ended.begin(), ended.end()) == std::vector<int>{1, 0, 0, 0});
     CHECK(codes(table) == std::vector<std::string>{"begins_after_as_of"});
     CHECK(table.findings()[0].rows == std::vector<std::int64_t>{4});
+    const auto origin = table.data().origin.values();  // kept, for checks on the calendar
+    CHECK(std::vector<int>(origin.begin(), origin.end()) == std::vector<int>{day, day, day + 5, day + 30});
+    CHECK(table.data().as_of == Date{day + 30});
+    CHECK_FALSE(Lifetimes(lives({1, 2})).data().origin.present());
+    CHECK_FALSE(Lifetimes(lives({1, 2})).data().as_of.has_value());
   }
   TEST_CASE("causes are in order, and one may be named that stands for none") {
     const Lifetimes table({.duration = std::vector<double>{1, 2, 3, 4},

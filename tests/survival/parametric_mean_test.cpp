@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/survival/parametric_mean.hpp>
+#include <fealty/survival/predict_parametric.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +8,8 @@
 #include <limits>
 #include <string>
 #include <vector>
+
+#include <boost/math/special_functions/gamma.hpp>
 
 #include "data.hpp"
 
@@ -69,6 +72,43 @@ TEST_SUITE("survival/parametric_mean") {
     check(gamma, 180, 277.36407072756, 28.14407547136);
     check(lung({.distribution = piecewise_exponential, .breaks = {180, 365}}), 100, 311.70563303498,
           29.80528516723);
+  }
+  TEST_CASE("how much of a mean lies beyond the last life that was seen has closed forms") {
+    // Of lung, the last was seen at 1022 days: exp(-1022 / mean) of an exponential mean; of a Weibull one,
+    // the regularized gamma function of (1022 / its scale)^shape.
+    const Lifetimes lives(test::lung());
+    const auto exponentials = parametric(lives, {.distribution = exponential});
+    for (const double given : {0.0, 180.0, 2000.0}) {
+      const auto found = parametric_mean(exponentials, {}, {.given_age = given});
+      CHECK(found.beyond[0] == near(std::exp(std::min(0.0, (given - 1022) / found.mean[0])), 1e-10));
+    }
+    const auto later = parametric_mean(exponentials, {}, {.given_age = 2000});
+    REQUIRE(later.findings.size() == 1);
+    CHECK(later.findings[0].code == "horizon_beyond_support");
+    CHECK(later.findings[0].rows == std::vector<std::int64_t>{0});
+    CHECK(later.findings[0].message ==
+          "parametric_mean: up to 100% of a mean is beyond the last life that was seen, at 1022: it is the "
+          "model's");
+    CHECK(parametric_mean(spread(weibull, 0.05)).findings.empty());  // all have ended
+    const auto weibulls = parametric(lives);
+    const double at = std::pow(1022 / std::exp(weibulls.coef[0]), 1 / weibulls.scale);
+    CHECK(parametric_mean(weibulls).beyond[0] == near(boost::math::gamma_q(weibulls.scale, at), 1e-9));
+    for (const auto distribution : {lognormal, loglogistic, generalized_gamma, piecewise_exponential}) {
+      ParametricOptions options{.distribution = distribution};
+      if (distribution == piecewise_exponential) options.breaks = {180, 365};
+      const auto model = parametric(lives, options);
+      const double whole = parametric_mean(model).mean[0];
+      double seen = 0;  // by trapezoids
+      const auto curve = predict_parametric(model, {}, {.ages = [] {
+                                              std::vector<double> ages(10221);
+                                              for (std::size_t i = 0; i < ages.size(); ++i)
+                                                ages[i] = static_cast<double>(i) / 10;
+                                              return ages;
+                                            }()});
+      for (std::size_t i = 1; i < curve.survival.size(); ++i)
+        seen += (curve.survival[i - 1] + curve.survival[i]) / 20;
+      CHECK(parametric_mean(model).beyond[0] == near(1 - seen / whole, 1e-6));
+    }
   }
   TEST_CASE("means from the beginning have closed forms, for narrow and wide distributions") {
     for (const double width : {0.001, 0.05, 0.4, 1.0, 3.0, 8.0}) {

@@ -49,8 +49,13 @@ TEST_SUITE("survival/restricted_mean") {
     CHECK(mean.horizon[0] == 4);
     CHECK(mean.restricted_mean[0] == 3);  // 2 + .5 x 2
     CHECK(mean.survival[0] == .5);
+    REQUIRE(mean.findings.size() == 1);
+    CHECK(mean.findings[0].code == "horizon_beyond_support");
+    CHECK(mean.findings[0].message ==
+          "restricted_mean: horizon 10 is beyond the last life that was seen, at 4");
     mean = restricted_mean(of({2, 4}, {1, 1}), {.horizon = 10});  // all have ended: the mean is whole
     CHECK(mean.truncated[0] == 0);
+    CHECK(mean.findings.empty());
     CHECK(mean.restricted_mean[0] == 3);
     CHECK(mean.survival[0] == 0);
   }
@@ -64,6 +69,15 @@ TEST_SUITE("survival/restricted_mean") {
     CHECK(means.horizon == std::vector<double>{5, 5});
     CHECK(means.restricted_mean == std::vector<double>{4, 5});
     CHECK(means.std_error[1] == 0);
+    CHECK(means.findings.empty());
+    const auto beyond = restricted_mean(Lifetimes({.duration = std::vector<std::int32_t>{3, 9, 5},
+                                                   .ended = std::vector<std::uint8_t>{1, 0, 0},
+                                                   .attributes = attributes}),
+                                        {.by = {"plan"}, .horizon = 12});
+    CHECK(beyond.truncated == std::vector<std::uint8_t>{1, 1});
+    REQUIRE(beyond.findings.size() == 1);
+    CHECK(beyond.findings[0].message ==
+          "restricted_mean: horizon 12 is beyond the last life that was seen, at 9 (a), 5 (b)");
   }
   TEST_CASE("of who has passed an age it counts the time from there on") {
     const auto mean = restricted_mean(of({1, 3, 5, 9}, {1, 1, 1, 0}), {.horizon = 7, .given_age = 2});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/column.hpp>
+#include <fealty/core/date.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/revenue/detail/account_order.hpp>
 #include <fealty/revenue/detail/exchange_levels.hpp>
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -32,6 +34,7 @@ struct CustomerLifetimes {
   std::vector<std::uint8_t> ended;     ///< 1 when it ended, 0 when it lasted on as_of (right-censored)
   MoneyColumn first_mrr;               ///< MRR on the first day
   MoneyColumn last_mrr;                ///< MRR on the last day
+  std::optional<Date> as_of = {};      ///< last day known; none without rows
   revenue::RevenuePolicy policy = {};  ///< what the ledger was made with
 
   template <class Self, class F>
@@ -130,6 +133,7 @@ inline CustomerLifetimes customer_lifetimes(const revenue::MrrLedger& ledger,
                         .rule = "is negative"});
   CustomerLifetimes out;
   out.policy = ledger.policy();
+  out.as_of = ledger.as_of();
   out.first_mrr.currency = out.last_mrr.currency = ledger.currency();
   if (!ledger.as_of()) {
     out.account = revenue::detail::unit_accounts(*ledger.data().spans, {});

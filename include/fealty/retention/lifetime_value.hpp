@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/column.hpp>
+#include <fealty/core/finding.hpp>
 #include <fealty/core/money.hpp>
 #include <fealty/revenue/mrr_ledger.hpp>
 
@@ -59,6 +60,7 @@ struct LifetimeValue {
   LifetimeArpa arpa_form = LifetimeArpa::flat;        ///< as it was chosen
   Currency currency = {};                             ///< of all amounts; none from a curve
   std::optional<revenue::RevenuePolicy> policy = {};  ///< what the ledger was made with; none from a curve
+  std::vector<Finding> findings = {};                 ///< code: horizon_beyond_support
   std::vector<std::int64_t> month;                    ///< of age, from 0
   std::vector<std::int64_t> customers;  ///< seen at its beginning; 0 from a curve, which does not say
   std::vector<double> survival;         ///< share of customers that reach its beginning
@@ -87,7 +89,8 @@ struct LifetimeValue {
 /// Kaplan-Meier's by month of age, of all spells of customer_lifetimes() (one that comes after a return is
 /// a life of its own); ages are counted in months of the calendar, since most subscriptions end with
 /// these. Nothing is extrapolated: the sum ends with the last month of age that anyone was seen to
-/// complete, and says so in `truncated`; `remaining` tells how many customers it leaves out.
+/// complete, and says so in `truncated` and in the finding horizon_beyond_support (a warning where more
+/// months were asked for); `remaining` tells how many customers it leaves out.
 ///
 /// \param ledger   as made by mrr_ledger()
 /// \param options  margin, annual_discount_rate, horizon_months, arpa, gap_days

@@ -59,9 +59,15 @@ inline IdColumn attribute_at_start(const CustomerLifetimes& spells, const revenu
 survival::Lifetimes lifetimes(const CustomerLifetimes& spells, const LifetimesOptions& options = {});
 
 inline survival::Lifetimes lifetimes(const CustomerLifetimes& spells, const LifetimesOptions& options) {
-  survival::LifetimeColumns columns{.duration = std::vector<std::int64_t>(spells.days),
-                                    .ended = std::vector<std::uint8_t>(spells.ended),
-                                    .account = spells.account};
+  survival::LifetimeColumns columns{.account = spells.account};
+  if (spells.as_of) {
+    columns.origin = std::vector<std::int32_t>(spells.start.days);
+    columns.end = std::vector<std::int32_t>(spells.end.days);
+    columns.as_of = spells.as_of;
+  } else {  // there are none
+    columns.duration = std::vector<std::int64_t>(spells.days);
+    columns.ended = std::vector<std::uint8_t>(spells.ended);
+  }
   columns.attributes.add("account", spells.account);
   columns.attributes.add("spell", Column<std::int64_t>(spells.spell));
   columns.attributes.add("start", Days{Column<std::int32_t>(spells.start.days)});

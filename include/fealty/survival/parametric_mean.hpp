@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/finding.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/survival/parametric.hpp>
 
@@ -24,7 +25,9 @@ struct ParametricMeans {
   std::vector<double> std_error;  ///< of it
   std::vector<double> lower;      ///< of an interval that is symmetric for its log
   std::vector<double> upper;      ///< of the interval
+  std::vector<double> beyond;     ///< share of it that lies beyond the last life that was seen: the model's
   double confidence = 0.95;       ///< coverage of the intervals
+  std::vector<Finding> findings = {};  ///< code: horizon_beyond_support, where that is 1% or more
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -33,11 +36,12 @@ struct ParametricMeans {
     f("std_error", self.std_error);
     f("lower", self.lower);
     f("upper", self.upper);
+    f("beyond", self.beyond);
   }
 };
 
 /// The mean time that lives last, or that is still before them, by a model of their distribution: the whole
-/// area under its survival curve, most of which may lie beyond what was ever seen.
+/// area under its survival curve. `beyond` tells how much of it was never seen.
 ///
 /// The mean is infinite where some are cured, where the last hazard of piecewise_exponential is 0, for a
 /// scale of loglogistic that is not below 1, and for a negative shape of generalized_gamma that is not above

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetimes.hpp>
@@ -39,6 +40,7 @@ struct RestrictedMean {
   double confidence = 0.95;             ///< coverage of the intervals
   double given_age = 0;                 ///< the means are of lives that have passed this age
   bool robust = false;                  ///< what kind the standard errors are
+  std::vector<Finding> findings = {};   ///< code: horizon_beyond_support
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

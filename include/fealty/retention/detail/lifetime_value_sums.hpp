@@ -65,6 +65,16 @@ void add_months_of_value(const std::vector<double>& survival, const Options& opt
   out.support_months = static_cast<std::int64_t>(support);
   out.remaining = survival[months];
   out.truncated = months < wanted && out.remaining > 0;
+  if (out.truncated)
+    out.findings.push_back(
+        {"horizon_beyond_support",
+         options.horizon_months ? Severity::warning : Severity::information,
+         {},
+         fmt::format(
+             "lifetime_value: {} is beyond the {} months of age that were seen; the value is of these, "
+             "and {:.1f}% of customers go on",
+             options.horizon_months ? fmt::format("horizon_months {}", wanted) : "a whole lifetime", support,
+             100 * out.remaining)});
   out.margin = options.margin;
   out.annual_discount_rate = options.annual_discount_rate;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/column.hpp>
+#include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
@@ -33,6 +34,8 @@ struct LifetimeData {
   std::optional<WeightKind> weight_kind;  // none without weights
   IdColumn account;
   Frame attributes;
+  Column<std::int32_t> origin;  // first day of each life; absent where durations told
+  std::optional<Date> as_of;    // last day that is known, with origin
   std::vector<Finding> findings;
 
   double age(std::size_t place) const { return ages.empty() ? static_cast<double>(place) : ages[place]; }

@@ -190,6 +190,8 @@ inline void LifetimeReader::read() {
   data_.places = scale.places;
   data_.ended = counting(outcomes());
   data_.weight = counting(c_.weight).kept();
+  data_.origin = counting(static_cast<const Column<std::int32_t>&>(c_.origin)).kept();
+  data_.as_of = c_.as_of;
   data_.account = counting(c_.account);
   data_.attributes = fealty::detail::select_rows(c_.attributes, all ? nullptr : &rows);
   for (const std::uint32_t code : causes_) data_.causes.push_back(c_.cause.ids()->text(code));

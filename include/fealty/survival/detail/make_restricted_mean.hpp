@@ -6,6 +6,7 @@
 #include <fealty/survival/detail/curve_groups.hpp>
 #include <fealty/survival/detail/risk_table.hpp>
 #include <fealty/survival/detail/robust_options.hpp>
+#include <fealty/survival/detail/support.hpp>
 #include <fealty/survival/restricted_mean.hpp>
 
 #include <algorithm>
@@ -23,7 +24,7 @@ class RestrictedMeans {
  public:
   RestrictedMeans(const LifeTable& table, const RestrictedMeanOptions& options, SquaresOf squares)
       : options_(options), z_(band_width("restricted_mean", options.confidence)),
-        squares_(std::move(squares)), group_(!table.by().empty()) {
+        squares_(std::move(squares)), grouped_(!table.by().empty()), group_(grouped_) {
     means_.confidence = options.confidence;
     means_.given_age = checked_age("restricted_mean", "given_age", options.given_age);
     means_.robust = is_robust(options.robust, table.weight_kind(), options.cluster);
@@ -34,7 +35,9 @@ class RestrictedMeans {
       common = std::min(common, groups.back().second.age.back());
     });
     const double horizon = checked_horizon(options.horizon.value_or(common), !groups.empty());
-    for (const auto& [label, risk] : groups) add(label, risk, horizon);
+    BeyondSupport beyond(horizon);
+    for (const auto& [label, risk] : groups) add(label, risk, horizon, beyond);
+    if (beyond.any()) means_.findings.push_back(beyond.finding("restricted_mean", {}));
     means_.group = group_.take();
   }
   RestrictedMean take() { return std::move(means_); }
@@ -76,11 +79,12 @@ class RestrictedMeans {
     return area;
   }
 
-  void add(const Label& label, const RiskTable& table, double horizon) {
+  void add(const Label& label, const RiskTable& table, double horizon, BeyondSupport& beyond) {
     const std::size_t begin = first_after(table, means_.given_age);
-    const bool all_end = table.ended.back() == table.at_risk.back();
-    const bool truncated = horizon > table.age.back() && !all_end;
-    const double to = truncated ? std::max(table.age.back(), means_.given_age) : horizon;
+    const Support support = support_of(table);
+    const bool truncated = !support.covers(horizon);
+    const double to = truncated ? std::max(support.age, means_.given_age) : horizon;
+    if (truncated) beyond.add(label, grouped_, support.age);
     std::size_t end = begin;
     while (end < table.size() && table.age[end] <= to) ++end;
     const Area area = RestrictedMeans::area(table, begin, end, means_.given_age, to);
@@ -122,6 +126,7 @@ class RestrictedMeans {
   const RestrictedMeanOptions& options_;
   double z_;
   SquaresOf squares_;
+  bool grouped_;
   GroupColumn group_;
   RestrictedMean means_;
 };

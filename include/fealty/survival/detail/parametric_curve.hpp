@@ -32,6 +32,7 @@ struct ParametricCurve {
   Eigen::VectorXd theta;                             // as LifeLikelihood has it
   Eigen::MatrixXd covariance;                        // of theta; NaN where the likelihood grows without end
   std::vector<double> ages;                          // at which lives ended, or by which, ascending
+  double last_age = 0;                               // at which one ended or was last seen
 
   ParametricCurve(const ParametricProblem& problem, const ParametricFit& fit,
                   Eigen::MatrixXd covariance_of_theta)
@@ -42,8 +43,10 @@ struct ParametricCurve {
         parts.push_back({part.which, part.first,
                          part.which == cure_part ? static_cast<Eigen::Index>(problem.terms) : 0,
                          part.size() - 1});
-    for (const LifeAges& life : problem.ages)
+    for (const LifeAges& life : problem.ages) {
+      last_age = std::max(last_age, life.seen == Seen::between ? life.upper : life.age);
       if (life.seen != Seen::alive) ages.push_back(life.seen == Seen::ended ? life.age : life.upper);
+    }
     std::sort(ages.begin(), ages.end());
     ages.erase(std::unique(ages.begin(), ages.end()), ages.end());
   }
