@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/survival/beta_discrete_weibull.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
+#include <fealty/survival/shifted_beta_geometric.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +16,11 @@ using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-RenewalModel model_of(double alpha, double beta) {
+RenewalModel model_of(double alpha, double beta, double shape = 1) {
   RenewalModel model;
   model.alpha = {alpha};
   model.beta = {beta};
+  model.shape = {shape};
   return model;
 }
 /// Term by term.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/survival/beta_discrete_weibull.hpp>
 #include <fealty/survival/renewal_projection.hpp>
+#include <fealty/survival/shifted_beta_geometric.hpp>
 
 #include <algorithm>
 #include <cmath>
