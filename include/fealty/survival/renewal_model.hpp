@@ -28,18 +28,19 @@ struct RenewalModel {
   std::vector<double> alpha_std_error;  ///< NaN for weights that are not cases
   std::vector<double> beta_std_error;   ///< likewise
   std::vector<double> shape_std_error;  ///< likewise; NaN for a shape that is a given
-  std::vector<double> shape_statistic;  ///< chi-squared, of the shape 1 (likelihood ratio); NaN likewise
-  std::vector<double>
-      shape_p_value;               ///< that lives of the shape 1 would tell as much against it; NaN likewise
-  std::vector<double> churn_rate;  ///< mean chance not to renew the first time: alpha / (alpha + beta)
+  /// Chi-squared: twice what the likelihood gains over the shape 1; NaN likewise, and where that has no
+  /// alpha.
+  std::vector<double> shape_statistic;
+  std::vector<double> shape_p_value;      ///< that lives of the shape 1 would gain as much; NaN likewise
+  std::vector<double> churn_rate;         ///< mean chance not to renew the first time: alpha / (alpha + beta)
   std::vector<double> expected_lifetime;  ///< mean number of periods; NaN where infinite: alpha shape <= 1
   std::vector<double> log_likelihood;     ///< at its largest; NaN without alpha
-  std::vector<double> aic;                ///< 2 parameters - 2 log_likelihood, of 2 or 3 parameters
-  std::vector<double> bic;                ///< log(lives) parameters - 2 log_likelihood
+  std::vector<double> aic;                ///< 4 - 2 log_likelihood; 6 - … where the shape is not a given
+  std::vector<double> bic;                ///< 2 log(lives) - 2 log_likelihood; 3 log(lives) - … likewise
   std::vector<std::int64_t> lives;        ///< rows of the group
   std::vector<std::int64_t> periods;      ///< renewals that were seen
-  /// Codes: none_ended, one_renewal, two_renewals, no_renewal, alike, polarized, endless_shape.
-  std::vector<Finding> findings = {};
+  std::vector<Finding> findings = {};  ///< codes: none_ended, one_renewal, two_renewals, no_renewal, alike,
+                                       ///< polarized, endless_shape
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -60,8 +60,8 @@ for (segment in names(left))
 # Lives of several cohorts, of which some were watched later.
 i <- 0:199
 entry <- i %% 3
-duration <- entry + 1 + (7 * i + i^2) %% 6
-ended <- as.integer((5 * i + i^2 %/% 7) %% 11 < 4)
+duration <- entry + 1 + ((37 * i) %% 100)^3 %/% 100000
+ended <- as.integer((37 * i) %% 100 < 86 & i %% 7 > 0)
 n <- 1 + (i %% 4)
 maximize("late entries", likelihood(duration, ended, entry, n))
 

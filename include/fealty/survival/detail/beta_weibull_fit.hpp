@@ -67,7 +67,8 @@ class BetaWeibullFit {
     for (int step = 0, level_steps = 0; step < 300 && level_steps < 4; ++step) {
       const double before = likelihood_.value;
       const Move move = next();
-      if (!std::isfinite(before) || (move.sure && move.by.norm() < 1e-9)) break;
+      if (!std::isfinite(before)) break;
+      const bool last = move.sure && move.by.norm() < 1e-7;
       double part = std::min(1.0, 2 / move.by.norm());
       for (int halvings = 0; halvings < 40; ++halvings, part /= 2) {
         likelihood_.evaluate(here + part * move.by);
@@ -75,7 +76,7 @@ class BetaWeibullFit {
       }
       here += part * move.by;
       limit_here = edge_at(here, 1);
-      if (limit_here != nullptr) break;
+      if (limit_here != nullptr || last) break;
       level_steps = std::abs(likelihood_.value - before) > 1e-14 ? 0 : level_steps + 1;
     }
     return path_to(here, limit_here);
