@@ -72,7 +72,7 @@ class BetaWeibullFit {
       double part = std::min(1.0, 2 / move.by.norm());
       for (int halvings = 0; halvings < 40; ++halvings, part /= 2) {
         likelihood_.evaluate(here + part * move.by);
-        if (likelihood_.value >= before - 1e-15) break;
+        if (likelihood_.value >= before - 1e-14) break;
       }
       here += part * move.by;
       limit_here = edge_at(here, 1);
