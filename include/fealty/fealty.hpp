@@ -51,6 +51,7 @@
 
 #include <fealty/survival/aalen_johansen.hpp>
 #include <fealty/survival/baseline_hazard.hpp>
+#include <fealty/survival/beta_discrete_weibull.hpp>
 #include <fealty/survival/brier.hpp>
 #include <fealty/survival/censoring_limit.hpp>
 #include <fealty/survival/concordance.hpp>
@@ -78,6 +79,7 @@
 #include <fealty/survival/predict_parametric.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 #include <fealty/survival/rank_weight.hpp>
+#include <fealty/survival/renewal_model.hpp>
 #include <fealty/survival/renewal_projection.hpp>
 #include <fealty/survival/restricted_mean.hpp>
 #include <fealty/survival/shifted_beta_geometric.hpp>

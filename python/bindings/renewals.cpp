@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/survival/beta_discrete_weibull.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
+#include <fealty/survival/renewal_model.hpp>
 #include <fealty/survival/renewal_projection.hpp>
 #include <fealty/survival/shifted_beta_geometric.hpp>
 
@@ -20,6 +22,9 @@ void bind_renewals(const Scope& scope) {
   using M = RenewalModelOptions;
   function(scope, "shifted_beta_geometric",
            of_lives_or_table<RenewalModel, M>(&shifted_beta_geometric, &shifted_beta_geometric), {{"lives"}},
+           Fields<M>().field("by", &M::by).field("threads", &M::threads));
+  function(scope, "beta_discrete_weibull",
+           of_lives_or_table<RenewalModel, M>(&beta_discrete_weibull, &beta_discrete_weibull), {{"lives"}},
            Fields<M>().field("by", &M::by).field("threads", &M::threads));
   drawn_result<RenewalProjection>(scope, "RenewalProjection");
   using P = RenewalProjectionOptions;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/survival/beta_discrete_weibull.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
+#include <fealty/survival/shifted_beta_geometric.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +16,11 @@ using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-RenewalModel model_of(double alpha, double beta) {
+RenewalModel model_of(double alpha, double beta, double shape = 1) {
   RenewalModel model;
   model.alpha = {alpha};
   model.beta = {beta};
+  model.shape = {shape};
   return model;
 }
 /// Term by term.
@@ -71,6 +74,47 @@ TEST_SUITE("survival/discounted_lifetime") {
     CHECK(std::isnan(of(.5, 5)));
     const auto nearly = discounted_lifetime(model_of(3, 5), {.discount = 1e-9}).discounted_lifetime[0];
     CHECK(nearly == doctest::Approx(3.5).epsilon(1e-7));
+  }
+  TEST_CASE("a shape makes other sums, which R has term by term") {
+    struct Sum {
+      double alpha, beta, shape, discount;
+      int renewals;
+      double expected;
+    };
+    const std::vector<Sum> sums{
+        {.05, .2, .3, .01, 0, 74.64225268707},   {.26, 1.7, 1.6, .1, 0, 4.939649299468},
+        {.26, 1.7, 1.6, .1, 4, 6.614089520943},  {.6, 40, .5, .0005, 0, 1363.921957272},
+        {2, 300, 2.5, .002, 30, 7.204074400601}, {1.2, 3, 2.5, 0, 0, 1.262385143048},
+        {30, 100, .5, 0, 0, 31.49134711916},     {4, 9, 2, 0, 3, 0.4339128635731}};
+    for (const Sum& sum : sums) {
+      const auto found = discounted_lifetime(
+          model_of(sum.alpha, sum.beta, sum.shape),
+          {.discount = sum.discount, .timing = PaymentTiming::after_renewal, .renewals = sum.renewals});
+      CHECK(std::abs(found.discounted_lifetime[0] / sum.expected - 1) < 1e-11);
+    }
+  }
+  TEST_CASE("a shape that is nearly 1 is worth what 1 is, and no sum is without an end") {
+    for (const double alpha : {.02, .7, 1.5, 40.0})
+      for (const double beta : {.1, 5.0, 1e5})
+        for (const double discount : {0.0, 1e-9, .1, 50.0})
+          for (const std::int64_t renewals : {0, 6, 1'000'000}) {
+            const DiscountedLifetimeOptions options{
+                .discount = discount, .timing = PaymentTiming::after_renewal, .renewals = renewals};
+            const double of_one = discounted_lifetime(model_of(alpha, beta), options).discounted_lifetime[0];
+            const double nearly =
+                discounted_lifetime(model_of(alpha, beta, 1 + 1e-14), options).discounted_lifetime[0];
+            CHECK(std::isnan(nearly) == std::isnan(of_one));
+            if (!std::isnan(of_one)) CHECK(nearly == doctest::Approx(of_one).epsilon(1e-10).scale(0));
+            if (discount == 0 && alpha > 1)
+              CHECK(of_one ==
+                    doctest::Approx((beta + static_cast<double>(renewals)) / (alpha - 1)).epsilon(1e-12));
+            for (const double shape : {.01, .2, 3.0, 99.0}) {
+              const double sum =
+                  discounted_lifetime(model_of(alpha, beta, shape), options).discounted_lifetime[0];
+              CHECK(std::isnan(sum) == (discount == 0 && alpha * shape <= 1));
+              if (discount > 0) CHECK((sum >= 0 && sum <= 1.0000001 / discount));
+            }
+          }
   }
   TEST_CASE("bad input is refused") {
     const auto refusal = [](const DiscountedLifetimeOptions& options) {

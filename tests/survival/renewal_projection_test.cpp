@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/survival/beta_discrete_weibull.hpp>
 #include <fealty/survival/renewal_projection.hpp>
+#include <fealty/survival/shifted_beta_geometric.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +43,32 @@ TEST_SUITE("survival/renewal_projection") {
       CHECK(later.survival[i] == doctest::Approx(whole.survival[7 + i] / whole.survival[7]).epsilon(1e-13));
     }
     CHECK(later.retention_rate[1] == doctest::Approx(whole.retention_rate[8]).epsilon(1e-15));
+  }
+  TEST_CASE("a shape bends the curve: its powers may be larger than any number") {
+    RenewalModel model;
+    model.alpha = {.3, .3, 2, .02};
+    model.beta = {2, 2, 500, .1};
+    model.shape = {1, 1.6, .4, 60};
+    const auto found = renewal_projection(model, {.periods = 1'000'000});
+    const auto survival = [&](std::size_t row, std::size_t age) {
+      return found.survival[row * 1'000'001 + age];
+    };
+    for (std::size_t row = 0; row < 3; ++row)
+      for (const std::size_t age : {1U, 2U, 9U, 400U}) {
+        const double a = model.alpha[row], b = model.beta[row];
+        const double power = std::pow(static_cast<double>(age), model.shape[row]);
+        CHECK(survival(row, age) ==
+              doctest::Approx(std::exp(std::lgamma(b + power) - std::lgamma(a + b + power) +
+                                       std::lgamma(a + b) - std::lgamma(b)))
+                  .epsilon(1e-11));
+        CHECK(found.retention_rate[row * 1'000'001 + age] ==
+              doctest::Approx(survival(row, age) / survival(row, age - 1)).epsilon(1e-13));
+      }
+    // At last it falls as the power -alpha of t^shape.
+    CHECK(survival(3, 1'000'000) / survival(3, 1000) ==
+          doctest::Approx(std::pow(1000, -.02 * 60)).epsilon(1e-11));
+    CHECK(found.retention_rate[3 * 1'000'001 + 1'000'000] ==
+          doctest::Approx(std::pow(1 - 1e-6, .02 * 60)).epsilon(1e-14));
   }
   TEST_CASE("a group without alpha has no projection, and bad options are refused") {
     const RenewalModel none = shifted_beta_geometric(

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/id_column.hpp>
-#include <fealty/survival/shifted_beta_geometric.hpp>
+#include <fealty/survival/renewal_model.hpp>
 
 #include <array>
 #include <cstdint>
@@ -46,7 +46,7 @@ struct DiscountedLifetime {
 
 /// The discounted expected lifetime (DEL), or residual lifetime (DERL), of customers of a renewal model.
 ///
-/// \param model    as made by shifted_beta_geometric()
+/// \param model    as made by shifted_beta_geometric() or beta_discrete_weibull()
 /// \param options  discount, timing, renewals
 /// \returns        one row for each group
 /// \throws InvalidInput  unless the discount is a number >= 0 and 0 <= renewals <= 1,000,000; for a new

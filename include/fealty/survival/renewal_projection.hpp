@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/id_column.hpp>
-#include <fealty/survival/shifted_beta_geometric.hpp>
+#include <fealty/survival/renewal_model.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -33,7 +33,7 @@ struct RenewalProjection {
 
 /// How customers of a renewal model will renew.
 ///
-/// \param model    as made by shifted_beta_geometric()
+/// \param model    as made by shifted_beta_geometric() or beta_discrete_weibull()
 /// \param options  how far, and whose
 /// \returns        one row for each group and period; NaN for a group without alpha
 /// \throws InvalidInput  unless 1 <= periods <= 1,000,000 and 0 <= given_age <= 1,000,000

@@ -2,38 +2,16 @@
 #pragma once
 
 #include <fealty/core/error.hpp>
-#include <fealty/survival/detail/confidence_band.hpp>
 #include <fealty/survival/detail/make_renewal_projection.hpp>
+#include <fealty/survival/detail/renewal_sum.hpp>
+#include <fealty/survival/detail/renewal_survival.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
-
-#include <boost/math/quadrature/tanh_sinh.hpp>
-#include <boost/math/special_functions/gamma.hpp>
 
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 
 namespace fealty::survival {
-
-namespace detail {
-
-/// The sum of S(t) v^t from t = 1 on, of customers whose chance to end is distributed by beta(a, b); NaN
-/// where it is infinite.
-inline double discounted_renewals(double a, double b, double discount) {
-  if (std::isnan(a) || std::isnan(b)) return nan;
-  if (discount == 0) return a > 1 ? b / (a - 1) : nan;
-  // The mean of (1 - x) v / (1 - (1 - x) v) over the distribution of x, which is (1 - x) / (discount + x).
-  const double log_beta = std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b);
-  const auto density = [&](double x, double to_end) {
-    // Near an end, to_end is the distance to it: negative at the lower.
-    const double low = to_end < 0 ? -to_end : x, high = to_end > 0 ? to_end : 1 - x;
-    if (low <= 0 || high <= 0) return 0.0;
-    return std::exp((a - 1) * std::log(low) + b * std::log(high) - log_beta) / (discount + low);
-  };
-  boost::math::quadrature::tanh_sinh<double> integrator(15);
-  return integrator.integrate(density, 0.0, 1.0, 1e-14);
-}
-}  // namespace detail
 
 inline DiscountedLifetime discounted_lifetime(const RenewalModel& model,
                                               const DiscountedLifetimeOptions& options) {
@@ -55,8 +33,9 @@ inline DiscountedLifetime discounted_lifetime(const RenewalModel& model,
                            .discount = options.discount,
                            .renewals = options.renewals};
   for (std::size_t g = 0; g < model.alpha.size(); ++g) {
-    const double beta = model.beta[g] + static_cast<double>(options.renewals);
-    const double later = detail::discounted_renewals(model.alpha[g], beta, options.discount);
+    const detail::RenewalSurvival stay{model.alpha[g], model.beta[g], model.shape[g]};
+    const auto renewals = static_cast<double>(options.renewals);
+    const double later = detail::RenewalSum(stay, renewals, options.discount).value();
     found.discounted_lifetime.push_back(options.timing == PaymentTiming::new_customer ? 1 + later
                                         : options.timing == PaymentTiming::before_renewal
                                             ? (1 + options.discount) * later

@@ -3,8 +3,10 @@
 
 #include <fealty/core/error.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
+#include <fealty/survival/detail/renewal_survival.hpp>
 #include <fealty/survival/renewal_projection.hpp>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -31,18 +33,14 @@ inline RenewalProjection renewal_projection(const RenewalModel& model,
   RenewalProjection found;
   std::vector<std::uint32_t> codes;
   for (std::size_t g = 0; g < model.alpha.size(); ++g) {
-    double survival = 1, rate = detail::nan;
+    const detail::RenewalSurvival stay{model.alpha[g], model.beta[g], model.shape[g]};
+    const auto begin = static_cast<double>(options.given_age);
     for (std::int64_t step = 0; step <= options.periods; ++step) {
-      const std::int64_t period = options.given_age + step;
-      if (step > 0) {
-        const double stay = model.beta[g] + static_cast<double>(period - 1);
-        rate = stay / (model.alpha[g] + stay);
-        survival *= rate;
-      }
+      const double age = begin + static_cast<double>(step);
       if (model.group.present()) codes.push_back(model.group.codes()[g]);
-      found.period.push_back(period);
-      found.survival.push_back(step == 0 ? model.alpha[g] * 0 + 1 : survival);
-      found.retention_rate.push_back(rate);
+      found.period.push_back(options.given_age + step);
+      found.survival.push_back(std::exp(stay.log_share(begin, age)));
+      found.retention_rate.push_back(step == 0 ? detail::nan : std::exp(stay.log_share(age - 1, age)));
     }
   }
   if (model.group.present()) found.group = {std::move(codes), model.group.ids()};

@@ -4,6 +4,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/survival/detail/life_cells.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -42,6 +43,11 @@ struct Renewals {
       }
       at_risk += entered(cells, i, weighted);
     }
+  }
+
+  /// At how many renewals lives were seen.
+  std::ptrdiff_t seen() const {
+    return std::count_if(due.begin(), due.end(), [](double lives_due) { return lives_due > 0; });
   }
 
  private:
