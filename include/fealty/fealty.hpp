@@ -56,6 +56,7 @@
 #include <fealty/survival/concordance.hpp>
 #include <fealty/survival/confidence_scale.hpp>
 #include <fealty/survival/cox.hpp>
+#include <fealty/survival/cox_path.hpp>
 #include <fealty/survival/cox_residuals.hpp>
 #include <fealty/survival/cox_risk.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
