@@ -164,7 +164,7 @@ class CoxPathSteps {
     const Eigen::VectorXd from = beta(set_.columns()), sizes = of_set(task_.sizes),
                           squares = of_set(task_.squares);
     const Eigen::VectorXd slope = here.score + here.information * from;
-    const ElasticNet net(here.information, slope, sizes, squares, 1e-14 * problem_.ended_weight);
+    ElasticNet net(here.information, slope, sizes, squares, 1e-14 * problem_.ended_weight);
     Eigen::VectorXd move = net.from(from, 1e-2 * task_.tolerance) - from;
     const double before = penalty_at(from) - here.log_likelihood;
     const double down = penalty_at(from + move) - penalty_at(from) - here.score.dot(move);
