@@ -84,8 +84,13 @@ class CoxPathMaker {
     const Eigen::VectorXd factors =
         column_factors("cox_path", problem.design, options_.covariates, options_.penalty_factors);
     const Eigen::VectorXd units = penalized_units(problem, lives_, options_.standardize);
-    return {"cox_path", weights * options_.l1_ratio * factors.cwiseProduct(units),
-            weights * (1 - options_.l1_ratio) * factors.cwiseProduct(units.cwiseAbs2()),
+    const double largest = options_.penalties.empty()
+                               ? 1
+                               : *std::max_element(options_.penalties.begin(), options_.penalties.end());
+    const Eigen::VectorXd sizes = weights * factors.cwiseProduct(units);
+    const Eigen::VectorXd squares = sizes.cwiseProduct(units);
+    finite_penalties("cox_path", std::max(largest, 1.0) * (sizes + squares));
+    return {"cox_path", options_.l1_ratio * sizes, (1 - options_.l1_ratio) * squares,
             options_.tolerance * problem.ended_weight, options_.max_iterations};
   }
   /// Descending. \param first  the smallest that holds all back; 0 where there is nothing to hold
