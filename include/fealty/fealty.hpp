@@ -58,6 +58,7 @@
 #include <fealty/survival/confidence_scale.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/cox_partial.hpp>
+#include <fealty/survival/cox_path.hpp>
 #include <fealty/survival/cox_residuals.hpp>
 #include <fealty/survival/cox_risk.hpp>
 #include <fealty/survival/cox_rounds.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/survival/baseline_hazard.hpp>
 #include <fealty/survival/cox.hpp>
+#include <fealty/survival/cox_path.hpp>
 #include <fealty/survival/cox_residuals.hpp>
 #include <fealty/survival/cox_risk.hpp>
 #include <fealty/survival/predict_cox.hpp>
@@ -69,6 +70,34 @@ void bind_model(const Scope& scope) {
                .field("threads", &O::threads));
 }
 
+void bind_path(const Scope& scope) {
+  drawn_result<CoxPath>(scope, "CoxPath")
+      .property("lives", &CoxPath::lives)
+      .property("left_out", &CoxPath::left_out)
+      .property("ended", &CoxPath::ended)
+      .property("null_log_likelihood", &CoxPath::null_log_likelihood)
+      .property("l1_ratio", &CoxPath::l1_ratio)
+      .property("standardize", &CoxPath::standardize)
+      .property("ties", &CoxPath::ties)
+      .property("findings", &CoxPath::findings);
+  using O = CoxPathOptions;
+  function(scope, "cox_path", &cox_path, {{"lives"}},
+           Fields<O>()
+               .required("covariates", &O::covariates)
+               .field("strata", &O::strata)
+               .field("offset", &O::offset)
+               .field("ties", &O::ties)
+               .field("l1_ratio", &O::l1_ratio)
+               .field("penalties", &O::penalties)
+               .field("count", &O::count)
+               .field("ratio", &O::ratio)
+               .field("penalty_factors", &O::penalty_factors)
+               .field("standardize", &O::standardize)
+               .field("tolerance", &O::tolerance)
+               .field("max_iterations", &O::max_iterations)
+               .field("threads", &O::threads));
+}
+
 void bind_baseline_hazard(const Scope& scope) {
   drawn_result<BaselineHazard>(scope, "BaselineHazard");
   using O = BaselineHazardOptions;
@@ -125,6 +154,7 @@ void bind_diagnostics(const Scope& scope) {
 
 void bind_cox(const Scope& scope) {
   bind_model(scope);
+  bind_path(scope);
   bind_baseline_hazard(scope);
   bind_predict_cox(scope);
   bind_cox_risk(scope);

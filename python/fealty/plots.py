@@ -30,6 +30,7 @@ except ImportError as error:
 __all__ = [
     "baseline_steps",
     "churn_lines",
+    "coefficient_paths",
     "cohort_heat_map",
     "convention_dots",
     "hazard_ratios",
@@ -558,6 +559,36 @@ def _ratio_axis(ax: Axes, limits: Any) -> None:
     ticks = [tick for tick in ticks if low <= tick <= high]
     ax.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
     ax.minorticks_off()
+
+
+def coefficient_paths(path: Any, *, ax: Axes | None = None) -> Axes:
+    """Coefficients along falling penalties; those that end farthest from 0 are named.
+
+    :param path: as made by cox_path()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    title = "Coefficients by penalty"
+    names = np.asarray(path.covariate.tolist(), object)
+    lines = {name: np.flatnonzero(names == name) for name in dict.fromkeys(names.tolist())}
+    lines = {name: rows for name, rows in lines.items() if np.isfinite(path.coef[rows]).all()}
+    if not lines:
+        return _nothing(ax, title, "no coefficients")
+    ends = {name: float(path.coef[rows[-1]]) for name, rows in lines.items()}
+    told = sorted((name for name in ends if ends[name]), key=lambda name: -abs(ends[name]))[: len(GROUPS)]
+    for name, rows in lines.items():
+        place = told.index(name) if name in told else None
+        color, dash = (MUTED, "-") if place is None else (GROUPS[place], DASHES[place % len(DASHES)])
+        ax.plot(path.penalty[rows], path.coef[rows], color=color, linestyle=dash, linewidth=1.5, zorder=3)
+    ax.axhline(0.0, color=INK, linewidth=0.9, zorder=1)
+    ax.set_xscale("log")
+    low, high = float(path.penalty.min()), float(path.penalty.max())
+    ax.set_xlim(high * (1.0 if high > low else 2.0), low / (1.0 if high > low else 2.0))
+    _name_ends(ax, [(ends[name], ends[name], name, GROUPS[told.index(name)]) for name in told], rates=False)
+    _dress(ax, title, "log hazard ratio")
+    ax.set_xlabel("penalty", color=MUTED, fontsize=9)
+    return ax
 
 
 def baseline_steps(hazard: Any, *, ax: Axes | None = None) -> Axes:
@@ -1135,6 +1166,7 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "HazardCurve": hazard_steps,
     "IncidenceCurve": incidence_steps,
     "CoxModel": hazard_ratios,
+    "CoxPath": coefficient_paths,
     "BaselineHazard": baseline_steps,
     "CoxPrediction": predicted_steps,
     "ParametricPrediction": predicted_lines,

@@ -505,6 +505,21 @@ def test_hazard_ratios_show_each_interval_and_what_has_none(observed):
     assert high >= max(model.upper[:3])
 
 
+def test_paths_show_each_coefficient_along_falling_penalties(observed):
+    path = ft.survival.cox_path(observed, covariates=["seats", "plan", "one"], count=20)
+    ax = path.plot()
+    lines = ax.lines[:3]  # the constant has none
+    for line, name in zip(lines, ("seats", "plan=pro", "plan=team"), strict=True):
+        rows = path.covariate == name
+        assert np.array_equal(line.get_xdata(), path.penalty[rows])
+        assert np.array_equal(line.get_ydata(), path.coef[rows])
+    left, right = ax.get_xlim()
+    assert left > right
+    assert {"seats", "plan=pro", "plan=team"} >= set(written(ax)) != set()
+    none = ft.survival.cox_path(observed, covariates="one")
+    assert "no coefficients" in written(none.plot())
+
+
 def test_baselines_and_predictions_show_their_values(observed):
     model = ft.survival.cox(observed, covariates="seats", strata="site")
     hazard = ft.survival.baseline_hazard(model)

@@ -108,6 +108,23 @@ def test_a_hazard_model_is_shown_as_people_know_it(frame):
         survival.cox(lives, covariates=["age", "sex"], max_iterations=1)
 
 
+def test_penalties_hold_coefficients_back(frame):
+    columns = ["age", "sex", "ph.ecog"]
+    lives = survival.Lifetimes(frame, duration="time", ended="status", attributes=columns)
+    ridge = survival.cox(lives, covariates=columns, penalty=10, standardize=False)
+    assert ridge.coef.round(8).tolist() == [0.0118698, -0.42995878, 0.40686009]
+    assert ridge.sampling_std_error.round(8).tolist() == [0.00924059, 0.12948476, 0.100811]
+    assert round(ridge.effective_degrees_of_freedom, 8) == 2.67111374
+    assert (ridge.penalty, ridge.standardize) == (10, False)
+    assert "sampling_std_error" not in survival.cox(lives, covariates=columns).columns
+    path = survival.cox_path(lives, covariates=columns, ties="breslow", penalties=[0.01, 0.1])
+    assert path.covariate.tolist() == columns * 2
+    assert path.coef.round(8).tolist()[:3] == [0, -0.24389066, 0.27334844]
+    assert path.nonzero.tolist() == [2, 2, 2, 3, 3, 3]
+    with pytest.raises(ft.InvalidInput, match=r"^cox_path: l1_ratio = 2 is not in \(0, 1\]$"):
+        survival.cox_path(lives, covariates=columns, l1_ratio=2)
+
+
 def test_a_hazard_model_predicts(frame):
     columns = ["age", "sex", "ph.ecog"]
     lives = survival.Lifetimes(frame, duration="time", ended="status", attributes=columns)

@@ -608,6 +608,15 @@ TEST_SUITE("survival/cox") {
                       "cox: penalty_factors = 1 numbers are not one for each of 2 covariates");
     CHECK_THROWS_WITH(cox(penalized, {.covariates = {"age", "sex"}, .penalty_factors = {1, -.5}}),
                       "cox: penalty_factors[1] = -0.5 is not a number >= 0");
+    LifetimeColumns small = test::lung();
+    small.attributes.add("small", Column<double>([] {
+                           std::vector<double> values;
+                           for (int i = 0; i < 228; ++i) values.push_back(1e-130 * (i % 5));
+                           return values;
+                         }()));
+    CHECK_THROWS_WITH(
+        cox(Lifetimes(small), {.covariates = {"small"}, .penalty = 1e60, .standardize = false}),
+        "cox: standardize = false makes the penalty of small covariates too large to compute with");
     const Lifetimes lives(test::lung());
     CHECK_THROWS_WITH(cox(lives, {.covariates = {}}),
                       "cox: covariates = 0 names were given; a model needs one");

@@ -87,21 +87,27 @@ inline std::vector<double> weighted_gram(const CoxData& data, const TiledMatrix&
   return all;
 }
 
-/// The sum of weight x covariates of lives that end.
-inline Eigen::VectorXd ended_sums(const CoxData& data, const TiledMatrix& x, std::size_t threads) {
+/// The sum of weight x covariates of rows.
+inline Eigen::VectorXd weighted_sums(const CoxData& data, const TiledMatrix& x,
+                                     const std::vector<double>& weights, std::size_t threads) {
   const std::size_t p = x.columns();
-  std::vector<double> weights(data.rows), sums((x.tiles() + 31) / 32 * p);
+  std::vector<double> sums((x.tiles() + 31) / 32 * p);
   for_each_tiles(data, threads, [&](std::size_t chunk, std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i)
-      if (data.pieces[i].step == Step::ends)
-        for (std::size_t row = data.pieces[i].begin; row < data.pieces[i].end; ++row)
-          weights[row] = data.weight_of(row);
     CoxGram gram{&x, &data, weights.data(), first, last, sums.data() + chunk * p, nullptr};
     dispatch(gram);
   });
   Eigen::VectorXd all = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(p));
   for (std::size_t i = 0; i < sums.size(); ++i) all[static_cast<Eigen::Index>(i % p)] += sums[i];
   return all;
+}
+
+/// The sum of weight x covariates of lives that end.
+inline Eigen::VectorXd ended_sums(const CoxData& data, const TiledMatrix& x, std::size_t threads) {
+  std::vector<double> weights(data.rows);
+  for (const Piece& piece : data.pieces)
+    if (piece.step == Step::ends)
+      for (std::size_t row = piece.begin; row < piece.end; ++row) weights[row] = data.weight_of(row);
+  return weighted_sums(data, x, weights, threads);
 }
 
 inline Eigen::MatrixXd symmetric(const std::vector<double>& triangle, std::size_t columns) {

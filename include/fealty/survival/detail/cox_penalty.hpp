@@ -70,6 +70,17 @@ inline Eigen::VectorXd penalized_units(const CoxProblem& problem, const Lifetime
   return units;
 }
 
+/// \throws InvalidInput  for a penalty of covariates so small that it is beyond numbers
+inline Eigen::VectorXd finite_penalties(const char* who, Eigen::VectorXd penalties) {
+  if (!penalties.allFinite())
+    throw InvalidInput({.who = who,
+                        .what = "standardize",
+                        .where = {},
+                        .value = "false",
+                        .rule = "makes the penalty of small covariates too large to compute with"});
+  return penalties;
+}
+
 /// \throws InvalidInput  for a penalty that is no number >= 0
 inline double checked_penalty(const char* who, const char* what, double penalty) {
   if (!(penalty >= 0 && penalty <= 1e100))

@@ -86,7 +86,7 @@ class CoxFit {
         column_factors("cox", problem.design, options_.covariates, options_.penalty_factors);
     if (options_.penalty == 0) return {};
     const Eigen::VectorXd units = penalized_units(problem, lives_, options_.standardize);
-    return options_.penalty * factors.cwiseProduct(units.cwiseAbs2());
+    return finite_penalties("cox", options_.penalty * factors.cwiseProduct(units.cwiseAbs2()));
   }
   bool robust() const { return is_robust(options_.robust, lives_.weight_kind, options_.cluster); }
   void check() const {
