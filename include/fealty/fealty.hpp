@@ -77,6 +77,7 @@
 #include <fealty/survival/survival_calibration.hpp>
 #include <fealty/survival/survival_quantile.hpp>
 #include <fealty/survival/time_dependent_auc.hpp>
+#include <fealty/survival/turnbull.hpp>
 
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
