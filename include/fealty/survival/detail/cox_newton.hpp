@@ -38,7 +38,7 @@ class CoxNewton {
  public:
   CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, double tolerance,
             std::int32_t max_iterations)
-      : likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
+      : who_(problem.who), likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
         beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
     null_log_likelihood = log_likelihood = likelihood_.log_likelihood;
@@ -50,6 +50,7 @@ class CoxNewton {
   }
 
  private:
+  const char* who_;
   PartialLikelihood& likelihood_;
   double tolerance_;
   std::int32_t max_iterations_;
@@ -75,7 +76,7 @@ class CoxNewton {
  private:
   [[noreturn]] void refuse(const char* when) const {
     throw NotConverged(
-        {.who = "cox",
+        {.who = who_,
          .what = "",
          .where = {},
          .value = "",
@@ -95,7 +96,7 @@ class CoxNewton {
   /// \returns  whether it has arrived
   bool step() {
     if (++iterations > max_iterations_)
-      throw NotConverged({.who = "cox",
+      throw NotConverged({.who = who_,
                           .what = "max_iterations",
                           .where = {},
                           .value = fmt::format("{}", max_iterations_),
