@@ -60,6 +60,7 @@
 #include <fealty/survival/cox_risk.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
 #include <fealty/survival/duration_column.hpp>
+#include <fealty/survival/fine_gray.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetime_columns.hpp>
@@ -68,6 +69,7 @@
 #include <fealty/survival/nelson_aalen.hpp>
 #include <fealty/survival/pairwise_log_rank.hpp>
 #include <fealty/survival/predict_cox.hpp>
+#include <fealty/survival/predict_fine_gray.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 #include <fealty/survival/rank_weight.hpp>
 #include <fealty/survival/renewal_projection.hpp>
