@@ -65,6 +65,7 @@
 #include <fealty/survival/cox_task.hpp>
 #include <fealty/survival/discounted_lifetime.hpp>
 #include <fealty/survival/duration_column.hpp>
+#include <fealty/survival/fine_gray.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetime_columns.hpp>
@@ -78,6 +79,7 @@
 #include <fealty/survival/parametric_quantile.hpp>
 #include <fealty/survival/predict_cox.hpp>
 #include <fealty/survival/predict_parametric.hpp>
+#include <fealty/survival/predict_fine_gray.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 #include <fealty/survival/rank_weight.hpp>
 #include <fealty/survival/renewal_model.hpp>
@@ -89,6 +91,7 @@
 #include <fealty/survival/survival_calibration.hpp>
 #include <fealty/survival/survival_quantile.hpp>
 #include <fealty/survival/time_dependent_auc.hpp>
+#include <fealty/survival/turnbull.hpp>
 
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>

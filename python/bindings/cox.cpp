@@ -4,7 +4,9 @@
 #include <fealty/survival/cox_path.hpp>
 #include <fealty/survival/cox_residuals.hpp>
 #include <fealty/survival/cox_risk.hpp>
+#include <fealty/survival/fine_gray.hpp>
 #include <fealty/survival/predict_cox.hpp>
+#include <fealty/survival/predict_fine_gray.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 
 #include <string>
@@ -150,6 +152,66 @@ void bind_diagnostics(const Scope& scope) {
            Fields<T>().field("transform", &T::transform).field("threads", &T::threads));
 }
 
+std::string verdict(const FineGrayModel& model) {
+  return fmt::format(
+      "FineGrayModel, {} lives of which {} ended by {} and {} by other causes, Wald {:.2f} on {} degree{} of "
+      "freedom, p = {:.4g}",
+      model.lives, model.ended, model.cause, model.competing, model.wald, model.degrees_of_freedom,
+      model.degrees_of_freedom == 1 ? "" : "s", model.wald_p_value);
+}
+void bind_fine_gray(const Scope& scope) {
+  enumeration<WatchingChance>(scope, "WatchingChance");
+  Class<FineGrayModel> model = drawn_result<FineGrayModel>(scope, "FineGrayModel");
+  show_verdict(model, [](const FineGrayModel& found) { return verdict(found); });
+  model.property("covariance", &FineGrayModel::covariance)
+      .property("cause", &FineGrayModel::cause)
+      .property("lives", &FineGrayModel::lives)
+      .property("left_out", &FineGrayModel::left_out)
+      .property("ended", &FineGrayModel::ended)
+      .property("competing", &FineGrayModel::competing)
+      .property("null_log_likelihood", &FineGrayModel::null_log_likelihood)
+      .property("log_likelihood", &FineGrayModel::log_likelihood)
+      .property("degrees_of_freedom", &FineGrayModel::degrees_of_freedom)
+      .property("likelihood_ratio", &FineGrayModel::likelihood_ratio)
+      .property("likelihood_ratio_p_value", &FineGrayModel::likelihood_ratio_p_value)
+      .property("wald", &FineGrayModel::wald)
+      .property("wald_p_value", &FineGrayModel::wald_p_value)
+      .property("score", &FineGrayModel::score)
+      .property("score_p_value", &FineGrayModel::score_p_value)
+      .property("iterations", &FineGrayModel::iterations)
+      .property("ties", &FineGrayModel::ties)
+      .property("chances", &FineGrayModel::chances)
+      .property("confidence", &FineGrayModel::confidence)
+      .property("findings", &FineGrayModel::findings);
+  using O = FineGrayOptions;
+  function(scope, "fine_gray", &fine_gray, {{"lives"}},
+           Fields<O>()
+               .required("cause", &O::cause)
+               .required("covariates", &O::covariates)
+               .field("strata", &O::strata)
+               .field("cluster", &O::cluster)
+               .field("ties", &O::ties)
+               .field("chances", &O::chances)
+               .field("confidence", &O::confidence)
+               .field("tolerance", &O::tolerance)
+               .field("max_iterations", &O::max_iterations)
+               .field("threads", &O::threads));
+}
+
+void bind_predict_fine_gray(const Scope& scope) {
+  drawn_result<FineGrayPrediction>(scope, "FineGrayPrediction")
+      .property("cause", &FineGrayPrediction::cause)
+      .property("confidence", &FineGrayPrediction::confidence)
+      .property("scale", &FineGrayPrediction::scale);
+  using O = FineGrayPredictionOptions;
+  const auto predict = [](const FineGrayModel& model, const TableArgument& attributes, const O& options) {
+    return attributes.read(model.baseline->attributes(),
+                           [&](const Frame& frame) { return predict_fine_gray(model, frame, options); });
+  };
+  function(scope, "predict_fine_gray", predict, {{"model"}, {"attributes"}},
+           Fields<O>().field("ages", &O::ages).field("confidence", &O::confidence).field("scale", &O::scale));
+}
+
 }  // namespace
 
 void bind_cox(const Scope& scope) {
@@ -159,6 +221,8 @@ void bind_cox(const Scope& scope) {
   bind_predict_cox(scope);
   bind_cox_risk(scope);
   bind_diagnostics(scope);
+  bind_fine_gray(scope);
+  bind_predict_fine_gray(scope);
 }
 
 }  // namespace fealty::python

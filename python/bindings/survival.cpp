@@ -9,6 +9,7 @@
 #include <fealty/survival/restricted_mean.hpp>
 #include <fealty/survival/survival_at.hpp>
 #include <fealty/survival/survival_quantile.hpp>
+#include <fealty/survival/turnbull.hpp>
 
 #include <string>
 
@@ -104,6 +105,20 @@ void bind_curves(const Scope& scope) {
                .field("robust", &N::robust)
                .field("cluster", &N::cluster)
                .field("threads", &N::threads));
+}
+
+void bind_turnbull(const Scope& scope) {
+  result<TurnbullCurve>(scope, "TurnbullCurve")
+      .property("log_likelihood", &TurnbullCurve::log_likelihood)
+      .property("iterations", &TurnbullCurve::iterations)
+      .property("weight_kind", &TurnbullCurve::weight_kind);
+  using O = TurnbullOptions;
+  function(scope, "turnbull", &turnbull, {{"lives"}},
+           Fields<O>()
+               .field("ended_by", &O::ended_by)
+               .field("by", &O::by)
+               .field("tolerance", &O::tolerance)
+               .field("max_iterations", &O::max_iterations));
 }
 
 void bind_incidence(const Scope& scope) {
@@ -206,6 +221,7 @@ void bind_survival(const Scope& scope) {
   bind_lifetimes(scope);
   bind_life_table(scope);
   bind_curves(scope);
+  bind_turnbull(scope);
   bind_incidence(scope);
   bind_readings(scope);
   bind_restricted_mean(scope);

@@ -510,7 +510,7 @@ def _numbers_at_risk(ax: Axes, curve: Any, lines: list[_Steps]) -> None:
 def hazard_ratios(model: Any, *, ax: Axes | None = None) -> Axes:
     """A forest plot: the hazard ratio of each covariate and its interval, against the line of 1.
 
-    :param model: as made by cox()
+    :param model: as made by cox() or fine_gray()
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -607,9 +607,9 @@ def baseline_steps(hazard: Any, *, ax: Axes | None = None) -> Axes:
 
 
 def predicted_steps(prediction: Any, *, ax: Axes | None = None) -> Axes:
-    """The predicted survival of single lives, with bands where they are few.
+    """The predicted survival or incidence of single lives, with bands where they are few.
 
-    :param prediction: as made by predict_cox()
+    :param prediction: as made by predict_cox() or predict_fine_gray()
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -627,14 +627,19 @@ def predicted_lines(prediction: Any, *, ax: Axes | None = None) -> Axes:
 
 
 def _predicted(prediction: Any, ax: Axes | None, style: str) -> Axes:
-    survival, lives = prediction.survival, list(dict.fromkeys(prediction.row.tolist()))[: len(GROUPS)]
+    of_cause = "incidence" in prediction.columns
+    chance = prediction.incidence if of_cause else prediction.survival
+    first = 0.0 if of_cause else 1.0
+    lives = list(dict.fromkeys(prediction.row.tolist()))[: len(GROUPS)]
     steps = [
-        _Steps(f"life {life}", rows, survival[rows], prediction.lower[rows], prediction.upper[rows], 1.0)
+        _Steps(f"life {life}", rows, chance[rows], prediction.lower[rows], prediction.upper[rows], first)
         for life in lives
-        for rows in [np.flatnonzero((prediction.row == life) & np.isfinite(survival))]
+        for rows in [np.flatnonzero((prediction.row == life) & np.isfinite(chance))]
         if rows.size
     ]
-    ax = _plain_steps(ax, prediction, steps, "Predicted survival", "chance to pass the age", style)
+    title = f"Predicted incidence of {prediction.cause}" if of_cause else "Predicted survival"
+    unit = "chance to have ended by the cause" if of_cause else "chance to pass the age"
+    ax = _plain_steps(ax, prediction, steps, title, unit, style)
     if steps:
         ax.set_ylim(0.0, 1.03)
         ax.yaxis.set_major_formatter(_percents())
@@ -1167,8 +1172,10 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "IncidenceCurve": incidence_steps,
     "CoxModel": hazard_ratios,
     "CoxPath": coefficient_paths,
+    "FineGrayModel": hazard_ratios,
     "BaselineHazard": baseline_steps,
     "CoxPrediction": predicted_steps,
+    "FineGrayPrediction": predicted_steps,
     "ParametricPrediction": predicted_lines,
     "CoxResiduals": residual_dots,
     "RenewalProjection": renewal_lines,

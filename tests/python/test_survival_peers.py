@@ -65,8 +65,14 @@ incidence("causes-cluster", fit)
 m <- mgus2
 m$time <- ifelse(m$pstat == 0, m$futime, m$ptime)
 m$cause <- factor(ifelse(m$pstat == 1, 1, 2 * m$death), 0:2, c("none", "first", "second"))
-write.csv(m[, c("time", "cause")], "mgus2.csv", row.names = FALSE)
 incidence("mgus2-incidence", survfit(Surv(time, cause) ~ 1, m))
+m$row <- seq_len(nrow(m))
+g <- finegray(Surv(time, cause) ~ age + mspike + row, m[!is.na(m$mspike), ], id = row, etype = "first")
+fit <- coxph(Surv(fgstart, fgstop, fgstatus) ~ age + mspike, g, weights = fgwt, cluster = row,
+             control = coxph.control(eps = 1e-12, iter.max = 50))
+write.csv(m[, c("time", "cause", "age", "mspike")], "mgus2.csv", row.names = FALSE)
+write.csv(data.frame(coef = coef(fit), se = sqrt(diag(fit$var)), naive = sqrt(diag(fit$naive.var)),
+                     l0 = fit$loglik[1], l = fit$loglik[2]), "mgus2-subdistribution.csv", row.names = FALSE)
 write.csv(data.frame(rho0 = t(z ~ d$group), rho1 = t(z ~ d$group, rho = 1), rho3 = t(z ~ d$group, rho = .3),
                      strata = t(z ~ d$group + strata(d$site))), "tests.csv", row.names = FALSE)
 """
@@ -194,6 +200,26 @@ def test_competing_causes_of_mgus2(random):
     curve = survival.aalen_johansen(rows).to_pandas()
     assert len(lives) == 1384
     compare_incidence(curve, pd.read_csv(folder / "mgus2-incidence.csv"))
+
+
+def test_subdistribution_hazards_of_mgus2(random):
+    _, folder = random
+    rows = survival.Lifetimes(
+        pd.read_csv(folder / "mgus2.csv"),
+        duration="time",
+        cause="cause",
+        censored="none",
+        attributes=["age", "mspike"],
+    )
+    model = survival.fine_gray(
+        rows, cause="first", covariates=["age", "mspike"], chances="known", tolerance=1e-12
+    )
+    expected = pd.read_csv(folder / "mgus2-subdistribution.csv")
+    agree(model.coef, expected["coef"], 1e-8)
+    agree(model.std_error, expected["se"], 1e-8)
+    agree(model.naive_std_error, expected["naive"], 1e-8)
+    agree(model.null_log_likelihood, expected["l0"].iloc[0])
+    agree(model.log_likelihood, expected["l"].iloc[0])
 
 
 def compare_model(model, expected):

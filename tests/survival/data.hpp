@@ -74,6 +74,48 @@ inline survival::LifetimeColumns lung() {
           .attributes = attributes};
 }
 
+/// Lung cancer, where two thirds of those who ended are known at visits only: every 90 days.
+inline survival::LifetimeColumns lung_visits() {
+  auto columns = read_numbers("lung.csv");
+  std::vector<double> duration, upper;
+  std::vector<std::uint8_t> ended;
+  for (std::size_t i = 0; i < 228; ++i) {
+    const double time = columns["time"][i];
+    const bool seen = (i + 1) % 3 == 0 || columns["status"][i] == 0;
+    duration.push_back(seen ? time : 90 * (std::ceil(time / 90) - 1));
+    upper.push_back(seen ? std::numeric_limits<double>::quiet_NaN() : 90 * std::ceil(time / 90));
+    ended.push_back(seen && columns["status"][i] == 1 ? 1 : 0);
+  }
+  Frame attributes;
+  for (const char* name : {"age", "sex"})
+    attributes.add(name, Column<double>(std::vector<double>(columns[name])));
+  attributes.add("visit", Column<double>(std::move(upper)));
+  return {.duration = std::move(duration), .ended = std::move(ended), .attributes = attributes};
+}
+
+/// Lung cancer, where every third of those who died counts as dead of another cause, "b".
+///
+/// \param late    whether a quarter is watched only after a third of its time
+/// \param single  whether ages differ a little, so that none are ties
+inline survival::LifetimeColumns lung_causes(bool late = false, bool single = false) {
+  auto columns = read_numbers("lung.csv");
+  std::vector<double> duration, entry;
+  std::vector<std::string> cause;
+  for (std::size_t i = 0; i < 228; ++i) {
+    const double time = columns["time"][i];
+    duration.push_back(single ? time + static_cast<double>(i + 1) / 1000 : time);
+    entry.push_back((i + 1) % 4 == 0 ? std::floor(time / 3) : std::numeric_limits<double>::quiet_NaN());
+    cause.emplace_back(columns["status"][i] == 0 ? "" : (i + 1) % 3 == 0 ? "b" : "a");
+  }
+  Frame attributes;
+  for (const char* name : {"age", "sex"})
+    attributes.add(name, Column<double>(std::vector<double>(columns[name])));
+  survival::LifetimeColumns found{
+      .duration = std::move(duration), .cause = texts(cause), .attributes = attributes};
+  if (late) found.entry = std::move(entry);
+  return found;
+}
+
 /// Heart transplants, 172 stretches.
 inline survival::LifetimeColumns heart() {
   auto columns = read_numbers("stanford_heart.csv");

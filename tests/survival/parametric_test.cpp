@@ -50,24 +50,6 @@ std::vector<double> weights(bool cases) {
   for (int i = 0; i < 228; ++i) weight.push_back(cases ? 1 + i % 3 : 0.5 + ((i + 1) % 7) / 4.0);
   return weight;
 }
-/// Lung cancer, where two thirds of those who ended are known at visits only: every 90 days.
-LifetimeColumns visits() {
-  auto columns = test::read_numbers("lung.csv");
-  std::vector<double> duration, upper;
-  std::vector<std::uint8_t> ended;
-  for (std::size_t i = 0; i < 228; ++i) {
-    const double time = columns["time"][i];
-    const bool seen = (i + 1) % 3 == 0 || columns["status"][i] == 0;
-    duration.push_back(seen ? time : 90 * (std::ceil(time / 90) - 1));
-    upper.push_back(seen ? nothing : 90 * std::ceil(time / 90));
-    ended.push_back(seen && columns["status"][i] == 1 ? 1 : 0);
-  }
-  Frame attributes;
-  for (const char* name : {"age", "sex"})
-    attributes.add(name, Column<double>(std::vector<double>(columns[name])));
-  attributes.add("visit", Column<double>(std::move(upper)));
-  return {.duration = std::move(duration), .ended = std::move(ended), .attributes = attributes};
-}
 /// Random lives of a Weibull distribution, with two covariates; some are censored, some enter late.
 struct RandomTable {
   std::vector<double> duration, entry, first, second, weight;
@@ -234,7 +216,7 @@ TEST_SUITE("survival/parametric") {
            -1429.519993116});
   }
   TEST_CASE("lives that ended between two ages agree with R") {
-    const Lifetimes lives(visits());
+    const Lifetimes lives(test::lung_visits());
     const auto fit = [&](LifetimeDistribution distribution) {
       return parametric(lives,
                         {.covariates = {"age", "sex"}, .distribution = distribution, .ended_by = "visit"});

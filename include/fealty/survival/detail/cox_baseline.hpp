@@ -76,6 +76,15 @@ struct CoxBaseline {
     return names;
   }
 
+  /// The number of events up to an age, inclusive, and of strata before.
+  std::size_t events_up_to(std::size_t stratum, double until) const {
+    const auto begin = age.begin() + static_cast<std::ptrdiff_t>(first[stratum]);
+    const auto end = age.begin() + static_cast<std::ptrdiff_t>(first[stratum + 1]);
+    auto next = std::upper_bound(begin, end, until);
+    while (next != end && same_age(until, *next)) ++next;
+    return static_cast<std::size_t>(next - age.begin());
+  }
+
   CoxBaseline(const CoxProblem& problem, const CoxLikelihood& likelihood, Eigen::VectorXd coefficients,
               Eigen::MatrixXd covariance_of_them)
       : covariates(CovariateLevels::of(problem.design.columns)), mean(problem.design.mean),
@@ -105,11 +114,8 @@ struct PassedHazard {
   explicit PassedHazard(Eigen::Index columns) : means(Eigen::VectorXd::Zero(columns)) {}
   /// Up to an age, inclusive; nothing before the stratum's first end.
   PassedHazard(const CoxBaseline& of, std::size_t stratum, double age) : PassedHazard(of.mean.size()) {
-    const auto begin = of.age.begin() + static_cast<std::ptrdiff_t>(of.first[stratum]);
-    const auto end = of.age.begin() + static_cast<std::ptrdiff_t>(of.first[stratum + 1]);
-    auto next = std::upper_bound(begin, end, age);
-    while (next != end && same_age(age, *next)) ++next;
-    if (next != begin) set(of, static_cast<std::size_t>(next - of.age.begin()) - 1);
+    const std::size_t events = of.events_up_to(stratum, age);
+    if (events > of.first[stratum]) set(of, events - 1);
   }
   void set(const CoxBaseline& of, std::size_t event) {
     hazard = of.hazard[event];

@@ -19,14 +19,16 @@ namespace fealty::survival::detail {
 struct Hazards {
   std::vector<double> all, own;  // up to each such cell, of lives that stay, and of those that end in it
   const std::vector<std::size_t>*
-      upto;  // of each cell: such cells of all strata up to it; 0 before the first
+      upto;                        // of each cell: such cells of all strata up to it; 0 before the first
+  std::vector<double> later = {};  // of each cell: what lives that linger from it on pass afterwards
 
   /// What the lives of a piece passed since the beginning; of those that enter, less than nothing.
   double of(const Piece& piece) const {
     const std::size_t events = (*upto)[piece.cell];
-    if (events == 0) return 0;
+    const double afterwards = piece.step == Step::lingers ? later[piece.cell] : 0;
+    if (events == 0) return afterwards;
     const double passed = piece.step == Step::ends ? own[events - 1] : all[events - 1];
-    return piece.step == Step::enters ? -passed : passed;
+    return piece.step == Step::enters ? -passed : passed + afterwards;
   }
 };
 

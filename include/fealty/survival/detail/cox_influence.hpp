@@ -40,15 +40,18 @@ inline RowMatrix score_residuals(const CoxProblem& problem, const CoxLikelihood&
   const RiskSets& sets = likelihood.sets();
   const Hazards hazards = sets.hazards();
   const RowMatrix means = sets.passed_means(false), own_means = sets.passed_means(true);
+  const auto later_means = sets.lingering() ? sets.later_means() : std::vector<Eigen::RowVectorXd>();
   const auto p = static_cast<Eigen::Index>(problem.x.columns());
   RowMatrix residuals = RowMatrix::Zero(static_cast<Eigen::Index>(problem.design.rows.size()), p);
   Eigen::RowVectorXd x(p);
   for_each_step(problem.data, [&](std::size_t which, std::uint32_t row, const Piece& piece) {
     const std::size_t upto = sets.upto()[piece.cell];
-    if (upto == 0) return;
     const auto life = static_cast<Eigen::Index>(which);
-    const auto event = static_cast<Eigen::Index>(upto - 1);
     for (Eigen::Index j = 0; j < p; ++j) x[j] = problem.x(row, static_cast<std::size_t>(j));
+    if (piece.step == Step::lingers)
+      residuals.row(life) -= likelihood.risk(row) * (hazards.later[piece.cell] * x - later_means[piece.cell]);
+    if (upto == 0) return;
+    const auto event = static_cast<Eigen::Index>(upto - 1);
     const double risk = piece.step == Step::enters ? -likelihood.risk(row) : likelihood.risk(row);
     const bool ended = piece.step == Step::ends;
     const double passed = ended ? hazards.own[upto - 1] : hazards.all[upto - 1];

@@ -40,7 +40,7 @@ class CoxNewton {
  public:
   CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, double tolerance,
             std::int32_t max_iterations, Eigen::VectorXd penalty = {})
-      : likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
+      : who_(problem.who), likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
         penalty_(std::move(penalty)), beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
     null_log_likelihood = reached_ = likelihood_.log_likelihood;
@@ -53,6 +53,7 @@ class CoxNewton {
   }
 
  private:
+  const char* who_;
   PartialLikelihood& likelihood_;
   double tolerance_;
   std::int32_t max_iterations_;
@@ -81,13 +82,18 @@ class CoxNewton {
   /// Of the square of each column's coefficient; empty for none.
   const Eigen::VectorXd& penalty() const { return penalty_; }
   bool penalized() const { return penalty_.size() > 0; }
+  /// What the penalty leaves of the active columns.
+  double degrees_of_freedom() const {
+    if (!penalized()) return static_cast<double>(active.size());
+    return active.empty() ? 0 : information().cwiseProduct(covariance).sum();
+  }
   /// Of the active columns, without the penalty.
   Eigen::MatrixXd information() const { return likelihood_.information(active, active); }
 
  private:
   [[noreturn]] void refuse(const char* when) const {
     throw NotConverged(
-        {.who = "cox",
+        {.who = who_,
          .what = "",
          .where = {},
          .value = "",
@@ -123,7 +129,7 @@ class CoxNewton {
     Eigen::VectorXd move = curvature()(active, active).ldlt().solve(slope());
     if (settled_ && move.norm() <= 1e-11 * (1 + beta.norm())) return true;
     if (++iterations > max_iterations_)
-      throw NotConverged({.who = "cox",
+      throw NotConverged({.who = who_,
                           .what = "max_iterations",
                           .where = {},
                           .value = fmt::format("{}", max_iterations_),

@@ -9,10 +9,12 @@
 #include <fealty/survival/detail/grouping.hpp>
 #include <fealty/survival/detail/lifetime_data.hpp>
 #include <fealty/survival/detail/tiled_matrix.hpp>
+#include <fealty/survival/detail/watching.hpp>
 
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,10 +24,11 @@ namespace fealty::survival::detail {
 class CoxProblem {
  public:
   CoxProblem() = default;  // for lives that are elsewhere
-  CoxProblem(const char* who, const LifetimeData& lives, const std::vector<std::string>& terms,
+  /// \param cause  what ends a life, as `ended` tells it; lives that end by others linger. None: any ends it
+  CoxProblem(const char* name, const LifetimeData& lives, const std::vector<std::string>& terms,
              const std::vector<std::string>& strata_names, const std::string& offset_name,
-             std::size_t threads)
-      : strata(grouping(lives.attributes, strata_names, who, "strata")) {
+             std::size_t threads, std::optional<std::uint8_t> cause = {})
+      : who(name), strata(grouping(lives.attributes, strata_names, who, "strata")) {
     Column<double> offset;
     if (!offset_name.empty()) offset = number_attribute(who, lives.attributes, offset_name, "offset");
     const bool all = !strata.group.present() && !offset.present();
@@ -37,11 +40,12 @@ class CoxProblem {
           return placed && (!offset.present() || !std::isnan(offset[row]));
         },
         threads);
-    data = CoxSteps(lives, design.rows, strata).take();
+    data = CoxSteps(lives, design.rows, strata, cause).take();
+    if (cause) data.watching = watching(data);
     if (offset.present()) data.offset = data.of_rows(design.rows, offset);
     x = design.tiled(data.rows, data.exit, data.entry, threads);
     for (const std::uint32_t row : design.rows) {
-      if (lives.ended[row] == 0) continue;
+      if (lives.ended[row] == 0 || (cause && lives.ended[row] != *cause)) continue;
       ++ended;
       ended_weight += lives.weight_kind ? lives.weight[row] : 1;
     }
@@ -53,6 +57,7 @@ class CoxProblem {
                           .rule = "none of which has ended tell no hazard"});
   }
 
+  const char* who = "cox";
   Grouping strata;
   Design design;
   CoxData data;

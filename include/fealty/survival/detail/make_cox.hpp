@@ -5,28 +5,21 @@
 #include <fealty/core/parallel.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
-#include <fealty/survival/detail/cox_baseline.hpp>
 #include <fealty/survival/detail/cox_exact.hpp>
 #include <fealty/survival/detail/cox_influence.hpp>
 #include <fealty/survival/detail/cox_likelihood.hpp>
 #include <fealty/survival/detail/cox_newton.hpp>
 #include <fealty/survival/detail/cox_penalty.hpp>
 #include <fealty/survival/detail/cox_problem.hpp>
-#include <fealty/survival/detail/design.hpp>
-#include <fealty/survival/detail/grouping.hpp>
-#include <fealty/survival/detail/life_rows.hpp>
+#include <fealty/survival/detail/cox_report.hpp>
 #include <fealty/survival/detail/robust_options.hpp>
 
-#include <boost/math/distributions/chi_squared.hpp>
-#include <boost/math/distributions/normal.hpp>
+#include <Eigen/Core>
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace fealty::survival::detail {
 
@@ -106,15 +99,8 @@ class CoxFit {
                            const CoxNewton& newton) const {
     if (influence_ != nullptr)
       return newton.covariance * (*influence_)(newton.active, newton.active) * newton.covariance;
-    const RowMatrix moved =
-        score_residuals(problem, likelihood)(Eigen::all, newton.active) * newton.covariance;
-    if (options_.cluster.empty()) return moved.transpose() * moved;
-    const Grouping clusters = grouping(lives_.attributes, {options_.cluster}, "cox", "cluster");
-    const std::vector<std::uint32_t> code = clusters_of(clusters, problem.design.rows);
-    RowMatrix sums = RowMatrix::Zero(moved.rows(), moved.cols());
-    for (Eigen::Index i = 0; i < moved.rows(); ++i)
-      sums.row(static_cast<Eigen::Index>(code[static_cast<std::size_t>(i)])) += moved.row(i);
-    return sums.transpose() * sums;
+    return ClusterMoves(problem, newton, score_residuals(problem, likelihood), lives_, options_.cluster)
+        .covariance();
   }
 
   void report(const CoxProblem& problem, const CoxLikelihood& likelihood, const CoxNewton& newton) {
@@ -123,110 +109,28 @@ class CoxFit {
     model_.confidence = options_.confidence;
     model_.penalty = options_.penalty;
     model_.standardize = options_.standardize;
-    model_.iterations = newton.iterations;
-    model_.null_log_likelihood = newton.null_log_likelihood;
-    model_.log_likelihood = newton.log_likelihood;
-    const std::vector<Eigen::Index> separating = newton.separating();
-    find(problem.design, newton, separating);
     const Eigen::MatrixXd covariance =
         model_.robust && !newton.active.empty() ? sandwich(problem, likelihood, newton) : newton.covariance;
-    const Eigen::VectorXd& scale = problem.design.scale;
-    const auto p = static_cast<Eigen::Index>(problem.x.columns());
-    Eigen::MatrixXd all = Eigen::MatrixXd::Constant(p, p, nan), naive = all;
-    for (std::size_t i = 0; i < newton.active.size(); ++i)
-      for (std::size_t j = 0; j < newton.active.size(); ++j) {
-        const Eigen::Index a = newton.active[i], b = newton.active[j];
-        if (is_in(separating, a) || is_in(separating, b)) continue;
-        const double unit = scale[a] * scale[b];
-        const auto k = static_cast<Eigen::Index>(i), l = static_cast<Eigen::Index>(j);
-        all(a, b) = covariance(k, l) / unit;
-        naive(a, b) = newton.covariance(k, l) / unit;
-      }
-    for (Eigen::Index j = 0; j < p; ++j)
-      put(problem.design.columns[static_cast<std::size_t>(j)],
-          std::isnan(all(j, j)) ? nan : newton.beta[j] / scale[j], all(j, j), naive(j, j));
-    for (Eigen::Index i = 0; i < p; ++i)  // the same by rows and by columns
-      model_.covariance.emplace_back(all.col(i).data(), all.col(i).data() + p);
-    shrink(newton, all, scale);
-    tests(newton, covariance);
-    keep_baseline(problem, likelihood, newton, covariance, !separating.empty());
-  }
-  void keep_baseline(const CoxProblem& problem, const CoxLikelihood& likelihood, const CoxNewton& newton,
-                     const Eigen::MatrixXd& covariance, bool endless) {
-    const Eigen::Index p = newton.beta.size();
-    Eigen::MatrixXd all = Eigen::MatrixXd::Zero(p, p);
-    if (endless) all.setConstant(nan);
-    else if (!newton.active.empty()) all(newton.active, newton.active) = covariance;
-    const auto baseline = std::make_shared<CoxBaseline>(problem, likelihood, newton.beta, std::move(all));
+    CoxReport<CoxModel> report(model_, problem, newton, covariance, z_);
+    shrink(newton, problem.design.scale);
+    const auto baseline = report.baseline(likelihood);
     baseline->strata = options_.strata;
     baseline->offset = options_.offset;
     baseline->penalty = newton.penalty();
     model_.baseline = baseline;
   }
-  /// What the penalty makes of degrees of freedom and errors. \param known  not NaN where there is an error
-  void shrink(const CoxNewton& newton, const Eigen::MatrixXd& known, const Eigen::VectorXd& scale) {
-    model_.effective_degrees_of_freedom = static_cast<double>(newton.active.size());
+  /// What the penalty makes of degrees of freedom and errors.
+  void shrink(const CoxNewton& newton, const Eigen::VectorXd& scale) {
+    model_.effective_degrees_of_freedom = newton.degrees_of_freedom();
     if (!newton.penalized()) return;
     model_.sampling_std_error.assign(model_.coef.size(), nan);
     if (newton.active.empty()) return;
-    const Eigen::MatrixXd information = newton.information();
-    const Eigen::MatrixXd sampling = newton.covariance * information * newton.covariance;
-    model_.effective_degrees_of_freedom = information.cwiseProduct(newton.covariance).sum();
+    const Eigen::MatrixXd sampling = newton.covariance * newton.information() * newton.covariance;
     for (std::size_t i = 0; i < newton.active.size(); ++i) {
-      const Eigen::Index j = newton.active[i];
+      const auto j = static_cast<std::size_t>(newton.active[i]);
       const auto k = static_cast<Eigen::Index>(i);
-      if (!std::isnan(known(j, j)))
-        model_.sampling_std_error[static_cast<std::size_t>(j)] =
-            std::sqrt(std::max(0.0, sampling(k, k))) / scale[j];
-    }
-  }
-  static bool is_in(const std::vector<Eigen::Index>& list, Eigen::Index value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-  }
-  void put(const Covariate& covariate, double coef, double variance, double naive) {
-    const double std_error = std::sqrt(variance), z = coef / std_error;
-    model_.covariate.push_back(covariate.name());
-    model_.reference.push_back(covariate.reference.value_or(""));
-    model_.coef.push_back(coef);
-    model_.exp_coef.push_back(std::exp(coef));
-    model_.std_error.push_back(std_error);
-    model_.z.push_back(z);
-    model_.p_value.push_back(std::isnan(z) ? nan : 2 * cdf(complement(boost::math::normal(), std::abs(z))));
-    model_.lower.push_back(std::exp(coef - z_ * std_error));
-    model_.upper.push_back(std::exp(coef + z_ * std_error));
-    model_.naive_std_error.push_back(std::sqrt(naive));
-  }
-  void tests(const CoxNewton& newton, const Eigen::MatrixXd& covariance) {
-    model_.degrees_of_freedom = static_cast<std::int64_t>(newton.active.size());
-    model_.likelihood_ratio = 2 * (newton.log_likelihood - newton.null_log_likelihood);
-    model_.score = newton.score_test;
-    if (newton.active.empty()) return;
-    const Eigen::VectorXd beta = newton.beta(newton.active);
-    model_.wald = beta.dot(covariance.ldlt().solve(beta));
-    if (!(model_.effective_degrees_of_freedom > 0)) return;
-    const boost::math::chi_squared chi_squared(model_.effective_degrees_of_freedom);
-    const auto p_value = [&](double statistic) {
-      return cdf(complement(chi_squared, std::max(0.0, statistic)));
-    };
-    model_.likelihood_ratio_p_value = p_value(model_.likelihood_ratio);
-    model_.wald_p_value = p_value(model_.wald);
-    model_.score_p_value = p_value(model_.score);
-  }
-  void find(const Design& design, const CoxNewton& newton, const std::vector<Eigen::Index>& separating) {
-    const auto add = [&](const char* code, Eigen::Index j, const char* says) {
-      model_.findings.push_back(
-          {code,
-           Severity::warning,
-           {},
-           fmt::format("cox: {} {}", design.columns[static_cast<std::size_t>(j)].name(), says)});
-    };
-    for (Eigen::Index j = 0; j < design.scale.size(); ++j) {
-      if (design.scale[j] == 0)
-        add("constant_covariate", j, "is the same in all lives; it has no coefficient");
-      else if (!is_in(newton.active, j))
-        add("collinear_covariate", j, "is told by strata or by covariates before it; it has no coefficient");
-      else if (is_in(separating, j))
-        add("separation", j, "tells who ends before whom; the likelihood grows without end along it");
+      if (!std::isnan(model_.std_error[j]))
+        model_.sampling_std_error[j] = std::sqrt(std::max(0.0, sampling(k, k))) / scale[newton.active[i]];
     }
   }
 

@@ -17,7 +17,7 @@ namespace fealty::survival {
 inline CoxRisk cox_risk(const CoxModel& model, const Frame& attributes, const CoxRiskOptions& options) {
   detail::require_baseline("cox_risk", model);
   const double z = detail::band_width("cox_risk", options.confidence);
-  const detail::NewLives lives("cox_risk", model, attributes);
+  const detail::NewLives lives("cox_risk", *model.baseline, attributes);
   CoxRisk found;
   found.confidence = options.confidence;
   for (std::size_t row = 0; row < lives.size(); ++row) {

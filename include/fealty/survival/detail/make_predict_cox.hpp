@@ -27,7 +27,7 @@ class CoxPredictor {
     require_baseline("predict_cox", model);
     check();
     model_ = model.baseline.get();
-    const NewLives lives("predict_cox", model, attributes);
+    const NewLives lives("predict_cox", *model_, attributes);
     Column<double> given;
     if (!options.given.empty()) given = number_attribute("predict_cox", attributes, options.given, "given");
     found_.confidence = options.confidence;

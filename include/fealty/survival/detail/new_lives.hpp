@@ -27,8 +27,8 @@ class NewLives {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   /// \throws InvalidInput  for names that are not there, texts that are no levels, groups that are no strata
-  NewLives(const char* who, const CoxModel& model, const Frame& attributes)
-      : who_(who), model_(*model.baseline), rows_(attributes.rows()),
+  NewLives(const char* who, const CoxBaseline& model, const Frame& attributes)
+      : who_(who), model_(model), rows_(attributes.rows()),
         x_(RowMatrix::Zero(static_cast<Eigen::Index>(rows_), model_.mean.size())), offset_(rows_),
         stratum_(rows_) {
     Eigen::Index column = 0;

@@ -3,6 +3,7 @@
 
 #include <fealty/survival/detail/parametric_error.hpp>
 #include <fealty/survival/detail/parametric_jet.hpp>
+#include <fealty/survival/detail/seen_ages.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -12,19 +13,6 @@ namespace fealty::survival::detail {
 
 /// What a life's distribution depends on, as variables of jets.
 enum LifePart : std::size_t { location_part, log_scale_part, shape_part, cure_part };
-
-/// How a life was seen to end.
-enum class Seen {
-  alive,   ///< not: it was last seen at its age
-  ended,   ///< at its age
-  between  ///< at an age above the one and up to the other
-};
-struct LifeAges {
-  double entry = 0;  // 0 from the beginning
-  double age = 0;
-  double upper = 0;  // of a life that ended between ages
-  Seen seen = Seen::alive;
-};
 
 /// The distribution of one life: log age = location + scale x error, of those that are not cured.
 class AcceleratedLife {

@@ -7,7 +7,7 @@
 #include <fealty/survival/detail/cox_newton.hpp>
 #include <fealty/survival/detail/design.hpp>
 #include <fealty/survival/detail/lifetime_data.hpp>
-#include <fealty/survival/detail/parametric_life.hpp>
+#include <fealty/survival/detail/seen_ages.hpp>
 
 #include <Eigen/Core>
 
@@ -43,7 +43,7 @@ class ParametricProblem {
       if (lives.entry.present() && lives.entry[row] >= 0)
         life.entry = lives.age(static_cast<std::size_t>(lives.entry[row]));
       if (lives.ended[row] != 0) life.seen = Seen::ended;
-      if (upper.present()) read_upper(life, upper[row], row, ended_by);
+      if (upper.present()) read_upper("parametric", life, upper[row], row, ended_by);
       add(life, lives.weight_kind ? lives.weight[row] : 1);
       if (life.seen == Seen::ended && life.age == 0 && !age_0)
         throw InvalidInput({.who = "parametric",
@@ -107,17 +107,6 @@ class ParametricProblem {
       std::move(found.begin(), found.end(), std::back_inserter(all));
     }
     return all;
-  }
-  static void read_upper(LifeAges& life, double upper, std::uint32_t row, const std::string& name) {
-    if (std::isnan(upper) || upper == HUGE_VAL || (upper == life.age && life.seen == Seen::ended)) return;
-    if (!(upper > life.age))
-      throw InvalidInput({.who = "parametric",
-                          .what = name,
-                          .where = row,
-                          .value = fmt::format("{}", upper),
-                          .rule = fmt::format("is not above {}, at which it was last seen", life.age)});
-    life.upper = upper;
-    life.seen = Seen::between;
   }
   void add(const LifeAges& life, double w) {
     const bool between = life.seen == Seen::between;

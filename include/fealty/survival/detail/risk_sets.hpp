@@ -5,6 +5,7 @@
 #include <fealty/survival/detail/cox_data.hpp>
 #include <fealty/survival/detail/cox_gram.hpp>
 #include <fealty/survival/detail/cox_sums.hpp>
+#include <fealty/survival/detail/lingering.hpp>
 #include <fealty/survival/detail/row_matrix.hpp>
 #include <fealty/survival/detail/tied_ends.hpp>
 #include <fealty/survival/detail/tiled_matrix.hpp>
@@ -61,6 +62,7 @@ class RiskSets {
 
   void update(const std::vector<PieceSums>& pieces, const std::vector<double>& sums) {
     for (std::size_t s = 0; s < data_.strata(); ++s) walk_back(s, pieces, sums);
+    if (lingering()) add_lingering(data_, first_, cell_, pieces, sums, all_, all_x_);
     for_each_events([&](std::size_t, std::size_t begin, std::size_t end) {
       for (std::size_t e = begin; e < end; ++e) take(e);
     });
@@ -84,6 +86,10 @@ class RiskSets {
   double increment(std::size_t event) const { return increment_[event]; }
   /// Of the variance of the hazard.
   double squared_increment(std::size_t event) const { return squares_[event][0] / all_[event] / all_[event]; }
+  /// The same of lives that end at the event.
+  double own_squared_increment(std::size_t event) const {
+    return (squares_[event][0] - squares_[event][1]) / all_[event] / all_[event];
+  }
   auto end_mean(std::size_t event) const { return end_means_.row(static_cast<Eigen::Index>(event)); }
 
   double log_likelihood() const {
@@ -108,6 +114,10 @@ class RiskSets {
         sums.all[e] = before += f * increment_[e];
       }
     });
+    if (lingering())
+      sums.later = later_sums(data_, first_, cell_, 0.0, [&](std::size_t e) {
+        return (factor.empty() ? 1 : factor[e]) * increment_[e];
+      });
     return sums;
   }
   /// Hazards times means of risk sets, summed up likewise.
@@ -122,6 +132,13 @@ class RiskSets {
       }
     });
     return sums;
+  }
+  /// Whether lives that end by another cause stay in later risk sets.
+  bool lingering() const { return !data_.watching.chance.empty(); }
+  /// Of each cell: hazards times means of risk sets, of lives that linger from it on.
+  std::vector<Eigen::RowVectorXd> later_means() const {
+    return later_sums(data_, first_, cell_, Eigen::RowVectorXd(Eigen::RowVectorXd::Zero(p_)),
+                      [&](std::size_t e) { return means_.row(static_cast<Eigen::Index>(e)); });
   }
   /// The sum of hazards times squares of the means of risk sets.
   Eigen::MatrixXd squares(const std::vector<double>& factor = {}) const {
@@ -172,8 +189,7 @@ class RiskSets {
       if (!any) continue;
       --event;
       all_[event] = all;
-      all_x_.row(row) = all_x / all;
-      ended_x_.row(row) /= all;
+      all_x_.row(row) = all_x;
     }
   }
   void take(std::size_t e) {
@@ -183,6 +199,8 @@ class RiskSets {
     own_increment_[e] = ends.own_hazard;
     std::copy_n(ends.squares, 3, squares_[e].begin());
     const auto row = static_cast<Eigen::Index>(e);
+    all_x_.row(row) /= all_[e];
+    ended_x_.row(row) /= all_[e];
     const auto all = all_x_.row(row), ended = ended_x_.row(row);
     means_.row(row) = ends.means[0] * all - ends.means[1] * ended;
     own_means_.row(row) = ends.own_means[0] * all - ends.own_means[1] * ended;
@@ -212,7 +230,7 @@ class RiskSets {
   std::vector<double> weight_;       // of those that end
   std::vector<std::int64_t> count_;  // of them
   std::vector<double> all_, ended_;  // sums of risks: of the risk set, and of those that end
-  RowMatrix all_x_, ended_x_;        // of risk x covariates, as shares of all_
+  RowMatrix all_x_, ended_x_;        // of risk x covariates; then as shares of all_
   std::vector<double> increment_, own_increment_, log_denominators_;
   std::vector<std::array<double, 3>> squares_;
   RowMatrix means_, own_means_, end_means_;
