@@ -24,6 +24,7 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_survival(survival);
   python::bind_cox(survival);
   python::bind_scores(survival);
+  python::bind_conditional_survival(survival);
   python::bind_renewals(survival);
   python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});

@@ -15,6 +15,7 @@ void bind_closing(const Scope& scope);
 void bind_survival(const Scope& scope);
 void bind_cox(const Scope& scope);
 void bind_scores(const Scope& scope);
+void bind_conditional_survival(const Scope& scope);
 void bind_renewals(const Scope& scope);
 void bind_retention(const Scope& scope);
 void bind_company(const Scope& scope);
