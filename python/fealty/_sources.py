@@ -385,6 +385,40 @@ def _subscriptions_file(folder: Path, notes: list[str]) -> Path:
     return alike[0]
 
 
+def causes_of_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> tuple[str, Any] | None:
+    """The table `causes` of a company folder: its name, and a relation of account, day, cause.
+
+    :returns: none where there is no such folder or table
+    """
+    if not folder.is_dir():
+        return None
+    files = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and _suffix(path) in SUFFIXES and path.name.partition(".")[0] == "causes"
+    ]
+    if not files or _kind_of(files[0]) in DATABASES:
+        return None
+    path = files[0]
+    try:
+        sql = _file_sql(connection, path, _kind_of(path), None, None, str(path))
+        there = {str(row[0]).casefold(): str(row[0]) for row in sql_rows(connection, f"DESCRIBE {sql}")}
+        for name in ("account", "date", "cause"):
+            if name not in there:
+                raise SourceError(f"{path}: there is no column {name}; the columns are {', '.join(there.values())}")
+        account, day, cause = (quoted(there[name]) for name in ("account", "date", "cause"))
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE causes AS SELECT CAST({account} AS VARCHAR) AS account, "
+            f"CAST({day} AS DATE) AS day, nullif(trim(CAST({cause} AS VARCHAR)), '') AS cause FROM ({sql})"
+        )
+    except duckdb.Error as error:
+        raise SourceError(f"{path}: {reason(error)}") from None
+    return path.name, connection.sql(
+        "SELECT account, day, min(cause) AS cause FROM temp.causes WHERE account IS NOT NULL AND day IS NOT NULL "
+        "GROUP BY 1, 2"
+    )
+
+
 def _suffix(path: Path) -> str:
     return Path(path.name.removesuffix(".gz")).suffix.lower()
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -23,10 +23,21 @@ from fealty._columns import (
     choose_currency,
     drop_foreign_status,
     find_columns,
+    find_extras,
     type_columns,
 )
 from fealty._exports import VendorTable, VendorTables, read_vendor
-from fealty._sources import SourceError, duckdb, literal, open_source, quoted, reason, shown, sql_rows
+from fealty._sources import (
+    SourceError,
+    causes_of_folder,
+    duckdb,
+    literal,
+    open_source,
+    quoted,
+    reason,
+    shown,
+    sql_rows,
+)
 from fealty._vendors import vendors
 
 __all__ = [
@@ -58,6 +69,8 @@ class SubscriptionRows:
     unread: list[Finding]  #: cells that could not be read; their rows have no account
     options: dict[str, str]  #: table, query, date_format and time_zone, as given
     connection: duckdb.DuckDBPyConnection = field(repr=False)
+    #: `segment` and `cause` -> a column with a common name for it, kept for what is not Subscriptions'
+    extras: dict[str, str] = field(default_factory=dict, kw_only=True)
 
     @property
     def policy(self) -> str | None:
@@ -107,6 +120,36 @@ class SubscriptionRows:
             "FROM temp.typed t JOIN temp.raw r ON t.rowid = r.rowid "
             f"WHERE t.{account} IS NOT NULL AND t.{start} IS NOT NULL GROUP BY 1, 2"
         )
+
+    def causes(self, column: str | None) -> tuple[str, Any] | None:
+        """Why customers left, as far as the source says: what told it, and a relation of account, day, cause.
+
+        :param column: a field or a kept column whose value on a row that ends is the cause; by default one
+            with a common name, or else the table `causes` of a folder
+        :returns: none where nothing tells
+        :raises SourceError: when the table of causes cannot be read
+        """
+        column = column or self.extras.get("cause")
+        if column is None:
+            return causes_of_folder(self.connection, Path(self.label))
+        if "end" not in self.columns:
+            return None
+        account, end = quoted(self.columns["account"]), quoted(self.columns["end"])
+        cause = f"nullif(trim(CAST(r.{quoted(self.columns.get(column, column))} AS VARCHAR)), '')"
+        return column, self.connection.sql(
+            f"SELECT CAST(t.{account} AS VARCHAR) AS account, CAST(t.{end} AS DATE) AS day, "
+            f"arg_min({cause}, r.rowid) AS cause FROM temp.typed t JOIN temp.raw r ON t.rowid = r.rowid "
+            f"WHERE t.{account} IS NOT NULL AND t.{end} IS NOT NULL GROUP BY 1, 2"
+        )
+
+    def billed(self) -> list[tuple[str, int]]:
+        """The intervals that prices are for, as unit and count; none where the source has monthly amounts."""
+        if "interval_unit" not in self.columns:
+            return []
+        unit = quoted(self.columns["interval_unit"])
+        count = quoted(self.columns["interval_count"]) if "interval_count" in self.columns else "1"
+        query = f"SELECT DISTINCT {unit}, coalesce({count}, 1) FROM temp.typed WHERE {unit} IS NOT NULL"
+        return [(str(each), int(times)) for each, times in sql_rows(self.connection, f"{query} ORDER BY ALL")]
 
     def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
         """Some rows as the source has them: `row`, counted from 0, and `cells`, texts by column."""
@@ -198,6 +241,12 @@ class VendorRows(SubscriptionRows):
 
     def accounts(self) -> int:
         return int(sql_rows(self.connection, "SELECT count(DISTINCT account) FROM temp.result")[0][0])
+
+    def causes(self, column: str | None) -> tuple[str, Any] | None:
+        return None
+
+    def billed(self) -> list[tuple[str, int]]:
+        return []
 
     def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
         return self.export.examples(rows)
@@ -309,13 +358,14 @@ def open_subscriptions(
     date_format: str | None = None,
     time_zone: str = "UTC",
     currency: str | None = None,
-    keep: str | None = None,
+    keep: Sequence[str] = (),
 ) -> SubscriptionRows:
     """Reads a source's rows and finds their columns.
 
     :param source: as for :func:`read_subscriptions`
     :param columns: field -> column, for those that are not to be found
-    :param keep: a field or a column that :meth:`SubscriptionRows.values_at_start` is to tell
+    :param keep: fields or columns that :meth:`SubscriptionRows.values_at_start` and
+        :meth:`SubscriptionRows.causes` are to tell
     :returns: the rows, ready for Subscriptions, and what was found and assumed
     :raises SourceError: when the source, or a column it needs, cannot be read
     """
@@ -337,10 +387,13 @@ def open_subscriptions(
         there = {str(row[0]): str(row[1]) for row in sql_rows(connection, f"DESCRIBE {sql}")}
         found = find_columns(label, list(there), columns, notes)
         currency = choose_currency(found, columns, currency, notes)
-        kept = [] if keep is None else [found.get(keep, keep)]
-        if kept and kept[0] not in there:
-            raise SourceError(f"{label}: there is no column {kept[0]}; the columns are {', '.join(there)}")
-        names = ", ".join(quoted(name) for name in dict.fromkeys([*found.values(), *kept]))
+        kept = [found.get(name, name) for name in keep]
+        for name in kept:
+            if name not in there:
+                raise SourceError(f"{label}: there is no column {name}; the columns are {', '.join(there)}")
+        extras = find_extras(list(there))
+        wanted = dict.fromkeys([*found.values(), *kept, *extras.values()])
+        names = ", ".join(quoted(name) for name in wanted)
         connection.execute(f"CREATE TEMP TABLE raw AS SELECT {names} FROM ({sql})")
     except duckdb.Error as error:
         raise SourceError(f"{label}: {reason(error)}") from None
@@ -360,6 +413,7 @@ def open_subscriptions(
         unread,
         {name: value for name, value in options.items() if value},
         connection,
+        extras=extras,
     )
 
 #: What may be said of a source besides its columns.

@@ -1,0 +1,673 @@
+# SPDX-License-Identifier: MIT
+"""How long customers stay: what the report and the command line tell of it, in words, tables and pictures."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+import fealty
+from fealty import _format
+from fealty._html import html_table, picture, section
+from fealty._sources import sql_rows
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from fealty.report import Analysis
+
+#: Ages in days at which survival is told, and how far ahead of today.
+AGES = {"90 days": 90, "180 days": 180, "1 year": 365, "2 years": 730}
+AHEAD = {"90 days": 90, "180 days": 180, "365 days": 365}
+YEAR = 365
+#: Tenures in days that are told apart.
+BANDS = {
+    0: "under 90 days",
+    90: "90 to 179 days",
+    180: "180 days to 1 year",
+    365: "1 to 2 years",
+    730: "2 to 3 years",
+    1095: "3 years and more",
+}
+MOST_SEGMENTS = 6  #: that are told apart unasked; also of causes
+FEW = 10  #: customers followed that long; fewer are a hint only
+DISCOUNT = 0.1  #: a year
+NONE_LEFT, NO_CAUSE, OTHER_CAUSES = "none left yet", "no cause given", "other causes"
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+@dataclass
+class SurvivalTable:
+    """Curves of customers, and in text what they come to."""
+
+    curve: Any
+    title: str
+    columns: list[str]
+    cells: list[list[str]]
+    sentences: list[str]
+    notes: list[str]
+    test: Any | None = None  #: log-rank test of the groups
+
+
+@dataclass
+class CauseTable:
+    """The incidence of each cause, and in text what it comes to."""
+
+    curve: Any
+    source: str  #: what told the causes
+    columns: list[str]
+    cells: list[list[str]]
+    notes: list[str]
+
+
+@dataclass
+class TodayTable:
+    """Customers of today: how likely they are to stay."""
+
+    customers: Any  #: conditional survival by band of tenure
+    mrr: Any  #: the same, each customer counted by its MRR
+    sentence: str
+    columns: list[str]
+    tenures: list[list[str]]  #: a line for each band, the last for all
+    segments: list[list[str]]  #: a line for each segment
+    notes: list[str]
+
+
+@dataclass
+class RenewalTable:
+    """A model of renewals beside what was observed."""
+
+    model: Any
+    projection: Any
+    observed: Any
+    lifetime: Any  #: the discounted lifetime (DEL)
+    period: str
+    sentence: str
+    columns: list[str]
+    cells: list[list[str]]
+    notes: list[str]
+
+
+@dataclass
+class Pages:
+    """All that is told of survival; where a page is left out, why."""
+
+    by: str | None
+    why_all: str
+    stay: SurvivalTable
+    causes: CauseTable | str
+    today: TodayTable | str
+    renewals: RenewalTable | str
+
+
+def pages(analysis: Analysis, by: str | None = None, cause: str | None = None, revenue: bool = False) -> Pages:
+    """Everything that the survival pages show.
+
+    :param by: a field or a kept column whose value on a customer's first day makes the segments; by default
+        one with a common name that has few values
+    :param cause: a field or a kept column that says why a customer left
+    :param revenue: curves of the MRR on the first day instead of customers
+    """
+    why = ""
+    if by is None:
+        by, why = _common_segment(analysis)
+    spells = fealty.retention.customer_lifetimes(analysis.ledger)
+    return Pages(
+        by,
+        why,
+        how_long(analysis, by, revenue, spells),
+        _causes(analysis, cause, spells),
+        _today(analysis, by, spells),
+        _renewals(analysis, spells),
+    )
+
+
+def _common_segment(analysis: Analysis) -> tuple[str | None, str]:
+    """The column that tells segments apart unasked, or why there is none."""
+    name = analysis.rows.extras.get("segment")
+    if name is None:
+        return None, "These are all customers together; --by names a column that tells segments apart."
+    values = {row[2] for row in analysis.rows.values_at_start(name).fetchall()}
+    if len(values) < 2:
+        return None, f"All customers have the same {name}; --by names another column."
+    if len(values) > MOST_SEGMENTS:
+        return None, f"{name} has {len(values):,} values, too many to tell apart unasked; --by {name} does."
+    return name, ""
+
+
+def how_long(analysis: Analysis, by: str | None, revenue: bool, spells: Any) -> SurvivalTable:
+    """How long customers stay, by what a column says on their first day."""
+    lives = _lives(analysis, by, spells, spell_weight="first_mrr" if revenue else "account")
+    groups = ["value"] if by is not None else []
+    curve = fealty.survival.kaplan_meier(lives, by=groups, cluster="account")
+    quantiles = fealty.survival.survival_quantile(curve, probabilities=[0.5])
+    ages = [age for age in AGES.values() if len(curve) and age <= float(np.max(curve.time))]
+    at = fealty.survival.survival_at(curve, times=ages or [0])
+    names = ["all"] if by is None else [_group_name(each) for each in quantiles.group]
+    table = []
+    for place, name in enumerate(names):
+        mine = np.ones(len(curve), bool) if by is None else np.array(
+            [_group_name(each) == name for each in curve.group], bool
+        )
+        count, ended = int(curve.at_risk[mine][0]), int(curve.ended[mine].sum())
+        median = _days(quantiles.time[place], quantiles.lower[place], quantiles.upper[place])
+        part = slice(place * len(ages), (place + 1) * len(ages))
+        shares = [
+            _with_interval(share, low, high)
+            for share, low, high in zip(at.survival[part], at.lower[part], at.upper[part], strict=True)
+        ]
+        table.append([name, _format.count(count), _format.count(ended), median, *shares])
+    title = f"How long {'revenue stays' if revenue else 'customers stay'}" + (f", by {by}" if by else "")
+    told = [label for label, age in AGES.items() if age in ages]
+    test = fealty.survival.log_rank(lives, by=groups) if by is not None and len(names) > 1 else None
+    sentences = _medians(names, quantiles, curve, by, revenue)
+    notes = ["Ranges are 95% intervals; a customer who comes back begins another life."]
+    if any(NONE_LEFT in cell for line in table for cell in line):
+        notes.append(f"{NONE_LEFT}: no customer has left by then, which is no proof that none will.")
+    if test is not None:
+        sentences.append(_verdict(test, by or ""))
+        notes.append(
+            f"Log-rank test: chi-squared {test.statistic:.2f} on {test.degrees_of_freedom} degrees of freedom, "
+            f"p = {test.p_value:.3g}"
+        )
+    columns = [by or "", "customers", "left", "median days", *told]
+    return SurvivalTable(curve, title, columns, table, sentences, notes, test)
+
+
+def _lives(analysis: Analysis, by: str | None, spells: Any, **options: Any) -> Any:
+    """Spells as lives, whose attribute `value` is what a column says on their first day."""
+    accounts = None
+    if by is not None:
+        accounts = fealty.revenue.Accounts(
+            analysis.rows.values_at_start(by),
+            account="account",
+            valid_from="start",
+            attributes=["value"],
+            on_error="drop",
+        )
+    return fealty.retention.lifetimes(spells, accounts=accounts, **options)
+
+
+def _medians(names: Sequence[str], quantiles: Any, curve: Any, by: str | None, revenue: bool) -> list[str]:
+    """Median tenures in a sentence."""
+    what = "the revenue" if revenue else "the customers"
+    longest = f"{np.max(curve.time):,.0f} days"
+    reached = [place for place in range(len(names)) if np.isfinite(quantiles.time[place])]
+    never = [names[place] for place in range(len(names)) if place not in reached]
+
+    def median(place: int) -> str:
+        low, high = quantiles.lower[place], quantiles.upper[place]
+        text = f"{quantiles.time[place]:,.0f} days"
+        if np.isfinite(low) and np.isfinite(high):
+            return f"{text} (95% interval {low:,.0f} to {high:,.0f})"
+        return f"{text} (95% interval from {low:,.0f}, its end not reached)" if np.isfinite(low) else text
+
+    if by is None:
+        if reached:
+            return [f"Half of {what} leave within {median(0)}."]
+        return [f"More than half of {what} are still there after {longest}, the longest that any was followed."]
+    sentences = []
+    if reached:
+        listed = "; ".join(f"{names[place]} {median(place)}" for place in reached)
+        sentences.append(f"Half of {what} leave within: {listed}.")
+    if never:
+        sentences.append(f"Not yet half have left of {_listed(never)}, as long as they were followed.")
+    return sentences
+
+
+def _verdict(test: Any, by: str) -> str:
+    """What a log-rank test comes to, for people who make no tests."""
+    if not np.isfinite(test.p_value):
+        return "There is nothing to compare."
+    if test.p_value < 0.05:
+        return (
+            f"Customers who differ in {by} stay differently long, by more than chance would make it "
+            f"({_p_value(test.p_value)}). That does not say that {by} is why."
+        )
+    return (
+        f"Chance alone could make such differences ({_p_value(test.p_value)}): "
+        f"nothing here says that {by} matters."
+    )
+
+
+def _p_value(value: float) -> str:
+    return "p < 0.001" if value < 0.001 else f"p = {value:.2g}"
+
+
+def _causes(analysis: Analysis, column: str | None, spells: Any) -> CauseTable | str:
+    """Why customers left, or why that is not told."""
+    told = analysis.rows.causes(column)
+    if told is None:
+        return (
+            "Why customers left is not in this source, so causes are left out: --cause names a column that says "
+            "it, and a folder may have a causes.csv with account, date and cause."
+        )
+    source, records = told
+    if not np.asarray(spells.ended, bool).any():
+        return "No customer has left, so there are no causes to compare."
+    lives, known, ended = _lives_with_causes(analysis, spells, records)
+    if known == 0:
+        return f"{source} gives no cause for any of the {_format.plural(ended, 'customer')} that left."
+    curve = fealty.survival.aalen_johansen(lives, cluster="account")
+    ages = {label: age for label, age in AGES.items() if age <= float(np.max(curve.time))}
+    cells = []
+    for cause in dict.fromkeys(curve.cause):
+        rows = np.flatnonzero(np.asarray(curve.cause, object) == cause)
+        line = [str(cause), _format.count(curve.ended[rows].sum())]
+        for age in ages.values():
+            before = rows[curve.time[rows] <= age]
+            at = before[-1] if len(before) else None
+            line.append(
+                _format.percent(0.0)
+                if at is None or curve.incidence[at] == 0
+                else _with_interval(curve.incidence[at], curve.lower[at], curve.upper[at])
+            )
+        cells.append(line)
+    cells.sort(key=lambda line: (line[0] in (OTHER_CAUSES, NO_CAUSE), -int(line[1].replace(",", "")), line[0]))
+    notes = [
+        f"{source} gives a cause for {_format.count(known)} of the {_format.plural(ended, 'customer')} that left.",
+        "Shares of all customers who have left for each cause by that age. Causes compete: who left for one can "
+        "no more leave for another, so the shares add up to all who have left.",
+    ]
+    return CauseTable(curve, source, ["cause", "customers who left", *(f"within {each}" for each in ages)], cells, notes)
+
+
+def _lives_with_causes(analysis: Analysis, spells: Any, records: Any) -> tuple[Any, int, int]:
+    """Lives whose ends have causes, how many of these are told, and how many ends there are.
+
+    The cause of an end is the last that is told of the account since it came, and before it came back. Many
+    causes would hide each other: the rarest are one.
+    """
+    connection = analysis.rows.connection
+    connection.register("spells", spells)
+    records.create_view("cause_records", replace=True)
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE ends AS WITH s AS ("
+        "SELECT CAST(account AS VARCHAR) AS account, spell, start, days, ended, "
+        "coalesce(lead(start) OVER (PARTITION BY account ORDER BY spell), DATE '9999-12-31') AS again FROM spells) "
+        "SELECT s.account, s.spell, any_value(s.days) AS days, any_value(s.ended) AS ended, "
+        "arg_max(c.cause, c.day) AS cause FROM s LEFT JOIN cause_records c "
+        "ON s.ended AND c.account = s.account AND c.day > s.start AND c.day <= s.again AND c.cause IS NOT NULL "
+        "GROUP BY s.account, s.spell"
+    )
+    known, ended = sql_rows(connection, "SELECT count(cause), count(*) FILTER (ended) FROM temp.ends")[0]
+    ranked = [
+        str(row[0])
+        for row in sql_rows(
+            connection,
+            "SELECT cause FROM temp.ends WHERE cause IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, cause",
+        )
+    ]
+    if len(ranked) > MOST_SEGMENTS + 1:
+        rare = ranked[MOST_SEGMENTS:]
+        connection.execute(
+            f"UPDATE ends SET cause = '{OTHER_CAUSES}' WHERE list_contains(?, cause)", [rare]
+        )
+    lives = fealty.survival.Lifetimes(
+        connection.sql(
+            f"SELECT account, days, CASE WHEN ended THEN coalesce(cause, '{NO_CAUSE}') END AS cause "
+            "FROM temp.ends ORDER BY account, spell"
+        ),
+        duration="days",
+        cause="cause",
+        account="account",
+        attributes=["account"],
+    )
+    return lives, int(known), int(ended)
+
+
+def _today(analysis: Analysis, by: str | None, spells: Any) -> TodayTable | str:
+    """How likely the customers of today are to stay, or that there are none."""
+    customers = _customers_of_today(analysis, by, spells)
+    if len(customers["age"]) == 0:
+        return f"There is no customer on {analysis.ledger.as_of}."
+    lives = _lives(analysis, by, spells)
+
+    def stay(**options: Any) -> Any:
+        return fealty.survival.conditional_survival(
+            lives, customers, ahead=list(AHEAD.values()), cluster="account", **options
+        )
+
+    bands = list(BANDS)
+    by_tenure = stay(bands=bands), stay(bands=bands, weight="mrr")
+    total = stay(bands=[0]), stay(bands=[0], weight="mrr")
+    currency = analysis.ledger.currency
+    names = [BANDS[int(age)] for age in by_tenure[0].given_age[:: len(AHEAD)]]
+    tenures = _lines_of_today(names, by_tenure, currency) + _lines_of_today(["all"], total, currency)
+    segments: list[list[str]] = []
+    if by is not None:
+        by_segment = stay(bands=[0], by=["value"]), stay(bands=[0], by=["value"], weight="mrr")
+        names = [_group_name(each) for each in by_segment[0].group[:: len(AHEAD)]]
+        segments = _lines_of_today(names, by_segment, currency)
+    columns = [
+        "customers",
+        f"MRR, {currency.code}",
+        *(f"stay {label} more" for label in AHEAD),
+        "expected to leave within 365 days",
+        f"their MRR, {currency.code}",
+    ]
+    return TodayTable(
+        by_tenure[0],
+        by_tenure[1],
+        _sentence_of_today(analysis, *total),
+        columns,
+        tenures,
+        segments,
+        _notes_of_today(tenures + segments, *total),
+    )
+
+
+def _customers_of_today(analysis: Analysis, by: str | None, spells: Any) -> dict[str, Any]:
+    """Age, MRR in minor units and segment of each customer of today."""
+    now = ~np.asarray(spells.ended, bool)
+    customers = {"age": np.asarray(spells.days)[now], "mrr": np.asarray(spells.last_mrr_minor)[now]}
+    if by is None:
+        return customers
+    connection = analysis.rows.connection
+    connection.register("spells", spells)
+    analysis.rows.values_at_start(by).create_view("first_values", replace=True)
+    values = dict(
+        sql_rows(
+            connection,
+            "SELECT CAST(s.account AS VARCHAR), v.value FROM spells s ASOF LEFT JOIN first_values v "
+            "ON CAST(s.account AS VARCHAR) = CAST(v.account AS VARCHAR) AND s.start >= v.start WHERE NOT s.ended",
+        )
+    )
+    accounts = [str(each) for each in np.asarray(spells.account.tolist(), object)[now]]
+    return customers | {"value": [values[each] for each in accounts]}
+
+
+def _lines_of_today(names: Sequence[str], both: Sequence[Any], currency: Any) -> list[list[str]]:
+    """A line for each group or band: how many, their MRR, chances to stay, and who is expected to leave."""
+    customers, mrr = both
+    lines = []
+    for place, name in enumerate(names):
+        rows = range(place * len(AHEAD), (place + 1) * len(AHEAD))
+        chances = [_chance(customers, row) for row in rows]
+        year = rows[list(AHEAD.values()).index(YEAR)]
+        mark = "*" if customers.unknown[year] else ""
+        lines.append(
+            [
+                name,
+                _format.count(customers.customers[year]),
+                _format.money(round(mrr.weight[year]), currency.exponent),
+                *chances,
+                _expected(customers, year, 1.0) + mark,
+                _expected(mrr, year, 10.0**currency.exponent) + mark,
+            ]
+        )
+    return lines
+
+
+def _chance(found: Any, row: int) -> str:
+    """A chance to stay with its interval, and what has to be known to read it."""
+    if not np.isfinite(found.survival[row]):
+        return _format.NONE
+    marks = ("*" if found.unknown[row] else "") + ("\N{DAGGER}" if found.at_risk[row] < FEW else "")
+    share = _format.percent(found.survival[row])
+    if found.survival[row] == 1:
+        return f"{share}{marks}\n{NONE_LEFT}"
+    if not np.isfinite(found.lower[row]):
+        return f"{share}{marks}"
+    return f"{share}{marks}\n{_format.percent(found.lower[row])} to {_format.percent(found.upper[row])}"
+
+
+def _expected(found: Any, row: int, unit: float) -> str:
+    """How many are expected to leave, or how much MRR in major units, with its interval."""
+    if not np.isfinite(found.expected_ended[row]):
+        return _format.NONE
+    value, low, high = (
+        float(each[row]) / unit
+        for each in (found.expected_ended, found.expected_ended_lower, found.expected_ended_upper)
+    )
+    if value == 0 or not np.isfinite(low):
+        return _few(value)
+    return f"{_few(value)}\n{_few(low)} to {_few(high)}"
+
+
+def _few(value: float) -> str:
+    """An expected number: one decimal where it is small."""
+    return f"{value:,.0f}" if value >= 10 or value == 0 else f"{value:,.1f}"
+
+
+def _sentence_of_today(analysis: Analysis, total: Any, mrr: Any) -> str:
+    currency, row = analysis.ledger.currency, list(AHEAD.values()).index(YEAR)
+    unit = 10.0**currency.exponent
+    count = int(total.customers[row])
+    held = _format.money(round(mrr.weight[row]), currency.exponent)
+    begin = (
+        f"On {analysis.ledger.as_of} there {'is' if count == 1 else 'are'} {_format.plural(count, 'customer')}, "
+        f"with {held} {currency.code} of MRR."
+    )
+    if not np.isfinite(total.expected_ended[row]):
+        return f"{begin} None is of an age from which a customer has been followed for another 365 days."
+
+    def spread(found: Any, by: float) -> str:
+        parts = _expected(found, row, by).split("\n")
+        return parts[0] + (f" (95% interval {parts[1]})" if len(parts) > 1 else "")
+
+    known = count - int(total.unknown[row])
+    of = "them" if known == count else f"the {known:,} of whom the history reaches far enough"
+    return (
+        f"{begin} Within 365 days {spread(total, 1.0)} of {of} are expected to leave, and with them "
+        f"{spread(mrr, unit)} {currency.code} of MRR."
+    )
+
+
+def _notes_of_today(lines: Sequence[Sequence[str]], total: Any, mrr: Any) -> list[str]:
+    shown = "".join(cell for line in lines for cell in line[3:])
+    notes = [
+        "Each customer's chance is that of customers who once were as old as it is now (Kaplan-Meier); a line has "
+        "their mean. Intervals are of what is expected; what happens varies more."
+    ]
+    if "*" in shown:
+        told = "; ".join(
+            f"for {label} {int(total.customers[row] - total.unknown[row]):,} of {int(total.customers[row]):,}"
+            for row, label in enumerate(AHEAD)
+            if total.unknown[row]
+        )
+        notes.append(
+            f"* only of customers whose time ahead somebody has been followed through: {told}. About the others, "
+            "the oldest, these lines say nothing; nothing is extrapolated."
+        )
+    if _format.NONE in shown:
+        notes.append(f"{_format.NONE} nobody has been followed for so long.")
+    if "\N{DAGGER}" in shown:
+        notes.append(f"\N{DAGGER} fewer than {FEW} customers were followed to the end of that time: a hint only.")
+    if NONE_LEFT in shown:
+        notes.append(f"{NONE_LEFT}: no customer has left at these ages, which is no proof that none will.")
+    return notes
+
+
+def _renewals(analysis: Analysis, spells: Any) -> RenewalTable | str:
+    """Renewals projected, or why they are not."""
+    period, assumption = _term(analysis)
+    lives = fealty.retention.lifetimes(spells, period=period)
+    try:
+        model = fealty.survival.shifted_beta_geometric(lives)
+    except fealty.NotConverged as error:
+        return f"Renewals are not projected: {error}."
+    if not np.isfinite(model.alpha[0]):
+        said = "; ".join(str(each.message) for each in model.findings)
+        return f"Renewals are not projected: {said}."
+    observed = fealty.survival.kaplan_meier(lives, cluster="account")
+    seen = int(np.max(observed.time))
+    far = _round_up(seen, {"month": 12, "quarter": 4}.get(period, 1))
+    projection = fealty.survival.renewal_projection(model, periods=far)
+    months = MONTHS.get(period)
+    discount = (1 + DISCOUNT) ** (months / 12 if months else 7 / 365.25) - 1
+    lifetime = fealty.survival.discounted_lifetime(model, discount=discount)
+    cells = _lines_of_renewals(projection, observed, far)
+    worth = float(lifetime.discounted_lifetime[0])
+    sentence = (
+        f"{_format.percent(model.churn_rate[0])} of new customers are expected not to renew the first time. Over its "
+        f"whole life a new customer is worth {worth:,.1f} payments of today, one a {period}, at a discount of "
+        f"{DISCOUNT:.0%} a year (DEL)."
+    )
+    notes = [
+        assumption,
+        "The model (shifted beta-geometric) lets customers differ in how readily they leave, and none change: "
+        "that is why retention rises with age. What lies beyond the last observed renewal is its projection, "
+        "not an observation.",
+    ]
+    columns = ["renewals", "observed", "at risk", "projected", "renew then"]
+    return RenewalTable(model, projection, observed, lifetime, period, sentence, columns, cells, notes)
+
+
+def _term(analysis: Analysis) -> tuple[str, str]:
+    """After how long customers can leave, and whether that is known."""
+    terms = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+    lengths = {("month", 3): "quarter", ("month", 12): "year", ("quarter", 4): "year", ("day", 7): "week"}
+    billed = analysis.rows.billed()
+    known = [terms.get(unit) if count == 1 else lengths.get((unit, count)) for unit, count in billed]
+    if len(known) == 1 and known[0] in ("week", "month", "quarter", "year"):
+        return known[0], f"Every price is for a {known[0]}, so a renewal is counted each {known[0]}."
+    why = "the source has prices of several lengths" if known else "the source does not say when contracts end"
+    return "month", f"Assumption: {why}, so each month of tenure counts as a renewal."
+
+
+def _round_up(value: int, step: int) -> int:
+    """As far as was seen, and on to the end of another year."""
+    return max(1, (value // step + 1) * step)
+
+
+def _lines_of_renewals(projection: Any, observed: Any, far: int) -> list[list[str]]:
+    shown = sorted({each for each in (1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120, far) if each <= far})
+    at = fealty.survival.survival_at(observed, times=[float(each) for each in shown])
+    cells = []
+    for row, renewal in enumerate(shown):
+        cells.append(
+            [
+                _format.count(renewal),
+                _with_interval(at.survival[row], at.lower[row], at.upper[row]),
+                _format.count(at.at_risk[row]),
+                _format.percent(projection.survival[renewal]),
+                _format.percent(projection.retention_rate[renewal]),
+            ]
+        )
+    return cells
+
+
+def to_sections(found: Pages) -> str:
+    """The survival pages as HTML."""
+    return "".join([_stay_section(found), _today_section(found), _cause_section(found), _renewal_section(found)])
+
+
+def _stay_section(found: Pages) -> str:
+    from fealty import plots
+
+    stay = found.stay
+    groups = max(1, len(stay.cells))
+    revenue = stay.curve.weight_kind == "revenue"
+    drawn = picture(
+        stay.title,
+        (11.5, 4.4 + 0.17 * groups),
+        lambda ax: _in_days(
+            plots.survival_steps(stay.curve, title="Still there", ax=ax), "revenue" if revenue else "customers"
+        ),
+    )
+    words = f"<p>{html.escape(' '.join(stay.sentences))}</p>"
+    table = html_table(stay.columns, stay.cells, numbers=True)
+    return section(
+        stay.title,
+        f"{words}<figure>{drawn}</figure>{table}{_notes([*_alone(found), *stay.notes])}",
+        "The share of customers who stay at least so long (Kaplan-Meier); customers who are still there count as "
+        "long as they were seen.",
+    )
+
+
+def _alone(found: Pages) -> list[str]:
+    return [found.why_all] if found.why_all else []
+
+
+def _today_section(found: Pages) -> str:
+    title, today = "Customers of today", found.today
+    if isinstance(today, str):
+        return section(title, f"<p>{html.escape(today)}</p>")
+    tables = html_table(["tenure", *today.columns], today.tenures, numbers=True)
+    if today.segments:
+        tables += f"<h3>By {html.escape(found.by or '')}</h3>"
+        tables += html_table([found.by or "", *today.columns], today.segments, numbers=True)
+    return section(title, f"<p>{html.escape(today.sentence)}</p>{tables}{_notes(today.notes)}")
+
+
+def _cause_section(found: Pages) -> str:
+    from fealty import plots
+
+    title, causes = "Why customers leave", found.causes
+    if isinstance(causes, str):
+        return section(title, f"<p>{html.escape(causes)}</p>")
+    drawn = picture(
+        "Share of customers that left, by cause and age",
+        (11.5, 4.6),
+        lambda ax: _in_days(plots.incidence_steps(causes.curve, title="Left, by cause", ax=ax)),
+    )
+    table = html_table(causes.columns, causes.cells, numbers=True)
+    return section(title, f"{_notes(causes.notes)}<figure>{drawn}</figure>{table}")
+
+
+def _renewal_section(found: Pages) -> str:
+    from fealty import plots
+
+    title, renewals = "Renewals to come", found.renewals
+    if isinstance(renewals, str):
+        return section(title, f"<p>{html.escape(renewals)}</p>")
+    drawn = picture(
+        "Customers still there by renewal, projected and observed",
+        (11.5, 4.2),
+        lambda ax: plots.renewal_lines(
+            renewals.projection, observed=renewals.observed, title="Customers still there after renewals", ax=ax
+        ),
+    )
+    table = html_table(renewals.columns, renewals.cells, numbers=True)
+    return section(
+        title, f"<p>{html.escape(renewals.sentence)}</p>{_notes(renewals.notes)}<figure>{drawn}</figure>{table}"
+    )
+
+
+def _in_days(ax: Axes, of: str = "customers") -> Axes:
+    """Names the axes for people who know no lives."""
+    ax.xaxis.label.set_text("days as a customer")
+    ax.yaxis.label.set_text(f"of {of}")
+    return ax
+
+
+def _notes(notes: Sequence[str]) -> str:
+    return "".join(f"<p class=note>{html.escape(note)}</p>" for note in notes)
+
+
+def _with_interval(share: float, low: float, high: float) -> str:
+    """A share, and its interval beneath."""
+    if not np.isfinite(share):
+        return _format.NONE
+    if not np.isfinite(low):
+        return _format.percent(share)
+    if share == low == high == 1:
+        return f"{_format.percent(share)}\n{NONE_LEFT}"
+    return f"{_format.percent(share)}\n{_format.percent(low)} to {_format.percent(high)}"
+
+
+def in_a_line(cell: str) -> str:
+    """A cell with its interval in parentheses instead of beneath."""
+    value, _, beneath = cell.partition("\n")
+    return f"{value} ({beneath})" if beneath else value
+
+
+def _group_name(value: Any) -> str:
+    return "unknown" if value is None else str(value)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _days(value: float, low: float, high: float) -> str:
+    """A median with its interval, none where it is not reached."""
+    if not np.isfinite(value):
+        return "not reached"
+    texts = [f"{each:,.0f}" if np.isfinite(each) else _format.NONE for each in (low, high)]
+    return f"{value:,.0f}\n{texts[0]} to {texts[1]}"
