@@ -87,6 +87,7 @@ td { border-bottom: 1px solid #e4e4e4; padding: .25rem .6rem; vertical-align: to
 .numbers { font-variant-numeric: tabular-nums }
 .numbers th:not(:first-child), .numbers td:not(:first-child) { text-align: right; white-space: nowrap }
 .numbers td:first-child { white-space: nowrap }
+.scroll + h3 { margin-top: 1rem }
 td small { color: #666; font-size: .92em }
 pre { background: #f5f5f5; border-radius: 6px; padding: .8rem 1rem; font-size: .82rem; white-space: pre-wrap;
   overflow-wrap: anywhere }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -37,7 +37,17 @@ MOST_SEGMENTS = 6  #: that are told apart unasked; also of causes
 FEW = 10  #: customers followed that long; fewer are a hint only
 DISCOUNT = 0.1  #: a year
 NONE_LEFT, NO_CAUSE, OTHER_CAUSES = "none left yet", "no cause given", "other causes"
-MONTHS = {"month": 1, "quarter": 3, "year": 12}
+TERMS = {"year": "Yearly", "quarter": "Quarterly", "month": "Monthly", "week": "Weekly"}
+YEARS = {"year": 1.0, "quarter": 1 / 4, "month": 1 / 12, "week": 7 / 365.25}
+RENEWAL_COLUMNS = ["renewals", "observed", "at risk", "projected", "renew then"]
+#: Why a model of renewals is not told, by the codes of its findings.
+UNKNOWN_MODEL = {
+    "none_ended": "no customer has left yet",
+    "no_renewal": "no customer has renewed yet",
+    "one_renewal": "one renewal was seen so far, which does not tell how customers differ",
+    "alike": "customers do not differ in how readily they leave, their churn does not fall with age",
+    "polarized": "each customer leaves at the first renewal or never",
+}
 
 
 @dataclass
@@ -79,17 +89,16 @@ class TodayTable:
 
 @dataclass
 class RenewalTable:
-    """A model of renewals beside what was observed."""
+    """A model of renewals beside what was observed; without a model, why there is none."""
 
-    model: Any
-    projection: Any
-    observed: Any
-    lifetime: Any  #: the discounted lifetime (DEL)
+    title: str
     period: str
     sentence: str
-    columns: list[str]
-    cells: list[list[str]]
     notes: list[str]
+    cells: list[list[str]] = field(default_factory=list)
+    model: Any | None = None
+    projection: Any | None = None
+    observed: Any | None = None
 
 
 @dataclass
@@ -101,7 +110,7 @@ class Pages:
     stay: SurvivalTable
     causes: CauseTable | str
     today: TodayTable | str
-    renewals: RenewalTable | str
+    renewals: list[RenewalTable]
 
 
 def pages(analysis: Analysis, by: str | None = None, cause: str | None = None, revenue: bool = False) -> Pages:
@@ -346,8 +355,8 @@ def _today(analysis: Analysis, by: str | None, spells: Any) -> TodayTable | str:
     columns = [
         "customers",
         f"MRR, {currency.code}",
-        *(f"stay {label} more" for label in AHEAD),
-        "expected to leave within 365 days",
+        *(f"stay {label}" for label in AHEAD),
+        "leave in 365 days",
         f"their MRR, {currency.code}",
     ]
     return TodayTable(
@@ -396,8 +405,8 @@ def _lines_of_today(names: Sequence[str], both: Sequence[Any], currency: Any) ->
                 _format.count(customers.customers[year]),
                 _format.money(round(mrr.weight[year]), currency.exponent),
                 *chances,
-                _expected(customers, year, 1.0) + mark,
-                _expected(mrr, year, 10.0**currency.exponent) + mark,
+                _expected(customers, year, 1.0, mark),
+                _expected(mrr, year, 10.0**currency.exponent, mark),
             ]
         )
     return lines
@@ -416,7 +425,7 @@ def _chance(found: Any, row: int) -> str:
     return f"{share}{marks}\n{_format.percent(found.lower[row])} to {_format.percent(found.upper[row])}"
 
 
-def _expected(found: Any, row: int, unit: float) -> str:
+def _expected(found: Any, row: int, unit: float, mark: str = "") -> str:
     """How many are expected to leave, or how much MRR in major units, with its interval."""
     if not np.isfinite(found.expected_ended[row]):
         return _format.NONE
@@ -425,8 +434,8 @@ def _expected(found: Any, row: int, unit: float) -> str:
         for each in (found.expected_ended, found.expected_ended_lower, found.expected_ended_upper)
     )
     if value == 0 or not np.isfinite(low):
-        return _few(value)
-    return f"{_few(value)}\n{_few(low)} to {_few(high)}"
+        return _few(value) + mark
+    return f"{_few(value)}{mark}\n{_few(low)} to {_few(high)}"
 
 
 def _few(value: float) -> str:
@@ -451,7 +460,9 @@ def _sentence_of_today(analysis: Analysis, total: Any, mrr: Any) -> str:
         return parts[0] + (f" (95% interval {parts[1]})" if len(parts) > 1 else "")
 
     known = count - int(total.unknown[row])
-    of = "them" if known == count else f"the {known:,} of whom the history reaches far enough"
+    held = _format.money(round(mrr.weight[row] - mrr.unknown_weight[row]), currency.exponent)
+    of = f"the {known:,}, with {held} {currency.code}, of whom the history reaches far enough"
+    of = "them" if known == count else of
     return (
         f"{begin} Within 365 days {spread(total, 1.0)} of {of} are expected to leave, and with them "
         f"{spread(mrr, unit)} {currency.code} of MRR."
@@ -461,8 +472,9 @@ def _sentence_of_today(analysis: Analysis, total: Any, mrr: Any) -> str:
 def _notes_of_today(lines: Sequence[Sequence[str]], total: Any, mrr: Any) -> list[str]:
     shown = "".join(cell for line in lines for cell in line[3:])
     notes = [
-        "Each customer's chance is that of customers who once were as old as it is now (Kaplan-Meier); a line has "
-        "their mean. Intervals are of what is expected; what happens varies more."
+        "The chance to stay so much longer, of customers who once were as old as each is now (Kaplan-Meier): a line "
+        "has the mean of its customers, and how many, with how much MRR, are expected to leave. Ranges are 95% "
+        "intervals of what is expected; what happens varies more."
     ]
     if "*" in shown:
         told = "; ".join(
@@ -483,51 +495,73 @@ def _notes_of_today(lines: Sequence[Sequence[str]], total: Any, mrr: Any) -> lis
     return notes
 
 
-def _renewals(analysis: Analysis, spells: Any) -> RenewalTable | str:
-    """Renewals projected, or why they are not."""
-    period, assumption = _term(analysis)
-    lives = fealty.retention.lifetimes(spells, period=period)
+def _renewals(analysis: Analysis, spells: Any) -> list[RenewalTable]:
+    """Renewals of customers who are bound equally long, projected as far as the data tell a model."""
+    told = analysis.rows.terms()
+    if told is None:
+        why = (
+            "Assumption: the source does not say for how long customers are bound, so each month of tenure counts "
+            "as a renewal."
+        )
+        return [_renewal_table(analysis, spells, "month", None, "Renewals to come, by month of tenure", why)]
+    source, terms = told
+    accounts = fealty.revenue.Accounts(
+        terms, account="account", valid_from="start", attributes=["value"], on_error="drop"
+    )
+    lives = fealty.retention.lifetimes(spells, accounts=accounts)
+    found = {_group_name(each) for each in fealty.survival.kaplan_meier(lives, by="value").group}
+    tables = []
+    for term, many in TERMS.items():
+        if term in found:
+            note = f"Of customers who were bound for a {term} on their first day ({source})."
+            tables.append(_renewal_table(analysis, spells, term, accounts, f"{many} renewals to come", note))
+    return tables
+
+
+def _renewal_table(
+    analysis: Analysis, spells: Any, period: str, accounts: Any, title: str, note: str
+) -> RenewalTable:
+    """The model of customers whose term is a period; of all customers without accounts."""
+    lives = fealty.retention.lifetimes(spells, accounts=accounts, period=period)
+    groups = ["value"] if accounts is not None else []
+    nothing = RenewalTable(title, period, "", [note])
     try:
-        model = fealty.survival.shifted_beta_geometric(lives)
-    except fealty.NotConverged as error:
-        return f"Renewals are not projected: {error}."
-    if not np.isfinite(model.alpha[0]):
-        said = "; ".join(str(each.message) for each in model.findings)
-        return f"Renewals are not projected: {said}."
-    observed = fealty.survival.kaplan_meier(lives, cluster="account")
-    seen = int(np.max(observed.time))
-    far = _round_up(seen, {"month": 12, "quarter": 4}.get(period, 1))
+        model = fealty.survival.shifted_beta_geometric(lives, by=groups)
+    except fealty.NotConverged:
+        nothing.sentence = "Renewals are not projected: no model fits them."
+        return nothing
+    mine = 0 if accounts is None else [_group_name(each) for each in model.group].index(period)
+    if not np.isfinite(model.alpha[mine]):
+        mark = f"{period}: " if accounts is not None else ""
+        code = next(each.code for each in model.findings if f"geometric: {mark}" in each.message)
+        nothing.sentence = f"Renewals are not projected: {UNKNOWN_MODEL[code]} ({code})."
+        return nothing
+    curve = fealty.survival.kaplan_meier(lives, by=groups, cluster="account")
+    rows = _rows_of(curve, period, accounts is not None)
+    far = _round_up(int(np.max(curve.time[rows])), {"month": 12, "quarter": 4}.get(period, 1))
     projection = fealty.survival.renewal_projection(model, periods=far)
-    months = MONTHS.get(period)
-    discount = (1 + DISCOUNT) ** (months / 12 if months else 7 / 365.25) - 1
-    lifetime = fealty.survival.discounted_lifetime(model, discount=discount)
-    cells = _lines_of_renewals(projection, observed, far)
-    worth = float(lifetime.discounted_lifetime[0])
+    discount = (1 + DISCOUNT) ** YEARS[period] - 1
+    worth = float(fealty.survival.discounted_lifetime(model, discount=discount).discounted_lifetime[mine])
     sentence = (
-        f"{_format.percent(model.churn_rate[0])} of new customers are expected not to renew the first time. Over its "
+        f"{_format.percent(model.churn_rate[mine])} of new customers are expected not to renew the first time. Over its "
         f"whole life a new customer is worth {worth:,.1f} payments of today, one a {period}, at a discount of "
         f"{DISCOUNT:.0%} a year (DEL)."
     )
     notes = [
-        assumption,
+        note,
         "The model (shifted beta-geometric) lets customers differ in how readily they leave, and none change: "
-        "that is why retention rises with age. What lies beyond the last observed renewal is its projection, "
-        "not an observation.",
+        "that is why more and more of those who are left renew. Where nothing is observed it is a projection, and "
+        "no better than that assumption.",
     ]
-    columns = ["renewals", "observed", "at risk", "projected", "renew then"]
-    return RenewalTable(model, projection, observed, lifetime, period, sentence, columns, cells, notes)
+    cells = _lines_of_renewals(projection, curve, far, period, accounts is not None)
+    return RenewalTable(title, period, sentence, notes, cells, model, projection, curve)
 
 
-def _term(analysis: Analysis) -> tuple[str, str]:
-    """After how long customers can leave, and whether that is known."""
-    terms = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-    lengths = {("month", 3): "quarter", ("month", 12): "year", ("quarter", 4): "year", ("day", 7): "week"}
-    billed = analysis.rows.billed()
-    known = [terms.get(unit) if count == 1 else lengths.get((unit, count)) for unit, count in billed]
-    if len(known) == 1 and known[0] in ("week", "month", "quarter", "year"):
-        return known[0], f"Every price is for a {known[0]}, so a renewal is counted each {known[0]}."
-    why = "the source has prices of several lengths" if known else "the source does not say when contracts end"
-    return "month", f"Assumption: {why}, so each month of tenure counts as a renewal."
+def _rows_of(result: Any, group: str, grouped: bool) -> Any:
+    """The rows of one group of a result."""
+    if not grouped:
+        return np.arange(len(result))
+    return np.flatnonzero([_group_name(each) == group for each in result.group])
 
 
 def _round_up(value: int, step: int) -> int:
@@ -535,26 +569,29 @@ def _round_up(value: int, step: int) -> int:
     return max(1, (value // step + 1) * step)
 
 
-def _lines_of_renewals(projection: Any, observed: Any, far: int) -> list[list[str]]:
+def _lines_of_renewals(
+    projection: Any, observed: Any, far: int, group: str, grouped: bool
+) -> list[list[str]]:
+    """What was observed and what the model says after some numbers of renewals."""
     shown = sorted({each for each in (1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120, far) if each <= far})
     at = fealty.survival.survival_at(observed, times=[float(each) for each in shown])
-    cells = []
-    for row, renewal in enumerate(shown):
-        cells.append(
-            [
-                _format.count(renewal),
-                _with_interval(at.survival[row], at.lower[row], at.upper[row]),
-                _format.count(at.at_risk[row]),
-                _format.percent(projection.survival[renewal]),
-                _format.percent(projection.retention_rate[renewal]),
-            ]
-        )
-    return cells
+    seen, projected = _rows_of(at, group, grouped), _rows_of(projection, group, grouped)
+    return [
+        [
+            _format.count(renewal),
+            _with_interval(at.survival[row], at.lower[row], at.upper[row]),
+            _format.count(at.at_risk[row]),
+            _format.percent(projection.survival[projected[renewal]]),
+            _format.percent(projection.retention_rate[projected[renewal]]),
+        ]
+        for row, renewal in zip(seen, shown, strict=True)
+    ]
 
 
 def to_sections(found: Pages) -> str:
     """The survival pages as HTML."""
-    return "".join([_stay_section(found), _today_section(found), _cause_section(found), _renewal_section(found)])
+    parts = [_stay_section(found), _today_section(found), _cause_section(found)]
+    return "".join([*parts, *(_renewal_section(each) for each in found.renewals)])
 
 
 def _stay_section(found: Pages) -> str:
@@ -610,23 +647,22 @@ def _cause_section(found: Pages) -> str:
     return section(title, f"{_notes(causes.notes)}<figure>{drawn}</figure>{table}")
 
 
-def _renewal_section(found: Pages) -> str:
+def _renewal_section(renewals: RenewalTable) -> str:
     from fealty import plots
 
-    title, renewals = "Renewals to come", found.renewals
-    if isinstance(renewals, str):
-        return section(title, f"<p>{html.escape(renewals)}</p>")
+    words = f"<p>{html.escape(renewals.sentence)}</p>"
+    if renewals.model is None:
+        return section(renewals.title, words + _notes(renewals.notes))
+    group = renewals.period if "group" in renewals.model.columns else None
     drawn = picture(
-        "Customers still there by renewal, projected and observed",
+        f"{renewals.title}: customers still there, projected and observed",
         (11.5, 4.2),
         lambda ax: plots.renewal_lines(
-            renewals.projection, observed=renewals.observed, title="Customers still there after renewals", ax=ax
+            renewals.projection, observed=renewals.observed, group=group, title="Still there", ax=ax
         ),
     )
-    table = html_table(renewals.columns, renewals.cells, numbers=True)
-    return section(
-        title, f"<p>{html.escape(renewals.sentence)}</p>{_notes(renewals.notes)}<figure>{drawn}</figure>{table}"
-    )
+    table = html_table(RENEWAL_COLUMNS, renewals.cells, numbers=True)
+    return section(renewals.title, f"{words}<figure>{drawn}</figure>{table}{_notes(renewals.notes)}")
 
 
 def _in_days(ax: Axes, of: str = "customers") -> Axes:

@@ -541,7 +541,7 @@ def survival(
     rows, counting = _open(source, settings, customers)
     analysis = _analyze(rows, counting)
     with _progress("following"):
-        found = _survival.pages(analysis, customers.by, customers.cause, revenue)
+        found = report.survival(analysis, revenue)
     if plot is not None:
         ax = found.stay.curve.plot()
         ax.figure.savefig(plot, dpi=150)

@@ -29,8 +29,8 @@ from fealty._columns import (
 from fealty._exports import VendorTable, VendorTables, read_vendor
 from fealty._sources import (
     SourceError,
-    causes_of_folder,
     duckdb,
+    folder_table,
     literal,
     open_source,
     quoted,
@@ -131,7 +131,13 @@ class SubscriptionRows:
         """
         column = column or self.extras.get("cause")
         if column is None:
-            return causes_of_folder(self.connection, Path(self.label))
+            types = {"account": "VARCHAR", "date": "DATE", "cause": "VARCHAR"}
+            name = folder_table(self.connection, Path(self.label), "causes", types)
+            if name is None:
+                return None
+            return name, self.connection.sql(
+                'SELECT account, "date" AS day, min(cause) AS cause FROM temp.causes GROUP BY 1, 2'
+            )
         if "end" not in self.columns:
             return None
         account, end = quoted(self.columns["account"]), quoted(self.columns["end"])
@@ -142,14 +148,38 @@ class SubscriptionRows:
             f"WHERE t.{account} IS NOT NULL AND t.{end} IS NOT NULL GROUP BY 1, 2"
         )
 
-    def billed(self) -> list[tuple[str, int]]:
-        """The intervals that prices are for, as unit and count; none where the source has monthly amounts."""
-        if "interval_unit" not in self.columns:
-            return []
-        unit = quoted(self.columns["interval_unit"])
-        count = quoted(self.columns["interval_count"]) if "interval_count" in self.columns else "1"
-        query = f"SELECT DISTINCT {unit}, coalesce({count}, 1) FROM temp.typed WHERE {unit} IS NOT NULL"
-        return [(str(each), int(times)) for each, times in sql_rows(self.connection, f"{query} ORDER BY ALL")]
+    def terms(self) -> tuple[str, Any] | None:
+        """For how long customers are bound, as far as the source says: what told it, and a relation of account,
+        start and value, which is week, month, quarter, year, or null for other lengths.
+
+        The intervals that prices are for tell, or else the table `contracts` of a folder: who has no contract
+        then is bound for a month.
+
+        :returns: none where nothing tells
+        :raises SourceError: when the table of contracts cannot be read
+        """
+        account, start = quoted(self.columns["account"]), quoted(self.columns["start"])
+        rows = f"FROM temp.typed t WHERE t.{account} IS NOT NULL AND t.{start} IS NOT NULL"
+        if "interval_unit" in self.columns:
+            unit = f"t.{quoted(self.columns['interval_unit'])}"
+            count = f"t.{quoted(self.columns['interval_count'])}" if "interval_count" in self.columns else "1"
+            length = f"concat(coalesce({count}, 1), ' ', {unit})"
+            told = f"arg_min({_term(length)}, t.rowid)"
+            return self.columns["interval_unit"], self.connection.sql(
+                f"SELECT t.{account} AS account, t.{start} AS start, {told} AS value {rows} GROUP BY 1, 2"
+            )
+        types = {"account": "VARCHAR", "start": "DATE", "end": "DATE"}
+        name = folder_table(self.connection, Path(self.label), "contracts", types)
+        if name is None:
+            return None
+        length = "concat(date_diff('month', c.\"start\", c.\"end\"), ' month')"
+        told = f"CASE WHEN count(c.account) = 0 THEN 'month' ELSE arg_max({_term(length)}, c.\"start\") END"
+        return name, self.connection.sql(
+            f"SELECT t.{account} AS account, t.{start} AS start, {told} AS value "
+            f"FROM temp.typed t LEFT JOIN temp.contracts c ON c.account = CAST(t.{account} AS VARCHAR) "
+            f'AND c."start" <= t.{start} AND t.{start} < c."end" '
+            f"WHERE t.{account} IS NOT NULL AND t.{start} IS NOT NULL GROUP BY 1, 2"
+        )
 
     def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
         """Some rows as the source has them: `row`, counted from 0, and `cells`, texts by column."""
@@ -206,6 +236,21 @@ class SubscriptionRows:
             raise SourceError(f"{self.label}: {why}")
 
 
+def _term(length: str) -> str:
+    """SQL for the name of a length such as 3 month, null where it has none."""
+    named = {
+        "week": ("1 week", "7 day"),
+        "month": ("1 month",),
+        "quarter": ("1 quarter", "3 month"),
+        "year": ("1 year", "12 month", "4 quarter"),
+    }
+    cases = " ".join(
+        f"WHEN {length} IN ({', '.join(map(literal, lengths))}) THEN {literal(term)}"
+        for term, lengths in named.items()
+    )
+    return f"CASE {cases} END"
+
+
 @dataclass
 class VendorRows(SubscriptionRows):
     """The rows of a vendor's export, for whatever takes those of any other source."""
@@ -245,8 +290,8 @@ class VendorRows(SubscriptionRows):
     def causes(self, column: str | None) -> tuple[str, Any] | None:
         return None
 
-    def billed(self) -> list[tuple[str, int]]:
-        return []
+    def terms(self) -> tuple[str, Any] | None:
+        return None
 
     def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
         return self.export.examples(rows)

@@ -622,12 +622,18 @@ def _plain_steps(ax: Axes | None, result: Any, lines: list[_Steps], title: str, 
 
 
 def renewal_lines(
-    projection: Any, *, observed: Any = None, title: str | None = None, ax: Axes | None = None
+    projection: Any,
+    *,
+    observed: Any = None,
+    group: str | None = None,
+    title: str | None = None,
+    ax: Axes | None = None,
 ) -> Axes:
     """Projected survival of customers by renewal, one line for each group, beside what was observed.
 
     :param projection: as made by renewal_projection()
     :param observed: a curve of the same customers, as made by kaplan_meier()
+    :param group: the only one to draw; all by default
     :param title: above it
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
@@ -635,13 +641,14 @@ def renewal_lines(
     ax = ax if ax is not None else _own_axes(8.0, 4.2)
     ends = []
     known = dict(_groups_of(observed)) if observed is not None else {}
-    for place, (name, rows) in enumerate(_groups_of(projection)):
+    groups = [each for each in _groups_of(projection) if group is None or each[0] == group]
+    for place, (name, rows) in enumerate(groups):
         color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
         values = projection.survival[rows]
         if np.isfinite(values).all():
             mark = "none" if known else "o"
             ax.plot(projection.period[rows], values, color=color, linestyle=dash, marker=mark, markersize=3.5)
-            ends.append((float(values[-1]), float(values[-1]), name, color))
+            ends.append((float(values[-1]), float(values[-1]), "" if group else name, color))
             if name in known:
                 _observed_dots(ax, observed, known[name], color)
     if not ends:

@@ -27,6 +27,7 @@ __all__ = [
     "analyze",
     "key_table",
     "read_policy",
+    "survival",
     "survival_to_html",
     "to_html",
     "write",
@@ -261,7 +262,7 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _header(analysis, "Revenue and retention"),
         _headline(analysis),
         _pictures(analysis),
-        _survival.to_sections(_survival.pages(analysis, analysis.settings["by"], analysis.settings["cause"])),
+        _survival.to_sections(survival(analysis)),
         _periods(analysis),
         _accounts(analysis),
         _conventions(analysis),
@@ -270,6 +271,14 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _reproduce(analysis, command),
     ]
     return page(f"Revenue and retention: {_short_name(analysis)}", "".join(parts))
+
+
+def survival(analysis: Analysis, revenue: bool = False) -> _survival.Pages:
+    """How long customers stay, those of today too; why they leave, and their renewals to come.
+
+    :param revenue: curves of the MRR on the first day instead of customers
+    """
+    return _survival.pages(analysis, analysis.settings["by"], analysis.settings["cause"], revenue)
 
 
 def survival_to_html(analysis: Analysis, found: _survival.Pages, command: Sequence[str] = ()) -> str:

@@ -88,7 +88,7 @@ struct ConditionalSurvival {
 /// \throws InvalidInput  for attributes that are not there; for ages that are no numbers >= 0, or below the
 ///                       first band; for bands that do not ascend; for a time ahead that is no number > 0, a
 ///                       weight that is none >= 0; for a group that no life is in; unless 0 < confidence < 1
-/// \see Zabor, Gonen, Chapman & Panageas (2013), American Journal of Hematology 88:919-924
+/// \see Zabor, Gonen, Chapman & Panageas (2013), Cancer 119:3589-3592
 ConditionalSurvival conditional_survival(const Lifetimes& lives, const Frame& customers,
                                          const ConditionalSurvivalOptions& options);
 
