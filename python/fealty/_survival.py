@@ -34,11 +34,11 @@ BANDS = {
     1095: "3 years and more",
 }
 MOST_SEGMENTS = 6  #: that are told apart unasked; also of causes
-FEW = 10  #: customers followed that long; fewer are a hint only
 DISCOUNT = 0.1  #: a year
 NONE_LEFT, NO_CAUSE, OTHER_CAUSES = "none left yet", "no cause given", "other causes"
 TERMS = {"year": "Yearly", "quarter": "Quarterly", "month": "Monthly", "week": "Weekly"}
 YEARS = {"year": 1.0, "quarter": 1 / 4, "month": 1 / 12, "week": 7 / 365.25}
+FURTHER = {"year": 3, "quarter": 8, "month": 12, "week": 26}  #: renewals that are projected beyond those seen
 RENEWAL_COLUMNS = ["renewals", "observed", "at risk", "projected", "renew then"]
 #: Why a model of renewals is not told, by the codes of its findings.
 UNKNOWN_MODEL = {
@@ -416,7 +416,7 @@ def _chance(found: Any, row: int) -> str:
     """A chance to stay with its interval, and what has to be known to read it."""
     if not np.isfinite(found.survival[row]):
         return _format.NONE
-    marks = ("*" if found.unknown[row] else "") + ("\N{DAGGER}" if found.at_risk[row] < FEW else "")
+    marks = "*" if found.unknown[row] else ""
     share = _format.percent(found.survival[row])
     if found.survival[row] == 1:
         return f"{share}{marks}\n{NONE_LEFT}"
@@ -488,8 +488,6 @@ def _notes_of_today(lines: Sequence[Sequence[str]], total: Any, mrr: Any) -> lis
         )
     if _format.NONE in shown:
         notes.append(f"{_format.NONE} nobody has been followed for so long.")
-    if "\N{DAGGER}" in shown:
-        notes.append(f"\N{DAGGER} fewer than {FEW} customers were followed to the end of that time: a hint only.")
     if NONE_LEFT in shown:
         notes.append(f"{NONE_LEFT}: no customer has left at these ages, which is no proof that none will.")
     return notes
@@ -538,7 +536,7 @@ def _renewal_table(
         return nothing
     curve = fealty.survival.kaplan_meier(lives, by=groups, cluster="account")
     rows = _rows_of(curve, period, accounts is not None)
-    far = _round_up(int(np.max(curve.time[rows])), {"month": 12, "quarter": 4}.get(period, 1))
+    far = int(np.max(curve.time[rows])) + FURTHER[period]
     projection = fealty.survival.renewal_projection(model, periods=far)
     discount = (1 + DISCOUNT) ** YEARS[period] - 1
     worth = float(fealty.survival.discounted_lifetime(model, discount=discount).discounted_lifetime[mine])
@@ -562,11 +560,6 @@ def _rows_of(result: Any, group: str, grouped: bool) -> Any:
     if not grouped:
         return np.arange(len(result))
     return np.flatnonzero([_group_name(each) == group for each in result.group])
-
-
-def _round_up(value: int, step: int) -> int:
-    """As far as was seen, and on to the end of another year."""
-    return max(1, (value // step + 1) * step)
 
 
 def _lines_of_renewals(

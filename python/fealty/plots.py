@@ -659,8 +659,10 @@ def renewal_lines(
     _name_ends(ax, ends)
     _dress(ax, title or "Projected renewals", "of customers still there")
     if known:
+        last = max((float(np.max(observed.time[known[name]])) for name, _ in groups if name in known), default=0.0)
+        ax.axvspan(last, max(last, float(np.max(projection.period))), color="#F3F3F3", zorder=0)
         ax.annotate(
-            "line: projected; dots: observed",
+            "line: projected; dots: observed; grey: beyond what was observed",
             (1.0, 1.015),
             xycoords="axes fraction",
             ha="right",

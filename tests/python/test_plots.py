@@ -477,7 +477,9 @@ def test_renewals_stand_beside_what_was_observed():
     assert np.array_equal(line.get_ydata(), projection.survival[projection.group == "b"])
     assert np.array_equal(dots.get_ydata(), observed.survival[observed.group == "b"])
     assert ax.get_title(loc="left") == "Still there"
-    assert "line: projected; dots: observed" in written(ax)
+    assert "line: projected; dots: observed; grey: beyond what was observed" in written(ax)
+    beyond = ax.patches[0].get_extents().transformed(ax.transData.inverted())
+    assert (round(beyond.x0, 9), round(beyond.x1, 9)) == (4, 6)
     assert len(plots.renewal_lines(projection).lines) == 2
 
 
