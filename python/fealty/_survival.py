@@ -113,17 +113,16 @@ class Pages:
     renewals: list[RenewalTable]
 
 
-def pages(analysis: Analysis, by: str | None = None, cause: str | None = None, revenue: bool = False) -> Pages:
+def pages(analysis: Analysis, revenue: bool = False, find_segments: bool = True) -> Pages:
     """Everything that the survival pages show.
 
-    :param by: a field or a kept column whose value on a customer's first day makes the segments; by default
-        one with a common name that has few values
-    :param cause: a field or a kept column that says why a customer left
     :param revenue: curves of the MRR on the first day instead of customers
+    :param find_segments: whether a column with a common name and few values makes the segments, where none
+        was asked for
     """
-    why = ""
+    by, cause, why = analysis.settings["by"], analysis.settings["cause"], ""
     if by is None:
-        by, why = _common_segment(analysis)
+        by, why = _common_segment(analysis, find_segments)
     spells = fealty.retention.customer_lifetimes(analysis.ledger)
     return Pages(
         by,
@@ -135,11 +134,13 @@ def pages(analysis: Analysis, by: str | None = None, cause: str | None = None, r
     )
 
 
-def _common_segment(analysis: Analysis) -> tuple[str | None, str]:
+def _common_segment(analysis: Analysis, find: bool) -> tuple[str | None, str]:
     """The column that tells segments apart unasked, or why there is none."""
     name = analysis.rows.extras.get("segment")
     if name is None:
         return None, "These are all customers together; --by names a column that tells segments apart."
+    if not find:
+        return None, f"These are all customers together; --by {name} tells them apart."
     values = {row[2] for row in analysis.rows.values_at_start(name).fetchall()}
     if len(values) < 2:
         return None, f"All customers have the same {name}; --by names another column."
@@ -172,7 +173,9 @@ def how_long(analysis: Analysis, by: str | None, revenue: bool, spells: Any) -> 
         table.append([name, _format.count(count), _format.count(ended), median, *shares])
     title = f"How long {'revenue stays' if revenue else 'customers stay'}" + (f", by {by}" if by else "")
     told = [label for label, age in AGES.items() if age in ages]
-    test = fealty.survival.log_rank(lives, by=groups) if by is not None and len(names) > 1 else None
+    test = None
+    if by is not None and len(names) > 1:  # it counts customers, whatever the curves are of
+        test = fealty.survival.log_rank(_lives(analysis, by, spells), by=groups)
     sentences = _medians(names, quantiles, curve, by, revenue)
     notes = ["Ranges are 95% intervals; a customer who comes back begins another life."]
     if any(NONE_LEFT in cell for line in table for cell in line):
@@ -180,7 +183,7 @@ def how_long(analysis: Analysis, by: str | None, revenue: bool, spells: Any) -> 
     if test is not None:
         sentences.append(_verdict(test, by or ""))
         notes.append(
-            f"Log-rank test: chi-squared {test.statistic:.2f} on {test.degrees_of_freedom} degrees of freedom, "
+            f"Log-rank test{' of customers' if revenue else ''}: chi-squared {test.statistic:.2f} on {test.degrees_of_freedom} degrees of freedom, "
             f"p = {test.p_value:.3g}"
         )
     columns = [by or "", "customers", "left", "median days", *told]
@@ -203,7 +206,7 @@ def _lives(analysis: Analysis, by: str | None, spells: Any, **options: Any) -> A
 
 def _medians(names: Sequence[str], quantiles: Any, curve: Any, by: str | None, revenue: bool) -> list[str]:
     """Median tenures in a sentence."""
-    what = "the revenue" if revenue else "the customers"
+    half = "Half of the revenue is gone" if revenue else "Half of the customers leave"
     longest = f"{np.max(curve.time):,.0f} days"
     reached = [place for place in range(len(names)) if np.isfinite(quantiles.time[place])]
     never = [names[place] for place in range(len(names)) if place not in reached]
@@ -217,14 +220,15 @@ def _medians(names: Sequence[str], quantiles: Any, curve: Any, by: str | None, r
 
     if by is None:
         if reached:
-            return [f"Half of {what} leave within {median(0)}."]
-        return [f"More than half of {what} are still there after {longest}, the longest that any was followed."]
+            return [f"{half} within {median(0)}."]
+        many = "half of the revenue is" if revenue else "half of the customers are"
+        return [f"More than {many} still there after {longest}, the longest that any was followed."]
     sentences = []
     if reached:
         listed = "; ".join(f"{names[place]} {median(place)}" for place in reached)
-        sentences.append(f"Half of {what} leave within: {listed}.")
+        sentences.append(f"{half} within: {listed}.")
     if never:
-        sentences.append(f"Not yet half have left of {_listed(never)}, as long as they were followed.")
+        sentences.append(f"Of {_listed(never)} more than half are still there, as long as they were followed.")
     return sentences
 
 

@@ -206,8 +206,8 @@ def _customers(
         str | None,
         typer.Option(
             metavar="COLUMN",
-            help="segments: what it says on a customer's first day; a plan or segment column with few values by "
-            "default",
+            help="segments: what it says on a customer's first day; in a report a column plan or segment with "
+            "few values by default",
             rich_help_panel="Customers",
             show_default=False,
         ),
@@ -541,7 +541,7 @@ def survival(
     rows, counting = _open(source, settings, customers)
     analysis = _analyze(rows, counting)
     with _progress("following"):
-        found = report.survival(analysis, revenue)
+        found = report.survival(analysis, revenue=revenue, find_segments=False)
     if plot is not None:
         ax = found.stay.curve.plot()
         ax.figure.savefig(plot, dpi=150)

@@ -103,7 +103,7 @@ def analyze(
     :param policy: a preset, or a file of a policy's JSON; that of the vendor whose export it is by default
     :param on_error: "fail", or "drop" to leave bad rows out
     :param by: a column that was kept when the rows were read: what it says on a customer's first day makes the
-        segments of the survival pages; one with a common name by default
+        segments of the survival pages
     :param cause: a column that was kept: why a customer left; one with a common name by default
     :raises fealty.io.SourceError: when no row can be used
     """
@@ -273,12 +273,14 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
     return page(f"Revenue and retention: {_short_name(analysis)}", "".join(parts))
 
 
-def survival(analysis: Analysis, revenue: bool = False) -> _survival.Pages:
+def survival(analysis: Analysis, *, revenue: bool = False, find_segments: bool = True) -> _survival.Pages:
     """How long customers stay, those of today too; why they leave, and their renewals to come.
 
     :param revenue: curves of the MRR on the first day instead of customers
+    :param find_segments: whether a column with a common name and few values makes the segments, where none
+        was asked for
     """
-    return _survival.pages(analysis, analysis.settings["by"], analysis.settings["cause"], revenue)
+    return _survival.pages(analysis, revenue, find_segments)
 
 
 def survival_to_html(analysis: Analysis, found: _survival.Pages, command: Sequence[str] = ()) -> str:

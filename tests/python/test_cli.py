@@ -532,6 +532,15 @@ D,2024-02-01,2024-04-01,20,
         assert tenures[1:5] == ["tenure", "180 days to 1 year", "all", ""]
         assert tenures[5:8] == ["tier", "gold", "tin"]
 
+    def test_curves_of_revenue_are_compared_by_customers(self, fealty):
+        write("rows.csv", self.ROWS)
+        code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS, "--by", "tier", "--revenue")
+        assert code == 0
+        assert out.startswith("How long revenue stays, by tier\n")
+        assert any(line.startswith("Log-rank test of customers: chi-squared ") for line in out.splitlines())
+        code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS)
+        assert "These are all customers together; --by tier tells them apart." in out
+
     def test_the_pages_are_a_file(self, fealty):
         write("rows.csv", self.ROWS)
         code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS, "--by", "tier", "-o", "pages.html")
@@ -545,7 +554,9 @@ D,2024-02-01,2024-04-01,20,
         assert (code, err) == (2, "fealty: rows.csv: is the source; the report would replace it\n")
 
     def test_the_report_has_them_too(self, fealty):
-        write("rows.csv", self.ROWS.replace("tier", "tier,why").replace("gold\n", "gold,price\n"))
+        header, *lines = self.ROWS.splitlines()
+        told = [f"{line},{'price' if line.startswith('A') else ''}" for line in lines]
+        write("rows.csv", "\n".join([f"{header},why", *told]) + "\n")
         given = ("--by", "tier", "--cause", "why", "-o", "r.html")
         code, _, _ = fealty("report", "rows.csv", *self.COLUMNS, *given)
         assert code == 0
