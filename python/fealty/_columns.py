@@ -59,7 +59,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "currency_column": ("currency currencycode",),
 }
 
-#: Columns that no table takes, and that tell customers apart or say why they left; the first names are the best.
+#: Columns that tell customers apart or say why they left; the first names are the best.
 EXTRAS: dict[str, str] = {
     "segment": "segment customersegment plan plantier planname plancode planid tier",
     "cause": "churnreason cancellationreason cancelreason reasonforchurn churncause cause",

@@ -160,8 +160,10 @@ def how_long(analysis: Analysis, by: str | None, revenue: bool, spells: Any) -> 
     names = ["all"] if by is None else [_group_name(each) for each in quantiles.group]
     table = []
     for place, name in enumerate(names):
-        mine = np.ones(len(curve), bool) if by is None else np.array(
-            [_group_name(each) == name for each in curve.group], bool
+        mine = (
+            np.ones(len(curve), bool)
+            if by is None
+            else np.array([_group_name(each) == name for each in curve.group], bool)
         )
         count, ended = int(curve.at_risk[mine][0]), int(curve.ended[mine].sum())
         median = _days(quantiles.time[place], quantiles.lower[place], quantiles.upper[place])
@@ -183,7 +185,8 @@ def how_long(analysis: Analysis, by: str | None, revenue: bool, spells: Any) -> 
     if test is not None:
         sentences.append(_verdict(test, by or ""))
         notes.append(
-            f"Log-rank test{' of customers' if revenue else ''}: chi-squared {test.statistic:.2f} on {test.degrees_of_freedom} degrees of freedom, "
+            f"Log-rank test{' of customers' if revenue else ''}: chi-squared {test.statistic:.2f} on "
+            f"{test.degrees_of_freedom} degrees of freedom, "
             f"p = {test.p_value:.3g}"
         )
     columns = [by or "", "customers", "left", "median days", *told]
@@ -228,7 +231,9 @@ def _medians(names: Sequence[str], quantiles: Any, curve: Any, by: str | None, r
         listed = "; ".join(f"{names[place]} {median(place)}" for place in reached)
         sentences.append(f"{half} within: {listed}.")
     if never:
-        sentences.append(f"Of {_listed(never)} more than half are still there, as long as they were followed.")
+        sentences.append(
+            f"Of {_listed(never)} more than half are still there, as long as they were followed."
+        )
     return sentences
 
 
@@ -256,7 +261,8 @@ def _causes(analysis: Analysis, column: str | None, spells: Any) -> CauseTable |
     told = analysis.rows.causes(column)
     if told is None:
         return (
-            "Why customers left is not in this source, so causes are left out: --cause names a column that says "
+            "Why customers left is not in this source, so causes are left out: --cause names a column that "
+            "says "
             "it, and a folder may have a causes.csv with account, date and cause."
         )
     source, records = told
@@ -280,13 +286,19 @@ def _causes(analysis: Analysis, column: str | None, spells: Any) -> CauseTable |
                 else _with_interval(curve.incidence[at], curve.lower[at], curve.upper[at])
             )
         cells.append(line)
-    cells.sort(key=lambda line: (line[0] in (OTHER_CAUSES, NO_CAUSE), -int(line[1].replace(",", "")), line[0]))
+    cells.sort(
+        key=lambda line: (line[0] in (OTHER_CAUSES, NO_CAUSE), -int(line[1].replace(",", "")), line[0])
+    )
     notes = [
-        f"{source} gives a cause for {_format.count(known)} of the {_format.plural(ended, 'customer')} that left.",
-        "Shares of all customers who have left for each cause by that age. Causes compete: who left for one can "
+        f"{source} gives a cause for {_format.count(known)} of the {_format.plural(ended, 'customer')} that "
+        f"left.",
+        "Shares of all customers who have left for each cause by that age. Causes compete: who left for one "
+        "can "
         "no more leave for another, so the shares add up to all who have left.",
     ]
-    return CauseTable(curve, source, ["cause", "customers who left", *(f"within {each}" for each in ages)], cells, notes)
+    return CauseTable(
+        curve, source, ["cause", "customers who left", *(f"within {each}" for each in ages)], cells, notes
+    )
 
 
 def _lives_with_causes(analysis: Analysis, spells: Any, records: Any) -> tuple[Any, int, int]:
@@ -301,10 +313,12 @@ def _lives_with_causes(analysis: Analysis, spells: Any, records: Any) -> tuple[A
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE ends AS WITH s AS ("
         "SELECT CAST(account AS VARCHAR) AS account, spell, start, days, ended, "
-        "coalesce(lead(start) OVER (PARTITION BY account ORDER BY spell), DATE '9999-12-31') AS again FROM spells) "
+        "coalesce(lead(start) OVER (PARTITION BY account ORDER BY spell), DATE '9999-12-31') AS again FROM "
+        "spells) "
         "SELECT s.account, s.spell, any_value(s.days) AS days, any_value(s.ended) AS ended, "
         "arg_max(c.cause, c.day) AS cause FROM s LEFT JOIN cause_records c "
-        "ON s.ended AND c.account = s.account AND c.day > s.start AND c.day <= s.again AND c.cause IS NOT NULL "
+        "ON s.ended AND c.account = s.account AND c.day > s.start AND c.day <= s.again AND c.cause IS NOT "
+        "NULL "
         "GROUP BY s.account, s.spell"
     )
     known, ended = sql_rows(connection, "SELECT count(cause), count(*) FILTER (ended) FROM temp.ends")[0]
@@ -317,9 +331,7 @@ def _lives_with_causes(analysis: Analysis, spells: Any, records: Any) -> tuple[A
     ]
     if len(ranked) > MOST_SEGMENTS + 1:
         rare = ranked[MOST_SEGMENTS:]
-        connection.execute(
-            f"UPDATE ends SET cause = '{OTHER_CAUSES}' WHERE list_contains(?, cause)", [rare]
-        )
+        connection.execute(f"UPDATE ends SET cause = '{OTHER_CAUSES}' WHERE list_contains(?, cause)", [rare])
     lives = fealty.survival.Lifetimes(
         connection.sql(
             f"SELECT account, days, CASE WHEN ended THEN coalesce(cause, '{NO_CAUSE}') END AS cause "
@@ -370,7 +382,7 @@ def _today(analysis: Analysis, by: str | None, spells: Any) -> TodayTable | str:
         columns,
         tenures,
         segments,
-        _notes_of_today(tenures + segments, *total),
+        _notes_of_today(tenures + segments, total[0], by if segments else None),
     )
 
 
@@ -387,7 +399,8 @@ def _customers_of_today(analysis: Analysis, by: str | None, spells: Any) -> dict
         sql_rows(
             connection,
             "SELECT CAST(s.account AS VARCHAR), v.value FROM spells s ASOF LEFT JOIN first_values v "
-            "ON CAST(s.account AS VARCHAR) = CAST(v.account AS VARCHAR) AND s.start >= v.start WHERE NOT s.ended",
+            "ON CAST(s.account AS VARCHAR) = CAST(v.account AS VARCHAR) AND s.start >= v.start WHERE NOT "
+            "s.ended",
         )
     )
     accounts = [str(each) for each in np.asarray(spells.account.tolist(), object)[now]]
@@ -453,7 +466,8 @@ def _sentence_of_today(analysis: Analysis, total: Any, mrr: Any) -> str:
     count = int(total.customers[row])
     held = _format.money(round(mrr.weight[row]), currency.exponent)
     begin = (
-        f"On {analysis.ledger.as_of} there {'is' if count == 1 else 'are'} {_format.plural(count, 'customer')}, "
+        f"On {analysis.ledger.as_of} there {'is' if count == 1 else 'are'} "
+        f"{_format.plural(count, 'customer')}, "
         f"with {held} {currency.code} of MRR."
     )
     if not np.isfinite(total.expected_ended[row]):
@@ -473,13 +487,17 @@ def _sentence_of_today(analysis: Analysis, total: Any, mrr: Any) -> str:
     )
 
 
-def _notes_of_today(lines: Sequence[Sequence[str]], total: Any, mrr: Any) -> list[str]:
+def _notes_of_today(lines: Sequence[Sequence[str]], total: Any, by: str | None) -> list[str]:
     shown = "".join(cell for line in lines for cell in line[3:])
     notes = [
-        "The chance to stay so much longer, of customers who once were as old as each is now (Kaplan-Meier): a line "
-        "has the mean of its customers, and how many, with how much MRR, are expected to leave. Ranges are 95% "
+        "The chance to stay so much longer, of customers who once were as old as each is now "
+        "(Kaplan-Meier): a line "
+        "has the mean of its customers, and how many, with how much MRR, are expected to leave. Ranges are "
+        "95% "
         "intervals of what is expected; what happens varies more."
     ]
+    if by is not None:
+        notes.append(f"By {by}, each line is read from its own curve, so the lines do not add up to all.")
     if "*" in shown:
         told = "; ".join(
             f"for {label} {int(total.customers[row] - total.unknown[row]):,} of {int(total.customers[row]):,}"
@@ -487,7 +505,8 @@ def _notes_of_today(lines: Sequence[Sequence[str]], total: Any, mrr: Any) -> lis
             if total.unknown[row]
         )
         notes.append(
-            f"* only of customers whose time ahead somebody has been followed through: {told}. About the others, "
+            f"* only of customers whose time ahead somebody has been followed through: {told}. About the "
+            f"others, "
             "the oldest, these lines say nothing; nothing is extrapolated."
         )
     if _format.NONE in shown:
@@ -502,7 +521,8 @@ def _renewals(analysis: Analysis, spells: Any) -> list[RenewalTable]:
     told = analysis.rows.terms()
     if told is None:
         why = (
-            "Assumption: the source does not say for how long customers are bound, so each month of tenure counts "
+            "Assumption: the source does not say for how long customers are bound, so each month of tenure "
+            "counts "
             "as a renewal."
         )
         return [_renewal_table(analysis, spells, "month", None, "Renewals to come, by month of tenure", why)]
@@ -545,14 +565,18 @@ def _renewal_table(
     discount = (1 + DISCOUNT) ** YEARS[period] - 1
     worth = float(fealty.survival.discounted_lifetime(model, discount=discount).discounted_lifetime[mine])
     sentence = (
-        f"{_format.percent(model.churn_rate[mine])} of new customers are expected not to renew the first time. Over its "
-        f"whole life a new customer is worth {worth:,.1f} payments of today, one a {period}, at a discount of "
+        f"{_format.percent(model.churn_rate[mine])} of new customers are expected not to renew the first "
+        f"time. Over its "
+        f"whole life a new customer is worth {worth:,.1f} payments of today, one a {period}, at a discount "
+        f"of "
         f"{DISCOUNT:.0%} a year (DEL)."
     )
     notes = [
         note,
-        "The model (shifted beta-geometric) lets customers differ in how readily they leave, and none change: "
-        "that is why more and more of those who are left renew. Where nothing is observed it is a projection, and "
+        "The model (shifted beta-geometric) lets customers differ in how readily they leave, and none "
+        "change: "
+        "that is why more and more of those who are left renew. Where nothing is observed it is a "
+        "projection, and "
         "no better than that assumption.",
     ]
     cells = _lines_of_renewals(projection, curve, far, period, accounts is not None)
@@ -601,7 +625,8 @@ def _stay_section(found: Pages) -> str:
         stay.title,
         (11.5, 4.4 + 0.17 * groups),
         lambda ax: _in_days(
-            plots.survival_steps(stay.curve, title="Still there", ax=ax), "revenue" if revenue else "customers"
+            plots.survival_steps(stay.curve, title="Still there", ax=ax),
+            "revenue" if revenue else "customers",
         ),
     )
     words = f"<p>{html.escape(' '.join(stay.sentences))}</p>"
@@ -609,7 +634,8 @@ def _stay_section(found: Pages) -> str:
     return section(
         stay.title,
         f"{words}<figure>{drawn}</figure>{table}{_notes([*_alone(found), *stay.notes])}",
-        "The share of customers who stay at least so long (Kaplan-Meier); customers who are still there count as "
+        "The share of customers who stay at least so long (Kaplan-Meier); customers who are still there "
+        "count as "
         "long as they were seen.",
     )
 

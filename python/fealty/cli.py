@@ -201,13 +201,16 @@ class Customers(NamedTuple):
     cause: str | None
 
 
+ALL_CUSTOMERS = Customers(None, None)
+
+
 def _customers(
     by: Annotated[
         str | None,
         typer.Option(
             metavar="COLUMN",
-            help="segments: what it says on a customer's first day; in a report a column plan or segment with "
-            "few values by default",
+            help="segments: what it says on a customer's first day; in a report a column plan or segment "
+            "with few values by default",
             rich_help_panel="Customers",
             show_default=False,
         ),
@@ -216,8 +219,8 @@ def _customers(
         str | None,
         typer.Option(
             metavar="COLUMN",
-            help="why a customer left, on the row that ends; a column churn_reason or the like, or a folder's "
-            "causes.csv, by default",
+            help="why a customer left, on the row that ends; a column churn_reason or the like, or a "
+            "folder's causes.csv, by default",
             rich_help_panel="Customers",
             show_default=False,
         ),
@@ -252,7 +255,7 @@ def _with(*groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callab
 
 
 def _open(
-    source: Source, settings: Ledger | None = None, customers: Customers = Customers(None, None)
+    source: Source, settings: Ledger | None = None, customers: Customers = ALL_CUSTOMERS
 ) -> tuple[io.SubscriptionRows, dict[str, Any]]:
     """Reads the rows as the options, or else fealty.toml, say; tells what was found."""
     path, config = io.read_config(source.source)
@@ -362,8 +365,9 @@ def report_command(
     The report is one HTML file that needs no network: MRR and its movements,
     NRR, GRR and logo retention, cohorts, findings, and the conventions behind
     the numbers; how long customers stay, by segment, why they leave, how likely
-    those of today are to stay, and their renewals to come. Columns with common names are found; others are named by
-    options, or in a fealty.toml beside the source or in the current folder:
+    those of today are to stay, and their renewals to come. Columns with common
+    names are found; others are named by options, or in a fealty.toml beside the
+    source or in the current folder:
 
       \\[subscriptions]
       account = "org"

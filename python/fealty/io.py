@@ -149,8 +149,10 @@ class SubscriptionRows:
         )
 
     def terms(self) -> tuple[str, Any] | None:
-        """For how long customers are bound, as far as the source says: what told it, and a relation of account,
-        start and value, which is week, month, quarter, year, or null for other lengths.
+        """For how long customers are bound, as far as the source says.
+
+        What told it, and a relation of account, start and value: week, month, quarter, year, or null for
+        other lengths.
 
         The intervals that prices are for tell, or else the table `contracts` of a folder: who has no contract
         then is bound for a month.

@@ -659,7 +659,9 @@ def renewal_lines(
     _name_ends(ax, ends)
     _dress(ax, title or "Projected renewals", "of customers still there")
     if known:
-        last = max((float(np.max(observed.time[known[name]])) for name, _ in groups if name in known), default=0.0)
+        last = max(
+            (float(np.max(observed.time[known[name]])) for name, _ in groups if name in known), default=0.0
+        )
         ax.axvspan(last, max(last, float(np.max(projection.period))), color="#F3F3F3", zorder=0)
         ax.annotate(
             "line: projected; dots: observed; grey: beyond what was observed",
@@ -677,11 +679,20 @@ def _observed_dots(ax: Axes, curve: Any, rows: Any, color: str) -> None:
     """A curve at its ages, with the intervals; the bars of many would hide the line."""
     heights, low, high = curve.survival[rows], curve.lower[rows], curve.upper[rows]
     ax.plot(
-        curve.time[rows], heights, "o", color=color, markerfacecolor="white", markersize=4, linestyle="", zorder=4
+        curve.time[rows],
+        heights,
+        "o",
+        color=color,
+        markerfacecolor="white",
+        markersize=4,
+        linestyle="",
+        zorder=4,
     )
     told = np.isfinite(low) & np.isfinite(high)
     if np.count_nonzero(told) <= 60:
-        ax.vlines(curve.time[rows][told], low[told], high[told], color=color, alpha=0.45, linewidth=1.0, zorder=3)
+        ax.vlines(
+            curve.time[rows][told], low[told], high[told], color=color, alpha=0.45, linewidth=1.0, zorder=3
+        )
 
 
 def residual_dots(residuals: Any, *, covariate: str | None = None, ax: Axes | None = None) -> Axes:

@@ -52,7 +52,7 @@ class Analysis:
     net_cohorts: Any
     conventions: Any | None  #: of the last complete period; none where no window reaches it
     findings: list[Any]
-    settings: dict[str, Any]  #: period, window, fiscal_year_start, policy, on_error, as_of, by, cause as given
+    settings: dict[str, Any]  #: as given, or what was taken instead
 
     @property
     def last(self) -> int:
@@ -102,8 +102,8 @@ def analyze(
     :param fiscal_year_start: first month of the fiscal year; the policy's by default
     :param policy: a preset, or a file of a policy's JSON; that of the vendor whose export it is by default
     :param on_error: "fail", or "drop" to leave bad rows out
-    :param by: a column that was kept when the rows were read: what it says on a customer's first day makes the
-        segments of the survival pages
+    :param by: a column that was kept when the rows were read: what it says on a customer's first day makes
+        the segments of the survival pages
     :param cause: a column that was kept: why a customer left; one with a common name by default
     :raises fealty.io.SourceError: when no row can be used
     """
@@ -530,7 +530,8 @@ def _conventions(analysis: Analysis) -> str:
     )
     head = ["rate", "interval", "convention", "what it counts", "used by"]
     tables = "".join(
-        f"<h3>{title}</h3>{html_table(head, convention_cells(found, measure))}" for measure, title in MEASURES.items()
+        f"<h3>{title}</h3>{html_table(head, convention_cells(found, measure))}"
+        for measure, title in MEASURES.items()
     )
     label = _format.period_labels(analysis.ledger.periods.period, analysis.ledger.periods.period_end)[analysis.last]
     note = (

@@ -468,7 +468,11 @@ def test_many_groups_have_no_bands(lives):
 
 
 def test_renewals_stand_beside_what_was_observed():
-    table = {"year": [1] * 40 + [2] * 20 + [3] * 10 + [4] * 30, "lost": [1] * 70 + [0] * 30, "n": ["a", "b"] * 50}
+    table = {
+        "year": [1] * 40 + [2] * 20 + [3] * 10 + [4] * 30,
+        "lost": [1] * 70 + [0] * 30,
+        "n": ["a", "b"] * 50,
+    }
     rows = ft.survival.Lifetimes(table, duration="year", ended="lost", attributes="n")
     projection = ft.survival.renewal_projection(ft.survival.shifted_beta_geometric(rows, by="n"), periods=6)
     observed = ft.survival.kaplan_meier(rows, by="n")

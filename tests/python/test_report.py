@@ -286,7 +286,9 @@ def followed(source: Path) -> list[dict]:
     for row in csv.DictReader(source.read_text().splitlines()):
         start = date.fromisoformat(row["start"])
         end = date.fromisoformat(row["end"]) if row["end"] else date(2025, 1, 1)
-        found.append(row | {"days": (end - start).days, "left": int(bool(row["end"])), "mrr": float(row["mrr"])})
+        found.append(
+            row | {"days": (end - start).days, "left": int(bool(row["end"])), "mrr": float(row["mrr"])}
+        )
     return found
 
 
@@ -307,7 +309,9 @@ class TestSurvival:
         rows = followed(source)
         lives = ft.survival.Lifetimes(
             {name: [row[name] for row in rows] for name in ("days", "left", "plan", "account")},
-            duration="days", ended="left", attributes=["plan", "account"],
+            duration="days",
+            ended="left",
+            attributes=["plan", "account"],
         )
         curve = ft.survival.kaplan_meier(lives, by="plan", cluster="account")
         assert found.by == "plan"
@@ -330,7 +334,9 @@ class TestSurvival:
         today = [row for row in rows if not row["left"]]
         lives = ft.survival.Lifetimes(
             {name: [row[name] for row in rows] for name in ("days", "left", "plan")},
-            duration="days", ended="left", attributes="plan",
+            duration="days",
+            ended="left",
+            attributes="plan",
         )
 
         def chance(age: int, ahead: int, curve_of=lives) -> float:
@@ -349,8 +355,14 @@ class TestSurvival:
         assert total[6].split("\n")[0] == f"{(1 - chances[told, 2]).sum():,.0f}*"
         assert total[7].split("\n")[0] == f"{((1 - chances[told, 2]) * mrr[told]).sum():,.0f}*"
         assert f"for 365 days {told.sum()} of {len(today)}" in " ".join(found.today.notes)
-        limits = {"under 90 days": 0, "90 to 179 days": 90, "180 days to 1 year": 180, "1 to 2 years": 365,
-                  "2 to 3 years": 730, "3 years and more": 1095}
+        limits = {
+            "under 90 days": 0,
+            "90 to 179 days": 90,
+            "180 days to 1 year": 180,
+            "1 to 2 years": 365,
+            "2 to 3 years": 730,
+            "3 years and more": 1095,
+        }
         ends = [*list(limits.values())[1:], 10**6]
         for line in bands:
             low = limits[line[0]]
@@ -373,10 +385,15 @@ class TestSurvival:
         stay = ft.survival.conditional_survival(
             ft.retention.lifetimes(spells),
             {"age": np.asarray(spells.days)[now], "mrr": np.asarray(spells.last_mrr_minor)[now]},
-            ahead=[90, 180, 365], bands=[0], weight="mrr", cluster="account",
+            ahead=[90, 180, 365],
+            bands=[0],
+            weight="mrr",
+            cluster="account",
         )
         low, high = stay.expected_ended_lower[2] / 100, stay.expected_ended_upper[2] / 100
-        assert found.today.tenures[-1][7] == f"{stay.expected_ended[2] / 100:,.0f}*\n{low:,.0f} to {high:,.0f}"
+        assert (
+            found.today.tenures[-1][7] == f"{stay.expected_ended[2] / 100:,.0f}*\n{low:,.0f} to {high:,.0f}"
+        )
 
     def test_causes_are_those_of_the_library(self, company):
         source, _, found = company
@@ -396,7 +413,10 @@ class TestSurvival:
         assert [line[0] for line in found.causes.cells][-1] == "no cause given"
         left = sum(row["left"] for row in rows)
         known = left - told.count("no cause given")
-        assert found.causes.notes[0] == f"churn_reason gives a cause for {known} of the {left} customers that left."
+        assert (
+            found.causes.notes[0]
+            == f"churn_reason gives a cause for {known} of the {left} customers that left."
+        )
 
     def test_renewals_are_those_of_the_library_and_the_assumption_is_said(self, company):
         source, _, found = company
@@ -406,7 +426,9 @@ class TestSurvival:
             start, end = date.fromisoformat(row["start"]), date.fromisoformat(row["start"])
             end = start + timedelta(days=row["days"])
             whole = (end.year - start.year) * 12 + end.month - start.month
-            last = [31, 29 if end.year % 4 == 0 else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][end.month - 1]
+            last = [31, 29 if end.year % 4 == 0 else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][
+                end.month - 1
+            ]
             day = min(start.day, last)
             if end.day < day:
                 return whole if row["left"] else whole - 1
@@ -415,7 +437,8 @@ class TestSurvival:
         rows = followed(source)
         lives = ft.survival.Lifetimes(
             {"months": [months(row) for row in rows], "left": [row["left"] for row in rows]},
-            duration="months", ended="left",
+            duration="months",
+            ended="left",
         )
         model = ft.survival.shifted_beta_geometric(lives)
         assert (renewals.model.alpha[0], renewals.model.beta[0]) == (model.alpha[0], model.beta[0])
@@ -429,7 +452,9 @@ class TestSurvival:
         assert renewals.cells[-1][1:3] == [NONE, "0"]  # nobody was there for so long
         worth = ft.survival.discounted_lifetime(model, discount=1.1 ** (1 / 12) - 1).discounted_lifetime[0]
         assert f"is worth {worth:,.1f} payments of today, one a month" in renewals.sentence
-        assert renewals.notes[0].startswith("Assumption: the source does not say for how long customers are bound")
+        assert renewals.notes[0].startswith(
+            "Assumption: the source does not say for how long customers are bound"
+        )
 
     def test_customers_who_are_bound_differently_long_have_their_own_renewals(self, tmp_path):
         folder = tmp_path / "company"
@@ -450,12 +475,16 @@ class TestSurvival:
         analysis = analysis_of(folder, as_of="2024-12-31")
         found = report.survival(analysis)
         yearly, monthly = found.renewals
-        assert [each.title for each in found.renewals] == ["Yearly renewals to come", "Monthly renewals to come"]
+        assert [each.title for each in found.renewals] == [
+            "Yearly renewals to come",
+            "Monthly renewals to come",
+        ]
         assert yearly.notes[0] == "Of customers who were bound for a year on their first day (contracts.csv)."
         spells = ft.retention.customer_lifetimes(analysis.ledger)
         accounts = ft.revenue.Accounts(
             {"account": [f"A{number}" for number in range(300)], "term": ["year", "month"] * 150},
-            account="account", attributes="term",
+            account="account",
+            attributes="term",
         )
         for table in found.renewals:
             lives = ft.retention.lifetimes(spells, accounts=accounts, period=table.period)
@@ -505,7 +534,10 @@ class TestSurvival:
         assert found.causes.startswith("Why customers left is not in this source")
         (renewals,) = found.renewals
         assert renewals.sentence == "Renewals are not projected: no customer has left yet (none_ended)."
-        assert found.why_all == "These are all customers together; --by names a column that tells segments apart."
+        assert (
+            found.why_all
+            == "These are all customers together; --by names a column that tells segments apart."
+        )
         assert found.today.sentence == (
             "On 2024-03-31 there is 1 customer, with 5.00 USD of MRR. None is of an age from which a customer has "
             "been followed for another 365 days."
@@ -535,20 +567,29 @@ class TestSurvival:
         )
         found = report.survival(analysis_of(folder, as_of="2024-12-31"))
         assert [line[:2] for line in found.causes.cells] == [
-            ["closed", "1"], ["price", "1"], ["no cause given", "1"]
+            ["closed", "1"],
+            ["price", "1"],
+            ["no cause given", "1"],
         ]
         assert found.causes.notes[0] == "causes.csv gives a cause for 2 of the 3 customers that left."
         (folder / "causes.csv").write_text("account,cause\na,price\n")
-        with pytest.raises(io.SourceError, match=r"causes\.csv: there is no column date; the columns are account"):
+        with pytest.raises(
+            io.SourceError, match=r"causes\.csv: there is no column date; the columns are account"
+        ):
             report.survival(analysis_of(folder, as_of="2024-12-31"))
 
     def test_rare_causes_are_one(self, tmp_path):
         source = tmp_path / "a.csv"
-        ends = [f"a{i}-{k},2024-01-01,2024-02-{1 + i:02d},5,cause {i}" for i in range(9) for k in range(9 - i)]
-        source.write_text("account,start,end,mrr,churn_reason\n" + "\n".join([*ends, "z,2024-01-01,,5,"]) + "\n")
+        ends = [
+            f"a{i}-{k},2024-01-01,2024-02-{1 + i:02d},5,cause {i}" for i in range(9) for k in range(9 - i)
+        ]
+        source.write_text(
+            "account,start,end,mrr,churn_reason\n" + "\n".join([*ends, "z,2024-01-01,,5,"]) + "\n"
+        )
         found = report.survival(analysis_of(source, as_of="2024-12-31"))
         assert [line[:2] for line in found.causes.cells] == [
-            *([f"cause {i}", str(9 - i)] for i in range(6)), ["other causes", "6"]
+            *([f"cause {i}", str(9 - i)] for i in range(6)),
+            ["other causes", "6"],
         ]
 
     def test_segments_that_are_too_many_are_asked_for(self, tmp_path):
@@ -557,7 +598,8 @@ class TestSurvival:
         source.write_text("account,start,end,mrr,plan\n" + "\n".join(rows) + "\n")
         found = report.survival(analysis_of(source, as_of="2024-12-31"))
         assert (found.by, found.why_all) == (
-            None, "plan has 7 values, too many to tell apart unasked; --by plan does."
+            None,
+            "plan has 7 values, too many to tell apart unasked; --by plan does.",
         )
         found = report.survival(analysis_of(source, as_of="2024-12-31", by="plan"))
         assert (found.by, found.why_all, len(found.stay.cells)) == ("plan", "", 7)
