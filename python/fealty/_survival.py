@@ -536,6 +536,8 @@ def _renewals(analysis: Analysis, spells: Any) -> list[RenewalTable]:
     for term, many in TERMS.items():
         if term in found:
             note = f"Of customers who were bound for a {term} on their first day ({source})."
+            if term == "month" and "interval_unit" not in analysis.rows.columns:
+                note = f"Of customers without a contract on their first day ({source}); each month counts."
             tables.append(_renewal_table(analysis, spells, term, accounts, f"{many} renewals to come", note))
     return tables
 
@@ -594,7 +596,8 @@ def _lines_of_renewals(
     projection: Any, observed: Any, far: int, group: str, grouped: bool
 ) -> list[list[str]]:
     """What was observed and what the model says after some numbers of renewals."""
-    shown = sorted({each for each in (1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120, far) if each <= far})
+    early = range(1, far + 1) if far <= 12 else (1, 2, 3)
+    shown = sorted({each for each in (*early, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120, far) if each <= far})
     at = fealty.survival.survival_at(observed, times=[float(each) for each in shown])
     seen, projected = _rows_of(at, group, grouped), _rows_of(projection, group, grouped)
     return [
