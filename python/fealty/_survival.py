@@ -13,7 +13,6 @@ import numpy as np
 import fealty
 from fealty import _format
 from fealty._html import html_table, picture, section
-from fealty._sources import sql_rows
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -307,6 +306,8 @@ def _lives_with_causes(analysis: Analysis, spells: Any, records: Any) -> tuple[A
     The cause of an end is the last that is told of the account since it came, and before it came back. Many
     causes would hide each other: the rarest are one.
     """
+    from fealty._sources import sql_rows
+
     connection = analysis.rows.connection
     connection.register("spells", spells)
     records.create_view("cause_records", replace=True)
@@ -392,6 +393,8 @@ def _customers_of_today(analysis: Analysis, by: str | None, spells: Any) -> dict
     customers = {"age": np.asarray(spells.days)[now], "mrr": np.asarray(spells.last_mrr_minor)[now]}
     if by is None:
         return customers
+    from fealty._sources import sql_rows
+
     connection = analysis.rows.connection
     connection.register("spells", spells)
     analysis.rows.values_at_start(by).create_view("first_values", replace=True)
