@@ -55,6 +55,7 @@
 #include <fealty/survival/brier.hpp>
 #include <fealty/survival/censoring_limit.hpp>
 #include <fealty/survival/concordance.hpp>
+#include <fealty/survival/conditional_survival.hpp>
 #include <fealty/survival/confidence_scale.hpp>
 #include <fealty/survival/cox.hpp>
 #include <fealty/survival/cox_partial.hpp>

@@ -26,6 +26,7 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_parametric(survival);
   python::bind_cox_rounds(survival);
   python::bind_scores(survival);
+  python::bind_conditional_survival(survival);
   python::bind_renewals(survival);
   python::bind_study_audit(survival);
   python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});

@@ -17,6 +17,7 @@ void bind_cox(const Scope& scope);
 void bind_parametric(const Scope& scope);
 void bind_cox_rounds(const Scope& scope);
 void bind_scores(const Scope& scope);
+void bind_conditional_survival(const Scope& scope);
 void bind_renewals(const Scope& scope);
 void bind_study_audit(const Scope& scope);
 void bind_retention(const Scope& scope);

@@ -81,7 +81,10 @@ void bind_customer_lifetimes(const Scope& scope) {
   enumeration<SpellWeight>(scope, "SpellWeight");
   using L = LifetimesOptions;
   function(scope, "lifetimes", &lifetimes, {{"spells"}},
-           Fields<L>().field("accounts", &L::accounts).field("spell_weight", &L::spell_weight));
+           Fields<L>()
+               .field("accounts", &L::accounts)
+               .field("spell_weight", &L::spell_weight)
+               .field("period", &L::period));
 }
 
 void bind_lifetime_value(const Scope& scope) {

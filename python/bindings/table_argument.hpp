@@ -16,7 +16,7 @@ namespace fealty::python {
 /// A dataframe that is read when the names of its columns are known. The call keeps it alive.
 struct TableArgument {
   py::handle table;
-  std::string who;
+  Place place;
 
   /// Calls `use` with the columns of some names, without the GIL; they are gone afterwards.
   template <class Use>
@@ -26,9 +26,8 @@ struct TableArgument {
     for (const std::string& name : names) wanted.push_back({name, Times::days});
     ReadColumns found;
     Frame frame;
-    if (!table.is_none()) found = read_columns(table, wanted, who);
-    else if (!names.empty())
-      refuse({who, "attributes"}, {}, "", "are missing: the model needs " + names.front());
+    if (!table.is_none()) found = read_columns(table, wanted, place.who);
+    else if (!names.empty()) refuse(place, {}, "", "are missing: there has to be " + names.front());
     for (const std::string& name : names)
       if (frame.find(name) == nullptr) frame.add(name, found.columns.at(name));
     const py::gil_scoped_release released;
@@ -37,7 +36,7 @@ struct TableArgument {
 };
 template <>
 struct Python<TableArgument> {
-  static TableArgument read(py::handle value, const Place& place) { return {value, place.who}; }
+  static TableArgument read(py::handle value, const Place& place) { return {value, place}; }
   static std::string taken() { return "typing.Any"; }
 };
 

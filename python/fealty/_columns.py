@@ -59,6 +59,12 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "currency_column": ("currency currencycode",),
 }
 
+#: Columns that tell customers apart or say why they left; the first names are the best.
+EXTRAS: dict[str, str] = {
+    "segment": "segment customersegment plan plantier planname plancode planid tier",
+    "cause": "churnreason cancellationreason cancelreason reasonforchurn churncause cause",
+}
+
 PRICES: tuple[str, ...] = ("mrr", "mrr_minor", "amount", "amount_minor")
 PRICE_PARTS = ("interval_unit", "interval_count", "quantity", "discount", "discount_end")
 DETAILS = ("status", "subscription", "item", "plan", "cancel_requested", "paid_through", "signed_on")
@@ -141,6 +147,13 @@ def find_columns(
     look("currency_column")
     _require(label, there, found)
     return {name: found[name] for name in FIELDS if name in found}
+
+
+def find_extras(there: Sequence[str]) -> dict[str, str]:
+    """The columns with common names among `EXTRAS`."""
+    plain = {re.sub(r"[\W_]", "", column).casefold(): column for column in reversed(there)}
+    hits = {name: [plain[each] for each in names.split() if each in plain] for name, names in EXTRAS.items()}
+    return {name: columns[0] for name, columns in hits.items() if columns}
 
 
 def _given_column(label: str, there: Sequence[str], name: str, column: str) -> str:

@@ -385,6 +385,41 @@ def _subscriptions_file(folder: Path, notes: list[str]) -> Path:
     return alike[0]
 
 
+def folder_table(
+    connection: duckdb.DuckDBPyConnection, folder: Path, name: str, columns: Mapping[str, str]
+) -> str | None:
+    """Reads a table of a company folder into a temporary one of its name.
+
+    :param columns: those it has to have, and their types
+    :returns: the name of its file, none where there is no such folder or table
+    """
+    if not folder.is_dir():
+        return None
+    files = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and _suffix(path) in SUFFIXES and path.name.partition(".")[0] == name
+    ]
+    if not files or _kind_of(files[0]) in DATABASES:
+        return None
+    path = files[0]
+    try:
+        sql = _file_sql(connection, path, _kind_of(path), None, None, str(path))
+        there = {str(row[0]).casefold(): str(row[0]) for row in sql_rows(connection, f"DESCRIBE {sql}")}
+        for column in columns:
+            if column not in there:
+                known = ", ".join(there.values())
+                raise SourceError(f"{path}: there is no column {column}; the columns are {known}")
+        cells = ", ".join(
+            f"CAST(nullif(trim(CAST({quoted(there[column])} AS VARCHAR)), '') AS {type_}) AS {quoted(column)}"
+            for column, type_ in columns.items()
+        )
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS SELECT {cells} FROM ({sql})")
+    except duckdb.Error as error:
+        raise SourceError(f"{path}: {reason(error)}") from None
+    return path.name
+
+
 def _suffix(path: Path) -> str:
     return Path(path.name.removesuffix(".gz")).suffix.lower()
 

@@ -29,7 +29,7 @@ except ImportError as error:  # what a user sees of this module is its command
     print(f"fealty: the command line needs {missing}: pip install 'fealty[cli]'", file=sys.stderr)
     raise SystemExit(2) from None
 
-from fealty import io, report
+from fealty import _survival, io, report
 from fealty._sources import shown
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
@@ -194,6 +194,41 @@ def _ledger(
     )
 
 
+class Customers(NamedTuple):
+    """What the options of commands that follow customers say."""
+
+    by: str | None
+    cause: str | None
+
+
+ALL_CUSTOMERS = Customers(None, None)
+
+
+def _customers(
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COLUMN",
+            help="segments: what it says on a customer's first day; in a report a column plan or segment "
+            "with few values by default",
+            rich_help_panel="Customers",
+            show_default=False,
+        ),
+    ] = None,
+    cause: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COLUMN",
+            help="why a customer left, on the row that ends; a column churn_reason or the like, or a "
+            "folder's causes.csv, by default",
+            rich_help_panel="Customers",
+            show_default=False,
+        ),
+    ] = None,
+) -> Customers:
+    return Customers(by, cause)
+
+
 def _with(*groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Gives a command the options of groups; it receives what each group makes of them, in order."""
 
@@ -220,7 +255,7 @@ def _with(*groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callab
 
 
 def _open(
-    source: Source, settings: Ledger | None = None, keep: str | None = None
+    source: Source, settings: Ledger | None = None, customers: Customers = ALL_CUSTOMERS
 ) -> tuple[io.SubscriptionRows, dict[str, Any]]:
     """Reads the rows as the options, or else fealty.toml, say; tells what was found."""
     path, config = io.read_config(source.source)
@@ -231,26 +266,28 @@ def _open(
             told = {name: value for name, value in told.items() if name in given or name not in alternatives}
     columns = {name: told.pop(name) for name in io.FIELDS if name in told}
     with _progress("reading"):
-        rows = _rows(source.source, columns, told, keep)
+        rows = _rows(source.source, columns, told, customers)
     counting = {name: str(value) if name == "as_of" else value for name, value in config["ledger"].items()}
     if settings:
         counting |= {name: value for name, value in settings._asdict().items() if value is not None}
     if counting.get("period", "month") not in report.WINDOWS:
         raise io.SourceError(f"period = {counting['period']} is not one of {', '.join(report.WINDOWS)}")
     _tell(rows, path)
-    return rows, counting
+    return rows, counting | {name: value for name, value in customers._asdict().items() if value is not None}
 
 
 def _rows(
-    source: str, columns: dict[str, str], told: dict[str, str], keep: str | None = None
+    source: str, columns: dict[str, str], told: dict[str, str], customers: Customers
 ) -> io.SubscriptionRows:
     """The rows of a source whose columns are found, or of a vendor's export."""
     if "vendor" not in told and "mapping" not in told:
         if "decimal" in told:
             raise io.SourceError("--decimal is for exports: it needs --vendor or --mapping")
+        keep = [name for name in customers if name is not None]
         return io.open_subscriptions(source, columns, keep=keep, **told)
-    if keep is not None:
-        raise io.SourceError("--by is for tables of subscriptions, not for an export")
+    for name, column in customers._asdict().items():
+        if column is not None:
+            raise io.SourceError(f"--{name} is for tables of subscriptions, not for an export")
     if columns:
         option = f"--{next(iter(columns)).replace('_', '-')}"
         how = "vendor" if "vendor" in told else "mapping"
@@ -313,10 +350,11 @@ def _analyze(rows: io.SubscriptionRows, counting: dict[str, Any]) -> report.Anal
 
 
 @app.command("report")
-@_with(_source, _ledger)
+@_with(_source, _ledger, _customers)
 def report_command(
     source: Source,
     ledger: Ledger,
+    customers: Customers,
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="where the report goes")
     ] = Path("report.html"),
@@ -326,8 +364,10 @@ def report_command(
 
     The report is one HTML file that needs no network: MRR and its movements,
     NRR, GRR and logo retention, cohorts, findings, and the conventions behind
-    the numbers. Columns with common names are found; others are named by
-    options, or in a fealty.toml beside the source or in the current folder:
+    the numbers; how long customers stay, by segment, why they leave, how likely
+    those of today are to stay, and their renewals to come. Columns with common
+    names are found; others are named by options, or in a fealty.toml beside the
+    source or in the current folder:
 
       \\[subscriptions]
       account = "org"
@@ -341,13 +381,9 @@ def report_command(
       fealty report billing.duckdb --query "from subs where region = 'EU'"
       fealty report subscriptions.csv --vendor stripe_subscriptions
     """
-    if output.is_dir() or not output.parent.is_dir():
-        raise io.SourceError(f"{output}: {'is a folder' if output.is_dir() else 'there is no such folder'}")
-    named = Path(source.source) if "://" not in source.source else None  # a URL may be too long for a path
-    if named and output.exists() and named.exists() and output.samefile(named):
-        raise io.SourceError(f"{output}: is the source; the report would replace it")
+    _may_write(output, source)
     _need_matplotlib()
-    rows, counting = _open(source, ledger)
+    rows, counting = _open(source, ledger, customers)
     analysis = _analyze(rows, counting)
     with _progress("drawing"):
         report.write(analysis, output, _command_line(analysis, output))
@@ -472,13 +508,14 @@ def conventions(
 
 
 @app.command()
-@_with(_source, _ledger)
+@_with(_source, _ledger, _customers)
 def survival(
     source: Source,
     settings: Ledger,
-    by: Annotated[
-        str | None,
-        typer.Option("--by", metavar="COLUMN", help="curves by what it says on a customer's first day"),
+    customers: Customers,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file"),
     ] = None,
     revenue: Annotated[bool, typer.Option("--revenue", help="of MRR instead of customers")] = False,
     plot: Annotated[
@@ -486,31 +523,59 @@ def survival(
     ] = None,
     format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
 ) -> None:
-    """Print how long customers stay: survival by age, medians, and a test.
+    """Print how long customers stay, and how likely those of today are to stay longer.
 
-    Customers who are still there count as long as they were seen. A customer
-    who left and came back has two lives. CSV and JSON have the whole curves.
+    Survival by age, medians and a test; then the customers of today by tenure:
+    their chance to stay, and how many, with how much MRR, are expected to
+    leave. Customers who are still there count as long as they were seen. A
+    customer who left and came back has two lives. CSV and JSON have the whole
+    curves; the pages (-o) also have causes and renewals.
 
     [bold]Examples[/bold]
 
       fealty survival subscriptions.csv
       fealty survival subscriptions.csv --by plan --plot curves.png
+      fealty survival subscriptions.csv --by plan --cause reason -o survival.html
       fealty survival subscriptions.csv --by plan -f csv > curves.csv
     """
-    if plot is not None:
+    if output is not None:
+        _may_write(output, source)
+    if output is not None or plot is not None:
         _need_matplotlib()
-    rows, counting = _open(source, settings, by)
+    rows, counting = _open(source, settings, customers)
     analysis = _analyze(rows, counting)
     with _progress("following"):
-        found = report.survival(analysis, by, revenue)
+        found = report.survival(analysis, revenue=revenue, find_segments=False)
     if plot is not None:
-        ax = found.curve.plot()
+        ax = found.stay.curve.plot()
         ax.figure.savefig(plot, dpi=150)
+    if output is not None:
+        with _progress("drawing"):
+            report.write_survival(analysis, found, output, _command_line(analysis, output, "survival"))
     if format_ is not Format.table:
-        _print_result(found.curve, analysis.ledger.currency, format_)
+        _print_result(found.stay.curve, analysis.ledger.currency, format_)
         return
-    _print_table(found.columns, found.cells, found.title)
-    for note in found.notes:
+    _print_survival(found)
+    if output is not None:
+        print(f"report: {output}")
+
+
+def _print_survival(found: _survival.Pages) -> None:
+    def print_cells(columns: Sequence[str], cells: Sequence[Sequence[str]], title: str | None) -> None:
+        _print_table(columns, [[_survival.in_a_line(cell) for cell in line] for line in cells], title)
+
+    print_cells(found.stay.columns, found.stay.cells, found.stay.title)
+    for note in [*found.stay.sentences, *([found.why_all] if found.why_all else []), *found.stay.notes]:
+        print(note)
+    print()
+    if isinstance(found.today, str):
+        print(found.today)
+        return
+    print_cells(["tenure", *found.today.columns], found.today.tenures, "Customers of today")
+    if found.today.segments:
+        print()
+        print_cells([found.by or "", *found.today.columns], found.today.segments, None)
+    for note in [found.today.sentence, *found.today.notes]:
         print(note)
 
 
@@ -569,6 +634,14 @@ def _main(
         raise typer.Exit(0)
 
 
+def _may_write(output: Path, source: Source) -> None:
+    if output.is_dir() or not output.parent.is_dir():
+        raise io.SourceError(f"{output}: {'is a folder' if output.is_dir() else 'there is no such folder'}")
+    named = Path(source.source) if "://" not in source.source else None  # a URL may be too long for a path
+    if named and output.exists() and named.exists() and output.samefile(named):
+        raise io.SourceError(f"{output}: is the source; the report would replace it")
+
+
 def _need_matplotlib() -> None:
     try:
         import matplotlib  # noqa: F401
@@ -576,7 +649,7 @@ def _need_matplotlib() -> None:
         raise io.SourceError("the report needs matplotlib: pip install 'fealty[report]'") from None
 
 
-def _command_line(analysis: report.Analysis, output: Path) -> list[str]:
+def _command_line(analysis: report.Analysis, output: Path, command: str = "report") -> list[str]:
     """The command that makes the report again, with nothing left to be found or inferred."""
     rows, settings = analysis.rows, analysis.settings
     source = "-" if rows.label == "standard input" else rows.label
@@ -586,9 +659,10 @@ def _command_line(analysis: report.Analysis, output: Path) -> list[str]:
         told["policy"] = settings["policy"]
     if settings["on_error"] == "drop":
         told["on_error"] = "drop"
+    told |= {name: settings[name] for name in ("by", "cause") if settings[name]}
     return [
         "fealty",
-        "report",
+        command,
         source,
         *(text for name, value in told.items() for text in (f"--{name.replace('_', '-')}", value)),
         "-o",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -23,10 +23,21 @@ from fealty._columns import (
     choose_currency,
     drop_foreign_status,
     find_columns,
+    find_extras,
     type_columns,
 )
 from fealty._exports import VendorTable, VendorTables, read_vendor
-from fealty._sources import SourceError, duckdb, literal, open_source, quoted, reason, shown, sql_rows
+from fealty._sources import (
+    SourceError,
+    duckdb,
+    folder_table,
+    literal,
+    open_source,
+    quoted,
+    reason,
+    shown,
+    sql_rows,
+)
 from fealty._vendors import vendors
 
 __all__ = [
@@ -58,6 +69,8 @@ class SubscriptionRows:
     unread: list[Finding]  #: cells that could not be read; their rows have no account
     options: dict[str, str]  #: table, query, date_format and time_zone, as given
     connection: duckdb.DuckDBPyConnection = field(repr=False)
+    #: `segment` and `cause` -> a column with a common name for it, kept for what is not Subscriptions'
+    extras: dict[str, str] = field(default_factory=dict, kw_only=True)
 
     @property
     def policy(self) -> str | None:
@@ -105,6 +118,68 @@ class SubscriptionRows:
             f"SELECT t.{account} AS account, t.{start} AS start, "
             f"arg_min(nullif(trim(CAST(r.{value} AS VARCHAR)), ''), r.rowid) AS value "
             "FROM temp.typed t JOIN temp.raw r ON t.rowid = r.rowid "
+            f"WHERE t.{account} IS NOT NULL AND t.{start} IS NOT NULL GROUP BY 1, 2"
+        )
+
+    def causes(self, column: str | None) -> tuple[str, Any] | None:
+        """Why customers left, as far as the source says: what told it, and a relation of account, day, cause.
+
+        :param column: a field or a kept column whose value on a row that ends is the cause; by default one
+            with a common name, or else the table `causes` of a folder
+        :returns: none where nothing tells
+        :raises SourceError: when the table of causes cannot be read
+        """
+        column = column or self.extras.get("cause")
+        if column is None:
+            types = {"account": "VARCHAR", "date": "DATE", "cause": "VARCHAR"}
+            name = folder_table(self.connection, Path(self.label), "causes", types)
+            if name is None:
+                return None
+            return name, self.connection.sql(
+                'SELECT account, "date" AS day, min(cause) AS cause FROM temp.causes GROUP BY 1, 2'
+            )
+        if "end" not in self.columns:
+            return None
+        account, end = quoted(self.columns["account"]), quoted(self.columns["end"])
+        cause = f"nullif(trim(CAST(r.{quoted(self.columns.get(column, column))} AS VARCHAR)), '')"
+        return column, self.connection.sql(
+            f"SELECT CAST(t.{account} AS VARCHAR) AS account, CAST(t.{end} AS DATE) AS day, "
+            f"arg_min({cause}, r.rowid) AS cause FROM temp.typed t JOIN temp.raw r ON t.rowid = r.rowid "
+            f"WHERE t.{account} IS NOT NULL AND t.{end} IS NOT NULL GROUP BY 1, 2"
+        )
+
+    def terms(self) -> tuple[str, Any] | None:
+        """For how long customers are bound, as far as the source says.
+
+        What told it, and a relation of account, start and value: week, month, quarter, year, or null for
+        other lengths.
+
+        The intervals that prices are for tell, or else the table `contracts` of a folder: who has no contract
+        then is bound for a month.
+
+        :returns: none where nothing tells
+        :raises SourceError: when the table of contracts cannot be read
+        """
+        account, start = quoted(self.columns["account"]), quoted(self.columns["start"])
+        rows = f"FROM temp.typed t WHERE t.{account} IS NOT NULL AND t.{start} IS NOT NULL"
+        if "interval_unit" in self.columns:
+            unit = f"t.{quoted(self.columns['interval_unit'])}"
+            count = f"t.{quoted(self.columns['interval_count'])}" if "interval_count" in self.columns else "1"
+            length = f"concat(coalesce({count}, 1), ' ', {unit})"
+            told = f"arg_min({_term(length)}, t.rowid)"
+            return self.columns["interval_unit"], self.connection.sql(
+                f"SELECT t.{account} AS account, t.{start} AS start, {told} AS value {rows} GROUP BY 1, 2"
+            )
+        types = {"account": "VARCHAR", "start": "DATE", "end": "DATE"}
+        name = folder_table(self.connection, Path(self.label), "contracts", types)
+        if name is None:
+            return None
+        length = "concat(date_diff('month', c.\"start\", c.\"end\"), ' month')"
+        told = f"CASE WHEN count(c.account) = 0 THEN 'month' ELSE arg_max({_term(length)}, c.\"start\") END"
+        return name, self.connection.sql(
+            f"SELECT t.{account} AS account, t.{start} AS start, {told} AS value "
+            f"FROM temp.typed t LEFT JOIN temp.contracts c ON c.account = CAST(t.{account} AS VARCHAR) "
+            f'AND c."start" <= t.{start} AND t.{start} < c."end" '
             f"WHERE t.{account} IS NOT NULL AND t.{start} IS NOT NULL GROUP BY 1, 2"
         )
 
@@ -163,6 +238,21 @@ class SubscriptionRows:
             raise SourceError(f"{self.label}: {why}")
 
 
+def _term(length: str) -> str:
+    """SQL for the name of a length such as 3 month, null where it has none."""
+    named = {
+        "week": ("1 week", "7 day"),
+        "month": ("1 month",),
+        "quarter": ("1 quarter", "3 month"),
+        "year": ("1 year", "12 month", "4 quarter"),
+    }
+    cases = " ".join(
+        f"WHEN {length} IN ({', '.join(map(literal, lengths))}) THEN {literal(term)}"
+        for term, lengths in named.items()
+    )
+    return f"CASE {cases} END"
+
+
 @dataclass
 class VendorRows(SubscriptionRows):
     """The rows of a vendor's export, for whatever takes those of any other source."""
@@ -198,6 +288,12 @@ class VendorRows(SubscriptionRows):
 
     def accounts(self) -> int:
         return int(sql_rows(self.connection, "SELECT count(DISTINCT account) FROM temp.result")[0][0])
+
+    def causes(self, column: str | None) -> tuple[str, Any] | None:
+        return None
+
+    def terms(self) -> tuple[str, Any] | None:
+        return None
 
     def examples(self, rows: Iterable[int]) -> list[dict[str, Any]]:
         return self.export.examples(rows)
@@ -309,13 +405,14 @@ def open_subscriptions(
     date_format: str | None = None,
     time_zone: str = "UTC",
     currency: str | None = None,
-    keep: str | None = None,
+    keep: Sequence[str] = (),
 ) -> SubscriptionRows:
     """Reads a source's rows and finds their columns.
 
     :param source: as for :func:`read_subscriptions`
     :param columns: field -> column, for those that are not to be found
-    :param keep: a field or a column that :meth:`SubscriptionRows.values_at_start` is to tell
+    :param keep: fields or columns that :meth:`SubscriptionRows.values_at_start` and
+        :meth:`SubscriptionRows.causes` are to tell
     :returns: the rows, ready for Subscriptions, and what was found and assumed
     :raises SourceError: when the source, or a column it needs, cannot be read
     """
@@ -337,10 +434,13 @@ def open_subscriptions(
         there = {str(row[0]): str(row[1]) for row in sql_rows(connection, f"DESCRIBE {sql}")}
         found = find_columns(label, list(there), columns, notes)
         currency = choose_currency(found, columns, currency, notes)
-        kept = [] if keep is None else [found.get(keep, keep)]
-        if kept and kept[0] not in there:
-            raise SourceError(f"{label}: there is no column {kept[0]}; the columns are {', '.join(there)}")
-        names = ", ".join(quoted(name) for name in dict.fromkeys([*found.values(), *kept]))
+        kept = [found.get(name, name) for name in keep]
+        for name in kept:
+            if name not in there:
+                raise SourceError(f"{label}: there is no column {name}; the columns are {', '.join(there)}")
+        extras = find_extras(list(there))
+        wanted = dict.fromkeys([*found.values(), *kept, *extras.values()])
+        names = ", ".join(quoted(name) for name in wanted)
         connection.execute(f"CREATE TEMP TABLE raw AS SELECT {names} FROM ({sql})")
     except duckdb.Error as error:
         raise SourceError(f"{label}: {reason(error)}") from None
@@ -360,6 +460,7 @@ def open_subscriptions(
         unread,
         {name: value for name, value in options.items() if value},
         connection,
+        extras=extras,
     )
 
 #: What may be said of a source besides its columns.

@@ -335,14 +335,15 @@ def convention_dots_size(conventions: Any) -> tuple[float, float]:
     return 10.0, 1.2 + 0.27 * len({str(name) for name in conventions.convention})
 
 
-def survival_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
+def survival_steps(curve: Any, *, title: str | None = None, ax: Axes | None = None) -> Axes:
     """Survival curves with their bands, ticks where lives were last seen, and the numbers at risk beneath.
 
     :param curve: as made by kaplan_meier()
+    :param title: above it; what the curve is of by default
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    title = "Survival" + (f" of those older than {curve.given_age:g}" if curve.given_age else "")
+    title = title or "Survival" + (f" of those older than {curve.given_age:g}" if curve.given_age else "")
     unit = "of revenue" if curve.weight_kind == "revenue" else "of lives"
     lines = [
         _Steps(name, rows, curve.survival[rows], curve.lower[rows], curve.upper[rows], 1.0)
@@ -365,10 +366,11 @@ def hazard_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
     return _draw_steps(ax, curve, lines, "Cumulative hazard", "expected ends", rates=False)
 
 
-def incidence_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
+def incidence_steps(curve: Any, *, title: str | None = None, ax: Axes | None = None) -> Axes:
     """The incidence of each cause with its band, and the numbers at risk beneath.
 
     :param curve: as made by aalen_johansen()
+    :param title: above it
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -379,7 +381,7 @@ def incidence_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
         for part in [rows[curve.cause[rows] == cause]]
         for values in [(curve.incidence[part], curve.lower[part], curve.upper[part])]
     ]
-    return _draw_steps(ax, curve, lines, "Incidence by cause", "of lives", rates=True)
+    return _draw_steps(ax, curve, lines, title or "Incidence by cause", "of lives", rates=True)
 
 
 @dataclass
@@ -673,30 +675,78 @@ def _plain_steps(
     return ax
 
 
-def renewal_lines(projection: Any, *, ax: Axes | None = None) -> Axes:
-    """Projected survival of customers by renewal, one line for each group.
+def renewal_lines(
+    projection: Any,
+    *,
+    observed: Any = None,
+    group: str | None = None,
+    title: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Projected survival of customers by renewal, one line for each group, beside what was observed.
 
     :param projection: as made by renewal_projection()
+    :param observed: a curve of the same customers, as made by kaplan_meier()
+    :param group: the only one to draw; all by default
+    :param title: above it
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
     ax = ax if ax is not None else _own_axes(8.0, 4.2)
     ends = []
-    for place, (name, rows) in enumerate(_groups_of(projection)):
+    known = dict(_groups_of(observed)) if observed is not None else {}
+    groups = [each for each in _groups_of(projection) if group is None or each[0] == group]
+    for place, (name, rows) in enumerate(groups):
         color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
         values = projection.survival[rows]
         if np.isfinite(values).all():
-            ax.plot(projection.period[rows], values, color=color, linestyle=dash, marker="o", markersize=3.5)
-            ends.append((float(values[-1]), float(values[-1]), name, color))
+            mark = "none" if known else "o"
+            ax.plot(projection.period[rows], values, color=color, linestyle=dash, marker=mark, markersize=3.5)
+            ends.append((float(values[-1]), float(values[-1]), "" if group else name, color))
+            if name in known:
+                _observed_dots(ax, observed, known[name], color)
     if not ends:
-        return _nothing(ax, "Projected renewals", "no group has a model")
+        return _nothing(ax, title or "Projected renewals", "no group has a model")
     ax.set_ylim(0.0, 1.03)
     ax.yaxis.set_major_formatter(_percents())
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     _name_ends(ax, ends)
-    _dress(ax, "Projected renewals", "of customers still there")
+    _dress(ax, title or "Projected renewals", "of customers still there")
+    if known:
+        last = max(
+            (float(np.max(observed.time[known[name]])) for name, _ in groups if name in known), default=0.0
+        )
+        ax.axvspan(last, max(last, float(np.max(projection.period))), color="#F3F3F3", zorder=0)
+        ax.annotate(
+            "line: projected; dots: observed; grey: beyond what was observed",
+            (1.0, 1.015),
+            xycoords="axes fraction",
+            ha="right",
+            fontsize=8,
+            color=MUTED,
+        )
     ax.set_xlabel("renewals", color=MUTED, fontsize=9)
     return ax
+
+
+def _observed_dots(ax: Axes, curve: Any, rows: Any, color: str) -> None:
+    """A curve at its ages, with the intervals; the bars of many would hide the line."""
+    heights, low, high = curve.survival[rows], curve.lower[rows], curve.upper[rows]
+    ax.plot(
+        curve.time[rows],
+        heights,
+        "o",
+        color=color,
+        markerfacecolor="white",
+        markersize=4,
+        linestyle="",
+        zorder=4,
+    )
+    told = np.isfinite(low) & np.isfinite(high)
+    if np.count_nonzero(told) <= 60:
+        ax.vlines(
+            curve.time[rows][told], low[told], high[told], color=color, alpha=0.45, linewidth=1.0, zorder=3
+        )
 
 
 def residual_dots(residuals: Any, *, covariate: str | None = None, ax: Axes | None = None) -> Axes:

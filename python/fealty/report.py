@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The report of a company's revenue: one HTML page that needs nothing beside itself."""
+"""The report of a company's revenue and customers: one HTML page that needs nothing beside itself."""
 
 from __future__ import annotations
 
-import base64
 import html
-import io as _io
 import os
 import shlex
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,14 +15,24 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 import fealty
-from fealty import _format
+from fealty import _format, _survival
+from fealty._html import html_table, page, picture, section
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
     from fealty.io import SubscriptionRows
 
-__all__ = ["Analysis", "KeyTable", "analyze", "key_table", "read_policy", "to_html", "write"]
+__all__ = [
+    "Analysis",
+    "KeyTable",
+    "analyze",
+    "key_table",
+    "read_policy",
+    "survival",
+    "survival_to_html",
+    "to_html",
+    "write",
+    "write_survival",
+]
 
 MOVES = ("new_business", "reactivation", "expansion", "contraction", "churn")
 #: Periods of one year: what NRR, GRR and logo retention look back by default.
@@ -44,7 +52,7 @@ class Analysis:
     net_cohorts: Any
     conventions: Any | None  #: of the last complete period; none where no window reaches it
     findings: list[Any]
-    settings: dict[str, Any]  #: period, window, fiscal_year_start, policy, on_error, as_of as given
+    settings: dict[str, Any]  #: as given, or what was taken instead
 
     @property
     def last(self) -> int:
@@ -61,81 +69,6 @@ class Analysis:
         """A rate of a period, NaN where it has none."""
         row = self.at(result, period)
         return float("nan") if row is None else float(result[column][row])
-
-
-@dataclass
-class SurvivalTable:
-    """Curves of customers, and in text what they come to."""
-
-    curve: Any
-    title: str
-    columns: list[str]
-    cells: list[list[str]]
-    notes: list[str]
-
-
-#: Ages in days at which survival is told.
-AGES = {"90 days": 90, "180 days": 180, "1 year": 365, "2 years": 730}
-
-
-def survival(analysis: Analysis, by: str | None = None, revenue: bool = False) -> SurvivalTable:
-    """How long customers stay, by what a column says on their first day.
-
-    :param by: a field or a column that was kept when the rows were read; none for all customers together
-    :param revenue: curves of the MRR on the first day instead of customers
-    """
-    spells = fealty.retention.customer_lifetimes(analysis.ledger)
-    accounts = None
-    if by is not None:
-        values = analysis.rows.values_at_start(by)
-        accounts = fealty.revenue.Accounts(
-            values, account="account", valid_from="start", attributes=["value"], on_error="drop"
-        )
-    weight = "first_mrr" if revenue else "account"
-    lives = fealty.retention.lifetimes(spells, accounts=accounts, spell_weight=weight)
-    groups = ["value"] if by is not None else []
-    curve = fealty.survival.kaplan_meier(lives, by=groups, cluster="account")
-    quantiles = fealty.survival.survival_quantile(curve, probabilities=[0.5])
-    ages = [age for age in AGES.values() if len(curve) and age <= float(np.max(curve.time))]
-    at = fealty.survival.survival_at(curve, times=ages or [0])
-    names = ["all"] if by is None else [_group_name(each) for each in quantiles.group]
-    table = []
-    for place, name in enumerate(names):
-        mine = np.ones(len(curve), bool) if by is None else np.array(
-            [_group_name(each) == name for each in curve.group], bool
-        )
-        count, ended = int(curve.at_risk[mine][0]), int(curve.ended[mine].sum())
-        median = _days(quantiles.time[place], quantiles.lower[place], quantiles.upper[place])
-        part = slice(place * len(ages), (place + 1) * len(ages))
-        shares = [
-            f"{_format.percent(share)} ({_format.percent(low)}, {_format.percent(high)})"
-            if np.isfinite(share)
-            else _format.NONE
-            for share, low, high in zip(at.survival[part], at.lower[part], at.upper[part], strict=True)
-        ]
-        table.append([name, _format.count(count), _format.count(ended), median, *shares])
-    title = f"How long {'revenue stays' if revenue else 'customers stay'}" + (f", by {by}" if by else "")
-    told = [label for label, age in AGES.items() if age in ages]
-    notes = ["In parentheses, 95% intervals; a customer who comes back begins another life."]
-    audit = fealty.survival.study_audit(lives, attested=["many_spells"])  # the curves are clustered by account
-    notes += [f"{each.code}: {each.message.partition(': ')[2]}" for each in audit.findings]
-    if by is not None and len(names) > 1:
-        test = fealty.survival.log_rank(lives, by=groups)
-        notes.append(
-            f"Log-rank test: chi-squared {test.statistic:.2f} on {test.degrees_of_freedom} degrees of freedom, "
-            f"p = {test.p_value:.3g}"
-        )
-    return SurvivalTable(curve, title, [by or "", "customers", "left", "median days", *told], table, notes)
-
-
-def _group_name(value: Any) -> str:
-    return "unknown" if value is None else str(value)
-
-
-def _days(value: float, low: float, high: float) -> str:
-    """A median with its interval, none where it is not reached."""
-    texts = [f"{each:,.0f}" if np.isfinite(each) else _format.NONE for each in (value, low, high)]
-    return f"{texts[0]} ({texts[1]}, {texts[2]})" if np.isfinite(value) else "not reached"
 
 
 @dataclass
@@ -157,6 +90,8 @@ def analyze(
     fiscal_year_start: int | None = None,
     policy: str | None = None,
     on_error: Literal["fail", "drop"] = "fail",
+    by: str | None = None,
+    cause: str | None = None,
 ) -> Analysis:
     """Runs the calculators that a report shows.
 
@@ -167,6 +102,9 @@ def analyze(
     :param fiscal_year_start: first month of the fiscal year; the policy's by default
     :param policy: a preset, or a file of a policy's JSON; that of the vendor whose export it is by default
     :param on_error: "fail", or "drop" to leave bad rows out
+    :param by: a column that was kept when the rows were read: what it says on a customer's first day makes
+        the segments of the survival pages
+    :param cause: a column that was kept: why a customer left; one with a common name by default
     :raises fealty.io.SourceError: when no row can be used
     """
     from fealty.io import SourceError
@@ -202,6 +140,8 @@ def analyze(
             "fiscal_year_start": made.fiscal_year_start,
             "policy": named,
             "on_error": on_error,
+            "by": by,
+            "cause": cause,
         },
     )
     if analysis.last >= window:
@@ -279,8 +219,22 @@ def write(analysis: Analysis, path: str | Path, command: Sequence[str] = ()) -> 
     :param path: where to
     :param command: the command line that makes it again
     """
-    path = Path(path)
-    text = to_html(analysis, command)
+    _write(to_html(analysis, command), Path(path))
+
+
+def write_survival(
+    analysis: Analysis, found: _survival.Pages, path: str | Path, command: Sequence[str] = ()
+) -> None:
+    """Writes the survival pages by themselves; the file is there complete or not at all.
+
+    :param found: what they show
+    :param path: where to
+    :param command: the command line that makes them again
+    """
+    _write(survival_to_html(analysis, found, command), Path(path))
+
+
+def _write(text: str, path: Path) -> None:
     if path.exists() and not path.is_file():  # a device or a pipe stays what it is
         path.write_text(text, encoding="utf-8")
         return
@@ -305,9 +259,10 @@ def _umask() -> int:
 def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
     """The report as one page of HTML, pictures included."""
     parts = [
-        _header(analysis),
+        _header(analysis, "Revenue and retention"),
         _headline(analysis),
         _pictures(analysis),
+        _survival.to_sections(survival(analysis)),
         _periods(analysis),
         _accounts(analysis),
         _conventions(analysis),
@@ -315,12 +270,28 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _policy(analysis),
         _reproduce(analysis, command),
     ]
-    title = html.escape(f"Revenue and retention: {_short_name(analysis)}")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{''.join(parts)}</body>\n</html>\n"
-    )
+    return page(f"Revenue and retention: {_short_name(analysis)}", "".join(parts))
+
+
+def survival(analysis: Analysis, *, revenue: bool = False, find_segments: bool = True) -> _survival.Pages:
+    """How long customers stay, those of today too; why they leave, and their renewals to come.
+
+    :param revenue: curves of the MRR on the first day instead of customers
+    :param find_segments: whether a column with a common name and few values makes the segments, where none
+        was asked for
+    """
+    return _survival.pages(analysis, revenue, find_segments)
+
+
+def survival_to_html(analysis: Analysis, found: _survival.Pages, command: Sequence[str] = ()) -> str:
+    """The survival pages by themselves, as one page of HTML."""
+    parts = [
+        _header(analysis, "How long customers stay"),
+        _survival.to_sections(found),
+        _findings(analysis),
+        _reproduce(analysis, command),
+    ]
+    return page(f"How long customers stay: {_short_name(analysis)}", "".join(parts))
 
 
 def _short_name(analysis: Analysis) -> str:
@@ -328,7 +299,7 @@ def _short_name(analysis: Analysis) -> str:
     return label if "://" in label else Path(label).name or label
 
 
-def _header(analysis: Analysis) -> str:
+def _header(analysis: Analysis, title: str) -> str:
     ledger, periods = analysis.ledger, analysis.ledger.periods
     labels = _format.period_labels(periods.period, periods.period_end)
     inferred = "" if analysis.settings["as_of"] else " (inferred from the rows)"
@@ -348,7 +319,7 @@ def _header(analysis: Analysis) -> str:
     listed = "".join(f"<div><dt>{name}</dt><dd>{html.escape(value)}</dd></div>" for name, value in facts)
     name = html.escape(_short_name(analysis))
     return (
-        f"<header>\n<h1>Revenue and retention</h1>\n<p class=sub>{name}</p>\n<dl>{listed}</dl>\n</header>\n"
+        f"<header>\n<h1>{title}</h1>\n<p class=sub>{name}</p>\n<dl>{listed}</dl>\n</header>\n"
     )
 
 
@@ -419,7 +390,7 @@ def _headline(analysis: Analysis) -> str:
         if periods.complete[last]
         else f"Not over on {ledger.as_of}; no period is complete yet."
     )
-    return _section(f"At the end of {label}", f"<div class=tiles>{listed}</div>", note)
+    return section(f"At the end of {label}", f"<div class=tiles>{listed}</div>", note)
 
 
 def _pictures(analysis: Analysis) -> str:
@@ -427,34 +398,34 @@ def _pictures(analysis: Analysis) -> str:
 
     ledger, year = analysis.ledger, WINDOWS[analysis.settings["period"]]
     falls = [
-        _picture(
+        picture(
             "MRR waterfall of the last year of complete periods",
             (7.4, 3.9),
             lambda ax: plots.waterfall(ledger, periods=year, ax=ax),
         ),
-        _picture(
+        picture(
             "MRR waterfall of the last complete period",
             (7.4, 3.9),
             lambda ax: plots.waterfall(ledger, periods=1, ax=ax),
         ),
     ][: 2 if year > 1 and np.count_nonzero(ledger.periods.complete) > 1 else 1]  # not the same one twice
-    moves = _picture("Movements of MRR by period", (11.5, 4.2), lambda ax: plots.movements(ledger, ax=ax))
+    moves = picture("Movements of MRR by period", (11.5, 4.2), lambda ax: plots.movements(ledger, ax=ax))
     maps = [_cohorts(analysis.logo_cohorts, "Logos kept"), _cohorts(analysis.net_cohorts, "Net revenue kept")]
     return "".join(
         [
-            _section(
+            section(
                 "How MRR moved",
                 f"<figure class=pair>{''.join(falls)}</figure>",
                 "Sums of the movements of each period. New business never had MRR before, reactivation once "
                 "had; expansion and contraction are of accounts that stayed, churn of accounts that left.",
             ),
-            _section(
+            section(
                 "Movements by period",
                 f"<figure>{moves}</figure>",
                 "Gains above the line, losses below it; the black line is their sum.",
             ),
             _retention(analysis),
-            _section(
+            section(
                 "Cohorts",
                 "".join(f"<figure>{each}</figure>" for each in maps),
                 "Accounts by the period in which they became customers, and what is left of them since, in "
@@ -468,7 +439,7 @@ def _cohorts(table: Any, title: str) -> str:
     from fealty import plots
 
     size = plots.heat_map_size(table)
-    return _picture(
+    return picture(
         f"{title} by cohort and age", size, lambda ax: plots.cohort_heat_map(table, title=title, ax=ax)
     )
 
@@ -477,53 +448,23 @@ def _retention(analysis: Analysis) -> str:
     from fealty import plots
 
     if len(analysis.revenue) == 0:
-        return _section("Retention", f"<p>There is {_no_base(analysis)}.</p>")
-    lines = _picture(
+        return section("Retention", f"<p>There is {_no_base(analysis)}.</p>")
+    lines = picture(
         "NRR, GRR and logo retention by period",
         (11.5, 4.0),
         lambda ax: plots.retention_lines(analysis.revenue, analysis.logos, ax=ax),
     )
     window = _format.plural(analysis.settings["window"], "period")
     note = f"Each point looks {window} back. The names carry the last complete period."
-    return _section("Retention", f"<figure>{lines}</figure>", note)
-
-
-def _picture(alt: str, size: tuple[float, float], draw: Callable[[Axes], Axes]) -> str:
-    """A drawing as an image that the page carries itself; the same bytes for the same numbers."""
-    import matplotlib
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=size, layout="constrained")
-    FigureCanvasSVG(figure)
-    draw(figure.add_subplot())
-    file = _io.BytesIO()
-    with matplotlib.rc_context({"svg.hashsalt": "fealty", "svg.fonttype": "path"}):
-        figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
-    data = base64.b64encode(file.getvalue()).decode("ascii")
-    return f'<img alt="{html.escape(alt)}" width="{size[0] * 96:.0f}" src="data:image/svg+xml;base64,{data}">'
-
-
-def _section(title: str, body: str, note: str = "") -> str:
-    words = f"<p class=note>{note}</p>\n" if note else ""
-    fits_a_page = "<table" not in body and body.count("<figure") <= 1
-    kind = " class=keep" if fits_a_page else ""
-    return f"<section{kind}>\n<h2>{html.escape(title)}</h2>\n{words}{body}\n</section>\n"
-
-
-def _table(columns: Sequence[str], cells: Sequence[Sequence[str]], numbers: bool = False) -> str:
-    head = "".join(f"<th>{html.escape(name)}" for name in columns)
-    rows = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}" for cell in line) + "\n" for line in cells)
-    kind = " class=numbers" if numbers else ""
-    return f"<div class=scroll><table{kind}>\n<thead><tr>{head}\n<tbody>\n{rows}</table></div>"
+    return section("Retention", f"<figure>{lines}</figure>", note)
 
 
 def _periods(analysis: Analysis) -> str:
     table = key_table(analysis, last=len(analysis.ledger.periods))
     notes = "".join(f"<p class=note>{html.escape(note)}</p>" for note in table.notes)
-    return _section(
+    return section(
         f"Every period, {table.title}",
-        _table(table.columns, table.cells, numbers=True) + notes,
+        html_table(table.columns, table.cells, numbers=True) + notes,
         "Opening and movements sum to closing, to the last digit; contraction and churn carry their minus.",
     )
 
@@ -540,9 +481,9 @@ def _accounts(analysis: Analysis) -> str:
         for label, done, line in zip(labels, periods.complete, counts, strict=True)
     ]
     columns = ["period", *(name.replace("_", " ") for name in names)]
-    return _section(
+    return section(
         "Every period, in accounts",
-        _table(columns, cells, numbers=True),
+        html_table(columns, cells, numbers=True),
         "How many accounts each movement is of.",
     )
 
@@ -581,34 +522,35 @@ def _conventions(analysis: Analysis) -> str:
 
     found = analysis.conventions
     if found is None:
-        return _section("Conventions", f"<p>There is {_no_base(analysis)}.</p>")
-    dots = _picture(
+        return section("Conventions", f"<p>There is {_no_base(analysis)}.</p>")
+    dots = picture(
         "NRR, GRR and logo retention by convention",
         plots.convention_dots_size(found),
         lambda ax: plots.convention_dots(found, ax=ax),
     )
     head = ["rate", "interval", "convention", "what it counts", "used by"]
     tables = "".join(
-        f"<h3>{title}</h3>{_table(head, convention_cells(found, measure))}" for measure, title in MEASURES.items()
+        f"<h3>{title}</h3>{html_table(head, convention_cells(found, measure))}"
+        for measure, title in MEASURES.items()
     )
     label = _format.period_labels(analysis.ledger.periods.period, analysis.ledger.periods.period_end)[analysis.last]
     note = (
         f"The same rows, {html.escape(label)} over {_format.plural(found.window, 'period')}, by every convention in "
         f"use: {different(found)} different figures. This report's own are the cohort forms."
     )
-    return _section("Conventions", f"<figure>{dots}</figure>{tables}", note)
+    return section("Conventions", f"<figure>{dots}</figure>{tables}", note)
 
 
 def _findings(analysis: Analysis) -> str:
     if not analysis.findings:
-        return _section("Findings", "<p>Nothing odd was found in the rows.</p>")
+        return section("Findings", "<p>Nothing odd was found in the rows.</p>")
     cells = [
         [each.code, str(each.severity), _format.count(len(each.rows)), str(each.message)]
         for each in analysis.findings
     ]
-    return _section(
+    return section(
         "Findings",
-        _table(["code", "severity", "count", "the first of them"], cells),
+        html_table(["code", "severity", "count", "the first of them"], cells),
         "What is odd about the rows. Rows are numbered from 0, the first after the header; "
         "<code>fealty audit</code> shows them.",
     )
@@ -617,9 +559,9 @@ def _findings(analysis: Analysis) -> str:
 def _policy(analysis: Analysis) -> str:
     policy = fealty.revenue.describe_policy(analysis.revenue.policy)  # the ledger's, and the window
     cells = [list(line) for line in zip(policy.convention, policy.value, policy.meaning, strict=True)]
-    return _section(
+    return section(
         "Policy",
-        _table(["convention", "value", "what it does"], cells),
+        html_table(["convention", "value", "what it does"], cells),
         "The conventions that these numbers were made with.",
     )
 
@@ -646,6 +588,8 @@ def python_lines(analysis: Analysis) -> str:
             f"logos = ft.retention.logo_retention(ledger, {window})",
             "churn = ft.retention.churn_rate(ledger)",
             'cohorts = ft.retention.cohort_table(ledger, value="net")',
+            "lives = ft.retention.lifetimes(ft.retention.customer_lifetimes(ledger))",
+            'curve = ft.survival.kaplan_meier(lives, cluster="account")',
         ]
     )
 
@@ -653,55 +597,8 @@ def python_lines(analysis: Analysis) -> str:
 def _reproduce(analysis: Analysis, command: Sequence[str]) -> str:
     shell = f"<pre>{html.escape(shlex.join(command))}</pre>" if command else ""
     lines = f"<pre>{html.escape(python_lines(analysis))}</pre>"
-    return _section(
+    return section(
         "How to make these numbers again",
         shell + lines,
         f"Made with fealty {html.escape(fealty.__version__)}.",
     )
-
-
-STYLE = """
-:root { color-scheme: light }
-body { font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: #222;
-  background: #fff; max-width: 1120px; margin: 2.5rem auto; padding: 0 1.5rem }
-h1 { font-size: 1.9rem; margin: 0; letter-spacing: -.01em }
-h2 { font-size: 1.2rem; margin: 0 0 .2rem; padding-top: .9rem; border-top: 2px solid #222 }
-h3 { font-size: .85rem; margin: 0; color: #555; font-weight: 600 }
-section { margin: 2.2rem 0 }
-.sub { font-size: 1.1rem; color: #555; margin: .1rem 0 1rem }
-.note { color: #555; margin: .2rem 0 .8rem; max-width: 75ch }
-dl { display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; margin: 0 }
-dt { font-size: .8rem; color: #666 }
-dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 1rem }
-.tile { border: 1px solid #ddd; border-radius: 6px; padding: .8rem 1rem }
-.tile p { margin: .2rem 0 0; font-size: .85rem; color: #555 }
-.tile .big { font-size: 1.55rem; color: #222; font-weight: 650; line-height: 1.25;
-  font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
-.tile .long { font-size: 1.1rem }
-figure { margin: 1rem 0 }
-figure.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem }
-img { display: block; max-width: 100%; height: auto }
-.scroll { overflow-x: auto }
-table { border-collapse: collapse; font-size: .84rem; width: 100% }
-th { text-align: left; border-bottom: 1.5px solid #222; padding: .3rem .6rem; vertical-align: bottom }
-td { border-bottom: 1px solid #e4e4e4; padding: .25rem .6rem; vertical-align: top }
-.numbers { font-variant-numeric: tabular-nums }
-.numbers th:not(:first-child), .numbers td:not(:first-child) { text-align: right; white-space: nowrap }
-.numbers td:first-child { white-space: nowrap }
-pre { background: #f5f5f5; border-radius: 6px; padding: .8rem 1rem; font-size: .82rem; white-space: pre-wrap;
-  overflow-wrap: anywhere }
-@media screen and (max-width: 760px) { figure.pair { grid-template-columns: 1fr } }
-@media print {
-  @page { size: A4 landscape; margin: 12mm }
-  body { margin: 0; padding: 0; max-width: none; font-size: 11px }
-  section { margin: 1.4rem 0 }
-  .keep, figure, .tile, .note, tr, pre { break-inside: avoid }
-  h2, .note { break-after: avoid }
-  img { max-height: 150mm; width: auto }
-  figure.pair img { width: 100% }
-  .tile .big { font-size: 1.3rem }
-  thead { display: table-header-group }
-  .scroll { overflow: visible }
-}
-"""

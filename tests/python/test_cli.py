@@ -526,7 +526,47 @@ D,2024-02-01,2024-04-01,20,
             ["tin", "2", "1", "31"],
             ["unknown", "1", "1", "60"],
         ]
-        assert out.splitlines()[-1].startswith("Log-rank test: chi-squared ")
+        assert any(line.startswith("Log-rank test: chi-squared ") for line in out.splitlines())
+        assert "On 2024-12-31 there are 2 customers, with 100.00 USD of MRR." in out
+        tenures = [line.split("  ")[0] for line in out.splitlines()[out.splitlines().index("Customers of today") :]]
+        assert tenures[1:5] == ["tenure", "180 days to 1 year", "all", ""]
+        assert tenures[5:8] == ["tier", "gold", "tin"]
+
+    def test_curves_of_revenue_are_compared_by_customers(self, fealty):
+        write("rows.csv", self.ROWS)
+        code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS, "--by", "tier", "--revenue")
+        assert code == 0
+        assert out.startswith("How long revenue stays, by tier\n")
+        assert any(line.startswith("Log-rank test of customers: chi-squared ") for line in out.splitlines())
+        code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS)
+        assert "These are all customers together; --by tier tells them apart." in out
+
+    def test_the_pages_are_a_file(self, fealty):
+        write("rows.csv", self.ROWS)
+        code, out, _ = fealty("survival", "rows.csv", *self.COLUMNS, "--by", "tier", "-o", "pages.html")
+        assert code == 0
+        assert out.splitlines()[-1] == "report: pages.html"
+        page = Path("pages.html").read_text()
+        for title in ("How long customers stay, by tier", "Customers of today", "Why customers leave", "Renewals to"):
+            assert f"<h2>{title}" in page
+        assert "--by tier -o pages.html" in page
+        code, _, err = fealty("survival", "rows.csv", *self.COLUMNS, "-o", "rows.csv")
+        assert (code, err) == (2, "fealty: rows.csv: is the source; the report would replace it\n")
+
+    def test_the_report_has_them_too(self, fealty):
+        header, *lines = self.ROWS.splitlines()
+        told = [f"{line},{'price' if line.startswith('A') else ''}" for line in lines]
+        write("rows.csv", "\n".join([f"{header},why", *told]) + "\n")
+        given = ("--by", "tier", "--cause", "why", "-o", "r.html")
+        code, _, _ = fealty("report", "rows.csv", *self.COLUMNS, *given)
+        assert code == 0
+        page = Path("r.html").read_text()
+        assert "How long customers stay, by tier" in page
+        assert "why gives a cause for 1 of the 3 customers that left." in page
+        assert "--by tier --cause why -o r.html" in page
+        code, _, err = fealty("report", "rows.csv", *self.COLUMNS, "--cause", "because")
+        assert code == 2
+        assert "there is no column because" in err
 
     def test_the_curves_are_those_of_the_functions(self, fealty):
         write("rows.csv", self.ROWS)

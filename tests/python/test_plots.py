@@ -467,6 +467,26 @@ def test_many_groups_have_no_bands(lives):
     assert len(styles) == 6
 
 
+def test_renewals_stand_beside_what_was_observed():
+    table = {
+        "year": [1] * 40 + [2] * 20 + [3] * 10 + [4] * 30,
+        "lost": [1] * 70 + [0] * 30,
+        "n": ["a", "b"] * 50,
+    }
+    rows = ft.survival.Lifetimes(table, duration="year", ended="lost", attributes="n")
+    projection = ft.survival.renewal_projection(ft.survival.shifted_beta_geometric(rows, by="n"), periods=6)
+    observed = ft.survival.kaplan_meier(rows, by="n")
+    ax = plots.renewal_lines(projection, observed=observed, group="b", title="Still there")
+    line, dots = ax.lines
+    assert np.array_equal(line.get_ydata(), projection.survival[projection.group == "b"])
+    assert np.array_equal(dots.get_ydata(), observed.survival[observed.group == "b"])
+    assert ax.get_title(loc="left") == "Still there"
+    assert "line: projected; dots: observed; grey: beyond what was observed" in written(ax)
+    beyond = ax.patches[0].get_extents().transformed(ax.transData.inverted())
+    assert (round(beyond.x0, 9), round(beyond.x1, 9)) == (4, 6)
+    assert len(plots.renewal_lines(projection).lines) == 2
+
+
 # -- hazard models ----------------------------------------------------------------------------------------
 
 

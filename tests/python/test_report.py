@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The report's numbers are the ledger's, and these are DuckDB's; the page needs nothing beside itself."""
 
+import csv
 import html.parser
 import os
+import random
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
@@ -145,6 +148,10 @@ class Page(html.parser.HTMLParser):
         values = dict(attrs)
         self.loads += [values[name] for name in ("src", "href", "data", "poster", "action") if name in values]
         assert tag not in ("script", "link", "iframe", "object", "embed")
+        if tag == "br":  # beneath it stands an interval
+            self.tables[-1][-1][-1] += "\n"
+        if tag in ("br", "small"):
+            return
         if tag == "table":
             self.tables.append([])
         elif tag == "tr":
@@ -167,7 +174,15 @@ class Page(html.parser.HTMLParser):
             self.words.append(data)
 
     def handle_endtag(self, tag):
-        self.open.append("/" + tag)
+        if tag != "small":
+            self.open.append("/" + tag)
+
+    def headed(self, *names: str) -> list[list[list[str]]]:
+        """The tables whose first columns have these names."""
+        return [table for table in self.tables if tuple(table[0][: len(names)]) == names]
+
+    def paragraphs(self) -> str:
+        return " ".join("".join(self.words).split())
 
 
 @pytest.fixture(scope="module")
@@ -177,11 +192,11 @@ def page(parallel):
 
 class TestPage:
     def test_it_needs_no_network(self, page):
-        assert len(page.loads) == 7
+        assert len(page.loads) == 9
         assert all(address.startswith("data:image/svg+xml;base64,") for address in page.loads)
 
     def test_its_table_is_the_ledger(self, parallel, page):
-        head, *lines = page.tables[0]
+        head, *lines = page.headed("period", "opening")[0]
         assert head == [
             "period",
             "opening",
@@ -212,7 +227,9 @@ class TestPage:
         assert lines[0][8:] == [NONE] * 3
 
     def test_accounts_findings_and_policy(self, parallel, page):
-        _, accounts, *conventions, findings, policy = page.tables
+        _, accounts = page.headed("period", "opening")
+        conventions = page.headed("rate", "interval", "convention")
+        (findings,), (policy,) = page.headed("code"), page.headed("convention")
         assert sum(len(table) - 1 for table in conventions) == len(parallel.conventions)
         assert [int(cell) for cell in accounts[-1][1:]] == [
             parallel.ledger.periods[f"{name}_accounts"][-1] for name in AMOUNTS
@@ -244,6 +261,358 @@ class TestPage:
         page = Page(text)
         assert "<script>" not in text
         assert any("<script>" in line for line in page.code[0].splitlines())
+
+
+def customers(folder: Path, seed: int = 7, count: int = 300, reasons: bool = True) -> Path:
+    """A table of customers of two plans who leave at random, for one of three reasons or none that is told."""
+    draw = random.Random(seed)
+    lines = ["account,start,end,mrr,plan" + (",churn_reason" if reasons else "")]
+    for number in range(count):
+        plan = draw.choice(["basic", "pro"])
+        start = date(2021, 1, 1) + timedelta(days=draw.randrange(1400))
+        end = start + timedelta(days=1 + int(draw.expovariate(1 / (400 if plan == "basic" else 900))))
+        left = end <= date(2024, 12, 31)
+        reason = draw.choice(["price", "price", "closed", ""]) if left else ""
+        cells = [f"A{number}", start, end if left else "", 10 + draw.randrange(9000) / 100, plan]
+        lines.append(",".join(map(str, [*cells, reason] if reasons else cells)))
+    path = folder / "customers.csv"
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def followed(source: Path) -> list[dict]:
+    """The same customers without fealty: days, whether they left, MRR, plan, reason."""
+    found = []
+    for row in csv.DictReader(source.read_text().splitlines()):
+        start = date.fromisoformat(row["start"])
+        end = date.fromisoformat(row["end"]) if row["end"] else date(2025, 1, 1)
+        found.append(
+            row | {"days": (end - start).days, "left": int(bool(row["end"])), "mrr": float(row["mrr"])}
+        )
+    return found
+
+
+@pytest.fixture(scope="module")
+def company(tmp_path_factory):
+    source = customers(tmp_path_factory.mktemp("company"))
+    analysis = analysis_of(source, as_of="2024-12-31")
+    return source, analysis, report.survival(analysis)
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:.1f}%"
+
+
+class TestSurvival:
+    def test_curves_are_those_of_the_library(self, company):
+        source, _, found = company
+        rows = followed(source)
+        lives = ft.survival.Lifetimes(
+            {name: [row[name] for row in rows] for name in ("days", "left", "plan", "account")},
+            duration="days",
+            ended="left",
+            attributes=["plan", "account"],
+        )
+        curve = ft.survival.kaplan_meier(lives, by="plan", cluster="account")
+        assert found.by == "plan"
+        assert found.stay.curve.survival.tolist() == curve.survival.tolist()
+        assert found.stay.curve.lower.tolist() == pytest.approx(curve.lower.tolist(), nan_ok=True)
+        at = ft.survival.survival_at(curve, times=[90, 180, 365, 730])
+        assert [line[0] for line in found.stay.cells] == ["basic", "pro"]
+        assert [cell.split("\n")[0] for line in found.stay.cells for cell in line[4:]] == list(
+            map(percent, at.survival)
+        )
+        medians = ft.survival.survival_quantile(curve, probabilities=[0.5]).time
+        assert [line[3].split("\n")[0] for line in found.stay.cells] == [f"{each:,.0f}" for each in medians]
+        test = ft.survival.log_rank(lives, by="plan")
+        assert found.stay.test.p_value == test.p_value < 0.001
+        assert "by more than chance would make it (p < 0.001)" in " ".join(found.stay.sentences)
+
+    def test_customers_of_today_are_counted_and_each_has_the_chance_of_its_age(self, company):
+        source, _, found = company
+        rows = followed(source)
+        today = [row for row in rows if not row["left"]]
+        lives = ft.survival.Lifetimes(
+            {name: [row[name] for row in rows] for name in ("days", "left", "plan")},
+            duration="days",
+            ended="left",
+            attributes="plan",
+        )
+
+        def chance(age: int, ahead: int, curve_of=lives) -> float:
+            curve = ft.survival.kaplan_meier(curve_of, given_age=age)
+            return ft.survival.survival_at(curve, times=[age + ahead]).survival[0] if len(curve) else np.nan
+
+        chances = np.array([[chance(row["days"], ahead) for ahead in (90, 180, 365)] for row in today])
+        mrr = np.array([row["mrr"] for row in today])
+        *bands, total = found.today.tenures
+        assert total[:3] == ["all", str(len(today)), f"{mrr.sum():,.2f}"]
+        for place in range(3):
+            told = np.isfinite(chances[:, place])
+            star = "" if told.all() else "*"
+            assert total[3 + place].split("\n")[0] == percent(chances[told, place].mean()) + star
+        told = np.isfinite(chances[:, 2])
+        assert total[6].split("\n")[0] == f"{(1 - chances[told, 2]).sum():,.0f}*"
+        assert total[7].split("\n")[0] == f"{((1 - chances[told, 2]) * mrr[told]).sum():,.0f}*"
+        assert f"for 365 days {told.sum()} of {len(today)}" in " ".join(found.today.notes)
+        limits = {
+            "under 90 days": 0,
+            "90 to 179 days": 90,
+            "180 days to 1 year": 180,
+            "1 to 2 years": 365,
+            "2 to 3 years": 730,
+            "3 years and more": 1095,
+        }
+        ends = [*list(limits.values())[1:], 10**6]
+        for line in bands:
+            low = limits[line[0]]
+            high = ends[list(limits.values()).index(low)]
+            mine = np.array([low <= row["days"] < high for row in today])
+            assert line[1:3] == [str(mine.sum()), f"{mrr[mine].sum():,.2f}"]
+            known = mine & np.isfinite(chances[:, 0])
+            shown = line[3].split("\n")[0].rstrip("*")
+            assert shown == (percent(chances[known, 0].mean()) if known.any() else NONE)
+        assert sum(int(line[1]) for line in bands) == len(today)
+        assert [line[0] for line in found.today.segments] == ["basic", "pro"]
+        assert [int(line[1]) for line in found.today.segments] == [
+            sum(row["plan"] == plan for row in today) for plan in ("basic", "pro")
+        ]
+
+    def test_intervals_of_today_are_those_of_the_library(self, company):
+        _, analysis, found = company
+        spells = ft.retention.customer_lifetimes(analysis.ledger)
+        now = ~np.asarray(spells.ended, bool)
+        stay = ft.survival.conditional_survival(
+            ft.retention.lifetimes(spells),
+            {"age": np.asarray(spells.days)[now], "mrr": np.asarray(spells.last_mrr_minor)[now]},
+            ahead=[90, 180, 365],
+            bands=[0],
+            weight="mrr",
+            cluster="account",
+        )
+        low, high = stay.expected_ended_lower[2] / 100, stay.expected_ended_upper[2] / 100
+        assert (
+            found.today.tenures[-1][7] == f"{stay.expected_ended[2] / 100:,.0f}*\n{low:,.0f} to {high:,.0f}"
+        )
+
+    def test_causes_are_those_of_the_library(self, company):
+        source, _, found = company
+        rows = followed(source)
+        told = [(row["churn_reason"] or "no cause given") if row["left"] else None for row in rows]
+        lives = ft.survival.Lifetimes(
+            {"days": [row["days"] for row in rows], "cause": told}, duration="days", cause="cause"
+        )
+        curve = ft.survival.aalen_johansen(lives)
+        assert found.causes.source == "churn_reason"
+        for line in found.causes.cells:
+            mine = np.asarray(curve.cause, object) == line[0]
+            assert int(line[1]) == told.count(line[0])
+            for cell, age in zip(line[2:], (90, 180, 365, 730), strict=True):
+                value = curve.incidence[mine & (curve.time <= age)]
+                assert cell.split("\n")[0] == percent(value[-1] if len(value) else 0)
+        assert [line[0] for line in found.causes.cells][-1] == "no cause given"
+        left = sum(row["left"] for row in rows)
+        known = left - told.count("no cause given")
+        assert (
+            found.causes.notes[0]
+            == f"churn_reason gives a cause for {known} of the {left} customers that left."
+        )
+
+    def test_renewals_are_those_of_the_library_and_the_assumption_is_said(self, company):
+        source, _, found = company
+        (renewals,) = found.renewals
+
+        def months(row: dict) -> int:  # those that were whole, and the one that it ended in
+            start, end = date.fromisoformat(row["start"]), date.fromisoformat(row["start"])
+            end = start + timedelta(days=row["days"])
+            whole = (end.year - start.year) * 12 + end.month - start.month
+            last = [31, 29 if end.year % 4 == 0 else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][
+                end.month - 1
+            ]
+            day = min(start.day, last)
+            if end.day < day:
+                return whole if row["left"] else whole - 1
+            return whole + (1 if row["left"] and end.day > day else 0)
+
+        rows = followed(source)
+        lives = ft.survival.Lifetimes(
+            {"months": [months(row) for row in rows], "left": [row["left"] for row in rows]},
+            duration="months",
+            ended="left",
+        )
+        model = ft.survival.shifted_beta_geometric(lives)
+        assert (renewals.model.alpha[0], renewals.model.beta[0]) == (model.alpha[0], model.beta[0])
+        projection = ft.survival.renewal_projection(model, periods=60)
+        observed = ft.survival.survival_at(ft.survival.kaplan_meier(lives), times=[12])
+        lines = {line[0]: line for line in renewals.cells}
+        assert lines["12"][1].split("\n")[0] == percent(observed.survival[0])
+        assert lines["12"][2] == str(observed.at_risk[0])
+        assert lines["12"][3] == percent(projection.survival[12])
+        assert lines["12"][4] == percent(projection.retention_rate[12])
+        assert renewals.cells[-1][1:3] == [NONE, "0"]  # nobody was there for so long
+        worth = ft.survival.discounted_lifetime(model, discount=1.1 ** (1 / 12) - 1).discounted_lifetime[0]
+        assert f"is worth {worth:,.1f} payments of today, one a month" in renewals.sentence
+        assert renewals.notes[0].startswith(
+            "Assumption: the source does not say for how long customers are bound"
+        )
+
+    def test_customers_who_are_bound_differently_long_have_their_own_renewals(self, tmp_path):
+        folder = tmp_path / "company"
+        folder.mkdir()
+        draw = random.Random(3)
+        subscriptions, contracts = ["account,start,end,mrr"], ["account,start,end"]
+        for number in range(300):
+            yearly = number % 2 == 0
+            churn = draw.betavariate(1, 3)
+            periods = next(each for each in range(1, 200) if draw.random() < churn or each == 199)
+            end = date(2015 + periods, 3, 1) if yearly else date(2015 + periods // 12, 1 + periods % 12, 1)
+            start = date(2015, 3 if yearly else 1, 1)
+            subscriptions.append(f"A{number},{start},{end if end < date(2025, 1, 1) else ''},100")
+            if yearly:
+                contracts.append(f"A{number},{start},2016-03-01")
+        (folder / "subscriptions.csv").write_text("\n".join(subscriptions) + "\n")
+        (folder / "contracts.csv").write_text("\n".join(contracts) + "\n")
+        analysis = analysis_of(folder, as_of="2024-12-31")
+        found = report.survival(analysis)
+        yearly, monthly = found.renewals
+        assert [each.title for each in found.renewals] == [
+            "Yearly renewals to come",
+            "Monthly renewals to come",
+        ]
+        assert yearly.notes[0] == "Of customers who were bound for a year on their first day (contracts.csv)."
+        spells = ft.retention.customer_lifetimes(analysis.ledger)
+        accounts = ft.revenue.Accounts(
+            {"account": [f"A{number}" for number in range(300)], "term": ["year", "month"] * 150},
+            account="account",
+            attributes="term",
+        )
+        for table in found.renewals:
+            lives = ft.retention.lifetimes(spells, accounts=accounts, period=table.period)
+            model = ft.survival.shifted_beta_geometric(lives, by="term")
+            mine = model.group.tolist().index(table.period)
+            projection = ft.survival.renewal_projection(model, periods=6)
+            of = projection.survival[projection.group == table.period]
+            assert table.cells[2][3] == percent(of[3])
+        assert len(Page(report.to_html(analysis)).headed("renewals", "observed")) == 2
+
+    def test_prices_of_one_length_make_the_renewals(self, tmp_path):
+        source = tmp_path / "a.csv"
+        draw = random.Random(3)
+        lines = ["account,start,end,amount,interval"]
+        for number in range(200):
+            churn = draw.betavariate(1, 3)
+            years = next(each for each in range(1, 20) if draw.random() < churn or each == 19)
+            lines.append(f"A{number},2015-03-01,{2015 + years}-03-01,1200,yearly")
+        source.write_text("\n".join(lines) + "\n")
+        (renewals,) = report.survival(analysis_of(source, as_of="2024-12-31")).renewals
+        assert renewals.period == "year"
+        assert renewals.notes[0] == "Of customers who were bound for a year on their first day (interval)."
+        assert renewals.model is not None
+
+    def test_the_page_has_the_same_tables(self, company):
+        _, analysis, found = company
+        page = Page(report.survival_to_html(analysis, found))
+        assert page.headed("plan", "customers")[0][1:] == found.stay.cells
+        assert page.headed("tenure")[0][1:] == found.today.tenures
+        assert page.headed("cause")[0][1:] == found.causes.cells
+        assert page.headed("renewals")[0][1:] == found.renewals[0].cells
+        assert found.today.sentence in page.paragraphs()
+        whole = Page(report.to_html(analysis))
+        assert whole.headed("tenure") == page.headed("tenure")
+        assert report.survival_to_html(analysis, found) == report.survival_to_html(
+            analysis, report.survival(analysis)
+        )
+
+    def test_what_is_left_out_is_said(self, tmp_path):
+        source = tmp_path / "a.csv"
+        source.write_text("account,start,end,mrr\na,2024-01-01,,5\n")
+        found = report.survival(analysis_of(source, as_of="2024-03-31"))
+        assert found.stay.cells == [["all", "1", "0", "not reached", "100.0%\nnone left yet"]]
+        assert found.stay.sentences == [
+            "More than half of the customers are still there after 91 days, the longest that any was followed."
+        ]
+        assert found.causes.startswith("Why customers left is not in this source")
+        (renewals,) = found.renewals
+        assert renewals.sentence == "Renewals are not projected: no customer has left yet (none_ended)."
+        assert (
+            found.why_all
+            == "These are all customers together; --by names a column that tells segments apart."
+        )
+        assert found.today.sentence == (
+            "On 2024-03-31 there is 1 customer, with 5.00 USD of MRR. None is of an age from which a customer has "
+            "been followed for another 365 days."
+        )
+        assert found.today.tenures[-1][3:] == [NONE] * 5
+
+    def test_nobody_is_left(self, tmp_path):
+        source = tmp_path / "a.csv"
+        source.write_text(
+            "account,start,end,mrr,churn_reason\na,2024-01-01,2024-02-01,5,\nb,2024-01-01,2024-02-10,5,\n"
+        )
+        analysis = analysis_of(source, as_of="2024-03-31")
+        found = report.survival(analysis)
+        assert found.today == "There is no customer on 2024-03-31."
+        assert found.causes == "churn_reason gives no cause for any of the 2 customers that left."
+        assert "There is no customer on 2024-03-31." in Page(report.to_html(analysis)).paragraphs()
+
+    def test_a_customer_that_came_back_has_the_cause_of_each_end(self, tmp_path):
+        folder = tmp_path / "company"
+        folder.mkdir()
+        (folder / "subscriptions.csv").write_text(
+            "account,start,end,mrr\na,2024-01-01,2024-02-01,5\na,2024-04-01,2024-05-01,5\nb,2024-01-01,,5\n"
+            "c,2024-01-01,2024-02-01,5\n"
+        )
+        (folder / "causes.csv").write_text(
+            "account,date,cause\na,2024-01-20,rumor\na,2024-02-03,price\na,2024-05-01,closed\nb,2024-02-01,price\n"
+        )
+        found = report.survival(analysis_of(folder, as_of="2024-12-31"))
+        assert [line[:2] for line in found.causes.cells] == [
+            ["closed", "1"],
+            ["price", "1"],
+            ["no cause given", "1"],
+        ]
+        assert found.causes.notes[0] == "causes.csv gives a cause for 2 of the 3 customers that left."
+        (folder / "causes.csv").write_text("account,cause\na,price\n")
+        with pytest.raises(
+            io.SourceError, match=r"causes\.csv: there is no column date; the columns are account"
+        ):
+            report.survival(analysis_of(folder, as_of="2024-12-31"))
+
+    def test_rare_causes_are_one(self, tmp_path):
+        source = tmp_path / "a.csv"
+        ends = [
+            f"a{i}-{k},2024-01-01,2024-02-{1 + i:02d},5,cause {i}" for i in range(9) for k in range(9 - i)
+        ]
+        source.write_text(
+            "account,start,end,mrr,churn_reason\n" + "\n".join([*ends, "z,2024-01-01,,5,"]) + "\n"
+        )
+        found = report.survival(analysis_of(source, as_of="2024-12-31"))
+        assert [line[:2] for line in found.causes.cells] == [
+            *([f"cause {i}", str(9 - i)] for i in range(6)),
+            ["other causes", "6"],
+        ]
+
+    def test_segments_that_are_too_many_are_asked_for(self, tmp_path):
+        source = tmp_path / "a.csv"
+        rows = [f"a{i},2024-01-01,,5,plan {i}" for i in range(7)]
+        source.write_text("account,start,end,mrr,plan\n" + "\n".join(rows) + "\n")
+        found = report.survival(analysis_of(source, as_of="2024-12-31"))
+        assert (found.by, found.why_all) == (
+            None,
+            "plan has 7 values, too many to tell apart unasked; --by plan does.",
+        )
+        found = report.survival(analysis_of(source, as_of="2024-12-31", by="plan"))
+        assert (found.by, found.why_all, len(found.stay.cells)) == ("plan", "", 7)
+
+    def test_words_of_segments_and_causes_stay_words(self, tmp_path):
+        source = tmp_path / "a.csv"
+        source.write_text(
+            "account,start,end,mrr,plan,churn_reason\na,2024-01-01,2024-02-01,5,<b>,<script>\n"
+            "b,2024-01-01,,5,&,\n"
+        )
+        text = report.to_html(analysis_of(source, as_of="2024-12-31"))
+        assert "<script>" not in text
+        assert [line[0] for line in Page(text).headed("cause")[0][1:]] == ["<script>"]
 
 
 class TestShapes:

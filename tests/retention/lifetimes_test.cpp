@@ -67,6 +67,33 @@ TEST_SUITE("retention/lifetimes") {
     CHECK(curve.survival[0] == 1500.0 / 1600);
     CHECK(curve.survival[1] == doctest::Approx(1500.0 / 1600 * 800 / 1500).epsilon(1e-15));
   }
+  TEST_CASE("periods are counted from the first day, and one that ends a spell counts") {
+    const auto months = [](const char* from, const char* to, Period period,
+                           const char* as_of = "2026-06-30") {
+      const auto found = customer_lifetimes(
+          revenue::mrr_ledger(tables::subscriptions({{"a", from, to, 100}}), {.as_of = tables::date(as_of)}));
+      return survival::kaplan_meier(lifetimes(found, {.period = period})).time[0];
+    };
+    CHECK(months("2024-01-15", "2024-02-15", Period::month) == 1);
+    CHECK(months("2024-01-15", "2024-02-16", Period::month) == 2);
+    CHECK(months("2024-01-15", "2024-01-16", Period::month) == 1);
+    CHECK(months("2024-01-31", "2024-02-29", Period::month) == 1);  // the month's last day
+    CHECK(months("2024-01-31", "2024-03-30", Period::month) == 2);
+    CHECK(months("2024-01-31", "2024-04-01", Period::month) == 3);
+    CHECK(months("2024-02-29", "2025-02-28", Period::year) == 1);
+    CHECK(months("2024-02-29", "2025-03-01", Period::year) == 2);
+    CHECK(months("2024-01-15", "2025-01-14", Period::quarter) == 4);
+    CHECK(months("2024-01-01", "2024-01-08", Period::week) == 1);
+    CHECK(months("2024-01-01", "2024-01-09", Period::week) == 2);
+    CHECK(months("2024-01-01", "2024-01-09", Period::day) == 8);
+    // one that lasts, up to the end of as_of
+    CHECK(months("2024-01-15", "open", Period::month, "2024-02-13") == 0);
+    CHECK(months("2024-01-15", "open", Period::month, "2024-02-14") == 1);
+    CHECK(months("2024-01-15", "open", Period::year, "2026-01-13") == 1);
+    CHECK(months("2024-01-15", "open", Period::year, "2026-01-14") == 2);
+    CHECK(months("2024-01-01", "open", Period::week, "2024-01-13") == 1);
+    CHECK(months("9999-11-01", "open", Period::month, "9999-12-31") == 1);
+  }
   TEST_CASE("attributes are those of the first day, and missing where the table does not know the account") {
     const revenue::Accounts accounts(
         {.account = tables::Texts{"a", "a", "c"},
