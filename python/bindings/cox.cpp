@@ -24,10 +24,13 @@ namespace {
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace): the names are this file's subject
 
 std::string verdict(const CoxModel& model) {
+  const bool penalized = model.penalty > 0;
+  const std::string degrees = penalized ? fmt::format("{:.2f}", model.effective_degrees_of_freedom)
+                                        : fmt::format("{}", model.degrees_of_freedom);
   return fmt::format(
       "CoxModel, {} lives of which {} ended, likelihood ratio {:.2f} on {} degree{} of freedom, p = {:.4g}",
-      model.lives, model.ended, model.likelihood_ratio, model.degrees_of_freedom,
-      model.degrees_of_freedom == 1 ? "" : "s", model.likelihood_ratio_p_value);
+      model.lives, model.ended, model.likelihood_ratio, degrees,
+      model.degrees_of_freedom == 1 && !penalized ? "" : "s", model.likelihood_ratio_p_value);
 }
 void bind_model(const Scope& scope) {
   enumeration<CoxTies>(scope, "CoxTies");

@@ -116,6 +116,7 @@ def test_penalties_hold_coefficients_back(frame):
     assert ridge.sampling_std_error.round(8).tolist() == [0.00924059, 0.12948476, 0.100811]
     assert round(ridge.effective_degrees_of_freedom, 8) == 2.67111374
     assert (ridge.penalty, ridge.standardize) == (10, False)
+    assert "on 2.67 degrees of freedom" in repr(ridge)
     assert "sampling_std_error" not in survival.cox(lives, covariates=columns).columns
     path = survival.cox_path(lives, covariates=columns, ties="breslow", penalties=[0.01, 0.1])
     assert path.covariate.tolist() == columns * 2

@@ -111,7 +111,8 @@ struct CoxModel {
 /// Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
 /// covariate that is constant, or that others tell, has no coefficient; one that tells who ends has none that
 /// is finite, and is reported (findings). Age enters by its order alone. With a penalty all but constants
-/// have one; standard errors then come from the curvature of the penalized likelihood.
+/// have one; standard errors then come from the curvature of the penalized likelihood, robust
+/// ones from how much each life moves where it is largest.
 ///
 /// \param lives    as made by Lifetimes; a life whose covariates change is several stretches of it
 /// \param options  covariates, strata, cluster, offset, ties

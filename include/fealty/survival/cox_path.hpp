@@ -69,9 +69,10 @@ struct CoxPath {
 ///
 /// Coefficients are those at which - log-likelihood / W + penalty x the sum of factor x (l1_ratio |b| +
 /// (1 - l1_ratio) b^2 / 2) is least: W is the sum of the weights of the rows used (their number without), b a
-/// coefficient per standard deviation of its covariate, or per unit. Factors are taken as they are, and all
-/// of the sequence is told. There are no standard errors: coefficients that were chosen by the same data are
-/// not near normal, and errors that overlook the choice would be too small.
+/// coefficient per standard deviation of its covariate, or per unit. Factors are taken as they are. A
+/// sequence that was not given ends early where more than 0.999 of the deviance is explained. There are no
+/// standard errors: coefficients that were chosen by the same data are not near normal, and errors that
+/// overlook the choice would be too small.
 ///
 /// \param lives    as made by Lifetimes; a life whose covariates change is several stretches of it
 /// \param options  covariates, strata, offset, ties, penalties

@@ -47,6 +47,8 @@ class CoxPathMaker {
     for (const double penalty : penalties(problem, steps.first_penalty())) {
       steps.go_to(penalty);
       put(penalty, problem, steps);
+      // Nothing is left to explain: coefficients would only grow.
+      if (options.penalties.empty() && found_.deviance_ratio.back() > .999) break;
     }
     found_.covariate = {std::move(codes_), ids_};
   }
