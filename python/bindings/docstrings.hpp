@@ -706,6 +706,7 @@ first_mrr
 last_mrr
     MRR on the last day)doc"},
     {"retention.CustomerLifetimes.account", R"doc(whose)doc"},
+    {"retention.CustomerLifetimes.as_of", R"doc(last day known; none without rows)doc"},
     {"retention.CustomerLifetimes.days", R"doc(length up to the end, or to the day after as_of)doc"},
     {"retention.CustomerLifetimes.end", R"doc(first day without; fealty::open while it lasts)doc"},
     {"retention.CustomerLifetimes.ended", R"doc(1 when it ended, 0 when it lasted on as_of (right-censored))doc"},
@@ -750,6 +751,7 @@ cumulative
     {"retention.LifetimeValue.currency", R"doc(of all amounts; none from a curve)doc"},
     {"retention.LifetimeValue.customers", R"doc(seen at its beginning; 0 from a curve, which does not say)doc"},
     {"retention.LifetimeValue.discount", R"doc(factor that brings it to the day of the first payment)doc"},
+    {"retention.LifetimeValue.findings", R"doc(code: horizon_beyond_support)doc"},
     {"retention.LifetimeValue.flat_arpa", R"doc(ARPA of the ledger's last period)doc"},
     {"retention.LifetimeValue.horizon_months", R"doc(months that were summed)doc"},
     {"retention.LifetimeValue.margin", R"doc(as it was chosen)doc"},
@@ -770,6 +772,7 @@ cumulative
     {"retention.LifetimeValueOptions.margin", R"doc(gross margin, in [0, 1]; 1 gives revenue)doc"},
     {"retention.LifetimesOptions", R"doc(Settings of lifetimes().)doc"},
     {"retention.LifetimesOptions.accounts", R"doc(whose attributes make groups and covariates)doc"},
+    {"retention.LifetimesOptions.period", R"doc(what durations count)doc"},
     {"retention.LifetimesOptions.spell_weight", R"doc(what a spell counts for)doc"},
     {"retention.LogoRetention", R"doc(Retention of accounts, one row for each period that has one `window` periods before it.
 
@@ -1143,7 +1146,8 @@ discount the sum comes to the textbook's arpa x margin / churn, which assumes ju
 Kaplan-Meier's by month of age, of all spells of customer_lifetimes() (one that comes after a return is
 a life of its own); ages are counted in months of the calendar, since most subscriptions end with
 these. Nothing is extrapolated: the sum ends with the last month of age that anyone was seen to
-complete, and says so in `truncated`; `remaining` tells how many customers it leaves out.
+complete, and says so in `truncated` and in the finding horizon_beyond_support (a warning where more
+months were asked for); `remaining` tells how many customers it leaves out.
 
 Parameters
 ----------
@@ -1176,6 +1180,10 @@ Fader & Hardie (2010), Marketing Science 29:85-93, for the value of a contractua
 Meier (1958), JASA 53:457-481)doc"},
     {"retention.lifetimes", R"doc(Spells of being a customer as lifetimes, for curves and their comparison.
 
+Durations are days, or periods counted from the spell's first day: from January 31 the first month ends on
+the last of February. A spell that lasts has so many whole ones; one that ended also counts the one that
+it ended in, as a contract that is not renewed at its end.
+
 Attributes are `account`, to cluster by; `spell`, 1 for an account's first; `start`, its first day; and
 those of the accounts table, as they were on the spell's first day: what became of an account later does
 not tell how long it would stay. Accounts that the table does not know have none.
@@ -1188,6 +1196,8 @@ accounts
     whose attributes make groups and covariates
 spell_weight
     what a spell counts for
+period
+    what durations count
 
 Returns
 -------
@@ -3981,6 +3991,70 @@ tied_both
     {"survival.ConcordanceOptions.pair_weight", R"doc(how much pairs count)doc"},
     {"survival.ConcordanceOptions.score", R"doc(attribute that holds the scores: numbers, of which the order matters)doc"},
     {"survival.ConcordanceOptions.strata", R"doc(attributes within whose values lives are compared)doc"},
+    {"survival.ConditionalSurvival", R"doc(How likely customers of today are to stay, one row for each group, age or band of ages, and time ahead.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+given_age
+    age that they have passed, or at which their band begins
+ahead
+    how much longer they are to stay
+customers
+    of that age
+weight
+    what they count for together
+unknown
+    of them, whose time ahead reaches beyond the last life that was seen: what follows is of the
+    others
+unknown_weight
+    what these count for
+at_risk
+    lives still at risk at the highest age that is reached
+survival
+    chance to stay, the mean by weight; NaN where none is known
+std_error
+    of `survival`; NaN where it is 0 or unknown
+lower
+    of the interval; NaN likewise
+upper
+    of the interval; NaN likewise
+expected_ended
+    weight that is expected to have ended by then
+expected_ended_lower
+    by the upper limit of survival
+expected_ended_upper
+    by the lower limit of survival)doc"},
+    {"survival.ConditionalSurvival.ahead", R"doc(how much longer they are to stay)doc"},
+    {"survival.ConditionalSurvival.at_risk", R"doc(lives still at risk at the highest age that is reached)doc"},
+    {"survival.ConditionalSurvival.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ConditionalSurvival.customers", R"doc(of that age)doc"},
+    {"survival.ConditionalSurvival.expected_ended", R"doc(weight that is expected to have ended by then)doc"},
+    {"survival.ConditionalSurvival.expected_ended_lower", R"doc(by the upper limit of survival)doc"},
+    {"survival.ConditionalSurvival.expected_ended_upper", R"doc(by the lower limit of survival)doc"},
+    {"survival.ConditionalSurvival.given_age", R"doc(age that they have passed, or at which their band begins)doc"},
+    {"survival.ConditionalSurvival.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.ConditionalSurvival.lower", R"doc(of the interval; NaN likewise)doc"},
+    {"survival.ConditionalSurvival.robust", R"doc(what kind the standard errors are)doc"},
+    {"survival.ConditionalSurvival.scale", R"doc(on which they are symmetric)doc"},
+    {"survival.ConditionalSurvival.std_error", R"doc(of `survival`; NaN where it is 0 or unknown)doc"},
+    {"survival.ConditionalSurvival.survival", R"doc(chance to stay, the mean by weight; NaN where none is known)doc"},
+    {"survival.ConditionalSurvival.unknown", R"doc(of them, whose time ahead reaches beyond the last life that was seen: what follows is of the others)doc"},
+    {"survival.ConditionalSurvival.unknown_weight", R"doc(what these count for)doc"},
+    {"survival.ConditionalSurvival.upper", R"doc(of the interval; NaN likewise)doc"},
+    {"survival.ConditionalSurvival.weight", R"doc(what they count for together)doc"},
+    {"survival.ConditionalSurvivalOptions", R"doc(Settings of conditional_survival().)doc"},
+    {"survival.ConditionalSurvivalOptions.ahead", R"doc(how much longer a customer is to stay, > 0)doc"},
+    {"survival.ConditionalSurvivalOptions.bands", R"doc(ages, ascending, at which bands of customers begin; by default each age is one of its own)doc"},
+    {"survival.ConditionalSurvivalOptions.by", R"doc(attributes, of lives and of customers, that make the groups)doc"},
+    {"survival.ConditionalSurvivalOptions.cluster", R"doc(attribute of lives that are not independent; implies robust)doc"},
+    {"survival.ConditionalSurvivalOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.ConditionalSurvivalOptions.given", R"doc(attribute of customers that holds the age that each has passed)doc"},
+    {"survival.ConditionalSurvivalOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.ConditionalSurvivalOptions.scale", R"doc(on which these are symmetric)doc"},
+    {"survival.ConditionalSurvivalOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.ConditionalSurvivalOptions.weight", R"doc(attribute of customers: what each counts for, >= 0; 1 by default)doc"},
     {"survival.ConfidenceScale", R"doc(Scale on which the confidence band of a probability is symmetric around the estimate.
 
 Members
@@ -4018,12 +4092,16 @@ lower
 upper
     of the hazard ratio
 naive_std_error
-    as if lives were independent, and weights cases)doc"},
+    as if lives were independent, and weights cases
+sampling_std_error
+    with a penalty: likewise, how far `coef` varies from sample to sample about what the penalty
+    makes of it; else empty)doc"},
     {"survival.CoxModel.coef", R"doc(log hazard ratio; NaN where the data do not tell it (see findings))doc"},
     {"survival.CoxModel.confidence", R"doc(coverage of the intervals)doc"},
     {"survival.CoxModel.covariance", R"doc(of the coefficients, row by row; NaN where there is none)doc"},
     {"survival.CoxModel.covariate", R"doc(its name, and = the level of one of texts)doc"},
     {"survival.CoxModel.degrees_of_freedom", R"doc(coefficients that there are)doc"},
+    {"survival.CoxModel.effective_degrees_of_freedom", R"doc(what the penalty leaves of them; tests are on so many)doc"},
     {"survival.CoxModel.ended", R"doc(lives that ended)doc"},
     {"survival.CoxModel.exp_coef", R"doc(hazard ratio)doc"},
     {"survival.CoxModel.findings", R"doc(codes: constant_covariate, collinear_covariate, separation)doc"},
@@ -4032,15 +4110,18 @@ naive_std_error
     {"survival.CoxModel.likelihood_ratio", R"doc(2 (log_likelihood - null_log_likelihood))doc"},
     {"survival.CoxModel.likelihood_ratio_p_value", R"doc(that it would be as large without any effect)doc"},
     {"survival.CoxModel.lives", R"doc(rows that were used)doc"},
-    {"survival.CoxModel.log_likelihood", R"doc(partial, at the coefficients)doc"},
+    {"survival.CoxModel.log_likelihood", R"doc(partial, at the coefficients, or as far as steps went along a covariate that has none; without the penalty)doc"},
     {"survival.CoxModel.lower", R"doc(of the hazard ratio)doc"},
     {"survival.CoxModel.naive_std_error", R"doc(as if lives were independent, and weights cases)doc"},
     {"survival.CoxModel.null_log_likelihood", R"doc(partial, with all coefficients 0)doc"},
     {"survival.CoxModel.p_value", R"doc(two-sided)doc"},
+    {"survival.CoxModel.penalty", R"doc(of squared coefficients)doc"},
     {"survival.CoxModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
     {"survival.CoxModel.robust", R"doc(what kind the standard errors are)doc"},
-    {"survival.CoxModel.score", R"doc(from the slope at 0)doc"},
+    {"survival.CoxModel.sampling_std_error", R"doc(with a penalty: likewise, how far `coef` varies from sample to sample about what the penalty makes of it; else empty)doc"},
+    {"survival.CoxModel.score", R"doc(from the slope at 0, and the penalty)doc"},
     {"survival.CoxModel.score_p_value", R"doc(likewise)doc"},
+    {"survival.CoxModel.standardize", R"doc(whether it was per standard deviation of covariates)doc"},
     {"survival.CoxModel.std_error", R"doc(of `coef`; robust where asked for)doc"},
     {"survival.CoxModel.ties", R"doc(how ties shared the likelihood)doc"},
     {"survival.CoxModel.upper", R"doc(of the hazard ratio)doc"},
@@ -4053,11 +4134,96 @@ naive_std_error
     {"survival.CoxOptions.covariates", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
     {"survival.CoxOptions.max_iterations", R"doc(Newton steps, >= 1)doc"},
     {"survival.CoxOptions.offset", R"doc(attribute that is added to the linear predictor as it is)doc"},
+    {"survival.CoxOptions.penalty", R"doc(ridge: the log-likelihood less penalty / 2 x sum of squared coefficients is largest, >= 0)doc"},
+    {"survival.CoxOptions.penalty_factors", R"doc(of each of `covariates`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default)doc"},
     {"survival.CoxOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
+    {"survival.CoxOptions.standardize", R"doc(whether coefficients are penalized per standard deviation (weighted, of the rows used) or per unit of their covariates)doc"},
     {"survival.CoxOptions.strata", R"doc(attributes within whose values hazards are compared)doc"},
     {"survival.CoxOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.CoxOptions.ties", R"doc(how ties share the likelihood)doc"},
     {"survival.CoxOptions.tolerance", R"doc(relative change of the log-likelihood at which to stop, > 0)doc"},
+    {"survival.CoxPartial", R"doc(The partial state of a round: what the lives of a partition come to. Its size is that of the ages that
+occur, times twice the columns of covariates, whatever the number of lives.
+
+States of a task add up, in any order, to that of all lives: exactly for counts, and to about 15 digits
+for sums. Lives of one age or stratum may be in any partition. A state without a task is that of no lives.
+
+Parameters
+----------
+task
+    what CoxRounds asks)doc"},
+    {"survival.CoxPartial.deserialize", R"doc(Reads a state back, to be merged.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"survival.CoxPartial.left_out", R"doc(Lives in which a covariate, a stratum or the offset is missing.)doc"},
+    {"survival.CoxPartial.merge", R"doc(Adds the lives of another state.
+
+Raises
+------
+InvalidInput
+    when it is of another task, or lives are told otherwise)doc"},
+    {"survival.CoxPartial.number", R"doc(The number of the round; 0 without a task.)doc"},
+    {"survival.CoxPartial.serialize", R"doc(The state as bytes of version 1, for deserialize(). The task is not among them.)doc"},
+    {"survival.CoxPartial.size", R"doc(Lives so far, those that are left out included.)doc"},
+    {"survival.CoxPartial.survey", R"doc()doc"},
+    {"survival.CoxPartial.totals", R"doc()doc"},
+    {"survival.CoxPartial.update", R"doc(Adds lives.
+
+Raises
+------
+InvalidInput
+    when names of the task are no attributes of theirs; for covariates that are no numbers,
+    flags or texts, or are infinite; after the survey, for ages, strata and levels that were not
+    in it; when their weights are of another kind than those of others; for a state that was
+    read from bytes. Nothing is added then)doc"},
+    {"survival.CoxPath", R"doc(Coefficients along falling penalties: a row for each penalty and covariate, or level of one but the first.
+
+Columns
+-------
+penalty
+    descending
+covariate
+    its name, and = the level of one of texts
+coef
+    log hazard ratio; 0 where the penalty holds it back, NaN where the data do not tell it (see
+    findings)
+nonzero
+    coefficients that are not 0 at the penalty
+log_likelihood
+    partial, at the penalty's coefficients; without the penalty
+deviance_ratio
+    share of the deviance of no coefficients that they explain)doc"},
+    {"survival.CoxPath.coef", R"doc(log hazard ratio; 0 where the penalty holds it back, NaN where the data do not tell it (see findings))doc"},
+    {"survival.CoxPath.covariate", R"doc(its name, and = the level of one of texts)doc"},
+    {"survival.CoxPath.deviance_ratio", R"doc(share of the deviance of no coefficients that they explain)doc"},
+    {"survival.CoxPath.ended", R"doc(lives that ended)doc"},
+    {"survival.CoxPath.findings", R"doc(codes: constant_covariate, collinear_covariate)doc"},
+    {"survival.CoxPath.l1_ratio", R"doc(share of the penalty that is of sizes)doc"},
+    {"survival.CoxPath.left_out", R"doc(rows in which a covariate, a stratum or the offset is missing)doc"},
+    {"survival.CoxPath.lives", R"doc(rows that were used)doc"},
+    {"survival.CoxPath.log_likelihood", R"doc(partial, at the penalty's coefficients; without the penalty)doc"},
+    {"survival.CoxPath.nonzero", R"doc(coefficients that are not 0 at the penalty)doc"},
+    {"survival.CoxPath.null_log_likelihood", R"doc(partial, with all coefficients 0)doc"},
+    {"survival.CoxPath.penalty", R"doc(descending)doc"},
+    {"survival.CoxPath.standardize", R"doc(whether it was per standard deviation of covariates)doc"},
+    {"survival.CoxPath.ties", R"doc(how ties shared the likelihood)doc"},
+    {"survival.CoxPathOptions", R"doc(Settings of cox_path().)doc"},
+    {"survival.CoxPathOptions.count", R"doc(of penalties in that sequence, evenly spaced in logarithms, >= 1)doc"},
+    {"survival.CoxPathOptions.covariates", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"survival.CoxPathOptions.l1_ratio", R"doc(share of the penalty that is of sizes, not of squares, in (0, 1])doc"},
+    {"survival.CoxPathOptions.max_iterations", R"doc(steps at each penalty, >= 1)doc"},
+    {"survival.CoxPathOptions.offset", R"doc(attribute that is added to the linear predictor as it is)doc"},
+    {"survival.CoxPathOptions.penalties", R"doc(> 0, in any order; empty for a sequence from the smallest at which all coefficients are 0 down)doc"},
+    {"survival.CoxPathOptions.penalty_factors", R"doc(of each of `covariates`: its penalty is multiplied by it, >= 0; 0 for none, 1 by default)doc"},
+    {"survival.CoxPathOptions.ratio", R"doc(of its last to its first, in (0, 1); by default 1e-4, or 1e-2 where covariates are more than rows)doc"},
+    {"survival.CoxPathOptions.standardize", R"doc(whether coefficients are penalized per standard deviation (weighted, of the rows used) or per unit of their covariates)doc"},
+    {"survival.CoxPathOptions.strata", R"doc(attributes within whose values hazards are compared)doc"},
+    {"survival.CoxPathOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.CoxPathOptions.ties", R"doc(how ties share the likelihood: efron or breslow)doc"},
+    {"survival.CoxPathOptions.tolerance", R"doc(slope that may be left of the objective, for each end and standard deviation, in (0, 1))doc"},
     {"survival.CoxPrediction", R"doc(Survival of single lives, one row for each of them and age.
 
 Columns
@@ -4155,6 +4321,62 @@ upper
     {"survival.CoxRisk.upper", R"doc(of the hazard ratio)doc"},
     {"survival.CoxRiskOptions", R"doc(Settings of cox_risk().)doc"},
     {"survival.CoxRiskOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.CoxRound", R"doc(What a round of a proportional hazards model asks of lives.
+
+Members
+-------
+survey
+    which ages, strata and levels there are, and the means of covariates
+risks
+    sums of risks by age, at coefficients
+information
+    squares of covariates, by the baseline hazard that lives passed
+influence
+    how much each life matters: for robust standard errors)doc"},
+    {"survival.CoxRounds", R"doc(The fit of cox() to lives that no single place holds: the coefficients are here, lives are in partitions.
+
+A task goes down to all partitions, the states that they make of it come up and are merged, and tell the
+next task. The first round surveys the lives. Each step then takes two: sums of risks by age come up, the
+baseline hazard goes down, a matrix comes up. Robust standard errors take one more. Settings and the model
+are those of cox(), with all that follows from one, whatever the partition.
+
+References
+----------
+Therneau & Grambsch (2000), Modeling Survival Data, ch. 3; Lu et al. (2015), Journal of the American
+Medical Informatics Association 22:1212-1219, for sums of partitions)doc"},
+    {"survival.CoxRounds.advance", R"doc(Takes the state of all lives, and goes on to the next round.
+
+Parameters
+----------
+all
+    made of task(), merged over partitions
+
+Raises
+------
+InvalidInput
+    for a state of another task or of other lives than the survey's; for no lives, or none that
+    ended; when the model is done
+NotConverged
+    as cox() does)doc"},
+    {"survival.CoxRounds.done", R"doc(Whether there is a model.)doc"},
+    {"survival.CoxRounds.model", R"doc(The model, once it is done.
+
+Raises
+------
+InvalidInput
+    before)doc"},
+    {"survival.CoxRounds.task", R"doc(What all partitions are asked next; once the model is done, again the last.)doc"},
+    {"survival.CoxTask", R"doc(What CoxRounds asks of all lives in a round: small, and the same for all partitions.)doc"},
+    {"survival.CoxTask.deserialize", R"doc(Reads a task back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no task, are cut short or of a newer version)doc"},
+    {"survival.CoxTask.number", R"doc(The number of the round, from 1.)doc"},
+    {"survival.CoxTask.plan", R"doc()doc"},
+    {"survival.CoxTask.round", R"doc(What it asks.)doc"},
+    {"survival.CoxTask.serialize", R"doc(The task as bytes of version 1, for deserialize().)doc"},
     {"survival.CoxTies", R"doc(How lives that end at one age share the likelihood.
 
 Members
@@ -4192,6 +4414,101 @@ discounted_lifetime
     {"survival.DurationColumn.text", R"doc(A row as text, for messages.)doc"},
     {"survival.DurationColumn.valid", R"doc(Whether a row holds a number: no null, and no NaN.)doc"},
     {"survival.DurationColumn.visit", R"doc(Calls f(column) with the column of its type.)doc"},
+    {"survival.FineGrayModel", R"doc(A model of one of several causes: a row for each covariate, and for each level of one but the first.
+
+Columns
+-------
+covariate
+    its name, and = the level of one of texts
+reference
+    the level that it is told against, of one of texts; otherwise empty
+coef
+    log ratio of subdistribution hazards; NaN where the data do not tell it
+exp_coef
+    ratio of subdistribution hazards
+std_error
+    of `coef`, robust
+z
+    coef / std_error
+p_value
+    two-sided
+lower
+    of the hazard ratio
+upper
+    of the hazard ratio
+naive_std_error
+    as if weighted lives were lives)doc"},
+    {"survival.FineGrayModel.cause", R"doc(whose incidence is told)doc"},
+    {"survival.FineGrayModel.chances", R"doc(what standard errors made of the weights)doc"},
+    {"survival.FineGrayModel.coef", R"doc(log ratio of subdistribution hazards; NaN where the data do not tell it)doc"},
+    {"survival.FineGrayModel.competing", R"doc(lives that ended by another)doc"},
+    {"survival.FineGrayModel.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.FineGrayModel.covariance", R"doc(of the coefficients, row by row; NaN where there is none)doc"},
+    {"survival.FineGrayModel.covariate", R"doc(its name, and = the level of one of texts)doc"},
+    {"survival.FineGrayModel.degrees_of_freedom", R"doc(coefficients that there are)doc"},
+    {"survival.FineGrayModel.ended", R"doc(lives that ended by the cause)doc"},
+    {"survival.FineGrayModel.exp_coef", R"doc(ratio of subdistribution hazards)doc"},
+    {"survival.FineGrayModel.findings", R"doc(codes: constant_covariate, collinear_covariate, separation)doc"},
+    {"survival.FineGrayModel.iterations", R"doc(Newton steps)doc"},
+    {"survival.FineGrayModel.left_out", R"doc(rows in which a covariate or a stratum is missing)doc"},
+    {"survival.FineGrayModel.likelihood_ratio", R"doc(2 (log_likelihood - null_log_likelihood); weights make it inexact)doc"},
+    {"survival.FineGrayModel.likelihood_ratio_p_value", R"doc(that it would be as large without any effect)doc"},
+    {"survival.FineGrayModel.lives", R"doc(rows that were used)doc"},
+    {"survival.FineGrayModel.log_likelihood", R"doc(partial and weighted, at the coefficients)doc"},
+    {"survival.FineGrayModel.lower", R"doc(of the hazard ratio)doc"},
+    {"survival.FineGrayModel.naive_std_error", R"doc(as if weighted lives were lives)doc"},
+    {"survival.FineGrayModel.null_log_likelihood", R"doc(partial and weighted, with all coefficients 0)doc"},
+    {"survival.FineGrayModel.p_value", R"doc(two-sided)doc"},
+    {"survival.FineGrayModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
+    {"survival.FineGrayModel.score", R"doc(from the slope at 0; weights make it inexact)doc"},
+    {"survival.FineGrayModel.score_p_value", R"doc(likewise)doc"},
+    {"survival.FineGrayModel.std_error", R"doc(of `coef`, robust)doc"},
+    {"survival.FineGrayModel.ties", R"doc(how ties shared the likelihood)doc"},
+    {"survival.FineGrayModel.upper", R"doc(of the hazard ratio)doc"},
+    {"survival.FineGrayModel.wald", R"doc(coef' V^-1 coef, V robust)doc"},
+    {"survival.FineGrayModel.wald_p_value", R"doc(likewise)doc"},
+    {"survival.FineGrayModel.z", R"doc(coef / std_error)doc"},
+    {"survival.FineGrayOptions", R"doc(Settings of fine_gray().)doc"},
+    {"survival.FineGrayOptions.cause", R"doc(the cause whose incidence is told; others compete with it)doc"},
+    {"survival.FineGrayOptions.chances", R"doc(what standard errors make of the weights)doc"},
+    {"survival.FineGrayOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
+    {"survival.FineGrayOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.FineGrayOptions.covariates", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"survival.FineGrayOptions.max_iterations", R"doc(Newton steps, >= 1)doc"},
+    {"survival.FineGrayOptions.strata", R"doc(attributes within whose values hazards are compared)doc"},
+    {"survival.FineGrayOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.FineGrayOptions.ties", R"doc(how ties share the likelihood: efron or breslow)doc"},
+    {"survival.FineGrayOptions.tolerance", R"doc(relative change of the log-likelihood at which to stop, > 0)doc"},
+    {"survival.FineGrayPrediction", R"doc(The incidence of a cause among single lives, one row for each of them and age.
+
+Columns
+-------
+row
+    of the attributes, from 0
+time
+    age
+incidence
+    chance to have ended by the cause at the age, and not by another before; NaN beyond what was
+    seen of the stratum
+std_error
+    of it
+lower
+    of the interval
+upper
+    of the interval)doc"},
+    {"survival.FineGrayPrediction.cause", R"doc(that it is the incidence of)doc"},
+    {"survival.FineGrayPrediction.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.FineGrayPrediction.incidence", R"doc(chance to have ended by the cause at the age, and not by another before; NaN beyond what was seen of the stratum)doc"},
+    {"survival.FineGrayPrediction.lower", R"doc(of the interval)doc"},
+    {"survival.FineGrayPrediction.row", R"doc(of the attributes, from 0)doc"},
+    {"survival.FineGrayPrediction.scale", R"doc(on which they are symmetric)doc"},
+    {"survival.FineGrayPrediction.std_error", R"doc(of it)doc"},
+    {"survival.FineGrayPrediction.time", R"doc(age)doc"},
+    {"survival.FineGrayPrediction.upper", R"doc(of the interval)doc"},
+    {"survival.FineGrayPredictionOptions", R"doc(Settings of predict_fine_gray().)doc"},
+    {"survival.FineGrayPredictionOptions.ages", R"doc(at which the incidence is told, >= 0; by default all at which lives ended by the cause)doc"},
+    {"survival.FineGrayPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.FineGrayPredictionOptions.scale", R"doc(on which these are symmetric)doc"},
     {"survival.HazardCurve", R"doc(A cumulative hazard for each group: a row for each age at which a life ended or was last seen.
 
 Columns
@@ -4534,8 +4851,12 @@ std_error
 lower
     of an interval that is symmetric for its log
 upper
-    of the interval)doc"},
+    of the interval
+beyond
+    share of it that lies beyond the last life that was seen: the model's)doc"},
+    {"survival.ParametricMeans.beyond", R"doc(share of it that lies beyond the last life that was seen: the model's)doc"},
     {"survival.ParametricMeans.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.ParametricMeans.findings", R"doc(code: horizon_beyond_support, where that is 1% or more)doc"},
     {"survival.ParametricMeans.lower", R"doc(of an interval that is symmetric for its log)doc"},
     {"survival.ParametricMeans.mean", R"doc(time from the given age to the end; NaN where it is infinite)doc"},
     {"survival.ParametricMeans.row", R"doc(of the attributes, from 0)doc"},
@@ -4718,7 +5039,8 @@ peto
 fleming_harrington
     S^rho (1 - S)^gamma, S being all groups' Kaplan-Meier curve just before)doc"},
     {"survival.RenewalModel", R"doc(How customers of a contract renew, one row for each group: each ends it at a renewal with a chance of its
-own, drawn from a beta distribution.
+own, drawn from a beta distribution. The share that has renewed t times is
+B(alpha, beta + t^shape) / B(alpha, beta).
 
 Columns
 -------
@@ -4728,38 +5050,51 @@ alpha
     of the beta distribution, > 0; NaN where the lives do not tell it (findings)
 beta
     likewise
+shape
+    above 1, each customer's churn rises with age; 1 where it is a given
 alpha_std_error
     NaN for weights that are not cases
 beta_std_error
     likewise
+shape_std_error
+    likewise; NaN for a shape that is a given
+shape_statistic
+    Chi-squared: twice what the likelihood gains over the shape 1; NaN likewise, and where that
+    has no alpha.
+shape_p_value
+    that lives of the shape 1 would gain as much; NaN likewise
 churn_rate
     mean chance not to renew the first time: alpha / (alpha + beta)
 expected_lifetime
-    mean number of periods; NaN where it is infinite: alpha <= 1
+    mean number of periods; NaN where infinite: alpha shape <= 1
 log_likelihood
     at its largest; NaN without alpha
 aic
-    4 - 2 log_likelihood
+    4 - 2 log_likelihood; 6 - … where the shape is not a given
 bic
-    2 log(lives) - 2 log_likelihood
+    2 log(lives) - 2 log_likelihood; 3 log(lives) - … likewise
 lives
     rows of the group
 periods
     renewals that were seen)doc"},
-    {"survival.RenewalModel.aic", R"doc(4 - 2 log_likelihood)doc"},
+    {"survival.RenewalModel.aic", R"doc(4 - 2 log_likelihood; 6 - … where the shape is not a given)doc"},
     {"survival.RenewalModel.alpha", R"doc(of the beta distribution, > 0; NaN where the lives do not tell it (findings))doc"},
     {"survival.RenewalModel.alpha_std_error", R"doc(NaN for weights that are not cases)doc"},
     {"survival.RenewalModel.beta", R"doc(likewise)doc"},
     {"survival.RenewalModel.beta_std_error", R"doc(likewise)doc"},
-    {"survival.RenewalModel.bic", R"doc(2 log(lives) - 2 log_likelihood)doc"},
+    {"survival.RenewalModel.bic", R"doc(2 log(lives) - 2 log_likelihood; 3 log(lives) - … likewise)doc"},
     {"survival.RenewalModel.churn_rate", R"doc(mean chance not to renew the first time: alpha / (alpha + beta))doc"},
-    {"survival.RenewalModel.expected_lifetime", R"doc(mean number of periods; NaN where it is infinite: alpha <= 1)doc"},
-    {"survival.RenewalModel.findings", R"doc(codes: none_ended, one_renewal, no_renewal, alike, polarized)doc"},
+    {"survival.RenewalModel.expected_lifetime", R"doc(mean number of periods; NaN where infinite: alpha shape <= 1)doc"},
+    {"survival.RenewalModel.findings", R"doc(codes: none_ended, one_renewal, two_renewals, no_renewal, alike, polarized, endless_shape)doc"},
     {"survival.RenewalModel.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
     {"survival.RenewalModel.lives", R"doc(rows of the group)doc"},
     {"survival.RenewalModel.log_likelihood", R"doc(at its largest; NaN without alpha)doc"},
     {"survival.RenewalModel.periods", R"doc(renewals that were seen)doc"},
-    {"survival.RenewalModelOptions", R"doc(Settings of shifted_beta_geometric().)doc"},
+    {"survival.RenewalModel.shape", R"doc(above 1, each customer's churn rises with age; 1 where it is a given)doc"},
+    {"survival.RenewalModel.shape_p_value", R"doc(that lives of the shape 1 would gain as much; NaN likewise)doc"},
+    {"survival.RenewalModel.shape_statistic", R"doc(Chi-squared: twice what the likelihood gains over the shape 1; NaN likewise, and where that has no alpha.)doc"},
+    {"survival.RenewalModel.shape_std_error", R"doc(likewise; NaN for a shape that is a given)doc"},
+    {"survival.RenewalModelOptions", R"doc(Settings of shifted_beta_geometric() and beta_discrete_weibull().)doc"},
     {"survival.RenewalModelOptions.by", R"doc(attributes whose values make the groups)doc"},
     {"survival.RenewalModelOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.RenewalProjection", R"doc(Survival and retention by period, one row for each group and period.
@@ -4803,6 +5138,7 @@ truncated
     1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what
     was seen, and the mean is of that)doc"},
     {"survival.RestrictedMean.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.RestrictedMean.findings", R"doc(code: horizon_beyond_support)doc"},
     {"survival.RestrictedMean.given_age", R"doc(the means are of lives that have passed this age)doc"},
     {"survival.RestrictedMean.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
     {"survival.RestrictedMean.horizon", R"doc(age up to which time counted)doc"},
@@ -4849,6 +5185,55 @@ p_value
     {"survival.RestrictedMeanOptions.horizon", R"doc(age up to which time counts, > given_age; by default the largest that every group reaches)doc"},
     {"survival.RestrictedMeanOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
     {"survival.RestrictedMeanOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.StudyAudit", R"doc(What each check came to, one row for each, in the order in which study_audit() lists them.
+
+Columns
+-------
+code
+    of the check
+verdict
+    what it came to
+lives
+    that it points at; few, or none, where it is clear
+share
+    of all lives; many_spells: of accounts; NaN where it was not made
+p_value
+    chance of this, or more, in a sound study; NaN where it is a count
+message
+    one sentence)doc"},
+    {"survival.StudyAudit.code", R"doc(of the check)doc"},
+    {"survival.StudyAudit.findings", R"doc(what is neither clear nor attested, with its rows)doc"},
+    {"survival.StudyAudit.lives", R"doc(that it points at; few, or none, where it is clear)doc"},
+    {"survival.StudyAudit.message", R"doc(one sentence)doc"},
+    {"survival.StudyAudit.p_value", R"doc(chance of this, or more, in a sound study; NaN where it is a count)doc"},
+    {"survival.StudyAudit.share", R"doc(of all lives; many_spells: of accounts; NaN where it was not made)doc"},
+    {"survival.StudyAudit.verdict", R"doc(what it came to)doc"},
+    {"survival.StudyAuditOptions", R"doc(Settings of study_audit().)doc"},
+    {"survival.StudyAuditOptions.active_statuses", R"doc(of lives that go on)doc"},
+    {"survival.StudyAuditOptions.attested", R"doc(codes of checks whose findings are known to be in order)doc"},
+    {"survival.StudyAuditOptions.by", R"doc(attributes whose values make the groups that are to reach it)doc"},
+    {"survival.StudyAuditOptions.censored_statuses", R"doc(of lives that were lost from sight before)doc"},
+    {"survival.StudyAuditOptions.covariates", R"doc(attributes to check for immortal time; by default all texts and flags of at most 50 values)doc"},
+    {"survival.StudyAuditOptions.created", R"doc(attribute: day on which the life's account was created)doc"},
+    {"survival.StudyAuditOptions.ended_statuses", R"doc(statuses of lives that ended)doc"},
+    {"survival.StudyAuditOptions.excluded_statuses", R"doc(of lives that are to be left out: test accounts)doc"},
+    {"survival.StudyAuditOptions.first_day_share", R"doc(share of lives on one first day that is too much, in (0, 1]: fewer move a curve by less than its error)doc"},
+    {"survival.StudyAuditOptions.horizon", R"doc(age up to which means or values are to be told, > 0)doc"},
+    {"survival.StudyAuditOptions.significance", R"doc(p values up to this are findings: so rare on sound data, in (0, 1))doc"},
+    {"survival.StudyAuditOptions.spell_share", R"doc(share of accounts with several lives that is too much, in (0, 1]: fewer widen a variance by less than that)doc"},
+    {"survival.StudyAuditOptions.status", R"doc(attribute: state in which the life was last)doc"},
+    {"survival.StudyVerdict", R"doc(What a check of study_audit() came to.
+
+Members
+-------
+clear
+    there is nothing to find
+finding
+    there is something to look into
+attested
+    there is something, and the caller says that it is in order
+not_checked
+    the lives, or the settings, lack what the check needs; the message says what)doc"},
     {"survival.SurvivalAt", R"doc(A curve at chosen ages: what stands beneath a plot, and in a table.
 
 Columns
@@ -5035,16 +5420,44 @@ passed
     {"survival.TimeDependentAucOptions.higher_ends_earlier", R"doc(as hazards have it; false for a predicted lifetime or survival)doc"},
     {"survival.TimeDependentAucOptions.score", R"doc(attribute that holds the scores)doc"},
     {"survival.TimeDependentAucOptions.scores", R"doc(instead of `score`: attributes, one for each age)doc"},
-    {"survival.WeightKind", R"doc(What the weight of a life means; standard errors depend on it.
+    {"survival.TurnbullCurve", R"doc(The survival curve of each group: a row for each innermost interval, which are those that can hold a part
+of the distribution. Where in it lives end is not known.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+after
+    age above which, ascending within a group
+until
+    and up to which: the same where ends were seen at it; infinite after the last age at which a
+    life was seen
+probability
+    that a life ends in the interval; 0 where the likelihood wants none
+survival
+    P(life > until))doc"},
+    {"survival.TurnbullCurve.after", R"doc(age above which, ascending within a group)doc"},
+    {"survival.TurnbullCurve.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.TurnbullCurve.iterations", R"doc(steps of the group that took the most)doc"},
+    {"survival.TurnbullCurve.log_likelihood", R"doc(of all groups: the sum of the logarithms of the lives' chances)doc"},
+    {"survival.TurnbullCurve.probability", R"doc(that a life ends in the interval; 0 where the likelihood wants none)doc"},
+    {"survival.TurnbullCurve.survival", R"doc(P(life > until))doc"},
+    {"survival.TurnbullCurve.until", R"doc(and up to which: the same where ends were seen at it; infinite after the last age at which a life was seen)doc"},
+    {"survival.TurnbullCurve.weight_kind", R"doc(what weights mean; none without weights)doc"},
+    {"survival.TurnbullOptions", R"doc(Settings of turnbull().)doc"},
+    {"survival.TurnbullOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.TurnbullOptions.ended_by", R"doc(attribute: the age by which a life has ended of which it is only known that it had not at its duration (interval-censored); otherwise null)doc"},
+    {"survival.TurnbullOptions.max_iterations", R"doc(steps up the likelihood, >= 1)doc"},
+    {"survival.TurnbullOptions.tolerance", R"doc(relative slope of the log-likelihood at which to stop, in (0, 1))doc"},
+    {"survival.WatchingChance", R"doc(What standard errors make of the chances to be still watched, by which lives are weighted.
 
 Members
 -------
-cases
-    so many lives that are alike: whole numbers; standard errors as if each had a row
-sampling
-    how many lives one stands for, or how much it matters: robust standard errors
-revenue
-    what it pays: the curve is of revenue instead of accounts; robust standard errors)doc"},
+estimated
+    they are not known: their errors count (Fine & Gray; R's cmprsk)
+known
+    as if they were (R's finegray() and coxph()))doc"},
+    {"survival.WeightKind", R"doc(What the weight of a life means; standard errors depend on it.)doc"},
     {"survival.aalen_johansen", R"doc(The probability that each of several causes has ended a life by an age.
 
 Causes compete: a life that one has ended is not at risk of another any more, so the incidences and the
@@ -5127,6 +5540,52 @@ References
 ----------
 Breslow (1974), Biometrics 30:89-99; Tsiatis (1981), Annals of Statistics 9:93-108; Therneau &
 Grambsch (2000), Modeling Survival Data, ch. 10)doc"},
+    {"survival.beta_discrete_weibull", R"doc(The beta-discrete-Weibull model of contracts that are renewed, by the largest likelihood: the shifted
+beta-geometric model whose customers change. With a shape above 1 each one's churn rises with age, below 1
+it falls; that of all falls with age even so, since those who are quick to leave have left.
+
+Durations are numbers of periods, as in shifted_beta_geometric(). Three parameters take three renewals at
+least, and often more than a few hundred lives.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, of whole durations; one that ended lasted 1 at least
+by
+    attributes whose values make the groups
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group
+
+Raises
+------
+InvalidInput
+    for durations or entries that are not whole, or above 1,000,000, an end at 0, and `by` that
+    names no attribute
+NotConverged
+    when no largest likelihood is found
+
+References
+----------
+Fader, Hardie, Liu, Davin & Steenburgh (2018), Journal of Interactive Marketing 43:1-16
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by`, which only lives can tell)doc"},
     {"survival.brier", R"doc(The Brier score: how far predicted survival is from 1 for lives that pass an age, and from 0 for those
 that end by it.
 
@@ -5203,11 +5662,97 @@ References
 ----------
 Harrell, Califf, Pryor, Lee & Rosati (1982), JAMA 247:2543-2546; Uno, Cai, Pencina, D'Agostino & Wei
 (2011), Statistics in Medicine 30:1105-1117; Therneau & Watson (2017), Mayo Clinic report 85)doc"},
+    {"survival.conditional_survival", R"doc(The chance that customers who have come to an age stay so much longer: S(age + ahead) / S(age), of the
+Kaplan-Meier curve.
+
+Each customer's chance is that of its own age; that of a band is their mean, by weight. The standard error
+counts that all of these are read from one curve; by how much chance makes the outcome differ from what is
+expected, it does not say. Nothing is extrapolated: customers whose time ahead reaches beyond the last
+life that was seen are counted as unknown, and in nothing else.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+customers
+    one row for each customer of today: its age, its groups, its weight
+ahead
+    how much longer a customer is to stay, > 0
+given
+    attribute of customers that holds the age that each has passed
+weight
+    attribute of customers: what each counts for, >= 0; 1 by default
+bands
+    ages, ascending, at which bands of customers begin; by default each age is one of its own
+by
+    attributes, of lives and of customers, that make the groups
+confidence
+    coverage of the intervals, in (0, 1)
+scale
+    on which these are symmetric
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group, band and time ahead, all ascending, that has customers
+
+Raises
+------
+InvalidInput
+    for attributes that are not there; for ages that are no numbers >= 0, or below the first
+    band; for bands that do not ascend; for a time ahead that is no number > 0, a weight that is
+    none >= 0; for a group that no life is in; unless 0 < confidence < 1
+
+References
+----------
+Zabor, Gonen, Chapman & Panageas (2013), Cancer 119:3589-3592
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+customers
+ahead
+    how much longer a customer is to stay, > 0
+given
+    attribute of customers that holds the age that each has passed
+weight
+    attribute of customers: what each counts for, >= 0; 1 by default
+bands
+    ages, ascending, at which bands of customers begin; by default each age is one of its own
+by
+    attributes, of lives and of customers, that make the groups
+confidence
+    coverage of the intervals, in (0, 1)
+scale
+    on which these are symmetric
+robust
+    standard errors by how much each life matters; by default for weights that are not cases,
+    and clusters
+cluster
+    attribute of lives that are not independent; implies robust
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+    lives that were not watched from the beginning, which need the lives too)doc"},
     {"survival.cox", R"doc(Proportional hazards: how much covariates multiply the hazard, whatever it is, at every age.
 
 Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
 covariate that is constant, or that others tell, has no coefficient; one that tells who ends has none that
-is finite, and is reported (findings). Age enters by its order alone.
+is finite, and is reported (findings). Age enters by its order alone. With a penalty all but constants
+have one; standard errors then come from the curvature of the penalized likelihood, robust
+ones from how much each life moves where it is largest.
 
 Parameters
 ----------
@@ -5223,6 +5768,13 @@ offset
     attribute that is added to the linear predictor as it is
 ties
     how ties share the likelihood
+penalty
+    ridge: the log-likelihood less penalty / 2 x sum of squared coefficients is largest, >= 0
+penalty_factors
+    of each of `covariates`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default
+standardize
+    whether coefficients are penalized per standard deviation (weighted, of the rows used) or
+    per unit of their covariates
 robust
     standard errors by how much each life matters; by default for weights that are not cases,
     and clusters
@@ -5243,15 +5795,78 @@ Raises
 ------
 InvalidInput
     for names of no attribute, covariates that are no numbers, flags or texts, infinite values,
-    no lives or none that ended; unless 0 < confidence < 1, tolerance > 0 and max_iterations >=
-    1
+    no lives or none that ended; unless penalty >= 0, each of penalty_factors likewise, 0 <
+    confidence < 1, tolerance > 0 and max_iterations >= 1
 NotConverged
     when max_iterations steps do not suffice
 
 References
 ----------
 Cox (1972), Journal of the Royal Statistical Society B 34:187-220; Efron (1977), JASA 72:557-565;
-Lin & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7)doc"},
+Lin & Wei (1989), JASA 84:1074-1078; Gray (1992), JASA 87:942-951; Therneau & Grambsch (2000),
+Modeling Survival Data, ch. 3, 5 and 7)doc"},
+    {"survival.cox_path", R"doc(Proportional hazards of few covariates among many: the elastic net, from the penalty that lets none in
+down.
+
+Coefficients are those at which - log-likelihood / W + penalty x the sum of factor x (l1_ratio |b| +
+(1 - l1_ratio) b^2 / 2) is least: W is the sum of the weights of the rows used (their number without), b a
+coefficient per standard deviation of its covariate, or per unit. Factors are taken as they are. A
+sequence that was not given ends early where more than 0.999 of the deviance is explained. There are no
+standard errors: coefficients that were chosen by the same data are not near normal, and errors that
+overlook the choice would be too small.
+
+Parameters
+----------
+lives
+    as made by Lifetimes; a life whose covariates change is several stretches of it
+covariates
+    attributes: numbers, flags, or texts by their levels
+strata
+    attributes within whose values hazards are compared
+offset
+    attribute that is added to the linear predictor as it is
+ties
+    how ties share the likelihood: efron or breslow
+l1_ratio
+    share of the penalty that is of sizes, not of squares, in (0, 1]
+penalties
+    > 0, in any order; empty for a sequence from the smallest at which all coefficients are 0
+    down
+count
+    of penalties in that sequence, evenly spaced in logarithms, >= 1
+ratio
+    of its last to its first, in (0, 1); by default 1e-4, or 1e-2 where covariates are more than
+    rows
+penalty_factors
+    of each of `covariates`: its penalty is multiplied by it, >= 0; 0 for none, 1 by default
+standardize
+    whether coefficients are penalized per standard deviation (weighted, of the rows used) or
+    per unit of their covariates
+tolerance
+    slope that may be left of the objective, for each end and standard deviation, in (0, 1)
+max_iterations
+    steps at each penalty, >= 1
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the coefficients at each penalty, with their likelihood
+
+Raises
+------
+InvalidInput
+    for names of no attribute, covariates that are no numbers, flags or texts, infinite values,
+    no lives or none that ended, exact ties; unless 0 < l1_ratio <= 1, penalties > 0,
+    penalty_factors >= 0, 0 < ratio < 1, 0 < tolerance < 1, count and max_iterations >= 1
+NotConverged
+    when max_iterations steps do not suffice, or a covariate without a penalty tells who ends
+    before whom
+
+References
+----------
+Simon, Friedman, Hastie & Tibshirani (2011), Journal of Statistical Software 39(5):1-13; Tibshirani
+et al. (2012), Journal of the Royal Statistical Society B 74:245-266)doc"},
     {"survival.cox_residuals", R"doc(How single lives differ from what a proportional hazards model expects of them.
 
 Residuals of score, Schoenfeld, martingale and deviance are of a life as such; dfbeta and dfbetas are of
@@ -5312,7 +5927,7 @@ Therneau & Grambsch (2000), Modeling Survival Data, ch. 3)doc"},
 Parameters
 ----------
 model
-    as made by shifted_beta_geometric()
+    as made by shifted_beta_geometric() or beta_discrete_weibull()
 discount
     per period, >= 0
 timing
@@ -5333,6 +5948,61 @@ InvalidInput
 References
 ----------
 Fader & Hardie (2010), Marketing Science 29:85-93, equations 4 to 8)doc"},
+    {"survival.fine_gray", R"doc(How much covariates move the incidence of one cause, where others compete: proportional hazards of the
+subdistribution.
+
+Who ends by another cause will never end by this one, and stays at risk of it: at each later age with the
+chance to be still watched at it, relative to when it ended, so that those who were last seen are stood
+for. A delayed entry counts likewise, by the chance to have entered. These chances are estimated in each
+stratum by itself, from all of its lives that are used, with their weights. Ratios above 1 mean more ends
+by the cause, be it directly or because fewer end by others.
+
+Each row is a life, with covariates of its first day: they cannot change along a life that has ended by
+another cause.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, with `cause`
+cause
+    the cause whose incidence is told; others compete with it
+covariates
+    attributes: numbers, flags, or texts by their levels
+strata
+    attributes within whose values hazards are compared
+cluster
+    attribute of lives that are not independent
+ties
+    how ties share the likelihood: efron or breslow
+chances
+    what standard errors make of the weights
+confidence
+    coverage of the intervals, in (0, 1)
+tolerance
+    relative change of the log-likelihood at which to stop, > 0
+max_iterations
+    Newton steps, >= 1
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the coefficients, and tests of all of them
+
+Raises
+------
+InvalidInput
+    for a cause that no life has; for names of no attribute, covariates that are no numbers,
+    flags or texts, infinite values, no lives; for exact ties; for stretches of one account that
+    follow each other; where nobody is left to tell how many had entered before; unless 0 <
+    confidence < 1, 0 < tolerance < 1 and max_iterations >= 1
+NotConverged
+    when max_iterations steps do not suffice
+
+References
+----------
+Fine & Gray (1999), JASA 94:496-509; Geskus (2011), Biometrics 67:39-49; Zhang, Zhang & Fine (2011),
+Statistics in Medicine 30:1933-1951)doc"},
     {"survival.kaplan_meier", R"doc(The probability that a life outlasts each age: the product-limit estimate.
 
 Lives last seen are right-censored, and at one age they are last seen after others have ended. The
@@ -5655,7 +6325,7 @@ References
 Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 2 and 3;
 Prentice (1974), Biometrika 61:539-544; Farewell (1982), Biometrics 38:1041-1046)doc"},
     {"survival.parametric_mean", R"doc(The mean time that lives last, or that is still before them, by a model of their distribution: the whole
-area under its survival curve, most of which may lie beyond what was ever seen.
+area under its survival curve. `beyond` tells how much of it was never seen.
 
 The mean is infinite where some are cured, where the last hazard of piecewise_exponential is 0, for a
 scale of loglogistic that is not below 1, and for a negative shape of generalized_gamma that is not above
@@ -5759,6 +6429,38 @@ References
 ----------
 Tsiatis (1981), Annals of Statistics 9:93-108; Therneau & Grambsch (2000), Modeling Survival Data,
 ch. 10)doc"},
+    {"survival.predict_fine_gray", R"doc(How likely new lives are to end by the cause of a model by ages, where others compete.
+
+The standard error is that of what each life moves the baseline and the coefficients by together, and the
+chances to be watched where the model takes them as estimated. A life in which a covariate or the stratum
+is missing has NaN. Incidences of several causes, each by a model of its own, may add up to more than 1.
+
+Parameters
+----------
+model
+    as made by fine_gray()
+attributes
+    one row for each life: the model's covariates and strata, by their names
+ages
+    at which the incidence is told, >= 0; by default all at which lives ended by the cause
+confidence
+    coverage of the intervals, in (0, 1)
+scale
+    on which these are symmetric
+
+Returns
+-------
+one row for each life and age
+
+Raises
+------
+InvalidInput
+    for a model that fine_gray() did not make, attributes that are not there, texts that are no
+    level or stratum of it; for ages that are no numbers >= 0; unless 0 < confidence < 1
+
+References
+----------
+Fine & Gray (1999), JASA 94:496-509, sec. 3.3)doc"},
     {"survival.predict_parametric", R"doc(How likely lives are to pass ages, by a model of their distribution, also beyond what was ever seen: new
 lives, or those that have already passed an age.
 
@@ -5820,8 +6522,8 @@ a row for each covariate, and one for all
 Raises
 ------
 InvalidInput
-    for a model that cox() did not make, lives that miss its attributes, and log of an age of 0
-    at which a life ended
+    for a model that cox() did not make, or with a penalty, lives that miss its attributes, and
+    log of an age of 0 at which a life ended
 
 References
 ----------
@@ -5831,7 +6533,7 @@ Grambsch & Therneau (1994), Biometrika 81:515-526)doc"},
 Parameters
 ----------
 model
-    as made by shifted_beta_geometric()
+    as made by shifted_beta_geometric() or beta_discrete_weibull()
 periods
     how far, >= 1
 given_age
@@ -5976,6 +6678,78 @@ Raises
 ------
 InvalidInput
     as above; for `by`, which only lives can tell)doc"},
+    {"survival.study_audit", R"doc(Whether lives were gathered so that curves and models of them can be trusted: a wrong study design cannot
+be made up for by an estimator. Each row counts once, whatever it weighs.
+
+- `delayed_entry_ignored`: before the first end on the calendar, ends were to be expected by the hazards
+  of ages (p = (1 - expected / ends)^ends), and from when one was due it took thrice the longest pause
+  since. Who left before is missing: tell `entry`.
+- `origin_is_window_start`: first_day_share of lives, 5 at least, begin on one day, thrice as many as on
+  any other, and at most 1% before it: the day of a migration, not the origin. With `created`, only lives
+  count whose account is more than 31 days older.
+- `status_not_mapped`: a status is in no list, or the table of lives has another outcome than its list.
+- `informative_censoring`: lives were last seen before the last day that is known; without days, lives
+  whose status is in `censored_statuses`. Censoring supposes that they would have gone on as others do.
+- `immortal_time`: no life with some value of a covariate ended, or was last seen, before an age by which
+  others did (exact chance that none of those who ended had it, were its hazard a quarter of that of
+  others, times the number of values). A value that takes an age to reach looks as if it made lives long.
+  One that may come at any age is not told from one that protects.
+- `horizon_beyond_support`: a group was not seen up to the horizon.
+- `many_spells`: accounts have several lives; stretches (entry, duration] in a row are one.
+- `ends_on_last_day`: the last day with ends has 5 at least, twice as many as any other, and more than the
+  hazards of ages let expect since the day with ends before (binomial). So it is where an export closes
+  what is open.
+
+Delayed entries, first days and last days need lives that are told by `origin` and `end`.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+attested
+    codes of checks whose findings are known to be in order
+horizon
+    age up to which means or values are to be told, > 0
+by
+    attributes whose values make the groups that are to reach it
+covariates
+    attributes to check for immortal time; by default all texts and flags of at most 50 values
+created
+    attribute: day on which the life's account was created
+status
+    attribute: state in which the life was last
+ended_statuses
+    statuses of lives that ended
+active_statuses
+    of lives that go on
+censored_statuses
+    of lives that were lost from sight before
+excluded_statuses
+    of lives that are to be left out: test accounts
+significance
+    p values up to this are findings: so rare on sound data, in (0, 1)
+first_day_share
+    share of lives on one first day that is too much, in (0, 1]: fewer move a curve by less than
+    its error
+spell_share
+    share of accounts with several lives that is too much, in (0, 1]: fewer widen a variance by
+    less than that
+
+Returns
+-------
+one row for each check; rows of findings are those of the lives that were accepted
+
+Raises
+------
+InvalidInput
+    for codes, attributes that are not there, statuses in two lists or without `status`, and
+    thresholds or a horizon out of range
+
+References
+----------
+Suissa (2008), American Journal of Epidemiology 167:492-499, on immortal time; Kalbfleisch &
+Prentice (2002), The Statistical Analysis of Failure Time Data, ch. 1 and 3, on censoring and
+delayed entry)doc"},
     {"survival.survival_at", R"doc(A survival curve at chosen ages.
 
 A curve that has come down to 0 stays there; one that has not ends with the last life that was seen.
@@ -6101,6 +6875,50 @@ References
 Uno, Cai, Tian & Wei (2007), JASA 102:527-537; Hung & Chiang (2010), Canadian Journal of Statistics
 38:8-26; Blanche, Dartigues & Jacqmin-Gadda (2013), Statistics in Medicine 32:5381-5397; Lambert &
 Chevret (2016), Statistical Methods in Medical Research 25:2088-2102)doc"},
+    {"survival.turnbull", R"doc(The survival curve of lives of which some are only known to have ended between two ages (between two
+visits, exports, surveys): the nonparametric maximum likelihood estimate.
+
+A life with an age of `ended_by` has ended above its duration and up to that age; with a duration of 0 it
+is left-censored. Others have ended at their duration, or were last seen at it. Where no life has an
+interval the curve is that of kaplan_meier(). The estimate is the only one: it is reached when no mass
+anywhere would raise the likelihood by more than `tolerance`, and that of each interval with mass agrees.
+
+There are no standard errors. Where lives are looked at at any age the curve converges at the cube root of
+their number, so that neither the information nor the bootstrap tells how sure it is. Nor are there
+delayed entries: with them the likelihood has several maxima, or none. An entry of 0 is none.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+ended_by
+    attribute: the age by which a life has ended of which it is only known that it had not at
+    its duration (interval-censored); otherwise null
+by
+    attributes whose values make the groups
+tolerance
+    relative slope of the log-likelihood at which to stop, in (0, 1)
+max_iterations
+    steps up the likelihood, >= 1
+
+Returns
+-------
+one row for each group and innermost interval
+
+Raises
+------
+InvalidInput
+    for `ended_by` or `by` that name no attribute, or none of numbers; for an age of `ended_by`
+    that is not above the duration; for lives that entered above age 0; unless 0 < tolerance < 1
+    and max_iterations >= 1
+NotConverged
+    when max_iterations steps do not suffice
+
+References
+----------
+Peto (1973), Applied Statistics 22:86-91; Turnbull (1976), Journal of the Royal Statistical Society
+B 38:290-295; Groeneboom & Wellner (1992), Information Bounds and Nonparametric Maximum Likelihood
+Estimation, part II; Jongbloed (1998), Journal of Computational and Graphical Statistics 7:310-321)doc"},
     {"thread_count", R"doc(How many threads a calculator uses.
 
 Parameters

@@ -98,7 +98,9 @@ void bind_predictions(const Scope& scope) {
                .field("given", &Q::given)
                .field("confidence", &Q::confidence));
   using M = ParametricMeanOptions;
-  result<ParametricMeans>(scope, "ParametricMeans").property("confidence", &ParametricMeans::confidence);
+  result<ParametricMeans>(scope, "ParametricMeans")
+      .property("confidence", &ParametricMeans::confidence)
+      .property("findings", &ParametricMeans::findings);
   function(scope, "parametric_mean", of_new_lives<ParametricMeans, M>(&parametric_mean), args,
            Fields<M>()
                .field("given_age", &M::given_age)

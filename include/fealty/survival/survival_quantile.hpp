@@ -48,7 +48,7 @@ inline double age_at_level(const SurvivalCurve& curve, CurveRows rows, const std
     if (!midpoint || values[i] < level - slack) return curve.time[i];
     for (std::size_t j = i + 1; j < rows.end; ++j)
       if (!(values[j] >= values[i] - slack)) return (curve.time[i] + curve.time[j]) / 2;
-    return curve.time[i];
+    return (curve.time[i] + curve.time[rows.end - 1]) / 2;
   }
   return std::numeric_limits<double>::quiet_NaN();
 }

@@ -16,6 +16,10 @@ class AgeCells {
  public:
   AgeCells(const LifetimeData& data, const std::vector<std::uint32_t>& rows, const Grouping& strata)
       : data_(data), strata_(strata) {
+    if (strata.group.present()) {
+      rank_ = strata.group.ids()->ranks();
+      code_ = strata.group.ids()->sorted();
+    }
     const std::size_t table = strata.count() * data.places;
     if (table <= std::max<std::size_t>(1 << 16, 2 * rows.size())) cells_.assign(table, unused);
     for (const std::uint32_t row : rows) {
@@ -31,7 +35,7 @@ class AgeCells {
 
   /// The first cell of each stratum, and the end of the last.
   const std::vector<std::uint32_t>& first() const { return first_; }
-  /// The code of each stratum.
+  /// The code of each stratum; these are ascending by their names.
   const std::vector<std::uint32_t>& stratum() const { return stratum_; }
   /// The age of each cell.
   const std::vector<double>& age() const { return age_; }
@@ -40,7 +44,8 @@ class AgeCells {
   bool dense() const { return !cells_.empty(); }
   void use(std::uint64_t key) { dense() ? void(cells_[key] = 0) : keys_.push_back(key); }
   std::uint64_t key(std::uint32_t row, std::int32_t place) const {
-    return strata_.of(row) * data_.places + static_cast<std::uint32_t>(place);
+    const std::uint32_t stratum = strata_.of(row);
+    return (rank_.empty() ? stratum : rank_[stratum]) * data_.places + static_cast<std::uint32_t>(place);
   }
   std::uint32_t cell(std::uint64_t key) const {
     if (dense()) return cells_[key];
@@ -56,7 +61,8 @@ class AgeCells {
     first_.push_back(static_cast<std::uint32_t>(age_.size()));
   }
   std::uint32_t take(std::uint64_t key) {
-    const auto stratum = static_cast<std::uint32_t>(key / data_.places);
+    const auto rank = static_cast<std::uint32_t>(key / data_.places);
+    const std::uint32_t stratum = code_.empty() ? rank : code_[rank];
     const double age = data_.age(key % data_.places);
     const bool begins = stratum_.empty() || stratum_.back() != stratum;
     if (begins) {
@@ -70,6 +76,7 @@ class AgeCells {
   static constexpr std::uint32_t unused = no_id;
   const LifetimeData& data_;
   const Grouping& strata_;
+  std::vector<std::uint32_t> rank_, code_;  // of each stratum among all, and of each rank; empty for one
   std::vector<std::uint32_t> cells_;   // of each key, where they are few; otherwise
   std::vector<std::uint64_t> keys_;    // those that are used, ascending,
   std::vector<std::uint32_t> number_;  // and the cell of each
