@@ -45,9 +45,10 @@ class BetaWeibullFit {
   /// The likelihood may have more than one top.
   void climb_from_several(double log_odds) {
     Path best;
-    for (const double shape : {1.0, 0.5, 2.0})
+    for (const double shape : {1.0, 0.5, 2.0, 8.0})
       for (const double alpha : {0.5, 4.0}) {
-        const Path path = climb({std::log(alpha), std::log(alpha) + log_odds, std::log(shape)});
+        const double log_beta = std::log(alpha) + log_odds + (shape - 1) * std::max(log_odds, 0.0);
+        const Path path = climb({std::log(alpha), log_beta, std::log(shape)});
         if (!path.arrived && path.limit == nullptr) continue;
         const bool first = !best.arrived && best.limit == nullptr;
         // A top that is as high as an endless slope is the answer.
