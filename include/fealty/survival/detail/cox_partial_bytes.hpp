@@ -45,9 +45,9 @@ inline void write_survey(ByteWriter& to, const CoxSurvey& survey) {
     write_sum(to, term.sum);
     write_sum(to, term.squares);
     to.write(static_cast<std::uint64_t>(term.levels.size()));
-    for (const auto& [level, count] : term.levels) {
+    for (const auto& [level, weight] : term.levels) {
       write_label(to, level);
-      to.write(count);
+      write_sum(to, weight);
     }
   }
   to.write(static_cast<std::uint64_t>(survey.strata.size()));
@@ -65,8 +65,9 @@ inline SurveyedTerm read_term(ByteReader& from) {
   term.squares = read_sum(from);
   for (auto left = from.read<std::uint64_t>(); left > 0; --left) {
     Label level = read_label(from);
-    const std::int64_t count = read_count(from);
-    if (!term.levels.emplace(std::move(level), count).second) from.refuse("has a level twice");
+    const fealty::detail::DoubleSum weight = read_sum(from);
+    if (!(weight.value() >= 0)) from.refuse("has a weight that is none");
+    if (!term.levels.emplace(std::move(level), weight).second) from.refuse("has a level twice");
   }
   if ((term.kind == SurveyedTerm::texts) == term.levels.empty()) from.refuse("has levels that are none");
   return term;

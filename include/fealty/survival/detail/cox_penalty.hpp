@@ -51,21 +51,12 @@ inline Eigen::VectorXd column_factors(const char* who, const Design& design,
 /// What a coefficient of the design is in the units in which it is penalized; 0 for constants.
 ///
 /// \param standardize  per standard deviation, in which lives count by their weights; else per unit
-inline Eigen::VectorXd penalized_units(const CoxProblem& problem, const LifetimeData& lives,
-                                       bool standardize) {
+inline Eigen::VectorXd penalized_units(const CoxProblem& problem, bool standardize) {
   const Design& design = problem.design;
   Eigen::VectorXd units = Eigen::VectorXd::Zero(design.scale.size());
   for (Eigen::Index j = 0; j < units.size(); ++j) {
     if (design.scale[j] == 0) continue;
     units[j] = standardize ? 1 : 1 / design.scale[j];
-    if (!standardize || !lives.weight_kind) continue;
-    const Column<double>& values = design.columns[static_cast<std::size_t>(j)].values;
-    double weights = 0, sum = 0, squares = 0;
-    for (const std::uint32_t row : design.rows) {
-      const double weight = lives.weight[row], x = (values[row] - design.mean[j]) / design.scale[j];
-      weights += weight, sum += weight * x, squares += weight * x * x;
-    }
-    units[j] = std::sqrt(std::max(0.0, squares / weights - sum / weights * (sum / weights)));
   }
   return units;
 }

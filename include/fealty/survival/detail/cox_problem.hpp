@@ -33,7 +33,7 @@ class CoxProblem {
     if (!offset_name.empty()) offset = number_attribute(who, lives.attributes, offset_name, "offset");
     const bool all = !strata.group.present() && !offset.present();
     design = Design(
-        who, covariates(who, lives.attributes, terms, "covariates"), lives.rows, all,
+        who, covariates(who, lives.attributes, terms, "covariates"), lives.rows, lives.weight, all,
         [&](std::size_t row) {
           const bool placed = !strata.group.present() || strata.group.codes()[row] != no_id;
           if (placed && offset.present() && std::isinf(offset[row])) refuse_offset(who, offset_name, row);

@@ -26,20 +26,20 @@
 
 namespace fealty::survival::detail {
 
-/// What a covariate is in lives: its sums if it is of numbers, or how often each level occurs. Levels of rows
-/// that are left out are levels too.
+/// What a covariate is in lives: its weighted sums if it is of numbers, or the weight of each level. Levels
+/// of rows that are left out are levels too.
 struct SurveyedTerm {
   enum Kind : std::uint8_t { nothing, numbers, texts };
 
   std::uint8_t kind = nothing;  // nothing where all values are missing
   fealty::detail::DoubleSum sum, squares;
-  std::map<Label, std::int64_t> levels;
+  std::map<Label, fealty::detail::DoubleSum> levels;
 
   void add(const SurveyedTerm& other) {
     if (kind == nothing) kind = other.kind;
     sum.add(other.sum);
     squares.add(other.squares);
-    for (const auto& [level, count] : other.levels) levels[level] += count;
+    for (const auto& [level, weight] : other.levels) levels[level].add(weight);
   }
 };
 
@@ -82,7 +82,8 @@ class CoxSurveyor {
         columns.push_back(std::move(column));
     }
     design_ = Design(
-        who, std::move(columns), lives.rows, false, [&](std::size_t row) { return usable(plan, row); }, 1);
+        who, std::move(columns), lives.rows, {}, false, [&](std::size_t row) { return usable(plan, row); },
+        1);
     for (std::size_t t = 0; t < first.size(); ++t)
       found_.terms.push_back(term(*lives.attributes.find(plan.covariates[t]), design_.columns[first[t]]));
     if (design_.rows.empty()) return;
@@ -119,31 +120,34 @@ class CoxSurveyor {
   }
   void add_levels(const IdColumn& column, SurveyedTerm& to) const {
     const Ids& ids = *column.ids();
-    std::vector<std::int64_t> count(ids.size(), -1);
+    std::vector<std::uint8_t> seen(ids.size());
+    std::vector<fealty::detail::DoubleSum> weight(ids.size());
     for (const std::uint32_t code : column.codes())
-      if (code != no_id) count[code] = 0;
-    for (const std::uint32_t row : design_.rows) ++count[column.codes()[row]];
-    for (std::uint32_t code = 0; code < count.size(); ++code)
-      if (count[code] >= 0)
-        to.levels.emplace(ids.is_text() ? Label(ids.text(code)) : Label(ids.number(code)), count[code]);
+      if (code != no_id) seen[code] = 1;
+    for (const std::uint32_t row : design_.rows) weight[column.codes()[row]].add(weight_of(row));
+    for (std::uint32_t code = 0; code < seen.size(); ++code)
+      if (seen[code] != 0)
+        to.levels.emplace(ids.is_text() ? Label(ids.text(code)) : Label(ids.number(code)), weight[code]);
   }
   /// Sums around a value that is near the mean, as sums around 0: of 32 digits, so that little is lost when
   /// all are put together.
   void add_moments(const Column<double>& column, SurveyedTerm& to) const {
-    const auto n = static_cast<double>(design_.rows.size());
-    std::vector<double> values;
-    values.reserve(design_.rows.size());
-    for (const std::uint32_t row : design_.rows) values.push_back(column[row]);
-    const double center = CentralSum::of(values.data(), values.size(), 0, false) / n;
-    const double rest = CentralSum::of(values.data(), values.size(), center, false);
+    double n = 0, sum = 0, rest = 0, squares = 0;
+    for (const std::uint32_t row : design_.rows) n += weight_of(row), sum += weight_of(row) * column[row];
+    const double center = sum / n;
+    for (const std::uint32_t row : design_.rows) {
+      const double gap = column[row] - center, part = weight_of(row) * gap;
+      rest += part, squares += part * gap;
+    }
     to.sum.add_product(n, center);
     to.sum.add(rest);
     const double square = center * center;
     to.squares.add_product(n, square);
     to.squares.add_product(n, std::fma(center, center, -square));
     to.squares.add_product(2 * center, rest);
-    to.squares.add(CentralSum::of(values.data(), values.size(), center, true));
+    to.squares.add(squares);
   }
+  double weight_of(std::size_t row) const { return lives_.weight_kind ? lives_.weight[row] : 1; }
   /// Counts lives by stratum and age. What ended them does not matter.
   void count() {
     const std::size_t strata = strata_.count();

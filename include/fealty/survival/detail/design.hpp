@@ -58,11 +58,12 @@ class Design {
   Eigen::VectorXd mean, scale;      // of each column; scale 0 for a constant
 
   Design() = default;
+  /// \param weight  of each row, with which it counts for means and deviations; absent for 1
   /// \param usable  whether a row counts apart from its covariates; null where all do
   /// \throws InvalidInput  for values that are infinite or too large to be squared
   template <class Usable>
-  Design(const char* who, std::vector<Covariate> found, std::size_t lives, bool all_usable, Usable usable,
-         std::size_t threads)
+  Design(const char* who, std::vector<Covariate> found, std::size_t lives, const Column<double>& weight,
+         bool all_usable, Usable usable, std::size_t threads)
       : columns(std::move(found)), mean(Eigen::VectorXd::Zero(index(columns.size()))), scale(mean) {
     std::vector<double> sums(columns.size());
     for_each_chunk(columns.size(), threads, [&](std::size_t j, std::size_t) {
@@ -75,7 +76,11 @@ class Design {
     rows.reserve(lives);
     for (std::size_t row = 0; row < lives; ++row)
       if (all || (complete[row] != 0 && usable(row))) rows.push_back(static_cast<std::uint32_t>(row));
-    for_each_chunk(columns.size(), threads, [&](std::size_t j, std::size_t) { measure(j, sums[j]); });
+    for_each_chunk(columns.size(), threads, [&](std::size_t j, std::size_t) {
+      if (rows.empty()) return;
+      if (weight.present()) measure_weighted(j, weight);
+      else measure(j, sums[j]);
+    });
   }
 
   /// Puts the values of each row at a place, or at two.
@@ -120,7 +125,6 @@ class Design {
   }
   /// \param sum  of all rows
   void measure(std::size_t j, double sum) {
-    if (rows.empty()) return;
     const double* values = columns[j].values.values().data();
     std::vector<double> picked;
     if (rows.size() != columns[j].values.size()) {
@@ -132,6 +136,21 @@ class Design {
     const auto n = static_cast<double>(rows.size());
     const double center = sum / n;
     const double spread = std::sqrt(CentralSum::of(values, rows.size(), center, true) / n);
+    set_units(j, center, spread);
+  }
+  void measure_weighted(std::size_t j, const Column<double>& weight) {
+    const Column<double>& values = columns[j].values;
+    double weights = 0, sum = 0, squares = 0;
+    for (const std::uint32_t row : rows) {
+      weights += weight[row];
+      sum += weight[row] * values[row];
+    }
+    const double center = sum / weights;
+    for (const std::uint32_t row : rows)
+      squares += weight[row] * (values[row] - center) * (values[row] - center);
+    set_units(j, center, std::sqrt(squares / weights));
+  }
+  void set_units(std::size_t j, double center, double spread) {
     mean[index(j)] = center;
     scale[index(j)] = spread <= 1e-12 * std::abs(center) ? 0 : spread;
   }

@@ -34,7 +34,7 @@ class CoxFit {
     model_.lives = static_cast<std::int64_t>(problem.design.rows.size());
     model_.left_out = static_cast<std::int64_t>(lives_.rows) - model_.lives;
     model_.ended = problem.ended;
-    const Eigen::VectorXd penalty = penalties(problem);
+    const Eigen::VectorXd penalty = penalties(problem, options);
     // Exact ties have no baseline of their own; that of Breslow is theirs too.
     CoxLikelihood likelihood(problem.data, problem.x, options.ties == CoxTies::efron, threads_);
     if (options.ties == CoxTies::exact) {
@@ -67,19 +67,19 @@ class CoxFit {
     check();
   }
   CoxModel take() { return std::move(model_); }
+  /// The penalties of columns; none without one.
+  static Eigen::VectorXd penalties(const CoxProblem& problem, const CoxOptions& options) {
+    const Eigen::VectorXd factors =
+        column_factors("cox", problem.design, options.covariates, options.penalty_factors);
+    if (options.penalty == 0) return {};
+    const Eigen::VectorXd units = penalized_units(problem, options.standardize);
+    return finite_penalties("cox", options.penalty * factors.cwiseProduct(units.cwiseAbs2()));
+  }
 
  private:
   [[noreturn]] static void refuse(const char* what, std::string value, std::string rule) {
     throw InvalidInput(
         {.who = "cox", .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
-  }
-  /// Of each column; empty for none.
-  Eigen::VectorXd penalties(const CoxProblem& problem) const {
-    const Eigen::VectorXd factors =
-        column_factors("cox", problem.design, options_.covariates, options_.penalty_factors);
-    if (options_.penalty == 0) return {};
-    const Eigen::VectorXd units = penalized_units(problem, lives_, options_.standardize);
-    return finite_penalties("cox", options_.penalty * factors.cwiseProduct(units.cwiseAbs2()));
   }
   bool robust() const { return is_robust(options_.robust, lives_.weight_kind, options_.cluster); }
   void check() const {

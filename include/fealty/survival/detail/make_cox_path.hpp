@@ -85,7 +85,7 @@ class CoxPathMaker {
       weights += lives_.weight_kind ? lives_.weight[row] : 1;
     const Eigen::VectorXd factors =
         column_factors("cox_path", problem.design, options_.covariates, options_.penalty_factors);
-    const Eigen::VectorXd units = penalized_units(problem, lives_, options_.standardize);
+    const Eigen::VectorXd units = penalized_units(problem, options_.standardize);
     const double largest = options_.penalties.empty()
                                ? 1
                                : *std::max_element(options_.penalties.begin(), options_.penalties.end());

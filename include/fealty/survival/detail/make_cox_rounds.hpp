@@ -99,8 +99,7 @@ class CoxDriver {
   void check(const CoxPartial& all) const {
     if (done()) refuse("model", "", "is done; there is no further round");
     CoxPartial(*task_).merge(all);  // refuses states of other tasks
-    if (all.number() == 0)
-      refuse("all", "a state without a task", "was given; it is to be made of task()");
+    if (all.number() == 0) refuse("all", "a state without a task", "was given; it is to be made of task()");
     for (const auto& [label, sums] : all.totals().cluster)
       if (sums.size() != plan_.columns()) refuse("all", "", "has clusters of another fit");
     if (plan_.round == CoxRound::survey) return;
@@ -115,8 +114,7 @@ class CoxDriver {
     lives_.rows = static_cast<std::size_t>(all.size() - all.left_out());
     plan.left_out = all.left_out();
     plan.weight_kind = lives_.weight_kind = all.survey().weight_kind;
-    auto found =
-        std::make_unique<SurveyedProblem>(all.survey(), plan, static_cast<std::int64_t>(lives_.rows));
+    auto found = std::make_unique<SurveyedProblem>(all.survey(), plan);
     if (found->problem.ended == 0)
       throw InvalidInput({.who = "cox",
                           .what = "lives",
@@ -153,7 +151,8 @@ class CoxDriver {
   void step() {
     RecordedLikelihood recorded(points_);
     try {
-      const CoxNewton newton(recorded, problem_->problem, options_.tolerance, options_.max_iterations);
+      const CoxNewton newton(recorded, problem_->problem, options_.tolerance, options_.max_iterations,
+                             CoxFit::penalties(problem_->problem, options_));
       finish(newton);
     } catch (const RecordedLikelihood::Unknown& at) {
       plan_.beta.assign(at.beta.data(), at.beta.data() + at.beta.size());

@@ -34,7 +34,7 @@ class ParametricProblem {
     std::vector<Covariate> more = read(lives.attributes, cure_names, "cure_covariates", cure_levels);
     std::move(more.begin(), more.end(), std::back_inserter(columns));
     design = Design(
-        "parametric", std::move(columns), lives.rows, true, [](std::size_t) { return true; }, threads);
+        "parametric", std::move(columns), lives.rows, {}, true, [](std::size_t) { return true; }, threads);
     cure_terms = design.columns.size() - terms;
     Column<double> upper;
     if (!ended_by.empty()) upper = number_attribute("parametric", lives.attributes, ended_by, "ended_by");

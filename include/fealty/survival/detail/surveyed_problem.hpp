@@ -27,9 +27,9 @@ struct SurveyedProblem {
   EndedLives ended;
   std::vector<double> shift;  // of each stratum: its largest offset
 
-  /// \param lives  that are used
-  SurveyedProblem(const CoxSurvey& survey, CoxPlan& plan, std::int64_t lives) {
-    for (std::size_t t = 0; t < survey.terms.size(); ++t) add_term(survey.terms[t], plan, lives);
+  SurveyedProblem(const CoxSurvey& survey, CoxPlan& plan) {
+    const double weights = weight_of(survey);
+    for (const SurveyedTerm& term : survey.terms) add_term(term, plan, weights);
     const auto p = static_cast<Eigen::Index>(plan.columns());
     problem.design.mean = Eigen::Map<const Eigen::VectorXd>(plan.mean.data(), p);
     problem.design.scale = Eigen::Map<const Eigen::VectorXd>(plan.scale.data(), p);
@@ -52,15 +52,26 @@ struct SurveyedProblem {
   }
 
  private:
+  static double weight_of(const CoxSurvey& survey) {
+    fealty::detail::DoubleSum sum;
+    for (const auto& [label, stratum] : survey.strata) {
+      for (const auto& column : stratum.cells.weights)
+        for (const auto& weight : column) sum.add(weight);
+      if (survey.weight_kind) continue;
+      for (const auto& column : stratum.cells.outcomes)
+        for (const std::int64_t count : column) sum.add(static_cast<double>(count));
+    }
+    return sum.value();
+  }
   void add_column(CoxPlan& plan, Covariate covariate, double mean, double square) {
     const double spread = std::sqrt(std::max(0.0, square));
     plan.mean.push_back(mean);
     plan.scale.push_back(spread <= 1e-12 * std::abs(mean) ? 0 : spread);
     problem.design.columns.push_back(std::move(covariate));
   }
-  void add_term(const SurveyedTerm& term, CoxPlan& plan, std::int64_t lives) {
+  /// \param n  the weight of all lives
+  void add_term(const SurveyedTerm& term, CoxPlan& plan, double n) {
     const std::string name = plan.covariates[plan.terms.size()];
-    const auto n = static_cast<double>(lives);
     plan.terms.push_back({name, term.kind == SurveyedTerm::texts, {}});
     if (term.kind != SurveyedTerm::texts) {
       const double mean = term.sum.value() / n;
@@ -73,29 +84,29 @@ struct SurveyedProblem {
       return add_column(plan, {name, {}, {}, {}}, mean, squares.value() / n);
     }
     const auto texts = levels(term);
-    for (const auto& [level, count] : texts) plan.terms.back().levels.push_back(level);
+    for (const auto& [level, weight] : texts) plan.terms.back().levels.push_back(level);
     const std::string& reference = texts.front().first;
     if (texts.size() == 1) add_column(plan, {name, {}, reference, {}}, 0, 0);
     for (std::size_t i = 1; i < texts.size(); ++i) {
-      const double share = static_cast<double>(texts[i].second) / n;
+      const double share = texts[i].second.value() / n;
       add_column(plan, {name, texts[i].first, reference, {}}, share, share * (1 - share));
     }
   }
   /// In order: whole numbers by value, texts by bytes; as texts where some lives have numbers and others
   /// texts.
-  static std::vector<std::pair<std::string, std::int64_t>> levels(const SurveyedTerm& term) {
-    std::vector<std::pair<std::string, std::int64_t>> found;
-    std::map<std::string, std::int64_t> texts;
+  static std::vector<std::pair<std::string, fealty::detail::DoubleSum>> levels(const SurveyedTerm& term) {
+    std::vector<std::pair<std::string, fealty::detail::DoubleSum>> found;
+    std::map<std::string, fealty::detail::DoubleSum> texts;
     bool numbers = true;
-    for (const auto& [label, count] : term.levels) {
+    for (const auto& [label, weight] : term.levels) {
       const auto* const number = std::get_if<std::int64_t>(&label);
       const auto* const text = std::get_if<std::string>(&label);
       numbers = numbers && number != nullptr;
       found.emplace_back(number != nullptr ? fmt::format("{}", *number)
                          : text != nullptr ? *text
                                            : "",
-                         count);
-      texts[found.back().first] += count;
+                         weight);
+      texts[found.back().first].add(weight);
     }
     if (!numbers) found.assign(texts.begin(), texts.end());
     return found;
