@@ -38,7 +38,8 @@ class CoxNewton {
  public:
   CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, double tolerance,
             std::int32_t max_iterations)
-      : who_(problem.who), likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
+      : who_(problem.who), ended_weight_(problem.ended_weight), likelihood_(likelihood),
+        tolerance_(tolerance), max_iterations_(max_iterations),
         beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
     null_log_likelihood = log_likelihood = likelihood_.log_likelihood;
@@ -51,6 +52,7 @@ class CoxNewton {
 
  private:
   const char* who_;
+  double ended_weight_;
   PartialLikelihood& likelihood_;
   double tolerance_;
   std::int32_t max_iterations_;
@@ -62,14 +64,18 @@ class CoxNewton {
   double null_log_likelihood = 0, log_likelihood = 0, score_test = 0;
   std::int64_t iterations = 0;
 
-  /// The columns whose coefficients would still move: the likelihood has come to its end, they have none.
+  /// The columns whose coefficients would still move, or that the information has lost: the likelihood has
+  /// come to its end, they have none.
   std::vector<Eigen::Index> separating() const {
     std::vector<Eigen::Index> found;
     if (active.empty()) return found;
     const Eigen::VectorXd move = covariance * likelihood_.score(active);
-    for (std::size_t k = 0; k < active.size(); ++k)
-      if (std::abs(move[static_cast<Eigen::Index>(k)]) > 3e-5 * (1 + std::abs(beta[active[k]])))
-        found.push_back(active[k]);
+    for (std::size_t k = 0; k < active.size(); ++k) {
+      const auto i = static_cast<Eigen::Index>(k);
+      const double variance = covariance(i, i) * ended_weight_;  // of one that ended, in standard deviations
+      const bool told = variance > 0 && variance < 1e8;          // otherwise only rounding is left
+      if (!told || std::abs(move[i]) > 3e-5 * (1 + std::abs(beta[active[k]]))) found.push_back(active[k]);
+    }
     return found;
   }
 
