@@ -196,7 +196,7 @@ TEST_SUITE("survival/fine_gray") {
       std::vector<std::size_t> rows = all_rows();
       rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(out));
       const auto without = fine_gray(picked(rows), options(estimated));
-      for (int i = 0; i < 2; ++i) squares[i] += std::pow(without.coef[i] - model.coef[i], 2);
+      for (std::size_t i = 0; i < 2; ++i) squares[i] += std::pow(without.coef[i] - model.coef[i], 2);
     }
     for (std::size_t i = 0; i < 2; ++i) CHECK(model.std_error[i] == near(std::sqrt(squares[i]), 0.03));
   }

@@ -40,8 +40,9 @@ class CoxNewton {
  public:
   CoxNewton(PartialLikelihood& likelihood, const CoxProblem& problem, double tolerance,
             std::int32_t max_iterations, Eigen::VectorXd penalty = {})
-      : who_(problem.who), likelihood_(likelihood), tolerance_(tolerance), max_iterations_(max_iterations),
-        penalty_(std::move(penalty)), beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
+      : who_(problem.who), ended_weight_(problem.ended_weight), likelihood_(likelihood),
+        tolerance_(tolerance), max_iterations_(max_iterations), penalty_(std::move(penalty)),
+        beta(Eigen::VectorXd::Zero(problem.design.scale.size())) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
     null_log_likelihood = reached_ = likelihood_.log_likelihood;
     active = independent_columns(curvature(), 1e-10 * problem.ended_weight);
@@ -54,6 +55,7 @@ class CoxNewton {
 
  private:
   const char* who_;
+  double ended_weight_;
   PartialLikelihood& likelihood_;
   double tolerance_;
   std::int32_t max_iterations_;
@@ -69,14 +71,18 @@ class CoxNewton {
   double null_log_likelihood = 0, log_likelihood = 0, score_test = 0;
   std::int64_t iterations = 0;
 
-  /// The columns whose coefficients would still move: the likelihood has come to its end, they have none.
+  /// The columns whose coefficients would still move, or that the information has lost: the likelihood has
+  /// come to its end, they have none.
   std::vector<Eigen::Index> separating() const {
     std::vector<Eigen::Index> found;
     if (active.empty()) return found;
     const Eigen::VectorXd move = covariance * slope();
-    for (std::size_t k = 0; k < active.size(); ++k)
-      if (std::abs(move[static_cast<Eigen::Index>(k)]) > 3e-5 * (1 + std::abs(beta[active[k]])))
-        found.push_back(active[k]);
+    for (std::size_t k = 0; k < active.size(); ++k) {
+      const auto i = static_cast<Eigen::Index>(k);
+      const double variance = covariance(i, i) * ended_weight_;  // of one that ended, in standard deviations
+      const bool told = penalized() || (variance > 0 && variance < 1e8);  // otherwise only rounding is left
+      if (!told || std::abs(move[i]) > 3e-5 * (1 + std::abs(beta[active[k]]))) found.push_back(active[k]);
+    }
     return found;
   }
   /// Of the square of each column's coefficient; empty for none.
