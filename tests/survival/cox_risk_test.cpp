@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/core/detail/select_rows.hpp>
+#include <fealty/survival/baseline_hazard.hpp>
 #include <fealty/survival/cox_risk.hpp>
 
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
@@ -36,6 +40,38 @@ TEST_SUITE("survival/cox_risk") {
     CHECK(risk.hazard_ratio[1] == near(std::exp(0.29148263301688)));
     CHECK(risk.lower[1] == near(std::exp(0.29148263301688 - 1.959963984540054 * 0.17898444061378)));
     CHECK(risk.upper[1] == near(std::exp(0.29148263301688 + 1.959963984540054 * 0.17898444061378)));
+  }
+  TEST_CASE("cases are as many rows: means of covariates count them") {
+    const std::vector<std::string> names{"age", "sex", "ph.ecog"};
+    LifetimeColumns cases = test::lung();
+    std::vector<double> weight;
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < 228; ++row) {
+      weight.push_back(1 + row % 3);
+      rows.insert(rows.end(), 1 + row % 3, row);
+    }
+    cases.weight = weight;
+    LifetimeColumns expanded;
+    std::vector<double> duration;
+    std::vector<std::uint8_t> ended;
+    for (const std::uint32_t row : rows) {
+      duration.push_back(cases.duration[row]);
+      ended.push_back(cases.ended[row]);
+    }
+    expanded.duration = duration;
+    expanded.ended = ended;
+    expanded.attributes = fealty::detail::select_rows(cases.attributes, &rows);
+    const CoxOptions options{.covariates = names, .ties = CoxTies::breslow};
+    const CoxModel few = cox(Lifetimes(cases), options), many = cox(Lifetimes(expanded), options);
+    for (std::size_t row = 0; row < 2; ++row)
+      CHECK(cox_risk(few, two(60)).linear_predictor[row] ==
+            near(cox_risk(many, two(60)).linear_predictor[row]));
+    const BaselineHazard one = baseline_hazard(few), all = baseline_hazard(many);
+    REQUIRE(one.time == all.time);
+    for (std::size_t i = 0; i < one.time.size(); ++i) {
+      CHECK(one.cumulative_hazard[i] == near(all.cumulative_hazard[i]));
+      CHECK(one.std_error[i] == near(all.std_error[i]));
+    }
   }
   TEST_CASE("a life that misses a covariate has no risk that is known") {
     const CoxModel model = cox(Lifetimes(test::lung()), {.covariates = {"age", "sex", "ph.ecog"}});

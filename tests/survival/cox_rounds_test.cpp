@@ -221,6 +221,12 @@ TEST_SUITE("survival/cox_rounds") {
         lives.weight.push_back(static_cast<double>(1 + random() % 5) / (seed > 3 ? 1.0 : 3.0));
       lives.weight_kind = seed > 3 ? WeightKind::cases : WeightKind::revenue;
       check(lives, {.covariates = covariates, .strata = {"region"}, .offset = "offset", .ties = ties});
+      check(lives, {.covariates = covariates, .ties = ties, .penalty = 5});
+      check(lives, {.covariates = covariates,
+                    .ties = ties,
+                    .penalty = 5,
+                    .penalty_factors = {1, 0, 2},
+                    .standardize = false});
     }
   }
   TEST_CASE("covariates of 1e8, offsets of 1e3 and ages that are nearly ties lose nothing") {

@@ -41,6 +41,10 @@ TEST_SUITE("survival/survival_quantile") {
     CHECK(survival_quantile(curve, {.probabilities = {.5}}).time[0] == 2);
     CHECK(survival_quantile(curve, {.probabilities = {.5}, .midpoint = true}).time[0] == 3);
     CHECK(survival_quantile(curve, {.probabilities = {.4}, .midpoint = true}).time[0] == 2);
+    const auto level = kaplan_meier(Lifetimes(
+        {.duration = std::vector<std::int32_t>{1, 2, 4, 9}, .ended = std::vector<std::uint8_t>{1, 1, 0, 0}}));
+    CHECK(survival_quantile(level, {.probabilities = {.5}}).time[0] == 2);
+    CHECK(survival_quantile(level, {.probabilities = {.5}, .midpoint = true}).time[0] == 5.5);  // as R has it
   }
   TEST_CASE("a share outside of (0, 1) is refused") {
     for (const double p : {0.0, 1.0, -.5, std::nan("")})
