@@ -34,7 +34,8 @@ void bind_renewals(const Scope& scope) {
   result<DiscountedLifetime>(scope, "DiscountedLifetime")
       .property("timing", &DiscountedLifetime::timing)
       .property("discount", &DiscountedLifetime::discount)
-      .property("renewals", &DiscountedLifetime::renewals);
+      .property("renewals", &DiscountedLifetime::renewals)
+      .property("findings", &DiscountedLifetime::findings);
   using D = DiscountedLifetimeOptions;
   function(scope, "discounted_lifetime", &discounted_lifetime, {{"model"}},
            Fields<D>()

@@ -21,6 +21,7 @@ RenewalModel model_of(double alpha, double beta, double shape = 1) {
   model.alpha = {alpha};
   model.beta = {beta};
   model.shape = {shape};
+  model.periods = {7};
   return model;
 }
 /// Term by term.
@@ -115,6 +116,36 @@ TEST_SUITE("survival/discounted_lifetime") {
               if (discount > 0) CHECK((sum >= 0 && sum <= 1.0000001 / discount));
             }
           }
+  }
+  TEST_CASE("what lies beyond the renewals that were seen is told") {
+    RenewalModel model = model_of(.7, 1.2);
+    model.periods = {4};
+    for (const double discount : {.02, .1, .5})
+      for (const std::int64_t renewals : {0, 3, 4, 9}) {
+        double seen = renewals == 0 ? 1 : 0, later = 0,
+               stay = 1;  // term by term, S(t) = S(t-1) (b+t-1)/(a+b+t-1)
+        for (int t = 1; t < 4000; ++t) {
+          const double age = static_cast<double>(renewals) + t - 1;
+          stay *= (1.2 + age) / (.7 + 1.2 + age);
+          (age + 1 > 4 ? later : seen) += stay * std::pow(1 + discount, -t);
+        }
+        const auto found = discounted_lifetime(
+            model, {.discount = discount,
+                    .timing = renewals == 0 ? PaymentTiming::new_customer : PaymentTiming::after_renewal,
+                    .renewals = renewals});
+        CHECK(found.beyond[0] == doctest::Approx(later / (seen + later)).epsilon(1e-10));
+        REQUIRE(found.findings.size() == 1);
+        CHECK(found.findings[0].code == "horizon_beyond_support");
+      }
+    const auto all =
+        discounted_lifetime(model, {.discount = .1, .timing = PaymentTiming::before_renewal, .renewals = 4});
+    CHECK(all.beyond[0] == 1);
+    CHECK(all.findings[0].message ==
+          "discounted_lifetime: up to 100% of it is from renewals later than any that were seen: it is the "
+          "model's");
+    model.periods = {4000};
+    CHECK(discounted_lifetime(model, {.discount = .1}).findings.empty());
+    CHECK(std::isnan(discounted_lifetime(model_of(.5, 5), {.discount = 0}).beyond[0]));
   }
   TEST_CASE("bad input is refused") {
     const auto refusal = [](const DiscountedLifetimeOptions& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/survival/renewal_model.hpp>
 
@@ -33,18 +34,22 @@ struct DiscountedLifetimeOptions {
 struct DiscountedLifetime {
   IdColumn group;                           ///< as the model has it; only with groups
   std::vector<double> discounted_lifetime;  ///< NaN where it is infinite, or the group has no alpha
+  std::vector<double> beyond;               ///< share of it from renewals later than any that were seen
   PaymentTiming timing = PaymentTiming::new_customer;  ///< whose payments
   double discount = 0;                                 ///< per period
   std::int64_t renewals = 0;                           ///< so often they have renewed
+  std::vector<Finding> findings = {};  ///< code: horizon_beyond_support, where 1% or more are beyond
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
     if (self.group.present() || self.discounted_lifetime.empty()) f("group", self.group);
     f("discounted_lifetime", self.discounted_lifetime);
+    f("beyond", self.beyond);
   }
 };
 
 /// The discounted expected lifetime (DEL), or residual lifetime (DERL), of customers of a renewal model.
+/// `beyond` tells how much of it was never seen: it is the model's.
 ///
 /// \param model    as made by shifted_beta_geometric() or beta_discrete_weibull()
 /// \param options  discount, timing, renewals
