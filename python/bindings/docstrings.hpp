@@ -4395,9 +4395,13 @@ Columns
 group
     as the model has it; only with groups
 discounted_lifetime
-    NaN where it is infinite, or the group has no alpha)doc"},
+    NaN where it is infinite, or the group has no alpha
+beyond
+    share of it from renewals later than any that were seen)doc"},
+    {"survival.DiscountedLifetime.beyond", R"doc(share of it from renewals later than any that were seen)doc"},
     {"survival.DiscountedLifetime.discount", R"doc(per period)doc"},
     {"survival.DiscountedLifetime.discounted_lifetime", R"doc(NaN where it is infinite, or the group has no alpha)doc"},
+    {"survival.DiscountedLifetime.findings", R"doc(code: horizon_beyond_support, where 1% or more are beyond)doc"},
     {"survival.DiscountedLifetime.group", R"doc(as the model has it; only with groups)doc"},
     {"survival.DiscountedLifetime.renewals", R"doc(so often they have renewed)doc"},
     {"survival.DiscountedLifetime.timing", R"doc(whose payments)doc"},
@@ -5923,6 +5927,7 @@ References
 ----------
 Therneau & Grambsch (2000), Modeling Survival Data, ch. 3)doc"},
     {"survival.discounted_lifetime", R"doc(The discounted expected lifetime (DEL), or residual lifetime (DERL), of customers of a renewal model.
+`beyond` tells how much of it was never seen: it is the model's.
 
 Parameters
 ----------

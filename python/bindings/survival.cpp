@@ -108,7 +108,7 @@ void bind_curves(const Scope& scope) {
 }
 
 void bind_turnbull(const Scope& scope) {
-  result<TurnbullCurve>(scope, "TurnbullCurve")
+  drawn_result<TurnbullCurve>(scope, "TurnbullCurve")
       .property("log_likelihood", &TurnbullCurve::log_likelihood)
       .property("iterations", &TurnbullCurve::iterations)
       .property("weight_kind", &TurnbullCurve::weight_kind);

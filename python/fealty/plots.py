@@ -44,6 +44,7 @@ __all__ = [
     "residual_dots",
     "retention_lines",
     "survival_steps",
+    "turnbull_steps",
     "waterfall",
 ]
 
@@ -350,6 +351,44 @@ def survival_steps(curve: Any, *, title: str | None = None, ax: Axes | None = No
         for name, rows in _groups_of(curve)
     ]
     return _draw_steps(ax, curve, lines, title, unit, rates=True)
+
+
+def turnbull_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
+    """Survival of lives that ended between two looks: levels that are known, and the falls between them, of which
+    the data do not say where in the shaded stretch they lie.
+
+    :param curve: as made by turnbull()
+    :param ax: where to draw; a figure of its own by default
+    :returns: the axes
+    """
+    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    groups = _groups_of(curve)
+    if not groups:
+        return _nothing(ax, "Survival", "no lives")
+    seen = np.concatenate([curve.after, curve.until])
+    last, ends = float(np.max(seen[np.isfinite(seen)])), []
+    for place, (name, rows) in enumerate(groups):
+        color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
+        begin, level = 0.0, 1.0
+        for after, until, lower in zip(curve.after[rows], curve.until[rows], curve.survival[rows], strict=True):
+            ax.plot([begin, after], [level, level], color=color, linestyle=dash, linewidth=1.6, zorder=3)
+            if not np.isfinite(until):
+                begin = last
+                break
+            ax.plot([after, until], [level, lower], color=color, linestyle=":", linewidth=1.2, zorder=3)
+            if len(groups) <= MOST_BANDS:
+                ax.fill_between([after, until], lower, level, color=color, alpha=0.15, linewidth=0, zorder=1)
+            begin, level = float(until), float(lower)
+        if begin < last:
+            ax.plot([begin, last], [level, level], color=color, linestyle=dash, linewidth=1.6, zorder=3)
+        ends.append((level, level, name, color))
+    ax.set_xlim(0.0, last * 1.005 or 1.0)
+    ax.set_ylim(0.0, 1.03)
+    ax.yaxis.set_major_formatter(_percents())
+    _name_ends(ax, ends)
+    _dress(ax, "Survival", "of lives")
+    ax.set_xlabel("age", color=MUTED, fontsize=9)
+    return ax
 
 
 def hazard_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
@@ -1218,6 +1257,7 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "CohortTable": cohort_heat_map,
     "Conventions": convention_dots,
     "SurvivalCurve": survival_steps,
+    "TurnbullCurve": turnbull_steps,
     "HazardCurve": hazard_steps,
     "IncidenceCurve": incidence_steps,
     "CoxModel": hazard_ratios,
