@@ -5461,7 +5461,16 @@ estimated
     they are not known: their errors count (Fine & Gray; R's cmprsk)
 known
     as if they were (R's finegray() and coxph()))doc"},
-    {"survival.WeightKind", R"doc(What the weight of a life means; standard errors depend on it.)doc"},
+    {"survival.WeightKind", R"doc(What the weight of a life means; standard errors depend on it.
+
+Members
+-------
+cases
+    so many lives that are alike: whole numbers; standard errors as if each had a row
+sampling
+    how many lives one stands for, or how much it matters: robust standard errors
+revenue
+    what it pays: the curve is of revenue instead of accounts; robust standard errors)doc"},
     {"survival.aalen_johansen", R"doc(The probability that each of several causes has ended a life by an age.
 
 Causes compete: a life that one has ended is not at risk of another any more, so the incidences and the

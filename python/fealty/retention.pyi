@@ -492,6 +492,9 @@ class CustomerLifetimes:
     def __repr__(self) -> str:
         """The table as text."""
     @property
+    def as_of(self) -> datetime.date | None:
+        """last day known; none without rows"""
+    @property
     def policy(self) -> fealty.revenue.RevenuePolicy:
         """what the ledger was made with"""
 
@@ -620,6 +623,9 @@ class LifetimeValue:
     @property
     def policy(self) -> fealty.revenue.RevenuePolicy | None:
         """what the ledger was made with; none from a curve"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: horizon_beyond_support"""
 
 class RenewalOutcome(enum.StrEnum):
     """What became of a contract that was due.
@@ -1213,8 +1219,13 @@ def lifetimes(
     *,
     accounts: fealty.revenue.Accounts | None = None,
     spell_weight: SpellWeight | typing.Literal['account', 'first_mrr'] | str = 'account',
+    period: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'day',
 ) -> fealty.survival.Lifetimes:
     """Spells of being a customer as lifetimes, for curves and their comparison.
+
+    Durations are days, or periods counted from the spell's first day: from January 31 the first month ends on
+    the last of February. A spell that lasts has so many whole ones; one that ended also counts the one that
+    it ended in, as a contract that is not renewed at its end.
 
     Attributes are `account`, to cluster by; `spell`, 1 for an account's first; `start`, its first day; and
     those of the accounts table, as they were on the spell's first day: what became of an account later does
@@ -1228,6 +1239,8 @@ def lifetimes(
         whose attributes make groups and covariates
     spell_weight
         what a spell counts for
+    period
+        what durations count
 
     Returns
     -------
@@ -1256,7 +1269,8 @@ def lifetime_value(
     Kaplan-Meier's by month of age, of all spells of customer_lifetimes() (one that comes after a return is
     a life of its own); ages are counted in months of the calendar, since most subscriptions end with
     these. Nothing is extrapolated: the sum ends with the last month of age that anyone was seen to
-    complete, and says so in `truncated`; `remaining` tells how many customers it leaves out.
+    complete, and says so in `truncated` and in the finding horizon_beyond_support (a warning where more
+    months were asked for); `remaining` tells how many customers it leaves out.
 
     Parameters
     ----------

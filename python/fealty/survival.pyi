@@ -14,17 +14,7 @@ import polars
 import typing
 
 class WeightKind(enum.StrEnum):
-    """What the weight of a life means; standard errors depend on it.
-
-    Members
-    -------
-    cases
-        so many lives that are alike: whole numbers; standard errors as if each had a row
-    sampling
-        how many lives one stands for, or how much it matters: robust standard errors
-    revenue
-        what it pays: the curve is of revenue instead of accounts; robust standard errors
-    """
+    """What the weight of a life means; standard errors depend on it."""
     cases = "cases"
     sampling = "sampling"
     revenue = "revenue"
@@ -424,6 +414,70 @@ class HazardCurve:
     def weight_kind(self) -> WeightKind | None:
         """what weights mean; none without weights"""
 
+class TurnbullCurve:
+    """The survival curve of each group: a row for each innermost interval, which are those that can hold a part
+    of the distribution. Where in it lives end is not known.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    after
+        age above which, ascending within a group
+    until
+        and up to which: the same where ends were seen at it; infinite after the last age at which a
+        life was seen
+    probability
+        that a life ends in the interval; 0 where the likelihood wants none
+    survival
+        P(life > until)
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def after(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age above which, ascending within a group"""
+    @property
+    def until(self) -> numpy.typing.NDArray[numpy.float64]:
+        """and up to which: the same where ends were seen at it; infinite after the last age at which a life was seen"""
+    @property
+    def probability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """that a life ends in the interval; 0 where the likelihood wants none"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """P(life > until)"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def log_likelihood(self) -> float:
+        """of all groups: the sum of the logarithms of the lives' chances"""
+    @property
+    def iterations(self) -> int:
+        """steps of the group that took the most"""
+    @property
+    def weight_kind(self) -> WeightKind | None:
+        """what weights mean; none without weights"""
+
 class IncidenceCurve:
     """The incidence of each cause, for each group: a row for each age at which a life ended or was last seen.
 
@@ -698,6 +752,9 @@ class RestrictedMean:
     @property
     def robust(self) -> bool:
         """what kind the standard errors are"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: horizon_beyond_support"""
 
 class RestrictedMeanDifference:
     """How restricted means differ from that of one group.
@@ -974,6 +1031,9 @@ class CoxModel:
         of the hazard ratio
     naive_std_error
         as if lives were independent, and weights cases
+    sampling_std_error
+        with a penalty: likewise, how far `coef` varies from sample to sample about what the penalty
+        makes of it; else empty
     """
     @property
     def covariate(self) -> numpy.typing.NDArray[numpy.object_]:
@@ -1005,6 +1065,9 @@ class CoxModel:
     @property
     def naive_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
         """as if lives were independent, and weights cases"""
+    @property
+    def sampling_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """with a penalty: likewise, how far `coef` varies from sample to sample about what the penalty makes of it; else empty"""
     @property
     def columns(self) -> list[str]:
         """The names of the columns."""
@@ -1043,10 +1106,13 @@ class CoxModel:
         """partial, with all coefficients 0"""
     @property
     def log_likelihood(self) -> float:
-        """partial, at the coefficients"""
+        """partial, at the coefficients, or as far as steps went along a covariate that has none; without the penalty"""
     @property
     def degrees_of_freedom(self) -> int:
         """coefficients that there are"""
+    @property
+    def effective_degrees_of_freedom(self) -> float:
+        """what the penalty leaves of them; tests are on so many"""
     @property
     def likelihood_ratio(self) -> float:
         """2 (log_likelihood - null_log_likelihood)"""
@@ -1061,7 +1127,7 @@ class CoxModel:
         """likewise"""
     @property
     def score(self) -> float:
-        """from the slope at 0"""
+        """from the slope at 0, and the penalty"""
     @property
     def score_p_value(self) -> float:
         """likewise"""
@@ -1075,11 +1141,100 @@ class CoxModel:
     def ties(self) -> CoxTies:
         """how ties shared the likelihood"""
     @property
+    def penalty(self) -> float:
+        """of squared coefficients"""
+    @property
+    def standardize(self) -> bool:
+        """whether it was per standard deviation of covariates"""
+    @property
     def confidence(self) -> float:
         """coverage of the intervals"""
     @property
     def findings(self) -> list[fealty.Finding]:
         """codes: constant_covariate, collinear_covariate, separation"""
+
+class CoxPath:
+    """Coefficients along falling penalties: a row for each penalty and covariate, or level of one but the first.
+
+    Columns
+    -------
+    penalty
+        descending
+    covariate
+        its name, and = the level of one of texts
+    coef
+        log hazard ratio; 0 where the penalty holds it back, NaN where the data do not tell it (see
+        findings)
+    nonzero
+        coefficients that are not 0 at the penalty
+    log_likelihood
+        partial, at the penalty's coefficients; without the penalty
+    deviance_ratio
+        share of the deviance of no coefficients that they explain
+    """
+    @property
+    def penalty(self) -> numpy.typing.NDArray[numpy.float64]:
+        """descending"""
+    @property
+    def covariate(self) -> numpy.typing.NDArray[typing.Any]:
+        """its name, and = the level of one of texts"""
+    @property
+    def coef(self) -> numpy.typing.NDArray[numpy.float64]:
+        """log hazard ratio; 0 where the penalty holds it back, NaN where the data do not tell it (see findings)"""
+    @property
+    def nonzero(self) -> numpy.typing.NDArray[numpy.int64]:
+        """coefficients that are not 0 at the penalty"""
+    @property
+    def log_likelihood(self) -> numpy.typing.NDArray[numpy.float64]:
+        """partial, at the penalty's coefficients; without the penalty"""
+    @property
+    def deviance_ratio(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of the deviance of no coefficients that they explain"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def lives(self) -> int:
+        """rows that were used"""
+    @property
+    def left_out(self) -> int:
+        """rows in which a covariate, a stratum or the offset is missing"""
+    @property
+    def ended(self) -> int:
+        """lives that ended"""
+    @property
+    def null_log_likelihood(self) -> float:
+        """partial, with all coefficients 0"""
+    @property
+    def l1_ratio(self) -> float:
+        """share of the penalty that is of sizes"""
+    @property
+    def standardize(self) -> bool:
+        """whether it was per standard deviation of covariates"""
+    @property
+    def ties(self) -> CoxTies:
+        """how ties shared the likelihood"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: constant_covariate, collinear_covariate"""
 
 class BaselineHazard:
     """The hazard that a model's coefficients multiply, summed up to each age at which lives end.
@@ -1409,6 +1564,225 @@ class ProportionalHazardsTest:
     def transform(self) -> AgeTransform:
         """of age"""
 
+class WatchingChance(enum.StrEnum):
+    """What standard errors make of the chances to be still watched, by which lives are weighted.
+
+    Members
+    -------
+    estimated
+        they are not known: their errors count (Fine & Gray; R's cmprsk)
+    known
+        as if they were (R's finegray() and coxph())
+    """
+    estimated = "estimated"
+    known = "known"
+
+class FineGrayModel:
+    """A model of one of several causes: a row for each covariate, and for each level of one but the first.
+
+    Columns
+    -------
+    covariate
+        its name, and = the level of one of texts
+    reference
+        the level that it is told against, of one of texts; otherwise empty
+    coef
+        log ratio of subdistribution hazards; NaN where the data do not tell it
+    exp_coef
+        ratio of subdistribution hazards
+    std_error
+        of `coef`, robust
+    z
+        coef / std_error
+    p_value
+        two-sided
+    lower
+        of the hazard ratio
+    upper
+        of the hazard ratio
+    naive_std_error
+        as if weighted lives were lives
+    """
+    @property
+    def covariate(self) -> numpy.typing.NDArray[numpy.object_]:
+        """its name, and = the level of one of texts"""
+    @property
+    def reference(self) -> numpy.typing.NDArray[numpy.object_]:
+        """the level that it is told against, of one of texts; otherwise empty"""
+    @property
+    def coef(self) -> numpy.typing.NDArray[numpy.float64]:
+        """log ratio of subdistribution hazards; NaN where the data do not tell it"""
+    @property
+    def exp_coef(self) -> numpy.typing.NDArray[numpy.float64]:
+        """ratio of subdistribution hazards"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `coef`, robust"""
+    @property
+    def z(self) -> numpy.typing.NDArray[numpy.float64]:
+        """coef / std_error"""
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """two-sided"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the hazard ratio"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the hazard ratio"""
+    @property
+    def naive_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """as if weighted lives were lives"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """What it comes to, and its rows, as HTML."""
+    def __repr__(self) -> str:
+        """What it comes to, and its rows, as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def covariance(self) -> list[list[float]]:
+        """of the coefficients, row by row; NaN where there is none"""
+    @property
+    def cause(self) -> str:
+        """whose incidence is told"""
+    @property
+    def lives(self) -> int:
+        """rows that were used"""
+    @property
+    def left_out(self) -> int:
+        """rows in which a covariate or a stratum is missing"""
+    @property
+    def ended(self) -> int:
+        """lives that ended by the cause"""
+    @property
+    def competing(self) -> int:
+        """lives that ended by another"""
+    @property
+    def null_log_likelihood(self) -> float:
+        """partial and weighted, with all coefficients 0"""
+    @property
+    def log_likelihood(self) -> float:
+        """partial and weighted, at the coefficients"""
+    @property
+    def degrees_of_freedom(self) -> int:
+        """coefficients that there are"""
+    @property
+    def likelihood_ratio(self) -> float:
+        """2 (log_likelihood - null_log_likelihood); weights make it inexact"""
+    @property
+    def likelihood_ratio_p_value(self) -> float:
+        """that it would be as large without any effect"""
+    @property
+    def wald(self) -> float:
+        """coef' V^-1 coef, V robust"""
+    @property
+    def wald_p_value(self) -> float:
+        """likewise"""
+    @property
+    def score(self) -> float:
+        """from the slope at 0; weights make it inexact"""
+    @property
+    def score_p_value(self) -> float:
+        """likewise"""
+    @property
+    def iterations(self) -> int:
+        """Newton steps"""
+    @property
+    def ties(self) -> CoxTies:
+        """how ties shared the likelihood"""
+    @property
+    def chances(self) -> WatchingChance:
+        """what standard errors made of the weights"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: constant_covariate, collinear_covariate, separation"""
+
+class FineGrayPrediction:
+    """The incidence of a cause among single lives, one row for each of them and age.
+
+    Columns
+    -------
+    row
+        of the attributes, from 0
+    time
+        age
+    incidence
+        chance to have ended by the cause at the age, and not by another before; NaN beyond what was
+        seen of the stratum
+    std_error
+        of it
+    lower
+        of the interval
+    upper
+        of the interval
+    """
+    @property
+    def row(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the attributes, from 0"""
+    @property
+    def time(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age"""
+    @property
+    def incidence(self) -> numpy.typing.NDArray[numpy.float64]:
+        """chance to have ended by the cause at the age, and not by another before; NaN beyond what was seen of the stratum"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
+    @property
+    def cause(self) -> str:
+        """that it is the incidence of"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def scale(self) -> ConfidenceScale:
+        """on which they are symmetric"""
+
 class LifetimeDistribution(enum.StrEnum):
     """What lifetimes are distributed like. But for the last, the logarithm of an age is an intercept + effects +
     scale x error: effects stretch time.
@@ -1714,6 +2088,8 @@ class ParametricMeans:
         of an interval that is symmetric for its log
     upper
         of the interval
+    beyond
+        share of it that lies beyond the last life that was seen: the model's
     """
     @property
     def row(self) -> numpy.typing.NDArray[numpy.int64]:
@@ -1730,6 +2106,9 @@ class ParametricMeans:
     @property
     def upper(self) -> numpy.typing.NDArray[numpy.float64]:
         """of the interval"""
+    @property
+    def beyond(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of it that lies beyond the last life that was seen: the model's"""
     @property
     def columns(self) -> list[str]:
         """The names of the columns."""
@@ -1752,6 +2131,164 @@ class ParametricMeans:
     @property
     def confidence(self) -> float:
         """coverage of the intervals"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: horizon_beyond_support, where that is 1% or more"""
+
+class CoxRound(enum.StrEnum):
+    """What a round of a proportional hazards model asks of lives.
+
+    Members
+    -------
+    survey
+        which ages, strata and levels there are, and the means of covariates
+    risks
+        sums of risks by age, at coefficients
+    information
+        squares of covariates, by the baseline hazard that lives passed
+    influence
+        how much each life matters: for robust standard errors
+    """
+    survey = "survey"
+    risks = "risks"
+    information = "information"
+    influence = "influence"
+
+class CoxTask:
+    """What CoxRounds asks of all lives in a round: small, and the same for all partitions."""
+    def serialize(self) -> bytes:
+        """The task as bytes of version 1, for deserialize()."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> CoxTask:
+        """Reads a task back.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no task, are cut short or of a newer version
+        """
+    @property
+    def number(self) -> int:
+        """The number of the round, from 1."""
+    @property
+    def round(self) -> CoxRound:
+        """What it asks."""
+    def __repr__(self) -> str: ...
+
+class CoxPartial:
+    """The partial state of a round: what the lives of a partition come to. Its size is that of the ages that
+    occur, times twice the columns of covariates, whatever the number of lives.
+
+    States of a task add up, in any order, to that of all lives: exactly for counts, and to about 15 digits
+    for sums. Lives of one age or stratum may be in any partition. A state without a task is that of no lives.
+
+    Parameters
+    ----------
+    task
+        what CoxRounds asks
+    """
+    def __init__(self, task: CoxTask) -> None: ...
+    def update(self, lives: Lifetimes) -> None:
+        """Adds lives.
+
+        Raises
+        ------
+        InvalidInput
+            when names of the task are no attributes of theirs; for covariates that are no numbers,
+            flags or texts, or are infinite; after the survey, for ages, strata and levels that were not
+            in it; when their weights are of another kind than those of others; for a state that was
+            read from bytes. Nothing is added then
+        """
+    def merge(self, other: CoxPartial) -> None:
+        """Adds the lives of another state.
+
+        Raises
+        ------
+        InvalidInput
+            when it is of another task, or lives are told otherwise
+        """
+    def serialize(self) -> bytes:
+        """The state as bytes of version 1, for deserialize(). The task is not among them."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> CoxPartial:
+        """Reads a state back, to be merged.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
+        """
+    def __len__(self) -> int: ...
+    @property
+    def number(self) -> int:
+        """The number of the round; 0 without a task."""
+    @property
+    def left_out(self) -> int:
+        """Lives in which a covariate, a stratum or the offset is missing."""
+    def __repr__(self) -> str: ...
+
+class CoxRounds:
+    """The fit of cox() to lives that no single place holds: the coefficients are here, lives are in partitions.
+
+    A task goes down to all partitions, the states that they make of it come up and are merged, and tell the
+    next task. The first round surveys the lives. Each step then takes two: sums of risks by age come up, the
+    baseline hazard goes down, a matrix comes up. Robust standard errors take one more. Settings and the model
+    are those of cox(), with all that follows from one, whatever the partition.
+
+    References
+    ----------
+    Therneau & Grambsch (2000), Modeling Survival Data, ch. 3; Lu et al. (2015), Journal of the American
+    Medical Informatics Association 22:1212-1219, for sums of partitions
+    """
+    def __init__(
+        self,
+        *,
+        covariates: collections.abc.Iterable[str],
+        strata: collections.abc.Iterable[str] = [],
+        cluster: str = '',
+        offset: str = '',
+        ties: CoxTies | typing.Literal['efron', 'breslow', 'exact'] | str = 'efron',
+        penalty: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+        penalty_factors: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+        standardize: bool = True,
+        robust: bool | None = None,
+        confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+        tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+        max_iterations: typing.SupportsIndex = 50,
+        threads: typing.SupportsIndex = 0,
+    ) -> None: ...
+    def advance(self, all: CoxPartial) -> None:
+        """Takes the state of all lives, and goes on to the next round.
+
+        Parameters
+        ----------
+        all
+            made of task(), merged over partitions
+
+        Raises
+        ------
+        InvalidInput
+            for a state of another task or of other lives than the survey's; for no lives, or none that
+            ended; when the model is done
+        NotConverged
+            as cox() does
+        """
+    @property
+    def task(self) -> CoxTask:
+        """What all partitions are asked next; once the model is done, again the last."""
+    @property
+    def done(self) -> bool:
+        """Whether there is a model."""
+    @property
+    def model(self) -> CoxModel:
+        """The model, once it is done.
+
+        Raises
+        ------
+        InvalidInput
+            before
+        """
+    def __repr__(self) -> str: ...
 
 class PairWeight(enum.StrEnum):
     """How much the pairs of a life that ends count, by its age. S is the Kaplan-Meier curve just before the age,
@@ -2154,9 +2691,121 @@ class SurvivalCalibration:
     def findings(self) -> list[fealty.Finding]:
         """code: beyond_last_life"""
 
+class ConditionalSurvival:
+    """How likely customers of today are to stay, one row for each group, age or band of ages, and time ahead.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    given_age
+        age that they have passed, or at which their band begins
+    ahead
+        how much longer they are to stay
+    customers
+        of that age
+    weight
+        what they count for together
+    unknown
+        of them, whose time ahead reaches beyond the last life that was seen: what follows is of the
+        others
+    unknown_weight
+        what these count for
+    at_risk
+        lives still at risk at the highest age that is reached
+    survival
+        chance to stay, the mean by weight; NaN where none is known
+    std_error
+        of `survival`; NaN where it is 0 or unknown
+    lower
+        of the interval; NaN likewise
+    upper
+        of the interval; NaN likewise
+    expected_ended
+        weight that is expected to have ended by then
+    expected_ended_lower
+        by the upper limit of survival
+    expected_ended_upper
+        by the lower limit of survival
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def given_age(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age that they have passed, or at which their band begins"""
+    @property
+    def ahead(self) -> numpy.typing.NDArray[numpy.float64]:
+        """how much longer they are to stay"""
+    @property
+    def customers(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of that age"""
+    @property
+    def weight(self) -> numpy.typing.NDArray[numpy.float64]:
+        """what they count for together"""
+    @property
+    def unknown(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of them, whose time ahead reaches beyond the last life that was seen: what follows is of the others"""
+    @property
+    def unknown_weight(self) -> numpy.typing.NDArray[numpy.float64]:
+        """what these count for"""
+    @property
+    def at_risk(self) -> numpy.typing.NDArray[numpy.int64]:
+        """lives still at risk at the highest age that is reached"""
+    @property
+    def survival(self) -> numpy.typing.NDArray[numpy.float64]:
+        """chance to stay, the mean by weight; NaN where none is known"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of `survival`; NaN where it is 0 or unknown"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval; NaN likewise"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the interval; NaN likewise"""
+    @property
+    def expected_ended(self) -> numpy.typing.NDArray[numpy.float64]:
+        """weight that is expected to have ended by then"""
+    @property
+    def expected_ended_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """by the upper limit of survival"""
+    @property
+    def expected_ended_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """by the lower limit of survival"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def scale(self) -> ConfidenceScale:
+        """on which they are symmetric"""
+    @property
+    def robust(self) -> bool:
+        """what kind the standard errors are"""
+
 class RenewalModel:
     """How customers of a contract renew, one row for each group: each ends it at a renewal with a chance of its
-    own, drawn from a beta distribution.
+    own, drawn from a beta distribution. The share that has renewed t times is
+    B(alpha, beta + t^shape) / B(alpha, beta).
 
     Columns
     -------
@@ -2166,20 +2815,29 @@ class RenewalModel:
         of the beta distribution, > 0; NaN where the lives do not tell it (findings)
     beta
         likewise
+    shape
+        above 1, each customer's churn rises with age; 1 where it is a given
     alpha_std_error
         NaN for weights that are not cases
     beta_std_error
         likewise
+    shape_std_error
+        likewise; NaN for a shape that is a given
+    shape_statistic
+        Chi-squared: twice what the likelihood gains over the shape 1; NaN likewise, and where that
+        has no alpha.
+    shape_p_value
+        that lives of the shape 1 would gain as much; NaN likewise
     churn_rate
         mean chance not to renew the first time: alpha / (alpha + beta)
     expected_lifetime
-        mean number of periods; NaN where it is infinite: alpha <= 1
+        mean number of periods; NaN where infinite: alpha shape <= 1
     log_likelihood
         at its largest; NaN without alpha
     aic
-        4 - 2 log_likelihood
+        4 - 2 log_likelihood; 6 - … where the shape is not a given
     bic
-        2 log(lives) - 2 log_likelihood
+        2 log(lives) - 2 log_likelihood; 3 log(lives) - … likewise
     lives
         rows of the group
     periods
@@ -2195,26 +2853,38 @@ class RenewalModel:
     def beta(self) -> numpy.typing.NDArray[numpy.float64]:
         """likewise"""
     @property
+    def shape(self) -> numpy.typing.NDArray[numpy.float64]:
+        """above 1, each customer's churn rises with age; 1 where it is a given"""
+    @property
     def alpha_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
         """NaN for weights that are not cases"""
     @property
     def beta_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
         """likewise"""
     @property
+    def shape_std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """likewise; NaN for a shape that is a given"""
+    @property
+    def shape_statistic(self) -> numpy.typing.NDArray[numpy.float64]:
+        """Chi-squared: twice what the likelihood gains over the shape 1; NaN likewise, and where that has no alpha."""
+    @property
+    def shape_p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """that lives of the shape 1 would gain as much; NaN likewise"""
+    @property
     def churn_rate(self) -> numpy.typing.NDArray[numpy.float64]:
         """mean chance not to renew the first time: alpha / (alpha + beta)"""
     @property
     def expected_lifetime(self) -> numpy.typing.NDArray[numpy.float64]:
-        """mean number of periods; NaN where it is infinite: alpha <= 1"""
+        """mean number of periods; NaN where infinite: alpha shape <= 1"""
     @property
     def log_likelihood(self) -> numpy.typing.NDArray[numpy.float64]:
         """at its largest; NaN without alpha"""
     @property
     def aic(self) -> numpy.typing.NDArray[numpy.float64]:
-        """4 - 2 log_likelihood"""
+        """4 - 2 log_likelihood; 6 - … where the shape is not a given"""
     @property
     def bic(self) -> numpy.typing.NDArray[numpy.float64]:
-        """2 log(lives) - 2 log_likelihood"""
+        """2 log(lives) - 2 log_likelihood; 3 log(lives) - … likewise"""
     @property
     def lives(self) -> numpy.typing.NDArray[numpy.int64]:
         """rows of the group"""
@@ -2242,7 +2912,7 @@ class RenewalModel:
         """The table as text."""
     @property
     def findings(self) -> list[fealty.Finding]:
-        """codes: none_ended, one_renewal, no_renewal, alike, polarized"""
+        """codes: none_ended, one_renewal, two_renewals, no_renewal, alike, polarized, endless_shape"""
 
 class RenewalProjection:
     """Survival and retention by period, one row for each group and period.
@@ -2318,6 +2988,8 @@ class DiscountedLifetime:
         as the model has it; only with groups
     discounted_lifetime
         NaN where it is infinite, or the group has no alpha
+    beyond
+        share of it from renewals later than any that were seen
     """
     @property
     def group(self) -> numpy.typing.NDArray[typing.Any]:
@@ -2325,6 +2997,9 @@ class DiscountedLifetime:
     @property
     def discounted_lifetime(self) -> numpy.typing.NDArray[numpy.float64]:
         """NaN where it is infinite, or the group has no alpha"""
+    @property
+    def beyond(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of it from renewals later than any that were seen"""
     @property
     def columns(self) -> list[str]:
         """The names of the columns."""
@@ -2353,6 +3028,87 @@ class DiscountedLifetime:
     @property
     def renewals(self) -> int:
         """so often they have renewed"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: horizon_beyond_support, where 1% or more are beyond"""
+
+class StudyVerdict(enum.StrEnum):
+    """What a check of study_audit() came to.
+
+    Members
+    -------
+    clear
+        there is nothing to find
+    finding
+        there is something to look into
+    attested
+        there is something, and the caller says that it is in order
+    not_checked
+        the lives, or the settings, lack what the check needs; the message says what
+    """
+    clear = "clear"
+    finding = "finding"
+    attested = "attested"
+    not_checked = "not_checked"
+
+class StudyAudit:
+    """What each check came to, one row for each, in the order in which study_audit() lists them.
+
+    Columns
+    -------
+    code
+        of the check
+    verdict
+        what it came to
+    lives
+        that it points at; few, or none, where it is clear
+    share
+        of all lives; many_spells: of accounts; NaN where it was not made
+    p_value
+        chance of this, or more, in a sound study; NaN where it is a count
+    message
+        one sentence
+    """
+    @property
+    def code(self) -> numpy.typing.NDArray[numpy.object_]:
+        """of the check"""
+    @property
+    def verdict(self) -> numpy.typing.NDArray[numpy.object_]:
+        """what it came to"""
+    @property
+    def lives(self) -> numpy.typing.NDArray[numpy.int64]:
+        """that it points at; few, or none, where it is clear"""
+    @property
+    def share(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of all lives; many_spells: of accounts; NaN where it was not made"""
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """chance of this, or more, in a sound study; NaN where it is a count"""
+    @property
+    def message(self) -> numpy.typing.NDArray[numpy.object_]:
+        """one sentence"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """What it comes to, and its rows, as HTML."""
+    def __repr__(self) -> str:
+        """What it comes to, and its rows, as text."""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """what is neither clear nor attested, with its rows"""
 def kaplan_meier(
     lives: Lifetimes | LifeTable,
     *,
@@ -2519,6 +3275,60 @@ def nelson_aalen(
     InvalidInput
         as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
         lives that were not watched from the beginning, which need the lives too
+    """
+
+def turnbull(
+    lives: Lifetimes,
+    *,
+    ended_by: str = '',
+    by: collections.abc.Iterable[str] = [],
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    max_iterations: typing.SupportsIndex = 1000,
+) -> TurnbullCurve:
+    """The survival curve of lives of which some are only known to have ended between two ages (between two
+    visits, exports, surveys): the nonparametric maximum likelihood estimate.
+
+    A life with an age of `ended_by` has ended above its duration and up to that age; with a duration of 0 it
+    is left-censored. Others have ended at their duration, or were last seen at it. Where no life has an
+    interval the curve is that of kaplan_meier(). The estimate is the only one: it is reached when no mass
+    anywhere would raise the likelihood by more than `tolerance`, and that of each interval with mass agrees.
+
+    There are no standard errors. Where lives are looked at at any age the curve converges at the cube root of
+    their number, so that neither the information nor the bootstrap tells how sure it is. Nor are there
+    delayed entries: with them the likelihood has several maxima, or none. An entry of 0 is none.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    ended_by
+        attribute: the age by which a life has ended of which it is only known that it had not at
+        its duration (interval-censored); otherwise null
+    by
+        attributes whose values make the groups
+    tolerance
+        relative slope of the log-likelihood at which to stop, in (0, 1)
+    max_iterations
+        steps up the likelihood, >= 1
+
+    Returns
+    -------
+    one row for each group and innermost interval
+
+    Raises
+    ------
+    InvalidInput
+        for `ended_by` or `by` that name no attribute, or none of numbers; for an age of `ended_by`
+        that is not above the duration; for lives that entered above age 0; unless 0 < tolerance < 1
+        and max_iterations >= 1
+    NotConverged
+        when max_iterations steps do not suffice
+
+    References
+    ----------
+    Peto (1973), Applied Statistics 22:86-91; Turnbull (1976), Journal of the Royal Statistical Society
+    B 38:290-295; Groeneboom & Wellner (1992), Information Bounds and Nonparametric Maximum Likelihood
+    Estimation, part II; Jongbloed (1998), Journal of Computational and Graphical Statistics 7:310-321
     """
 
 def aalen_johansen(
@@ -2905,6 +3715,9 @@ def cox(
     cluster: str = '',
     offset: str = '',
     ties: CoxTies | typing.Literal['efron', 'breslow', 'exact'] | str = 'efron',
+    penalty: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    penalty_factors: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    standardize: bool = True,
     robust: bool | None = None,
     confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
     tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
@@ -2915,7 +3728,9 @@ def cox(
 
     Texts are covariates by their levels, each against the first in order; missing values leave the row out. A
     covariate that is constant, or that others tell, has no coefficient; one that tells who ends has none that
-    is finite, and is reported (findings). Age enters by its order alone.
+    is finite, and is reported (findings). Age enters by its order alone. With a penalty all but constants
+    have one; standard errors then come from the curvature of the penalized likelihood, robust
+    ones from how much each life moves where it is largest.
 
     Parameters
     ----------
@@ -2931,6 +3746,13 @@ def cox(
         attribute that is added to the linear predictor as it is
     ties
         how ties share the likelihood
+    penalty
+        ridge: the log-likelihood less penalty / 2 x sum of squared coefficients is largest, >= 0
+    penalty_factors
+        of each of `covariates`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default
+    standardize
+        whether coefficients are penalized per standard deviation (weighted, of the rows used) or
+        per unit of their covariates
     robust
         standard errors by how much each life matters; by default for weights that are not cases,
         and clusters
@@ -2951,15 +3773,97 @@ def cox(
     ------
     InvalidInput
         for names of no attribute, covariates that are no numbers, flags or texts, infinite values,
-        no lives or none that ended; unless 0 < confidence < 1, tolerance > 0 and max_iterations >=
-        1
+        no lives or none that ended; unless penalty >= 0, each of penalty_factors likewise, 0 <
+        confidence < 1, tolerance > 0 and max_iterations >= 1
     NotConverged
         when max_iterations steps do not suffice
 
     References
     ----------
     Cox (1972), Journal of the Royal Statistical Society B 34:187-220; Efron (1977), JASA 72:557-565;
-    Lin & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, ch. 3 and 7
+    Lin & Wei (1989), JASA 84:1074-1078; Gray (1992), JASA 87:942-951; Therneau & Grambsch (2000),
+    Modeling Survival Data, ch. 3, 5 and 7
+    """
+
+def cox_path(
+    lives: Lifetimes,
+    *,
+    covariates: collections.abc.Iterable[str],
+    strata: collections.abc.Iterable[str] = [],
+    offset: str = '',
+    ties: CoxTies | typing.Literal['efron', 'breslow', 'exact'] | str = 'efron',
+    l1_ratio: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    penalties: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    count: typing.SupportsIndex = 100,
+    ratio: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    penalty_factors: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    standardize: bool = True,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    max_iterations: typing.SupportsIndex = 100,
+    threads: typing.SupportsIndex = 0,
+) -> CoxPath:
+    """Proportional hazards of few covariates among many: the elastic net, from the penalty that lets none in
+    down.
+
+    Coefficients are those at which - log-likelihood / W + penalty x the sum of factor x (l1_ratio |b| +
+    (1 - l1_ratio) b^2 / 2) is least: W is the sum of the weights of the rows used (their number without), b a
+    coefficient per standard deviation of its covariate, or per unit. Factors are taken as they are. A
+    sequence that was not given ends early where more than 0.999 of the deviance is explained. There are no
+    standard errors: coefficients that were chosen by the same data are not near normal, and errors that
+    overlook the choice would be too small.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes; a life whose covariates change is several stretches of it
+    covariates
+        attributes: numbers, flags, or texts by their levels
+    strata
+        attributes within whose values hazards are compared
+    offset
+        attribute that is added to the linear predictor as it is
+    ties
+        how ties share the likelihood: efron or breslow
+    l1_ratio
+        share of the penalty that is of sizes, not of squares, in (0, 1]
+    penalties
+        > 0, in any order; empty for a sequence from the smallest at which all coefficients are 0
+        down
+    count
+        of penalties in that sequence, evenly spaced in logarithms, >= 1
+    ratio
+        of its last to its first, in (0, 1); by default 1e-4, or 1e-2 where covariates are more than
+        rows
+    penalty_factors
+        of each of `covariates`: its penalty is multiplied by it, >= 0; 0 for none, 1 by default
+    standardize
+        whether coefficients are penalized per standard deviation (weighted, of the rows used) or
+        per unit of their covariates
+    tolerance
+        slope that may be left of the objective, for each end and standard deviation, in (0, 1)
+    max_iterations
+        steps at each penalty, >= 1
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    the coefficients at each penalty, with their likelihood
+
+    Raises
+    ------
+    InvalidInput
+        for names of no attribute, covariates that are no numbers, flags or texts, infinite values,
+        no lives or none that ended, exact ties; unless 0 < l1_ratio <= 1, penalties > 0,
+        penalty_factors >= 0, 0 < ratio < 1, 0 < tolerance < 1, count and max_iterations >= 1
+    NotConverged
+        when max_iterations steps do not suffice, or a covariate without a penalty tells who ends
+        before whom
+
+    References
+    ----------
+    Simon, Friedman, Hastie & Tibshirani (2011), Journal of Statistical Software 39(5):1-13; Tibshirani
+    et al. (2012), Journal of the Royal Statistical Society B 74:245-266
     """
 
 def baseline_hazard(model: CoxModel, *, centered: bool = True) -> BaselineHazard:
@@ -3142,12 +4046,125 @@ def proportional_hazards_test(
     Raises
     ------
     InvalidInput
-        for a model that cox() did not make, lives that miss its attributes, and log of an age of 0
-        at which a life ended
+        for a model that cox() did not make, or with a penalty, lives that miss its attributes, and
+        log of an age of 0 at which a life ended
 
     References
     ----------
     Grambsch & Therneau (1994), Biometrika 81:515-526
+    """
+
+def fine_gray(
+    lives: Lifetimes,
+    *,
+    cause: str,
+    covariates: collections.abc.Iterable[str],
+    strata: collections.abc.Iterable[str] = [],
+    cluster: str = '',
+    ties: CoxTies | typing.Literal['efron', 'breslow', 'exact'] | str = 'efron',
+    chances: WatchingChance | typing.Literal['estimated', 'known'] | str = 'estimated',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    max_iterations: typing.SupportsIndex = 50,
+    threads: typing.SupportsIndex = 0,
+) -> FineGrayModel:
+    """How much covariates move the incidence of one cause, where others compete: proportional hazards of the
+    subdistribution.
+
+    Who ends by another cause will never end by this one, and stays at risk of it: at each later age with the
+    chance to be still watched at it, relative to when it ended, so that those who were last seen are stood
+    for. A delayed entry counts likewise, by the chance to have entered. These chances are estimated in each
+    stratum by itself, from all of its lives that are used, with their weights. Ratios above 1 mean more ends
+    by the cause, be it directly or because fewer end by others.
+
+    Each row is a life, with covariates of its first day: they cannot change along a life that has ended by
+    another cause.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, with `cause`
+    cause
+        the cause whose incidence is told; others compete with it
+    covariates
+        attributes: numbers, flags, or texts by their levels
+    strata
+        attributes within whose values hazards are compared
+    cluster
+        attribute of lives that are not independent
+    ties
+        how ties share the likelihood: efron or breslow
+    chances
+        what standard errors make of the weights
+    confidence
+        coverage of the intervals, in (0, 1)
+    tolerance
+        relative change of the log-likelihood at which to stop, > 0
+    max_iterations
+        Newton steps, >= 1
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    the coefficients, and tests of all of them
+
+    Raises
+    ------
+    InvalidInput
+        for a cause that no life has; for names of no attribute, covariates that are no numbers,
+        flags or texts, infinite values, no lives; for exact ties; for stretches of one account that
+        follow each other; where nobody is left to tell how many had entered before; unless 0 <
+        confidence < 1, 0 < tolerance < 1 and max_iterations >= 1
+    NotConverged
+        when max_iterations steps do not suffice
+
+    References
+    ----------
+    Fine & Gray (1999), JASA 94:496-509; Geskus (2011), Biometrics 67:39-49; Zhang, Zhang & Fine (2011),
+    Statistics in Medicine 30:1933-1951
+    """
+
+def predict_fine_gray(
+    model: FineGrayModel,
+    attributes: typing.Any,
+    *,
+    ages: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: ConfidenceScale | typing.Literal['plain', 'log', 'log_log', 'logit', 'arcsin'] | str = 'log_log',
+) -> FineGrayPrediction:
+    """How likely new lives are to end by the cause of a model by ages, where others compete.
+
+    The standard error is that of what each life moves the baseline and the coefficients by together, and the
+    chances to be watched where the model takes them as estimated. A life in which a covariate or the stratum
+    is missing has NaN. Incidences of several causes, each by a model of its own, may add up to more than 1.
+
+    Parameters
+    ----------
+    model
+        as made by fine_gray()
+    attributes
+        one row for each life: the model's covariates and strata, by their names
+    ages
+        at which the incidence is told, >= 0; by default all at which lives ended by the cause
+    confidence
+        coverage of the intervals, in (0, 1)
+    scale
+        on which these are symmetric
+
+    Returns
+    -------
+    one row for each life and age
+
+    Raises
+    ------
+    InvalidInput
+        for a model that fine_gray() did not make, attributes that are not there, texts that are no
+        level or stratum of it; for ages that are no numbers >= 0; unless 0 < confidence < 1
+
+    References
+    ----------
+    Fine & Gray (1999), JASA 94:496-509, sec. 3.3
     """
 
 def parametric(
@@ -3330,7 +4347,7 @@ def parametric_mean(
     confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
 ) -> ParametricMeans:
     """The mean time that lives last, or that is still before them, by a model of their distribution: the whole
-    area under its survival curve, most of which may lie beyond what was ever seen.
+    area under its survival curve. `beyond` tells how much of it was never seen.
 
     The mean is infinite where some are cured, where the last hazard of piecewise_exponential is 0, for a
     scale of loglogistic that is not below 1, and for a negative shape of generalized_gamma that is not above
@@ -3568,6 +4585,107 @@ def survival_calibration(
     (2016), Statistical Methods in Medical Research 25:1692-1706
     """
 
+def conditional_survival(
+    lives: Lifetimes | LifeTable,
+    customers: typing.Any,
+    *,
+    ahead: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex],
+    given: str = 'age',
+    weight: str = '',
+    bands: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] = [],
+    by: collections.abc.Iterable[str] = [],
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    scale: ConfidenceScale | typing.Literal['plain', 'log', 'log_log', 'logit', 'arcsin'] | str = 'log_log',
+    robust: bool | None = None,
+    cluster: str = '',
+    threads: typing.SupportsIndex = 0,
+) -> ConditionalSurvival:
+    """The chance that customers who have come to an age stay so much longer: S(age + ahead) / S(age), of the
+    Kaplan-Meier curve.
+
+    Each customer's chance is that of its own age; that of a band is their mean, by weight. The standard error
+    counts that all of these are read from one curve; by how much chance makes the outcome differ from what is
+    expected, it does not say. Nothing is extrapolated: customers whose time ahead reaches beyond the last
+    life that was seen are counted as unknown, and in nothing else.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    customers
+        one row for each customer of today: its age, its groups, its weight
+    ahead
+        how much longer a customer is to stay, > 0
+    given
+        attribute of customers that holds the age that each has passed
+    weight
+        attribute of customers: what each counts for, >= 0; 1 by default
+    bands
+        ages, ascending, at which bands of customers begin; by default each age is one of its own
+    by
+        attributes, of lives and of customers, that make the groups
+    confidence
+        coverage of the intervals, in (0, 1)
+    scale
+        on which these are symmetric
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group, band and time ahead, all ascending, that has customers
+
+    Raises
+    ------
+    InvalidInput
+        for attributes that are not there; for ages that are no numbers >= 0, or below the first
+        band; for bands that do not ascend; for a time ahead that is no number > 0, a weight that is
+        none >= 0; for a group that no life is in; unless 0 < confidence < 1
+
+    References
+    ----------
+    Zabor, Gonen, Chapman & Panageas (2013), Cancer 119:3589-3592
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    customers
+    ahead
+        how much longer a customer is to stay, > 0
+    given
+        attribute of customers that holds the age that each has passed
+    weight
+        attribute of customers: what each counts for, >= 0; 1 by default
+    bands
+        ages, ascending, at which bands of customers begin; by default each age is one of its own
+    by
+        attributes, of lives and of customers, that make the groups
+    confidence
+        coverage of the intervals, in (0, 1)
+    scale
+        on which these are symmetric
+    robust
+        standard errors by how much each life matters; by default for weights that are not cases,
+        and clusters
+    cluster
+        attribute of lives that are not independent; implies robust
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `cluster`, which only lives can tell; for robust standard errors of
+        lives that were not watched from the beginning, which need the lives too
+    """
+
 def shifted_beta_geometric(
     lives: Lifetimes | LifeTable,
     *,
@@ -3622,6 +4740,60 @@ def shifted_beta_geometric(
         as above; for `by`, which only lives can tell
     """
 
+def beta_discrete_weibull(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    threads: typing.SupportsIndex = 0,
+) -> RenewalModel:
+    """The beta-discrete-Weibull model of contracts that are renewed, by the largest likelihood: the shifted
+    beta-geometric model whose customers change. With a shape above 1 each one's churn rises with age, below 1
+    it falls; that of all falls with age even so, since those who are quick to leave have left.
+
+    Durations are numbers of periods, as in shifted_beta_geometric(). Three parameters take three renewals at
+    least, and often more than a few hundred lives.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, of whole durations; one that ended lasted 1 at least
+    by
+        attributes whose values make the groups
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group
+
+    Raises
+    ------
+    InvalidInput
+        for durations or entries that are not whole, or above 1,000,000, an end at 0, and `by` that
+        names no attribute
+    NotConverged
+        when no largest likelihood is found
+
+    References
+    ----------
+    Fader, Hardie, Liu, Davin & Steenburgh (2018), Journal of Interactive Marketing 43:1-16
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by`, which only lives can tell
+    """
+
 def renewal_projection(
     model: RenewalModel,
     *,
@@ -3633,7 +4805,7 @@ def renewal_projection(
     Parameters
     ----------
     model
-        as made by shifted_beta_geometric()
+        as made by shifted_beta_geometric() or beta_discrete_weibull()
     periods
         how far, >= 1
     given_age
@@ -3661,11 +4833,12 @@ def discounted_lifetime(
     renewals: typing.SupportsIndex = 0,
 ) -> DiscountedLifetime:
     """The discounted expected lifetime (DEL), or residual lifetime (DERL), of customers of a renewal model.
+    `beyond` tells how much of it was never seen: it is the model's.
 
     Parameters
     ----------
     model
-        as made by shifted_beta_geometric()
+        as made by shifted_beta_geometric() or beta_discrete_weibull()
     discount
         per period, >= 0
     timing
@@ -3686,5 +4859,96 @@ def discounted_lifetime(
     References
     ----------
     Fader & Hardie (2010), Marketing Science 29:85-93, equations 4 to 8
+    """
+
+def study_audit(
+    lives: Lifetimes,
+    *,
+    attested: collections.abc.Iterable[str] = [],
+    horizon: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    by: collections.abc.Iterable[str] = [],
+    covariates: collections.abc.Iterable[str] = [],
+    created: str = '',
+    status: str = '',
+    ended_statuses: collections.abc.Iterable[str] = [],
+    active_statuses: collections.abc.Iterable[str] = [],
+    censored_statuses: collections.abc.Iterable[str] = [],
+    excluded_statuses: collections.abc.Iterable[str] = [],
+    significance: typing.SupportsFloat | typing.SupportsIndex = 0.0001,
+    first_day_share: typing.SupportsFloat | typing.SupportsIndex = 0.05,
+    spell_share: typing.SupportsFloat | typing.SupportsIndex = 0.05,
+) -> StudyAudit:
+    """Whether lives were gathered so that curves and models of them can be trusted: a wrong study design cannot
+    be made up for by an estimator. Each row counts once, whatever it weighs.
+
+    - `delayed_entry_ignored`: before the first end on the calendar, ends were to be expected by the hazards
+      of ages (p = (1 - expected / ends)^ends), and from when one was due it took thrice the longest pause
+      since. Who left before is missing: tell `entry`.
+    - `origin_is_window_start`: first_day_share of lives, 5 at least, begin on one day, thrice as many as on
+      any other, and at most 1% before it: the day of a migration, not the origin. With `created`, only lives
+      count whose account is more than 31 days older.
+    - `status_not_mapped`: a status is in no list, or the table of lives has another outcome than its list.
+    - `informative_censoring`: lives were last seen before the last day that is known; without days, lives
+      whose status is in `censored_statuses`. Censoring supposes that they would have gone on as others do.
+    - `immortal_time`: no life with some value of a covariate ended, or was last seen, before an age by which
+      others did (exact chance that none of those who ended had it, were its hazard a quarter of that of
+      others, times the number of values). A value that takes an age to reach looks as if it made lives long.
+      One that may come at any age is not told from one that protects.
+    - `horizon_beyond_support`: a group was not seen up to the horizon.
+    - `many_spells`: accounts have several lives; stretches (entry, duration] in a row are one.
+    - `ends_on_last_day`: the last day with ends has 5 at least, twice as many as any other, and more than the
+      hazards of ages let expect since the day with ends before (binomial). So it is where an export closes
+      what is open.
+
+    Delayed entries, first days and last days need lives that are told by `origin` and `end`.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    attested
+        codes of checks whose findings are known to be in order
+    horizon
+        age up to which means or values are to be told, > 0
+    by
+        attributes whose values make the groups that are to reach it
+    covariates
+        attributes to check for immortal time; by default all texts and flags of at most 50 values
+    created
+        attribute: day on which the life's account was created
+    status
+        attribute: state in which the life was last
+    ended_statuses
+        statuses of lives that ended
+    active_statuses
+        of lives that go on
+    censored_statuses
+        of lives that were lost from sight before
+    excluded_statuses
+        of lives that are to be left out: test accounts
+    significance
+        p values up to this are findings: so rare on sound data, in (0, 1)
+    first_day_share
+        share of lives on one first day that is too much, in (0, 1]: fewer move a curve by less than
+        its error
+    spell_share
+        share of accounts with several lives that is too much, in (0, 1]: fewer widen a variance by
+        less than that
+
+    Returns
+    -------
+    one row for each check; rows of findings are those of the lives that were accepted
+
+    Raises
+    ------
+    InvalidInput
+        for codes, attributes that are not there, statuses in two lists or without `status`, and
+        thresholds or a horizon out of range
+
+    References
+    ----------
+    Suissa (2008), American Journal of Epidemiology 167:492-499, on immortal time; Kalbfleisch &
+    Prentice (2002), The Statistical Analysis of Failure Time Data, ch. 1 and 3, on censoring and
+    delayed entry
     """
 

@@ -15,7 +15,6 @@
 namespace fealty::survival {
 
 enum class CoxRound;
-enum class WeightKind;
 
 namespace detail {
 
