@@ -59,6 +59,14 @@ Column<T> read_values(const Source& source, Convert convert) {
       if constexpr (std::is_same_v<Convert, Same>) return value;
       else return convert(value, chunk.row + i);
     };
+    if constexpr (!std::is_same_v<Convert, Same>) {
+      if (chunk.valid.bytes == nullptr && chunk.positions.empty()) {
+        // Whatever the loop reads stays as it is: it can go by vectors.
+        const std::size_t first = chunk.first, rows = chunk.rows, row = chunk.row;
+        for (std::size_t i = 0; i < rows; ++i) out[i] = convert(load<From>(values, first + i), row + i);
+        return;
+      }
+    }
     if (chunk.valid.bytes == nullptr) {
       for (std::size_t i = 0; i < chunk.rows; ++i) out[i] = value_at(i);
       return;

@@ -44,45 +44,51 @@ struct WholeAges {
   const T* __restrict ages;
   std::size_t rows;
   std::int32_t* __restrict places;
-  std::int32_t most = 0;
+  std::int32_t least = most_places, most = 0;
   bool whole = true;
 
   FEALTY_KERNEL void run() {
-    std::int32_t odd = 0, largest = 0;
+    std::int32_t odd = 0, largest = 0, smallest = most_places;
     for (std::size_t row = 0; row < rows; ++row) {
       const T age = ages[row];
       const bool fits = (age >= 0) & (age < most_places);
       const auto place = static_cast<std::int32_t>(fits ? age : T{0});
       odd |= static_cast<std::int32_t>(!fits | (static_cast<T>(place) != age));
       largest = std::max(largest, place);
+      smallest = std::min(smallest, place);
       places[row] = place;
     }
+    least = smallest;
     most = largest;
     whole = odd == 0;
   }
 };
 
+/// Ages that are their own places.
+struct WholePlaces {
+  Column<std::int32_t> place;
+  std::int32_t least, most;  // the wrong way round where there are none
+};
+
 /// The places of a column of whole ages; none where some are not, or where rows are missing.
 template <class T>
-std::optional<Column<std::int32_t>> whole_places(const Column<T>& column, std::size_t& places) {
+std::optional<WholePlaces> whole_places(const Column<T>& column) {
   if (column.may_have_nulls()) return std::nullopt;
   const std::size_t rows = column.size();
   const std::shared_ptr<std::int32_t[]> memory = fealty::detail::big_array<std::int32_t>(rows);
   WholeAges<T> kernel{column.values().data(), rows, memory.get()};
   dispatch(kernel);
   if (!kernel.whole) return std::nullopt;
-  places = std::max(places, static_cast<std::size_t>(kernel.most) + 1);
-  return Column<std::int32_t>(std::span<const std::int32_t>(memory.get(), rows), nullptr, 0, memory);
+  return WholePlaces{
+      {std::span<const std::int32_t>(memory.get(), rows), nullptr, 0, memory}, kernel.least, kernel.most};
 }
 /// Those of 32 bits are places as they are.
-inline std::optional<Column<std::int32_t>> whole_places(const Column<std::int32_t>& column,
-                                                        std::size_t& places) {
+inline std::optional<WholePlaces> whole_places(const Column<std::int32_t>& column) {
   if (column.may_have_nulls()) return std::nullopt;
   fealty::detail::MinMax<std::int32_t> bounds{column.values().data(), column.size()};
   dispatch(bounds);
   if (column.size() > 0 && (bounds.low < 0 || bounds.high >= most_places)) return std::nullopt;
-  if (column.size() > 0) places = std::max(places, static_cast<std::size_t>(bounds.high) + 1);
-  return column.kept();
+  return WholePlaces{column.kept(), bounds.low, bounds.high};
 }
 
 /// Ages of any kind, ranked.
@@ -129,16 +135,17 @@ inline std::vector<double> real_ages(const DurationColumn& column) {
   return ages;
 }
 
+inline AgeScale age_scale(const WholePlaces& exit) {
+  AgeScale scale;
+  scale.exit = exit.place;
+  if (exit.place.size() > 0) scale.places = static_cast<std::size_t>(exit.most) + 1;
+  return scale;
+}
 /// The scale of ages that have been checked.
 inline AgeScale age_scale(const DurationColumn& exit, const DurationColumn& entry) {
-  if (!entry.present()) {
-    AgeScale scale;
-    if (auto places = exit.visit([&](const auto& column) { return whole_places(column, scale.places); })) {
-      scale.exit = std::move(*places);
-      if (scale.exit.size() == 0) scale.places = 0;
-      return scale;
-    }
-  }
+  if (!entry.present())
+    if (const auto whole = exit.visit([](const auto& column) { return whole_places(column); }))
+      return age_scale(*whole);
   return ranked(real_ages(exit), real_ages(entry));
 }
 

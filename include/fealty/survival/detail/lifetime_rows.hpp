@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,6 +57,8 @@ class LifetimeReader {
         check_.rule(
             "null_duration", [&](std::size_t row) { return !ages.valid(row); },
             says("is null; every row needs a duration"));
+      if (!c_.entry.present()) whole_ = whole_places(ages);
+      if (whole_) return;
       check_.rule(
           "unusable_duration",
           [values = ages.values().data()](std::size_t row) { return !is_age(values[row]); },
@@ -148,6 +151,7 @@ class LifetimeReader {
   std::size_t rows_;
   fealty::detail::RowCheck check_;
   LifeDates dates_;
+  std::optional<WholePlaces> whole_;   // of durations
   std::vector<std::uint32_t> causes_;  // codes of the column, in order
   LifetimeData data_;
 };
@@ -182,7 +186,7 @@ inline void LifetimeReader::read() {
   const auto ages = [&](const DurationColumn& column) {
     return column.visit([&](const auto& each) { return DurationColumn(counting(each)); });
   };
-  AgeScale scale = age_scale(ages(duration()), ages(c_.entry));
+  AgeScale scale = all && whole_ ? age_scale(*whole_) : age_scale(ages(duration()), ages(c_.entry));
   data_.rows = all ? rows_ : rows.size();
   data_.exit = std::move(scale.exit);
   data_.entry = std::move(scale.entry);
@@ -209,16 +213,17 @@ inline void LifetimeReader::note() {
                            to_string(Date{c_.origin[row]}),
                            fmt::format("is after as_of {}; the life was left out", to_string(*c_.as_of))};
       });
-  duration().visit([&](const auto& ages) {
-    check_.note(
-        "zero_duration", Severity::information,
-        [values = ages.values().data(), this](std::size_t row) {
-          return values[row] == 0 && !dates_.begins_later(row);
-        },
-        [&](std::size_t) {
-          return ErrorDetail{"", name, {}, "0", "it ended or was last seen as soon as it began"};
-        });
-  });
+  if (!whole_ || whole_->least == 0)
+    duration().visit([&](const auto& ages) {
+      check_.note(
+          "zero_duration", Severity::information,
+          [values = ages.values().data(), this](std::size_t row) {
+            return values[row] == 0 && !dates_.begins_later(row);
+          },
+          [&](std::size_t) {
+            return ErrorDetail{"", name, {}, "0", "it ended or was last seen as soon as it began"};
+          });
+    });
   data_.findings = check_.take_findings();
   const auto outcomes = data_.ended.values();
   if (data_.rows > 0 && std::none_of(outcomes.begin(), outcomes.end(), [](auto each) { return each != 0; }))
