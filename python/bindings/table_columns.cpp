@@ -59,13 +59,22 @@ struct NarrowFlags {
   bool all = true;
 
   FEALTY_KERNEL void run() {
-    std::uint64_t seen = 0;
-    for (std::size_t row = 0; row < rows; ++row) {
-      const auto value = static_cast<std::uint64_t>(from[row]);
-      seen |= value;
-      to[row] = static_cast<std::uint8_t>(value);
+    constexpr std::size_t block = 16;  // for vectors
+    const std::int64_t* __restrict const in = from;
+    std::uint8_t* __restrict const out = to;
+    const std::size_t count = rows;
+    std::int64_t seen = 0;
+    std::size_t row = 0;
+    for (; row + block <= count; row += block)
+      for (std::size_t l = 0; l < block; ++l) {
+        seen |= in[row + l];
+        out[row + l] = static_cast<std::uint8_t>(in[row + l]);
+      }
+    for (; row < count; ++row) {
+      seen |= in[row];
+      out[row] = static_cast<std::uint8_t>(in[row]);
     }
-    all = seen <= 1;
+    all = static_cast<std::uint64_t>(seen) <= 1;
   }
 };
 /// Flags written as 0 and 1, where no row is missing or anything else; absent otherwise.

@@ -61,9 +61,14 @@ Column<T> read_values(const Source& source, Convert convert) {
     };
     if constexpr (!std::is_same_v<Convert, Same>) {
       if (chunk.valid.bytes == nullptr && chunk.positions.empty()) {
-        // Whatever the loop reads stays as it is: it can go by vectors.
+        // In blocks, for vectors.
+        constexpr std::size_t block = 16;
         const std::size_t first = chunk.first, rows = chunk.rows, row = chunk.row;
-        for (std::size_t i = 0; i < rows; ++i) out[i] = convert(load<From>(values, first + i), row + i);
+        std::size_t i = 0;
+        for (; i + block <= rows; i += block)
+          for (std::size_t l = 0; l < block; ++l)
+            out[i + l] = convert(load<From>(values, first + i + l), row + i + l);
+        for (; i < rows; ++i) out[i] = convert(load<From>(values, first + i), row + i);
         return;
       }
     }

@@ -47,16 +47,29 @@ struct WholeAges {
   std::int32_t least = most_places, most = 0;
   bool whole = true;
 
+  /// -1 for what is no place.
+  FEALTY_KERNEL static std::int32_t place_of(T age) {
+    const bool fits = (age >= 0) & (age < most_places);
+    return static_cast<std::int32_t>(fits ? age : T{-1});
+  }
   FEALTY_KERNEL void run() {
+    constexpr std::size_t block = 16;  // for vectors
+    const T* __restrict const in = ages;
+    std::int32_t* __restrict const out = places;
+    const std::size_t count = rows;
     std::int32_t odd = 0, largest = 0, smallest = most_places;
-    for (std::size_t row = 0; row < rows; ++row) {
-      const T age = ages[row];
-      const bool fits = (age >= 0) & (age < most_places);
-      const auto place = static_cast<std::int32_t>(fits ? age : T{0});
-      odd |= static_cast<std::int32_t>(!fits | (static_cast<T>(place) != age));
-      largest = std::max(largest, place);
-      smallest = std::min(smallest, place);
-      places[row] = place;
+    const auto last = count - count % block;
+    for (std::size_t row = 0; row < last; row += block) {
+      for (std::size_t l = 0; l < block; ++l) out[row + l] = place_of(in[row + l]);
+      for (std::size_t l = 0; l < block; ++l) odd |= static_cast<T>(out[row + l]) != in[row + l] ? 1 : 0;
+      for (std::size_t l = 0; l < block; ++l) largest = std::max(largest, out[row + l]);
+      for (std::size_t l = 0; l < block; ++l) smallest = std::min(smallest, out[row + l]);
+    }
+    for (std::size_t row = last; row < count; ++row) {
+      out[row] = place_of(in[row]);
+      odd |= static_cast<T>(out[row]) != in[row] ? 1 : 0;
+      largest = std::max(largest, out[row]);
+      smallest = std::min(smallest, out[row]);
     }
     least = smallest;
     most = largest;
