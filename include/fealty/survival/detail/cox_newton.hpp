@@ -60,9 +60,8 @@ class CoxNewton {
   double tolerance_;
   std::int32_t max_iterations_;
   Eigen::VectorXd penalty_;
-  double reached_ = 0;    // of what is to be largest
-  bool settled_ = false;  // whether the last step changed it little
-  int cut_short_ = 0;  // steps in a row that would have led to risks which differ too much: they have no end
+  double reached_ = 0;  // of what is to be largest
+  int cut_short_ = 0;   // steps in a row that would have led to risks which differ too much: they have no end
 
  public:
   Eigen::VectorXd beta;
@@ -133,7 +132,7 @@ class CoxNewton {
   /// \returns  whether it has arrived
   bool step() {
     Eigen::VectorXd move = curvature()(active, active).ldlt().solve(slope());
-    if (settled_ && move.norm() <= 1e-11 * (1 + beta.norm())) return true;
+    if (iterations > 0 && move.norm() <= 1e-11 * (1 + beta.norm())) return true;
     if (++iterations > max_iterations_)
       throw NotConverged({.who = who_,
                           .what = "max_iterations",
@@ -154,7 +153,6 @@ class CoxNewton {
       reached_ = next;
       cut_short_ = whole ? 0 : cut_short_ + 1;
       if (cut_short_ == 3) return true;
-      settled_ = std::abs(change) <= slack;
       return std::abs(change) <= (move.norm() <= 1e-8 * (1 + beta.norm()) ? slack : 1e-3 * slack);
     }
     // Risks that differ too much were at the end of a way that led up: along it there is no end.
