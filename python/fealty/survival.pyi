@@ -14,7 +14,17 @@ import polars
 import typing
 
 class WeightKind(enum.StrEnum):
-    """What the weight of a life means; standard errors depend on it."""
+    """What the weight of a life means; standard errors depend on it.
+
+    Members
+    -------
+    cases
+        so many lives that are alike: whole numbers; standard errors as if each had a row
+    sampling
+        how many lives one stands for, or how much it matters: robust standard errors
+    revenue
+        what it pays: the curve is of revenue instead of accounts; robust standard errors
+    """
     cases = "cases"
     sampling = "sampling"
     revenue = "revenue"
