@@ -112,6 +112,20 @@ TEST_SUITE("survival/lifetimes") {
     CHECK(codes(table) == std::vector<std::string>{"none_ended"});
     CHECK(table.findings()[0].message == "Lifetimes: none of 2 lives has ended");
   }
+  TEST_CASE("a bad duration is refused in any row, of whatever type") {
+    for (const std::size_t bad : {0U, 5U, 15U, 16U, 31U, 32U, 36U})
+      for (const int age : {-1, -2, std::numeric_limits<int>::min()}) {
+        std::vector<std::int32_t> days(37, 7);
+        days[bad] = age;
+        const std::vector<std::int64_t> whole(days.begin(), days.end());
+        const std::vector<double> real(days.begin(), days.end());
+        const std::string says =
+            fmt::format("Lifetimes: duration[{}] = {} is not a duration: a number >= 0", bad, age);
+        for (const DurationColumn& duration :
+             {DurationColumn(days), DurationColumn(whole), DurationColumn(real)})
+          CHECK(refusal({.duration = duration, .ended = std::vector<std::uint8_t>(37, 1)}) == says);
+      }
+  }
   TEST_CASE("bad rows are refused by name, row and value") {
     CHECK(refusal(lives({1, not_a_number})) == "Lifetimes: duration[1] is not a duration: a number >= 0");
     CHECK(refusal(lives({-2})) == "Lifetimes: duration[0] = -2 is not a duration: a number >= 0");

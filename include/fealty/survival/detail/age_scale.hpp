@@ -47,7 +47,7 @@ struct WholeAges {
   std::int32_t least = most_places, most = 0;
   bool whole = true;
 
-  /// -1 for what is no place.
+  /// -1 for what is no place; -1 is none either.
   FEALTY_KERNEL static std::int32_t place_of(T age) {
     const bool fits = (age >= 0) & (age < most_places);
     return static_cast<std::int32_t>(fits ? age : T{-1});
@@ -73,7 +73,7 @@ struct WholeAges {
     }
     least = smallest;
     most = largest;
-    whole = odd == 0;
+    whole = odd == 0 && smallest >= 0;
   }
 };
 
