@@ -5929,8 +5929,8 @@ one row for each life
 Raises
 ------
 InvalidInput
-    for a model that cox() did not make, attributes that are not there, texts that are no level
-    or stratum of it; unless 0 < confidence < 1
+    for a model that cox() did not make, attributes that are not there, infinite values, texts
+    that are no level or stratum of it; unless 0 < confidence < 1
 
 References
 ----------
@@ -6435,9 +6435,9 @@ one row for each life and age
 Raises
 ------
 InvalidInput
-    for a model that cox() did not make, attributes that are not there, texts that are no level
-    or stratum of it; for ages that are no numbers >= 0, `ages` and `ahead`, or `given_age` and
-    `given`, together; unless 0 < confidence < 1
+    for a model that cox() did not make, attributes that are not there, infinite values, texts
+    that are no level or stratum of it; for ages that are no numbers >= 0, `ages` and `ahead`,
+    or `given_age` and `given`, together; unless 0 < confidence < 1
 
 References
 ----------
@@ -6469,8 +6469,9 @@ one row for each life and age
 Raises
 ------
 InvalidInput
-    for a model that fine_gray() did not make, attributes that are not there, texts that are no
-    level or stratum of it; for ages that are no numbers >= 0; unless 0 < confidence < 1
+    for a model that fine_gray() did not make, attributes that are not there, infinite values,
+    texts that are no level or stratum of it; for ages that are no numbers >= 0; unless 0 <
+    confidence < 1
 
 References
 ----------

@@ -93,6 +93,9 @@ TEST_SUITE("survival/cox_risk") {
     CHECK(refusal({}, {}) == "cox_risk: model has no baseline hazard: cox() makes models that have one");
     CHECK(refusal(cox(Lifetimes(test::lung()), {.covariates = {"age"}}), {.confidence = 2}) ==
           "cox_risk: confidence = 2 is not in (0, 1)");
+    CHECK_THROWS_WITH_AS(cox_risk(cox(Lifetimes(test::lung()), {.covariates = {"age"}}),
+                                  two(std::numeric_limits<double>::infinity())),
+                         "cox_risk: age[0] = inf is not a finite number", InvalidInput);
     CHECK(refusal(cox(Lifetimes(test::lung()), {.covariates = {"inst"}}), {}) ==
           "cox_risk: covariates = \"inst\" is no attribute of the lives; there are age, sex, ph.ecog");
   }

@@ -42,9 +42,8 @@ struct CoxRisk {
 /// \param attributes  one row for each life: the model's covariates, strata and offset, by their names
 /// \param options     confidence
 /// \returns           one row for each life
-/// \throws InvalidInput  for a model that cox() did not make, attributes that are not there, texts that are
-/// no
-///                       level or stratum of it; unless 0 < confidence < 1
+/// \throws InvalidInput  for a model that cox() did not make, attributes that are not there, infinite values,
+///                       texts that are no level or stratum of it; unless 0 < confidence < 1
 /// \see Therneau & Grambsch (2000), Modeling Survival Data, ch. 3
 CoxRisk cox_risk(const CoxModel& model, const Frame& attributes, const CoxRiskOptions& options = {});
 

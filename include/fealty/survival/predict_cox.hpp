@@ -55,10 +55,9 @@ struct CoxPrediction {
 /// \param attributes  one row for each life: the model's covariates, strata and offset, by their names
 /// \param options     ages, given age, confidence
 /// \returns           one row for each life and age
-/// \throws InvalidInput  for a model that cox() did not make, attributes that are not there, texts that are
-/// no
-///                       level or stratum of it; for ages that are no numbers >= 0, `ages` and `ahead`, or
-///                       `given_age` and `given`, together; unless 0 < confidence < 1
+/// \throws InvalidInput  for a model that cox() did not make, attributes that are not there, infinite values,
+///                       texts that are no level or stratum of it; for ages that are no numbers >= 0, `ages`
+///                       and `ahead`, or `given_age` and `given`, together; unless 0 < confidence < 1
 /// \see Tsiatis (1981), Annals of Statistics 9:93-108; Therneau & Grambsch (2000), Modeling Survival Data,
 ///      ch. 10
 CoxPrediction predict_cox(const CoxModel& model, const Frame& attributes,

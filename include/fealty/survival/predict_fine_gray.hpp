@@ -25,11 +25,11 @@ struct FineGrayPrediction {
   std::vector<double> time;       ///< age
   std::vector<double> incidence;  ///< chance to have ended by the cause at the age, and not by another
                                   ///< before; NaN beyond what was seen of the stratum
-  std::vector<double> std_error;                     ///< of it
-  std::vector<double> lower;                         ///< of the interval
-  std::vector<double> upper;                         ///< of the interval
-  std::string cause = {};                            ///< that it is the incidence of
-  double confidence = 0.95;                          ///< coverage of the intervals
+  std::vector<double> std_error;  ///< of it
+  std::vector<double> lower;      ///< of the interval
+  std::vector<double> upper;      ///< of the interval
+  std::string cause = {};         ///< that it is the incidence of
+  double confidence = 0.95;       ///< coverage of the intervals
   ConfidenceScale scale = ConfidenceScale::log_log;  ///< on which they are symmetric
 
   template <class Self, class F>
@@ -53,9 +53,9 @@ struct FineGrayPrediction {
 /// \param attributes  one row for each life: the model's covariates and strata, by their names
 /// \param options     ages, confidence
 /// \returns           one row for each life and age
-/// \throws InvalidInput  for a model that fine_gray() did not make, attributes that are not there, texts that
-///                       are no level or stratum of it; for ages that are no numbers >= 0; unless
-///                       0 < confidence < 1
+/// \throws InvalidInput  for a model that fine_gray() did not make, attributes that are not there, infinite
+///                       values, texts that are no level or stratum of it; for ages that are no numbers >= 0;
+///                       unless 0 < confidence < 1
 /// \see Fine & Gray (1999), JASA 94:496-509, sec. 3.3
 FineGrayPrediction predict_fine_gray(const FineGrayModel& model, const Frame& attributes,
                                      const FineGrayPredictionOptions& options = {});

@@ -8,6 +8,8 @@
 #include <fealty/survival/detail/cox_baseline.hpp>
 #include <fealty/survival/detail/grouping.hpp>
 #include <fealty/survival/detail/life_table_rows.hpp>
+#include <fealty/survival/detail/new_covariates.hpp>
+#include <fealty/survival/detail/row_matrix.hpp>
 
 #include <Eigen/Core>
 
@@ -26,20 +28,13 @@ class NewLives {
  public:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  /// \throws InvalidInput  for names that are not there, texts that are no levels, groups that are no strata
+  /// \throws InvalidInput  for names that are not there, infinite values, texts that are no levels, groups
+  ///                       that are no strata
   NewLives(const char* who, const CoxBaseline& model, const Frame& attributes)
-      : who_(who), model_(model), rows_(attributes.rows()),
-        x_(RowMatrix::Zero(static_cast<Eigen::Index>(rows_), model_.mean.size())), offset_(rows_),
-        stratum_(rows_) {
-    Eigen::Index column = 0;
-    for (const CovariateLevels& each : model_.covariates) {
-      if (each.levels.empty()) {
-        set(column++, number_attribute(who, attributes, each.attribute, "covariates"));
-      } else {
-        read_levels(attributes, each, column);
-        column += std::max<Eigen::Index>(1, static_cast<Eigen::Index>(each.levels.size()) - 1);
-      }
-    }
+      : who_(who), model_(model), rows_(attributes.rows()), offset_(rows_), stratum_(rows_) {
+    NewCovariates covariates(who, attributes, rows_, model_.mean, model_.scale);
+    covariates.read(model_.covariates, "covariates");
+    x_ = covariates.take();
     if (!model_.offset.empty()) {
       const Column<double> offset = number_attribute(who, attributes, model_.offset, "offset");
       std::copy(offset.values().begin(), offset.values().end(), offset_.begin());
@@ -62,36 +57,6 @@ class NewLives {
                         .where = static_cast<std::int64_t>(row),
                         .value = std::move(value),
                         .rule = std::move(rule)});
-  }
-  void set(Eigen::Index column, const Column<double>& values) {
-    if (model_.scale[column] == 0) return;  // it has no coefficient
-    for (std::size_t row = 0; row < rows_; ++row)
-      x_(static_cast<Eigen::Index>(row), column) = (values[row] - model_.mean[column]) / model_.scale[column];
-  }
-  void read_levels(const Frame& attributes, const CovariateLevels& covariate, Eigen::Index column) {
-    const auto* const texts =
-        std::get_if<IdColumn>(&attribute(who_, attributes, covariate.attribute, "covariates"));
-    if (texts == nullptr)
-      throw InvalidInput({.who = who_,
-                          .what = covariate.attribute,
-                          .where = {},
-                          .value = "",
-                          .rule = "holds no texts, but did in the lives of the model"});
-    const std::vector<std::string>& levels = covariate.levels;
-    std::vector<std::vector<double>> values(levels.size(), std::vector<double>(rows_));
-    for (std::size_t row = 0; row < rows_; ++row) {
-      const std::uint32_t code = texts->codes()[row];
-      if (code == no_id) {
-        for (auto& each : values) each[row] = std::numeric_limits<double>::quiet_NaN();
-        continue;
-      }
-      const std::string text = texts->ids()->text(code);
-      const auto at = std::find(levels.begin(), levels.end(), text);
-      if (at == levels.end())
-        refuse(covariate.attribute, row, text, "is no level of the model; it has " + listed(levels));
-      values[static_cast<std::size_t>(at - levels.begin())][row] = 1;
-    }
-    for (std::size_t i = 1; i < levels.size(); ++i) set(column++, std::move(values[i]));
   }
   static std::string listed(const std::vector<std::string>& names) {
     std::string all;
