@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "bind.hpp"
+#include "cox_fields.hpp"
 #include "modules.hpp"
 #include "results.hpp"
 #include "table_argument.hpp"
@@ -57,22 +58,7 @@ void bind_model(const Scope& scope) {
       .property("standardize", &CoxModel::standardize)
       .property("confidence", &CoxModel::confidence)
       .property("findings", &CoxModel::findings);
-  using O = CoxOptions;
-  function(scope, "cox", &cox, {{"lives"}},
-           Fields<O>()
-               .required("covariates", &O::covariates)
-               .field("strata", &O::strata)
-               .field("cluster", &O::cluster)
-               .field("offset", &O::offset)
-               .field("ties", &O::ties)
-               .field("penalty", &O::penalty)
-               .field("penalty_factors", &O::penalty_factors)
-               .field("standardize", &O::standardize)
-               .field("robust", &O::robust)
-               .field("confidence", &O::confidence)
-               .field("tolerance", &O::tolerance)
-               .field("max_iterations", &O::max_iterations)
-               .field("threads", &O::threads));
+  function(scope, "cox", &cox, {{"lives"}}, cox_fields());
 }
 
 void bind_path(const Scope& scope) {

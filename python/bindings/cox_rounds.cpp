@@ -6,6 +6,7 @@
 #include <string>
 
 #include "bind.hpp"
+#include "cox_fields.hpp"
 #include "modules.hpp"
 #include "results.hpp"
 
@@ -47,21 +48,7 @@ void bind_cox_rounds(const Scope& scope) {
   bind_partial(scope);
   using O = CoxOptions;
   Class<CoxRounds>(scope, "CoxRounds")
-      .init([](const O& options) { return CoxRounds(options); }, {},
-            Fields<O>()
-                .required("covariates", &O::covariates)
-                .field("strata", &O::strata)
-                .field("cluster", &O::cluster)
-                .field("offset", &O::offset)
-                .field("ties", &O::ties)
-                .field("penalty", &O::penalty)
-                .field("penalty_factors", &O::penalty_factors)
-                .field("standardize", &O::standardize)
-                .field("robust", &O::robust)
-                .field("confidence", &O::confidence)
-                .field("tolerance", &O::tolerance)
-                .field("max_iterations", &O::max_iterations)
-                .field("threads", &O::threads))
+      .init([](const O& options) { return CoxRounds(options); }, {}, cox_fields())
       .method("advance", &CoxRounds::advance, {{"all"}})
       .property("task", &CoxRounds::task)
       .property("done", &CoxRounds::done)
