@@ -3946,9 +3946,9 @@ def predict_cox(
     Raises
     ------
     InvalidInput
-        for a model that cox() did not make, attributes that are not there, texts that are no level
-        or stratum of it; for ages that are no numbers >= 0, `ages` and `ahead`, or `given_age` and
-        `given`, together; unless 0 < confidence < 1
+        for a model that cox() did not make, attributes that are not there, infinite values, texts
+        that are no level or stratum of it; for ages that are no numbers >= 0, `ages` and `ahead`,
+        or `given_age` and `given`, together; unless 0 < confidence < 1
 
     References
     ----------
@@ -3981,8 +3981,8 @@ def cox_risk(
     Raises
     ------
     InvalidInput
-        for a model that cox() did not make, attributes that are not there, texts that are no level
-        or stratum of it; unless 0 < confidence < 1
+        for a model that cox() did not make, attributes that are not there, infinite values, texts
+        that are no level or stratum of it; unless 0 < confidence < 1
 
     References
     ----------
@@ -4169,8 +4169,9 @@ def predict_fine_gray(
     Raises
     ------
     InvalidInput
-        for a model that fine_gray() did not make, attributes that are not there, texts that are no
-        level or stratum of it; for ages that are no numbers >= 0; unless 0 < confidence < 1
+        for a model that fine_gray() did not make, attributes that are not there, infinite values,
+        texts that are no level or stratum of it; for ages that are no numbers >= 0; unless 0 <
+        confidence < 1
 
     References
     ----------
