@@ -104,5 +104,6 @@
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
 
+#include <fealty/adoption/usage.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>
