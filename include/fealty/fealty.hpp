@@ -86,6 +86,7 @@
 #include <fealty/survival/renewal_model.hpp>
 #include <fealty/survival/renewal_projection.hpp>
 #include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/restricted_mean_time_lost.hpp>
 #include <fealty/survival/shifted_beta_geometric.hpp>
 #include <fealty/survival/study_audit.hpp>
 #include <fealty/survival/survival_at.hpp>
