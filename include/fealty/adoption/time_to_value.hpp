@@ -132,8 +132,8 @@ struct TimeToValue {
 ///
 /// The curve is that of Aalen and Johansen, in which leaving competes. Quartiles are the first days by which
 /// so many of all who started have come to value. Neither the median of those who made it, nor one minus a
-/// Kaplan-Meier curve in which those who left count as still waiting, would do: both flatter. The mean is the
-/// area above the curve up to the horizon.
+/// Kaplan-Meier curve in which those who left count as last seen when they left, would do: both flatter. The
+/// mean is the area above the curve up to the horizon.
 ///
 /// What makes the lives, and what is left out, stands at value_lifetimes(), which gives them to any other
 /// calculator of survival.

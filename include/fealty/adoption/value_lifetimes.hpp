@@ -36,7 +36,7 @@ struct ValueLifetimesOptions {
 ///
 /// Left out, since they tell no time, are accounts whose value or churn comes before their start, and those
 /// without a start; time_to_value() lists them. With neither `churn` nor `lifetimes`, accounts that left go
-/// on waiting up to as_of: what then ends lives is only `value`.
+/// on waiting up to as_of: how many come to value by a day stays right, but who waits may never come.
 ///
 /// Attributes are `account`; `start`, the day; `cohort`, the name of the period that holds it; and those of
 /// the accounts table, as they were on the day of the start.
