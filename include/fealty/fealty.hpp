@@ -95,8 +95,6 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
-#include <fealty/adoption/milestones.hpp>
-
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>
@@ -106,6 +104,13 @@
 #include <fealty/retention/logo_retention.hpp>
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
+
+#include <fealty/adoption/adoption_rate.hpp>
+#include <fealty/adoption/milestone_funnel.hpp>
+#include <fealty/adoption/milestones.hpp>
+#include <fealty/adoption/onboarding_rate.hpp>
+#include <fealty/adoption/time_to_value.hpp>
+#include <fealty/adoption/value_lifetimes.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>
