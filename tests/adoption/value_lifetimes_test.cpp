@@ -119,7 +119,8 @@ TEST_SUITE("adoption/value_lifetimes") {
       for (std::size_t i = 0; i < random.account.size(); ++i)
         if (random.date[i] <= as_of) days[random.account[i]][random.milestone[i]] = random.date[i];
       std::string expected;
-      for (const auto& [account, day] : days) {
+      for (const auto& each : days) {
+        const auto& day = each.second;
         if (day.count("signed") == 0) continue;
         const std::int32_t start = day.at("signed");
         const auto after = [&](const char* name) {
@@ -127,7 +128,7 @@ TEST_SUITE("adoption/value_lifetimes") {
         };
         const std::int32_t value = after("first_value"), churn = after("churned");
         if (value < 0 || churn < 0) continue;
-        expected += fmt::format("{}{} {}", expected.empty() ? "" : "\n", account,
+        expected += fmt::format("{}{} {}", expected.empty() ? "" : "\n", each.first,
                                 value < 100'000 && value <= churn ? fmt::format("{} value", value)
                                 : churn < 100'000                 ? fmt::format("{} churn", churn)
                                                                   : fmt::format("{} waiting", as_of - start));

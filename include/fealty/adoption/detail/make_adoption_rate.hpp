@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/adoption/adoption_rate.hpp>
-#include <fealty/adoption/detail/cohort_rates.hpp>
+#include <fealty/adoption/detail/cohort_rate.hpp>
 
 namespace fealty::adoption {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/adoption/detail/cohort_rates.hpp>
+#include <fealty/adoption/detail/cohort_rate.hpp>
 #include <fealty/adoption/onboarding_rate.hpp>
 
 namespace fealty::adoption {

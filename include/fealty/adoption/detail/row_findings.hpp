@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace fealty::adoption::detail {
 
 /// Findings of rows that come in any order, one for each code; its message is that of its first row.
