@@ -86,6 +86,7 @@
 #include <fealty/survival/renewal_model.hpp>
 #include <fealty/survival/renewal_projection.hpp>
 #include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/restricted_mean_time_lost.hpp>
 #include <fealty/survival/shifted_beta_geometric.hpp>
 #include <fealty/survival/study_audit.hpp>
 #include <fealty/survival/survival_at.hpp>
@@ -106,5 +107,12 @@
 
 #include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/adoption_rate.hpp>
+#include <fealty/adoption/milestone_funnel.hpp>
+#include <fealty/adoption/milestones.hpp>
+#include <fealty/adoption/onboarding_rate.hpp>
+#include <fealty/adoption/time_to_value.hpp>
+#include <fealty/adoption/value_lifetimes.hpp>
+
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

@@ -7,6 +7,7 @@
 #include <fealty/survival/nelson_aalen.hpp>
 #include <fealty/survival/pairwise_log_rank.hpp>
 #include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/restricted_mean_time_lost.hpp>
 #include <fealty/survival/survival_at.hpp>
 #include <fealty/survival/survival_quantile.hpp>
 #include <fealty/survival/turnbull.hpp>
@@ -168,6 +169,22 @@ void bind_restricted_mean(const Scope& scope) {
   function(scope, "restricted_mean_difference", &restricted_mean_difference, {{"means"}});
 }
 
+void bind_restricted_mean_time_lost(const Scope& scope) {
+  using R = RestrictedMeanTimeLost;
+  using O = RestrictedMeanTimeLostOptions;
+  result<R>(scope, "RestrictedMeanTimeLost")
+      .property("confidence", &R::confidence)
+      .property("findings", &R::findings);
+  function(scope, "restricted_mean_time_lost",
+           of_lives_or_table<R, O>(&restricted_mean_time_lost, &restricted_mean_time_lost), {{"lives"}},
+           Fields<O>()
+               .field("by", &O::by)
+               .field("horizon", &O::horizon)
+               .field("confidence", &O::confidence)
+               .field("cluster", &O::cluster)
+               .field("threads", &O::threads));
+}
+
 /// What a test comes to, as its first line says.
 std::string verdict(const LogRank& test) {
   if (test.degrees_of_freedom == 0) return "LogRank, nothing to compare";
@@ -225,6 +242,7 @@ void bind_survival(const Scope& scope) {
   bind_incidence(scope);
   bind_readings(scope);
   bind_restricted_mean(scope);
+  bind_restricted_mean_time_lost(scope);
   bind_log_rank(scope);
   bind_pairwise_log_rank(scope);
 }
