@@ -107,6 +107,7 @@
 #include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/growth_accounting.hpp>
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/usage_retention.hpp>
 #include <fealty/adoption/usage_unit.hpp>
 #include <fealty/adoption/users_behind.hpp>
 #include <fealty/company/company.hpp>

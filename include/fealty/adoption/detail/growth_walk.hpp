@@ -2,12 +2,12 @@
 #pragma once
 
 #include <fealty/adoption/detail/active_days.hpp>
+#include <fealty/adoption/detail/known_days.hpp>
 #include <fealty/adoption/detail/qualifying_events.hpp>
 #include <fealty/adoption/detail/usage_data.hpp>
 #include <fealty/adoption/detail/usage_groups.hpp>
 #include <fealty/adoption/detail/usage_units.hpp>
 #include <fealty/core/date.hpp>
-#include <fealty/core/error.hpp>
 #include <fealty/core/period.hpp>
 
 #include <algorithm>
@@ -31,17 +31,11 @@ class GrowthWalk {
   GrowthWalk(const char* who, const UsageData& data, const Options& options)
       : data_(data), events_(who, data, options.events, options.as_of),
         groups_(who, data, options.by, options.accounts), units_(data, options.unit), days_(data, events_) {
-    const std::optional<Date> first = data.first_day(), since = options.since;
-    if (since && first && events_.as_of() < *since)
-      throw InvalidInput({.who = who,
-                          .what = "since",
-                          .where = {},
-                          .value = to_string(*since),
-                          .rule = fmt::format("is after as_of {}", to_string(events_.as_of()))});
-    if (!first || events_.as_of() < *first) return;
-    grid_.emplace(since ? std::min(*first, *since) : *first, events_.as_of(), options.every,
+    const std::optional<Date> since = known_since(who, data, events_, options.since);
+    if (!since) return;
+    grid_.emplace(std::min(*data.first_day(), *since), events_.as_of(), options.every,
                   options.fiscal_year_start);
-    first_period_ = grid_->index(since.value_or(*first).days);
+    first_period_ = grid_->index(since->days);
   }
 
   const QualifyingEvents& events() const { return events_; }

@@ -111,12 +111,9 @@ class GrowthCounts {
         rows.push_back(static_cast<std::int64_t>(row));
     if (rows.empty()) return;
     const auto row = static_cast<std::size_t>(rows.front());
-    out_.findings.push_back(
-        {"no_history", Severity::information, std::move(rows),
-         fmt::format("growth_accounting: new_users[{}] = {} of {} may be old: nothing is known of the days "
-                     "before {}",
-                     row, out_.new_users[row], grid.label(walk_.first_period() + row % periods),
-                     to_string(*out_.since))});
+    out_.findings.push_back(no_history("growth_accounting", "new_users", out_.new_users[row],
+                                       grid.label(walk_.first_period() + row % periods), *out_.since,
+                                       std::move(rows)));
   }
 
   const UsageData& data_;
