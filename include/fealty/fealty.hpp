@@ -106,6 +106,7 @@
 #include <fealty/retention/revenue_retention.hpp>
 
 #include <fealty/adoption/active_users.hpp>
+#include <fealty/adoption/growth_accounting.hpp>
 #include <fealty/adoption/usage.hpp>
 #include <fealty/adoption/adoption_rate.hpp>
 #include <fealty/adoption/milestone_funnel.hpp>
@@ -114,5 +115,8 @@
 #include <fealty/adoption/time_to_value.hpp>
 #include <fealty/adoption/value_lifetimes.hpp>
 
+#include <fealty/adoption/usage_retention.hpp>
+#include <fealty/adoption/usage_unit.hpp>
+#include <fealty/adoption/users_behind.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>
