@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/adoption/detail/active_days.hpp>
+#include <fealty/adoption/detail/option_days.hpp>
+#include <fealty/adoption/detail/persons.hpp>
+#include <fealty/adoption/detail/qualifying_events.hpp>
+#include <fealty/adoption/detail/usage_groups.hpp>
+#include <fealty/adoption/stickiness.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace fealty::adoption::detail {
+
+/// The dates of rows: the last day of each period from the first event's on that as_of has ended.
+class RowDates {
+ public:
+  RowDates(const UsageData& data, const QualifyingEvents& events, Period every,
+           std::int32_t fiscal_year_start)
+      : first_(data.first) {
+    fealty::detail::check_fiscal_year_start("stickiness", fiscal_year_start);
+    if (data.rows == 0 || events.last() < data.first) return;
+    const PeriodGrid grid(*data.first_day(), events.as_of(), every, fiscal_year_start);
+    for (std::size_t i = 0; i < grid.size() && grid.last_day(i) <= events.as_of(); ++i)
+      dates_.push_back(grid.last_day(i).days);
+    for (std::size_t i = 0; i < dates_.size(); ++i)
+      place_.resize(static_cast<std::size_t>(dates_[i] - UsageData::day_zero - first_ + 1), i);
+  }
+
+  const std::vector<std::int32_t>& dates() const { return dates_; }
+  /// The first date that is not before a day, given since UsageData::day_zero.
+  std::size_t place(std::int64_t day) const {
+    if (day <= first_) return 0;
+    const auto offset = static_cast<std::size_t>(day - first_);
+    return offset < place_.size() ? place_[offset] : dates_.size();
+  }
+
+ private:
+  std::int32_t first_;
+  std::vector<std::int32_t> dates_;  // since 1970-01-01
+  std::vector<std::size_t> place_;   // by day since the first event
+};
+
+/// Counts who was active in the windows that end on some dates. What a day of use adds to the windows that
+/// hold it is written down as a step up at the first of them, and a step down after the last.
+class WindowCounts {
+ public:
+  WindowCounts(const RowDates& dates, std::size_t groups, std::int32_t window)
+      : dates_(dates), window_(window), stride_(dates.dates().size() + 1), mau_(groups * stride_),
+        user_days_(groups * stride_) {}
+
+  /// Adds the days of one person, who is in a group on the dates [from, to).
+  void add(std::size_t group, std::span<const std::uint16_t> days, std::size_t from, std::size_t to) {
+    const std::size_t row = group * stride_;
+    std::size_t seen = from;
+    for (const std::uint16_t day : days) {
+      const std::size_t begin = std::max(dates_.place(day), from);
+      const std::size_t end = std::min(dates_.place(std::int64_t{day} + window_), to);
+      if (begin >= end) continue;
+      ++user_days_[row + begin];
+      --user_days_[row + end];
+      if (std::max(begin, seen) >= end) continue;
+      ++mau_[row + std::max(begin, seen)];
+      --mau_[row + end];
+      seen = end;
+    }
+  }
+  /// Calls f(group, date, mau, user_days) for each.
+  template <class F>
+  void for_each(F f) const {
+    for (std::size_t group = 0; group * stride_ < mau_.size(); ++group) {
+      std::int64_t mau = 0, user_days = 0;
+      for (std::size_t date = 0; date + 1 < stride_; ++date) {
+        mau += mau_[group * stride_ + date];
+        user_days += user_days_[group * stride_ + date];
+        f(group, date, mau, user_days);
+      }
+    }
+  }
+
+ private:
+  const RowDates& dates_;
+  std::int32_t window_;
+  std::size_t stride_;
+  std::vector<std::int64_t> mau_, user_days_;  // steps, by group and date
+};
+
+/// Adds the days of every person to the groups of its accounts.
+class WindowUsers {
+ public:
+  WindowUsers(const UsageData& data, const ActiveDays& days, const UsageGroups& groups, const RowDates& dates,
+              WindowCounts& counts)
+      : data_(data), days_(days), groups_(groups), dates_(dates), counts_(counts) {
+    const Persons persons(data);
+    for (std::size_t person = 0; person < persons.size(); ++person) {
+      const auto members = persons.members(person);
+      if (members.size() == 1) add_one(members.front());
+      else add_several(members);
+    }
+  }
+
+ private:
+  std::size_t place_of(const UsageGroups::Piece& piece) const {
+    return dates_.place(std::int64_t{piece.from} - UsageData::day_zero);
+  }
+  void add_one(std::uint32_t member) {
+    const auto pieces = groups_.of(data_.account[member]);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      counts_.add(pieces[i].group, days_.of(member), place_of(pieces[i]),
+                  i + 1 < pieces.size() ? place_of(pieces[i + 1]) : dates_.dates().size());
+  }
+  /// While none of the accounts changes its group, days in those of one group are taken together.
+  void add_several(std::span<const std::uint32_t> members) {
+    std::vector<std::size_t> turns{0, dates_.dates().size()};
+    for (const std::uint32_t member : members)
+      for (const UsageGroups::Piece& piece : groups_.of(data_.account[member]))
+        turns.push_back(place_of(piece));
+    std::sort(turns.begin(), turns.end());
+    for (std::size_t i = 0; i + 1 < turns.size(); ++i)
+      if (turns[i] < turns[i + 1]) add_together(members, turns[i], turns[i + 1]);
+  }
+  void add_together(std::span<const std::uint32_t> members, std::size_t from, std::size_t to) {
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> days;  // group, day
+    for (const std::uint32_t member : members) {
+      const std::uint32_t group = groups_.of(data_.account[member], dates_.dates()[from]);
+      for (const std::uint16_t day : days_.of(member)) days.emplace_back(group, day);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    std::vector<std::uint16_t> together;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      together.push_back(days[i].second);
+      if (i + 1 < days.size() && days[i + 1].first == days[i].first) continue;
+      counts_.add(days[i].first, together, from, to);
+      together.clear();
+    }
+  }
+
+  const UsageData& data_;
+  const ActiveDays& days_;
+  const UsageGroups& groups_;
+  const RowDates& dates_;
+  WindowCounts& counts_;
+};
+
+}  // namespace fealty::adoption::detail
+
+namespace fealty::adoption {
+
+inline Stickiness stickiness(const Usage& usage, const StickinessOptions& options) {
+  constexpr const char* who = "stickiness";
+  const detail::UsageData& data = usage.data();
+  detail::require_days(who, "window", options.window);
+  const detail::QualifyingEvents events(who, data, options.events, options.as_of);
+  const detail::UsageGroups groups(who, data, options.by, options.accounts);
+  const detail::RowDates dates(data, events, options.every, options.fiscal_year_start);
+  detail::WindowCounts counts(dates, groups.count(), options.window);
+  detail::WindowUsers(data, detail::ActiveDays(data, events), groups, dates, counts);
+
+  Stickiness out;
+  out.as_of = detail::known_as_of(data, events);
+  out.as_of_inferred = events.as_of_inferred();
+  out.window = options.window;
+  detail::note_long_window(who, data, events, options.window, out.findings);
+  std::vector<std::uint32_t> group_of_row;
+  counts.for_each([&](std::size_t group, std::size_t at, std::int64_t mau, std::int64_t user_days) {
+    const std::int32_t date = dates.dates()[at];
+    const auto sum = static_cast<double>(user_days), window = static_cast<double>(options.window);
+    group_of_row.push_back(static_cast<std::uint32_t>(group));
+    out.date.days.push_back(date);
+    out.stickiness.push_back(mau > 0 ? sum / (window * static_cast<double>(mau))
+                                     : std::numeric_limits<double>::quiet_NaN());
+    out.mean_dau.push_back(sum / window);
+    out.mau.push_back(mau);
+    out.user_days.push_back(user_days);
+    const std::int64_t begins = std::int64_t{date} - options.window + 1;
+    out.complete.push_back(begins >= detail::UsageData::day_zero + data.first ? 1 : 0);
+  });
+  out.group = groups.column(std::move(group_of_row));
+  return out;
+}
+
+}  // namespace fealty::adoption
