@@ -104,6 +104,8 @@
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
 
+#include <fealty/adoption/engagement.hpp>
+#include <fealty/adoption/entitlements.hpp>
 #include <fealty/adoption/stickiness.hpp>
 #include <fealty/adoption/usage.hpp>
 #include <fealty/company/company.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/adoption/engagement.hpp>
+#include <fealty/adoption/entitlements.hpp>
 #include <fealty/adoption/stickiness.hpp>
 
 #include "bind.hpp"
@@ -30,8 +32,56 @@ void bind_stickiness(const Scope& scope) {
                .field("as_of", &O::as_of));
 }
 
+void bind_entitlements(const Scope& scope) {
+  using C = EntitlementColumns;
+  table_class<Entitlements>(scope, "Entitlements",
+                            TableFields<C>()
+                                .field("account", &C::account)
+                                .field("feature", &C::feature)
+                                .field("features", &C::features)
+                                .field("valid_from", &C::valid_from)
+                                .field("valid_to", &C::valid_to)
+                                .field("on_error", &C::on_error));
+}
+
+/// A result at one day, about a window that ends on it.
+template <class R>
+void windowed_result(const Scope& scope, const char* name) {
+  result<R>(scope, name)
+      .property("as_of", &R::as_of)
+      .property("as_of_inferred", &R::as_of_inferred)
+      .property("window", &R::window)
+      .property("findings", &R::findings);
+}
+
+Fields<EngagementOptions> engagement_fields() {
+  using O = EngagementOptions;
+  return Fields<O>()
+      .field("events", &O::events)
+      .field("by", &O::by)
+      .field("accounts", &O::accounts)
+      .field("core_events", &O::core_events)
+      .field("features", &O::features)
+      .field("entitlements", &O::entitlements)
+      .field("window", &O::window)
+      .field("as_of", &O::as_of);
+}
+
+void bind_engagement_of(const Scope& scope) {
+  windowed_result<Engagement>(scope, "Engagement");
+  windowed_result<UserEngagement>(scope, "UserEngagement");
+  windowed_result<EngagementHistogram>(scope, "EngagementHistogram");
+  function(scope, "engagement", &engagement, {{"usage"}}, engagement_fields());
+  function(scope, "user_engagement", &user_engagement, {{"usage"}}, engagement_fields());
+  function(scope, "engagement_histogram", &engagement_histogram, {{"usage"}}, engagement_fields());
+}
+
 }  // namespace
 
-void bind_engagement(const Scope& scope) { bind_stickiness(scope); }
+void bind_engagement(const Scope& scope) {
+  bind_stickiness(scope);
+  bind_entitlements(scope);
+  bind_engagement_of(scope);
+}
 
 }  // namespace fealty::python

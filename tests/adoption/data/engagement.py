@@ -26,3 +26,42 @@ print("stickiness: group, date, mau, user_days, stickiness; days from", usage.da
 for group in ["0", "account"]:
     for row in duckdb.sql(STICKINESS.format(group=group)).fetchall():
         print(*row, f"{row[3] / (28 * row[2]):.15g}" if row[2] else None, sep=", ")
+
+AS_OF, WINDOW = 19774, 28
+window = usage[(usage.day > AS_OF - WINDOW) & (usage.day <= AS_OF)]
+active = window[window.event != "login"]
+days = active[["account", "user", "day"]].drop_duplicates()
+FEATURES = {"share", "report", "export"}
+MAY_USE = {0: {"share", "report"}, 1: {"report"}, 3: {"share", "export", "login"}, 7: {"share"}}
+
+
+def breadth(accounts, may_use):
+    """Used and entitled key features of some accounts."""
+    used = entitled = 0
+    for account in accounts:
+        may = FEATURES & may_use.get(account, set())
+        used += len(may & set(window[window.account == account].event))
+        entitled += len(may)
+    return used, entitled
+
+
+print("engagement: group, active_users, weekly_users, user_days, mean_days_of_7, frequency, weekly_frequency, "
+      "core_actions, depth, breadth without entitlements, and with")
+for group in [None, 0, 1, 3, 4]:
+    own = days if group is None else days[days.account == group]
+    recent = own[own.day > AS_OF - 7]
+    weeks = own.assign(week=(AS_OF - own.day) // 7)[["user", "week"]].drop_duplicates()
+    core = window[window.event.isin(["create", "share"])]
+    core = core if group is None else core[core.account == group]
+    accounts = sorted(own.account.unique())
+    print(group, own.user.nunique(), recent.user.nunique(), len(own), f"{len(recent) / recent.user.nunique():.15g}",
+          f"{len(own) / own.user.nunique():.15g}", f"{len(weeks) / own.user.nunique():.15g}", core.value.sum(),
+          f"{core.value.sum() / len(own):.15g}", breadth(accounts, dict.fromkeys(accounts, FEATURES)),
+          breadth(accounts, MAY_USE), sep=", ")
+print("user_engagement of account 3: user, of 7, of 28, weeks, first, last, events, value")
+ever = usage[(usage.event != "login") & (usage.account == 3)]
+for user, own in ever.groupby("user"):
+    recent = own[own.day > AS_OF - WINDOW]
+    print(user, own[own.day > AS_OF - 7].day.nunique(), recent.day.nunique(), ((AS_OF - recent.day) // 7).nunique(),
+          own.day.min(), own.day.max(), len(recent), recent.value.sum(), sep=", ")
+print("engagement_histogram:", days.groupby(["account", "user"]).size().value_counts().sort_index().to_dict())

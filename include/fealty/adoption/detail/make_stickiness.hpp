@@ -5,13 +5,13 @@
 #include <fealty/adoption/detail/option_days.hpp>
 #include <fealty/adoption/detail/persons.hpp>
 #include <fealty/adoption/detail/qualifying_events.hpp>
+#include <fealty/adoption/detail/ratio.hpp>
 #include <fealty/adoption/detail/usage_groups.hpp>
 #include <fealty/adoption/stickiness.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -174,8 +174,7 @@ inline Stickiness stickiness(const Usage& usage, const StickinessOptions& option
     const auto sum = static_cast<double>(user_days), window = static_cast<double>(options.window);
     group_of_row.push_back(static_cast<std::uint32_t>(group));
     out.date.days.push_back(date);
-    out.stickiness.push_back(mau > 0 ? sum / (window * static_cast<double>(mau))
-                                     : std::numeric_limits<double>::quiet_NaN());
+    out.stickiness.push_back(detail::ratio(sum, window * static_cast<double>(mau)));
     out.mean_dau.push_back(sum / window);
     out.mau.push_back(mau);
     out.user_days.push_back(user_days);

@@ -12,6 +12,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace fealty::adoption::detail {
@@ -24,6 +26,18 @@ inline void require_days(const char* who, const char* what, std::int32_t days) {
                         .where = {},
                         .value = fmt::format("{}", days),
                         .rule = "is not a number of days from 1 to 65,535"});
+}
+
+/// Events that count, under the option's own name in errors.
+inline QualifyingEvents named_events(const char* who, const char* option, const UsageData& data,
+                                     const std::vector<std::string>& events, std::optional<Date> as_of) {
+  try {
+    return QualifyingEvents(who, data, events, as_of);
+  } catch (const InvalidInput& error) {
+    ErrorDetail detail = error.detail();
+    if (detail.what == "events") detail.what = option;
+    throw InvalidInput(std::move(detail));
+  }
 }
 
 /// The last day that is known; none where there is neither a row nor an option.
