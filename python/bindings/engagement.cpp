@@ -18,6 +18,7 @@ void bind_stickiness(const Scope& scope) {
   result<Stickiness>(scope, "Stickiness")
       .property("as_of", &Stickiness::as_of)
       .property("as_of_inferred", &Stickiness::as_of_inferred)
+      .property("since", &Stickiness::since)
       .property("window", &Stickiness::window)
       .property("findings", &Stickiness::findings);
   using O = StickinessOptions;
@@ -28,7 +29,7 @@ void bind_stickiness(const Scope& scope) {
                .field("accounts", &O::accounts)
                .field("window", &O::window)
                .field("every", &O::every)
-               .field("fiscal_year_start", &O::fiscal_year_start)
+               .field("since", &O::since)
                .field("as_of", &O::as_of));
 }
 

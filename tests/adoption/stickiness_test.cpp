@@ -3,10 +3,14 @@
 
 #include "adoption/usage_rows.hpp"
 
+#include <fealty/adoption/active_users.hpp>
+
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,11 +22,12 @@ using namespace fealty;
 using adoption::Stickiness;
 using adoption::stickiness;
 using adoption::StickinessOptions;
+using adoption::Usage;
 using Texts = std::vector<std::string>;
 
 namespace {
 
-std::string error_of(const adoption::Usage& usage, const StickinessOptions& options) {
+std::string error_of(const Usage& usage, const StickinessOptions& options) {
   try {
     stickiness(usage, options);
   } catch (const InvalidInput& error) {
@@ -135,14 +140,33 @@ TEST_SUITE("adoption/stickiness") {
     }
   }
 
+  TEST_CASE("rows and MAU are those of active_users(), and user-days the sum of its DAU") {
+    const Usage usage = usage_rows::table(usage_rows::at_random(5, 400));
+    const std::optional<revenue::Accounts> accounts = plans();
+    for (const Texts& by : {Texts{}, Texts{"account"}, Texts{"plan"}}) {
+      const Date since{19712}, as_of{19780};
+      const auto users = adoption::active_users(
+          usage, {.by = by, .accounts = accounts, .window = 14, .since = since, .as_of = as_of});
+      const auto found =
+          stickiness(usage, {.by = by, .accounts = accounts, .window = 14, .since = since, .as_of = as_of});
+      REQUIRE(found.date.days == users.date.days);
+      CHECK(found.complete == users.complete);
+      CHECK(found.mau == std::vector<std::int64_t>(users.mau.begin(), users.mau.end()));
+      for (std::size_t i = 13; by.size() < 1 && i < users.dau.size(); ++i)
+        CHECK(found.user_days[i] == std::accumulate(users.dau.begin() + static_cast<std::ptrdiff_t>(i - 13),
+                                                    users.dau.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                                                    0));
+    }
+  }
+
   TEST_CASE("who comes every day has 1, who comes once 1 / window") {
     std::vector<std::int32_t> days;
     for (std::int32_t day = 19000; day < 19028; ++day) days.push_back(day);
-    const adoption::Usage daily({.account = Texts(28, "A"), .time = days});
+    const Usage daily({.account = Texts(28, "A"), .time = days});
     CHECK(stickiness(daily).stickiness.back() == 1.0);
     CHECK(stickiness(daily).complete.back() == 1);
     CHECK(stickiness(daily).findings.empty());
-    const adoption::Usage once({.account = Texts{"A"}, .time = std::vector<std::int32_t>{19000}});
+    const Usage once({.account = Texts{"A"}, .time = std::vector<std::int32_t>{19000}});
     const auto found = stickiness(once);
     REQUIRE(found.date.days == std::vector<std::int32_t>{19000});
     CHECK(found.stickiness[0] == 1.0 / 28);
@@ -151,8 +175,9 @@ TEST_SUITE("adoption/stickiness") {
     CHECK(found.complete[0] == 0);
     REQUIRE(found.findings.size() == 1);
     CHECK(found.findings[0].code == "window_longer_than_data");
-    CHECK(found.findings[0].message ==
-          "stickiness: window = 28 days is longer than the 1 of the data, 2022-01-08 to 2022-01-08");
+    CHECK(
+        found.findings[0].message ==
+        "stickiness: no window of 28 days lies within 2022-01-08 to 2022-01-08; every count may be too low");
     const auto later = stickiness(once, {.window = 2, .as_of = Date{19003}});
     CHECK(later.mau == std::vector<std::int64_t>{1, 1, 0, 0});
     CHECK(std::isnan(later.stickiness[2]));
@@ -161,27 +186,33 @@ TEST_SUITE("adoption/stickiness") {
   }
 
   TEST_CASE("periods that as_of has not ended have no row, and later rows are not seen") {
-    const adoption::Usage usage(
-        {.account = Texts{"A", "B"}, .time = std::vector<std::int32_t>{19000, 19040}});
+    const Usage usage({.account = Texts{"A", "B"}, .time = std::vector<std::int32_t>{19000, 19040}});
     const auto weeks = stickiness(usage, {.every = Period::week, .as_of = Date{19014}});  // 2022-01-22
     CHECK(weeks.date.days == std::vector<std::int32_t>{19001, 19008});
     CHECK(weeks.mau == std::vector<std::int64_t>{1, 1});
-    CHECK(stickiness(usage, {.as_of = Date{18999}}).date.days.empty());
+    CHECK(stickiness(usage, {.as_of = Date{18999}}).mau == std::vector<std::int64_t>{0});
+    const auto later = stickiness(usage, {.window = 3, .since = Date{18998}, .as_of = Date{19001}});
+    CHECK(later.mau == std::vector<std::int64_t>{0, 0, 1, 1});
+    CHECK(later.complete == std::vector<std::uint8_t>{0, 0, 1, 1});
+    CHECK(later.since == Date{18998});
+    const auto within = stickiness(usage, {.window = 3, .since = Date{19001}, .as_of = Date{19002}});
+    CHECK(within.mau == std::vector<std::int64_t>{1, 1});  // what came before is known all the same
+    CHECK(within.complete == std::vector<std::uint8_t>{0, 0});
     CHECK(stickiness(usage, {.by = {"account"}, .as_of = Date{19000}}).mau ==
           std::vector<std::int64_t>{1, 0});
   }
 
   TEST_CASE("a person of two accounts counts once where these are together") {
-    const adoption::Usage usage({.account = Texts{"A", "B", "B"},
-                                 .user = Texts{"u", "u", "v"},
-                                 .time = std::vector<std::int32_t>{19000, 19000, 19000}});
+    const Usage usage({.account = Texts{"A", "B", "B"},
+                       .user = Texts{"u", "u", "v"},
+                       .time = std::vector<std::int32_t>{19000, 19000, 19000}});
     CHECK(stickiness(usage).mau == std::vector<std::int64_t>{2});
     CHECK(stickiness(usage).user_days == std::vector<std::int64_t>{2});
     CHECK(stickiness(usage, {.by = {"account"}}).mau == std::vector<std::int64_t>{1, 2});
   }
 
   TEST_CASE("a table without rows has no answer") {
-    const adoption::Usage none({.account = Texts{}, .time = std::vector<std::int32_t>{}});
+    const Usage none({.account = Texts{}, .time = std::vector<std::int32_t>{}});
     const auto found = stickiness(none, {.by = {"account"}});
     CHECK(found.date.days.empty());
     CHECK(!found.as_of);
@@ -189,15 +220,15 @@ TEST_SUITE("adoption/stickiness") {
   }
 
   TEST_CASE("options that cannot be are refused") {
-    const adoption::Usage usage({.account = Texts{"A"}, .time = std::vector<std::int32_t>{19000}});
+    const Usage usage({.account = Texts{"A"}, .time = std::vector<std::int32_t>{19000}});
     CHECK(error_of(usage, {.window = 0}) ==
           "stickiness: window = 0 is not a number of days from 1 to 65,535");
     CHECK(error_of(usage, {.events = {"login"}}) ==
           "stickiness: events = \"login\" is no event of the table; there are none");
     CHECK(error_of(usage, {.by = {"plan"}}) ==
           "stickiness: by = \"plan\" needs `accounts`, which has the attributes; alone there is \"account\"");
-    CHECK(error_of(usage, {.fiscal_year_start = 13}) ==
-          "stickiness: fiscal_year_start = 13 is not a month from 1 to 12");
+    CHECK(error_of(usage, {.since = Date{19001}}) ==
+          "stickiness: since = 2022-01-09 is after as_of 2022-01-08");
     CHECK(error_of(usage, {.as_of = Date{-30000}}) ==
           "stickiness: as_of = 1887-11-12 is not between 1900-01-01 and 2079-06-05");
   }

@@ -23,7 +23,7 @@ struct StickinessOptions {
   std::optional<revenue::Accounts> accounts = {};  ///< whose attributes they are
   std::int32_t window = 28;                        ///< days of MAU, 1 to 65,535; four whole weeks by default
   Period every = Period::day;                      ///< a row for the last day of each
-  std::int32_t fiscal_year_start = 1;              ///< first month of the fiscal year, 1 to 12
+  std::optional<Date> since = {};                  ///< first day known; by default the first with an event
   std::optional<Date> as_of = {};                  ///< last day known; by default the last with an event
 };
 
@@ -31,6 +31,7 @@ struct StickinessOptions {
 struct Stickiness {
   std::optional<Date> as_of = {};       ///< last day known; none for a table without rows
   bool as_of_inferred = false;          ///< it was not given
+  Date since = {};                      ///< first day known
   std::int32_t window = 28;             ///< days of MAU
   IdColumn group;                       ///< of `by`, ascending, null last; only with `by`
   DateColumn date;                      ///< last day of the window
@@ -38,7 +39,7 @@ struct Stickiness {
   std::vector<double> mean_dau;         ///< user_days / window
   std::vector<std::int64_t> mau;        ///< users who were active on any day of the window
   std::vector<std::int64_t> user_days;  ///< sum over the window's days of the users who were active then
-  std::vector<std::uint8_t> complete;   ///< 0 where the window begins before the first day with an event
+  std::vector<std::uint8_t> complete;   ///< 0 where the window begins before `since`
   std::vector<Finding> findings = {};   ///< code: window_longer_than_data
 
   template <class Self, class F>
@@ -63,9 +64,10 @@ struct Stickiness {
 ///
 /// \param usage    as made by Usage
 /// \param options  events, groups, window, dates, as_of
-/// \returns        one row for each group and each period that has ended by as_of, from that of the first day
-///                 with an event on
-/// \throws InvalidInput  for events, groups or an as_of that cannot be; unless 1 <= window <= 65,535
+/// \returns        for each group one row for each period that has ended by as_of, from that of `since` on
+/// \throws InvalidInput  for events or groups that are not there; for days that cannot be, or a since after
+/// as_of;
+///                       unless 1 <= window <= 65,535
 /// \see active_users(), which has the same MAU
 Stickiness stickiness(const Usage& usage, const StickinessOptions& options = {});
 

@@ -11,6 +11,7 @@
 #include <fealty/adoption/engagement.hpp>
 #include <fealty/core/detail/double_sum.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -35,7 +36,9 @@ class EngagementBase {
     out.as_of = known_as_of(data_, events_);
     out.as_of_inferred = events_.as_of_inferred();
     out.window = options_.window;
-    note_long_window(who_, data_, events_, options_.window, out.findings);
+    if (data_.rows > 0)
+      note_long_window(who_, std::min(*data_.first_day(), events_.as_of()), events_.as_of(), options_.window,
+                       out.findings);
   }
   std::int32_t last() const { return events_.last(); }
   /// The last day before the window.

@@ -7,6 +7,7 @@
 #include <fealty/adoption/detail/qualifying_events.hpp>
 #include <fealty/adoption/detail/ratio.hpp>
 #include <fealty/adoption/detail/usage_groups.hpp>
+#include <fealty/adoption/detail/window_dates.hpp>
 #include <fealty/adoption/stickiness.hpp>
 
 #include <algorithm>
@@ -18,41 +19,34 @@
 
 namespace fealty::adoption::detail {
 
-/// The dates of rows: the last day of each period from the first event's on that as_of has ended.
-class RowDates {
+/// The first date of a row that is not before a day.
+class DatePlaces {
  public:
-  RowDates(const UsageData& data, const QualifyingEvents& events, Period every,
-           std::int32_t fiscal_year_start)
-      : first_(data.first) {
-    fealty::detail::check_fiscal_year_start("stickiness", fiscal_year_start);
-    if (data.rows == 0 || events.last() < data.first) return;
-    const PeriodGrid grid(*data.first_day(), events.as_of(), every, fiscal_year_start);
-    for (std::size_t i = 0; i < grid.size() && grid.last_day(i) <= events.as_of(); ++i)
-      dates_.push_back(grid.last_day(i).days);
-    for (std::size_t i = 0; i < dates_.size(); ++i)
-      place_.resize(static_cast<std::size_t>(dates_[i] - UsageData::day_zero - first_ + 1), i);
+  explicit DatePlaces(const WindowDates& dates) : since_(dates.since), dates_(dates.size()) {
+    for (std::size_t i = 0; i < dates_; ++i)
+      place_.resize(static_cast<std::size_t>(dates.days[i] - since_ + 1), i);
   }
 
-  const std::vector<std::int32_t>& dates() const { return dates_; }
-  /// The first date that is not before a day, given since UsageData::day_zero.
-  std::size_t place(std::int64_t day) const {
-    if (day <= first_) return 0;
-    const auto offset = static_cast<std::size_t>(day - first_);
-    return offset < place_.size() ? place_[offset] : dates_.size();
+  std::size_t dates() const { return dates_; }
+  /// \param day  since 1970-01-01
+  std::size_t of(std::int64_t day) const {
+    if (day <= since_) return 0;
+    const auto offset = static_cast<std::size_t>(day - since_);
+    return offset < place_.size() ? place_[offset] : dates_;
   }
 
  private:
-  std::int32_t first_;
-  std::vector<std::int32_t> dates_;  // since 1970-01-01
-  std::vector<std::size_t> place_;   // by day since the first event
+  std::int32_t since_;
+  std::size_t dates_;
+  std::vector<std::size_t> place_;  // by day since `since`
 };
 
 /// Counts who was active in the windows that end on some dates. What a day of use adds to the windows that
 /// hold it is written down as a step up at the first of them, and a step down after the last.
-class WindowCounts {
+class WindowSteps {
  public:
-  WindowCounts(const RowDates& dates, std::size_t groups, std::int32_t window)
-      : dates_(dates), window_(window), stride_(dates.dates().size() + 1), mau_(groups * stride_),
+  WindowSteps(const DatePlaces& places, std::size_t groups, std::int32_t window)
+      : places_(places), window_(window), stride_(places.dates() + 1), mau_(groups * stride_),
         user_days_(groups * stride_) {}
 
   /// Adds the days of one person, who is in a group on the dates [from, to).
@@ -60,8 +54,8 @@ class WindowCounts {
     const std::size_t row = group * stride_;
     std::size_t seen = from;
     for (const std::uint16_t day : days) {
-      const std::size_t begin = std::max(dates_.place(day), from);
-      const std::size_t end = std::min(dates_.place(std::int64_t{day} + window_), to);
+      const std::size_t begin = std::max(places_.of(UsageData::day_zero + std::int64_t{day}), from);
+      const std::size_t end = std::min(places_.of(UsageData::day_zero + std::int64_t{day} + window_), to);
       if (begin >= end) continue;
       ++user_days_[row + begin];
       --user_days_[row + end];
@@ -85,7 +79,7 @@ class WindowCounts {
   }
 
  private:
-  const RowDates& dates_;
+  const DatePlaces& places_;
   std::int32_t window_;
   std::size_t stride_;
   std::vector<std::int64_t> mau_, user_days_;  // steps, by group and date
@@ -94,9 +88,9 @@ class WindowCounts {
 /// Adds the days of every person to the groups of its accounts.
 class WindowUsers {
  public:
-  WindowUsers(const UsageData& data, const ActiveDays& days, const UsageGroups& groups, const RowDates& dates,
-              WindowCounts& counts)
-      : data_(data), days_(days), groups_(groups), dates_(dates), counts_(counts) {
+  WindowUsers(const UsageData& data, const ActiveDays& days, const UsageGroups& groups,
+              const WindowDates& dates, const DatePlaces& places, WindowSteps& counts)
+      : data_(data), days_(days), groups_(groups), dates_(dates), places_(places), counts_(counts) {
     const Persons persons(data);
     for (std::size_t person = 0; person < persons.size(); ++person) {
       const auto members = persons.members(person);
@@ -106,18 +100,16 @@ class WindowUsers {
   }
 
  private:
-  std::size_t place_of(const UsageGroups::Piece& piece) const {
-    return dates_.place(std::int64_t{piece.from} - UsageData::day_zero);
-  }
+  std::size_t place_of(const UsageGroups::Piece& piece) const { return places_.of(piece.from); }
   void add_one(std::uint32_t member) {
     const auto pieces = groups_.of(data_.account[member]);
     for (std::size_t i = 0; i < pieces.size(); ++i)
       counts_.add(pieces[i].group, days_.of(member), place_of(pieces[i]),
-                  i + 1 < pieces.size() ? place_of(pieces[i + 1]) : dates_.dates().size());
+                  i + 1 < pieces.size() ? place_of(pieces[i + 1]) : dates_.size());
   }
   /// While none of the accounts changes its group, days in those of one group are taken together.
   void add_several(std::span<const std::uint32_t> members) {
-    std::vector<std::size_t> turns{0, dates_.dates().size()};
+    std::vector<std::size_t> turns{0, dates_.size()};
     for (const std::uint32_t member : members)
       for (const UsageGroups::Piece& piece : groups_.of(data_.account[member]))
         turns.push_back(place_of(piece));
@@ -128,7 +120,7 @@ class WindowUsers {
   void add_together(std::span<const std::uint32_t> members, std::size_t from, std::size_t to) {
     std::vector<std::pair<std::uint32_t, std::uint16_t>> days;  // group, day
     for (const std::uint32_t member : members) {
-      const std::uint32_t group = groups_.of(data_.account[member], dates_.dates()[from]);
+      const std::uint32_t group = groups_.of(data_.account[member], dates_.days[from]);
       for (const std::uint16_t day : days_.of(member)) days.emplace_back(group, day);
     }
     std::sort(days.begin(), days.end());
@@ -145,8 +137,9 @@ class WindowUsers {
   const UsageData& data_;
   const ActiveDays& days_;
   const UsageGroups& groups_;
-  const RowDates& dates_;
-  WindowCounts& counts_;
+  const WindowDates& dates_;
+  const DatePlaces& places_;
+  WindowSteps& counts_;
 };
 
 }  // namespace fealty::adoption::detail
@@ -159,27 +152,28 @@ inline Stickiness stickiness(const Usage& usage, const StickinessOptions& option
   detail::require_days(who, "window", options.window);
   const detail::QualifyingEvents events(who, data, options.events, options.as_of);
   const detail::UsageGroups groups(who, data, options.by, options.accounts);
-  const detail::RowDates dates(data, events, options.every, options.fiscal_year_start);
-  detail::WindowCounts counts(dates, groups.count(), options.window);
-  detail::WindowUsers(data, detail::ActiveDays(data, events), groups, dates, counts);
+  const detail::WindowDates dates(who, data, events, options.every, options.since);
+  const detail::DatePlaces places(dates);
+  detail::WindowSteps counts(places, groups.count(), options.window);
+  detail::WindowUsers(data, detail::ActiveDays(data, events), groups, dates, places, counts);
 
   Stickiness out;
   out.as_of = detail::known_as_of(data, events);
   out.as_of_inferred = events.as_of_inferred();
   out.window = options.window;
-  detail::note_long_window(who, data, events, options.window, out.findings);
+  out.since = Date{dates.since};
+  if (dates.size() > 0)
+    detail::note_long_window(who, out.since, events.as_of(), options.window, out.findings);
   std::vector<std::uint32_t> group_of_row;
   counts.for_each([&](std::size_t group, std::size_t at, std::int64_t mau, std::int64_t user_days) {
-    const std::int32_t date = dates.dates()[at];
     const auto sum = static_cast<double>(user_days), window = static_cast<double>(options.window);
     group_of_row.push_back(static_cast<std::uint32_t>(group));
-    out.date.days.push_back(date);
+    out.date.days.push_back(dates.days[at]);
     out.stickiness.push_back(detail::ratio(sum, window * static_cast<double>(mau)));
     out.mean_dau.push_back(sum / window);
     out.mau.push_back(mau);
     out.user_days.push_back(user_days);
-    const std::int64_t begins = std::int64_t{date} - options.window + 1;
-    out.complete.push_back(begins >= detail::UsageData::day_zero + data.first ? 1 : 0);
+    out.complete.push_back(dates.complete(at, options.window) ? 1 : 0);
   });
   out.group = groups.column(std::move(group_of_row));
   return out;

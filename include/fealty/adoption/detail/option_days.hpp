@@ -45,18 +45,16 @@ inline std::optional<Date> known_as_of(const UsageData& data, const QualifyingEv
   return data.rows == 0 && events.as_of_inferred() ? std::nullopt : std::optional(events.as_of());
 }
 
-/// Tells of a window that begins before the data even on the last day.
-inline void note_long_window(const char* who, const UsageData& data, const QualifyingEvents& events,
-                             std::int32_t window, std::vector<Finding>& findings) {
-  if (data.rows == 0 || events.last() < data.first) return;
-  const std::int32_t known = events.last() - data.first + 1;
-  if (window > known)
+/// Tells of a window that begins before the first day that is known even where it ends with the last.
+inline void note_long_window(const char* who, Date since, Date as_of, std::int32_t window,
+                             std::vector<Finding>& findings) {
+  if (as_of.days - since.days + 1 < window)
     findings.push_back(
         {"window_longer_than_data",
          Severity::warning,
          {},
-         fmt::format("{}: window = {} days is longer than the {} of the data, {} to {}", who, window, known,
-                     to_string(Date{UsageData::day_zero + data.first}), to_string(events.as_of()))});
+         fmt::format("{}: no window of {} days lies within {} to {}; every count may be too low", who, window,
+                     to_string(since), to_string(as_of))});
 }
 
 /// Those of ascending days that lie in (after, last].
