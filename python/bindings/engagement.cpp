@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/adoption/engagement.hpp>
 #include <fealty/adoption/entitlements.hpp>
+#include <fealty/adoption/seat_utilization.hpp>
+#include <fealty/adoption/seats.hpp>
 #include <fealty/adoption/stickiness.hpp>
 
 #include "bind.hpp"
@@ -77,12 +79,44 @@ void bind_engagement_of(const Scope& scope) {
   function(scope, "engagement_histogram", &engagement_histogram, {{"usage"}}, engagement_fields());
 }
 
+void bind_seats(const Scope& scope) {
+  using C = SeatColumns;
+  table_class<Seats>(scope, "Seats",
+                     TableFields<C>()
+                         .field("account", &C::account)
+                         .field("seats", &C::seats)
+                         .field("valid_from", &C::valid_from)
+                         .field("valid_to", &C::valid_to)
+                         .field("start", &C::start)
+                         .field("on_error", &C::on_error));
+}
+
+void bind_seat_utilization(const Scope& scope) {
+  result<SeatUtilization>(scope, "SeatUtilization")
+      .property("as_of", &SeatUtilization::as_of)
+      .property("as_of_inferred", &SeatUtilization::as_of_inferred)
+      .property("window", &SeatUtilization::window)
+      .property("band_edges", &SeatUtilization::band_edges)
+      .property("findings", &SeatUtilization::findings);
+  result<SeatUtilizationBands>(scope, "SeatUtilizationBands");
+  using O = SeatUtilizationOptions;
+  function(scope, "seat_utilization", &seat_utilization, {{"usage"}, {"seats"}},
+           Fields<O>()
+               .field("events", &O::events)
+               .field("window", &O::window)
+               .field("band_edges", &O::band_edges)
+               .field("as_of", &O::as_of));
+  function(scope, "seat_utilization_bands", &seat_utilization_bands, {{"utilization"}});
+}
+
 }  // namespace
 
 void bind_engagement(const Scope& scope) {
   bind_stickiness(scope);
   bind_entitlements(scope);
   bind_engagement_of(scope);
+  bind_seats(scope);
+  bind_seat_utilization(scope);
 }
 
 }  // namespace fealty::python

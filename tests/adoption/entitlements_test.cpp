@@ -12,7 +12,7 @@ using adoption::EntitlementColumns;
 using adoption::Entitlements;
 using Texts = std::vector<std::string>;
 using Counts = std::vector<std::int64_t>;
-using Days = std::vector<std::int32_t>;
+using Dates = std::vector<std::int32_t>;
 
 namespace {
 
@@ -33,8 +33,8 @@ TEST_SUITE("adoption/entitlements") {
   TEST_CASE("rows hold from valid_from to the day before valid_to") {
     const Entitlements table({.account = Texts{"A", "A", "B"},
                               .feature = Texts{"share", "share", "report"},
-                              .valid_from = Days{10, 15, 20},
-                              .valid_to = Days{20, open, 20}});
+                              .valid_from = Dates{10, 15, 20},
+                              .valid_to = Dates{20, open, 20}});
     CHECK(table.size() == 3);
     CHECK(table.data().rows[0].holds_on(10));
     CHECK(!table.data().rows[0].holds_on(20));
@@ -47,7 +47,7 @@ TEST_SUITE("adoption/entitlements") {
 
   TEST_CASE("numbers hold until the account's next") {
     const Entitlements table(
-        {.account = Texts{"A", "A"}, .features = Counts{3, 5}, .valid_from = Days{20, 10}});
+        {.account = Texts{"A", "A"}, .features = Counts{3, 5}, .valid_from = Dates{20, 10}});
     CHECK(table.data().rows[1].holds_on(19));
     CHECK(!table.data().rows[1].holds_on(20));
     CHECK(table.data().rows[0].holds_on(20));
@@ -61,13 +61,13 @@ TEST_SUITE("adoption/entitlements") {
     CHECK(error_of({.account = Texts{"A", "B"}, .feature = with_null()}) ==
           "Entitlements: feature[1] is null; every row needs it");
     CHECK(error_of({.account = Texts{"A", "B"}, .features = Counts{1, -2}}) ==
-          "Entitlements: features[1] = -2 is negative");
+          "Entitlements: features[1] = -2 is not a number from 0 to 1,000,000,000");
     CHECK(error_of({.account = Texts{"A", "A"}, .features = Counts{1, 2}}) ==
           "Entitlements: account[0] = A stands in row 1 too; without valid_from and valid_to an account has "
           "one "
           "row");
     CHECK(error_of(
-              {.account = Texts{"A"}, .feature = Texts{"x"}, .valid_from = Days{20}, .valid_to = Days{10}}) ==
+              {.account = Texts{"A"}, .feature = Texts{"x"}, .valid_from = Dates{20}, .valid_to = Dates{10}}) ==
           "Entitlements: valid_to[0] = 1970-01-11 is before valid_from 1970-01-21");
     CHECK(error_of({.account = Texts{"A"}, .feature = Texts{"x", "y"}}) ==
           "Entitlements: feature = 2 rows does not match the 1 rows of account");
@@ -75,7 +75,7 @@ TEST_SUITE("adoption/entitlements") {
         {.account = Texts{"A", "B"}, .features = Counts{1, -2}, .on_error = OnError::drop});
     CHECK(kept.size() == 1);
     REQUIRE(kept.findings().size() == 1);
-    CHECK(kept.findings()[0].code == "negative_number");
+    CHECK(kept.findings()[0].code == "unusable_number");
     CHECK(kept.findings()[0].rows == Counts{1});
   }
 }

@@ -17,7 +17,7 @@ namespace fealty::adoption {
 struct EntitlementColumns {
   IdColumn account;                      ///< n ids, texts or integers
   IdColumn feature = {};                 ///< what it may use, called as its event: a row for each feature
-  Column<std::int64_t> features = {};    ///< or how many key features it may use, >= 0
+  Column<std::int64_t> features = {};    ///< or how many key features it may use, 0 to 1,000,000,000
   Column<std::int32_t> valid_from = {};  ///< first day of the entitlement; null: from ever
   Column<std::int32_t> valid_to = {};    ///< first day after; null or fealty::open while it lasts
   OnError on_error = OnError::fail;      ///< what to do with a row that breaks a rule
@@ -30,7 +30,8 @@ struct EntitlementColumns {
 ///
 /// \throws InvalidInput  on a missing column, both of `feature` and `features`, unequal lengths, a null
 /// account,
-///                       feature or number, a negative number, a day before 1900 or after 9999, a valid_to
+///                       feature or number, a number that is not
+///                       between 0 and 1,000,000,000, a day before 1900 or after 9999, a valid_to
 ///                       before its valid_from, two numbers of an account that hold on one day
 class Entitlements {
  public:

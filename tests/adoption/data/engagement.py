@@ -65,3 +65,10 @@ for user, own in ever.groupby("user"):
     print(user, own[own.day > AS_OF - 7].day.nunique(), recent.day.nunique(), ((AS_OF - recent.day) // 7).nunique(),
           own.day.min(), own.day.max(), len(recent), recent.value.sum(), sep=", ")
 print("engagement_histogram:", days.groupby(["account", "user"]).size().value_counts().sort_index().to_dict())
+
+seats = {0: 8, 1: 7, 2: 5, 3: 4, 5: 0}  # without account 4
+active_users = {account: window[window.account == account].user.nunique() for account in range(6)}
+used = {account: active_users[account] / seats[account] for account in seats if seats[account] > 0}
+print("seat_utilization:", {account: f"{share:.15g}" for account, share in used.items()}, "active", active_users)
+print("quartiles:", [f"{each:.15g}" for each in pd.Series(used).quantile([0.25, 0.5, 0.75])])
+print("percentiles:", ((pd.Series(used).rank(method="average") - 0.5) / len(used)).to_dict())

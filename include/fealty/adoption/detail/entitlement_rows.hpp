@@ -1,51 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/adoption/detail/table_checks.hpp>
 #include <fealty/adoption/entitlements.hpp>
 #include <fealty/core/detail/row_check.hpp>
-#include <fealty/core/detail/shape_check.hpp>
 #include <fealty/revenue/detail/account_intervals.hpp>
 #include <fealty/revenue/detail/account_rows.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <utility>
 
 namespace fealty::adoption::detail {
-
-using fealty::detail::name_or;
-
-/// Refuses whole numbers that are null or negative.
-inline void check_numbers(fealty::detail::RowCheck& check, const Column<std::int64_t>& numbers,
-                          std::string_view field) {
-  const std::string name = name_or(numbers.name(), field);
-  check.cells(numbers, name);
-  if (numbers.may_have_nulls())
-    check.rule(
-        "null_number", [&](std::size_t row) { return !numbers.valid(row); },
-        [&](std::size_t) {
-          return ErrorDetail{"", name, {}, "", "is null; every row needs this number"};
-        });
-  check.rule(
-      "negative_number", [&](std::size_t row) { return numbers[row] < 0; },
-      [&](std::size_t row) {
-        return ErrorDetail{"", name, {}, fmt::format("{}", numbers[row]), "is negative"};
-      });
-}
-
-/// Refuses rows that lack an id.
-inline void check_given(fealty::detail::RowCheck& check, const char* code, const IdColumn& ids,
-                        std::string_view field) {
-  const auto codes = ids.codes();
-  check.rule(
-      code, [codes](std::size_t row) { return codes[row] == no_id; },
-      [&](std::size_t) {
-        return ErrorDetail{"", name_or(ids.name(), field), {}, "", "is null; every row needs it"};
-      });
-}
 
 /// Checks and reads a table of entitlements.
 class EntitlementReader {
