@@ -107,6 +107,11 @@
 
 #include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/growth_accounting.hpp>
+#include <fealty/adoption/engagement.hpp>
+#include <fealty/adoption/entitlements.hpp>
+#include <fealty/adoption/seat_utilization.hpp>
+#include <fealty/adoption/seats.hpp>
+#include <fealty/adoption/stickiness.hpp>
 #include <fealty/adoption/usage.hpp>
 #include <fealty/adoption/adoption_rate.hpp>
 #include <fealty/adoption/milestone_funnel.hpp>

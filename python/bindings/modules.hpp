@@ -24,6 +24,7 @@ void bind_retention(const Scope& scope);
 void bind_usage(const Scope& scope);
 void bind_milestones(const Scope& scope);
 void bind_usage_retention(const Scope& scope);
+void bind_engagement(const Scope& scope);
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python
