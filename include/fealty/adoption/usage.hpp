@@ -68,6 +68,8 @@ class Usage {
   std::int64_t users() const { return data_->person_count(); }
   /// Whether users are known at all; otherwise each account is its own user.
   bool has_users() const { return data_->users != nullptr; }
+  /// Whether one user id in two accounts is one person.
+  UserScope user_scope() const { return data_->everywhere ? UserScope::everywhere : UserScope::account; }
   /// What the events are called, in order.
   std::vector<std::string> events() const { return data_->event_names(); }
 

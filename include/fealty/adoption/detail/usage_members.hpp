@@ -117,8 +117,9 @@ class MemberNumbers {
   std::vector<std::uint32_t> home_;  // of each user, the account in which it was met
 };
 
-/// Marks the members whose user is one of another account too.
+/// Marks the members whose user is one of another account too, where that is one person.
 inline void mark_shared(UsageData& data) {
+  if (!data.everywhere) return;
   std::vector<std::uint8_t> met(data.users ? data.users->size() : 0);  // 2 for twice or more often
   for (const std::uint32_t user : data.user)
     if (user != no_id) met[user] = static_cast<std::uint8_t>(met[user] == 0 ? 1 : 2);
@@ -128,12 +129,11 @@ inline void mark_shared(UsageData& data) {
     if (data.user[member] != no_id && met[data.user[member]] == 2) data.shared[member] = 1;
 }
 
-/// \param several  whether one user id in two accounts is one person
-inline void set_members(UsageData& data, const IdColumn& account, const IdColumn& user, bool several) {
+inline void set_members(UsageData& data, const IdColumn& account, const IdColumn& user) {
   data.accounts = account.ids();
   if (user.present()) data.users = user.ids();
   MemberNumbers(account, user).number(data);
-  if (several) mark_shared(data);
+  mark_shared(data);
 }
 
 }  // namespace fealty::adoption::detail

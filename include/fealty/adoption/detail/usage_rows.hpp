@@ -211,7 +211,8 @@ inline void UsageReader::read() {
     data_.event = event.code_column();
     data_.events = event.ids();
   }
-  set_members(data_, counting(c_.account), counting(c_.user), c_.user_scope == UserScope::everywhere);
+  data_.everywhere = c_.user_scope == UserScope::everywhere;
+  set_members(data_, counting(c_.account), counting(c_.user));
   if (data_.rows == 0) return;
   fealty::detail::MinMax<std::uint16_t> bounds{data_.day.values().data(), data_.rows};
   dispatch(bounds);
