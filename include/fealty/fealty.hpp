@@ -104,6 +104,7 @@
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
 
+#include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/usage.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

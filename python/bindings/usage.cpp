@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/usage.hpp>
 
 #include "bind.hpp"
 #include "frames.hpp"
 #include "modules.hpp"
+#include "results.hpp"
 
 namespace fealty::python {
 
@@ -34,8 +36,36 @@ void bind_usage_table(const Scope& scope) {
       .property("events", &Usage::events);
 }
 
+void bind_active_users(const Scope& scope) {
+  enumeration<DistinctCounting>(scope, "DistinctCounting");
+  drawn_result<ActiveUsers>(scope, "ActiveUsers")
+      .property("window", &ActiveUsers::window)
+      .property("every", &ActiveUsers::every)
+      .property("since", &ActiveUsers::since)
+      .property("as_of", &ActiveUsers::as_of)
+      .property("as_of_inferred", &ActiveUsers::as_of_inferred)
+      .property("counting", &ActiveUsers::counting)
+      .property("std_error", &ActiveUsers::std_error)
+      .property("findings", &ActiveUsers::findings);
+  using O = ActiveUsersOptions;
+  function(scope, "active_users",
+           static_cast<ActiveUsers (*)(const Usage&, const ActiveUsersOptions&)>(&active_users), {{"usage"}},
+           Fields<O>()
+               .field("events", &O::events)
+               .field("by", &O::by)
+               .field("accounts", &O::accounts)
+               .field("window", &O::window)
+               .field("every", &O::every)
+               .field("since", &O::since)
+               .field("as_of", &O::as_of)
+               .field("threads", &O::threads));
+}
+
 }  // namespace
 
-void bind_usage(const Scope& scope) { bind_usage_table(scope); }
+void bind_usage(const Scope& scope) {
+  bind_usage_table(scope);
+  bind_active_users(scope);
+}
 
 }  // namespace fealty::python

@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <new>
 #include <utility>
+#include <vector>
 
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -74,6 +76,19 @@ std::shared_ptr<T[]> big_array(std::size_t n) {
   }
   void* const memory = BigArrayCache::instance().take(bytes);
   return {static_cast<T*>(memory), [bytes](T* p) { BigArrayCache::instance().give(p, bytes); }};
+}
+
+/// Memory for n values of a vector that has none yet, in huge pages where the system has them.
+template <class T>
+void reserve_big(std::vector<T>& values, std::size_t n) {
+  values.reserve(n);
+#if defined(__linux__)
+  constexpr std::uintptr_t page = 4096;
+  const auto begin = (reinterpret_cast<std::uintptr_t>(values.data()) + page - 1) / page * page;
+  const auto end = reinterpret_cast<std::uintptr_t>(values.data() + n) / page * page;
+  if (end > begin)
+    static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));  // a wish
+#endif
 }
 
 }  // namespace fealty::detail
