@@ -95,5 +95,8 @@ namespace fealty::adoption {
 inline ActiveUsers active_users(const Usage& usage, const ActiveUsersOptions& options) {
   return detail::make_active_users(usage.data(), options);
 }
+inline ActiveUsers active_users(const UsageDays& usage, const ActiveUsersOptions& options) {
+  return detail::make_active_users(usage.data(), options);
+}
 
 }  // namespace fealty::adoption

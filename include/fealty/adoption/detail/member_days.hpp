@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/adoption/detail/active_days.hpp>
 #include <fealty/adoption/detail/usage_data.hpp>
 #include <fealty/adoption/detail/usage_members.hpp>
 #include <fealty/core/date.hpp>
@@ -64,15 +63,17 @@ class MemberDays {
     require_same_kind(who, "user", users_, other.users_);
   }
 
-  /// \param days  those that count; null where none does
-  void add(const UsageData& data, const ActiveDays* days) {
-    if (data.rows == 0) return;
+  /// \param days_of  the distinct days of a member, ascending
+  template <class DaysOf>
+  void add(const UsageData& data, DaysOf days_of) {
+    if (data.members() == 0) return;
     extend(data.first, data.last);
-    Codes accounts(*data.accounts), users(data.users ? *data.users : Ids());
+    static const Ids none;
+    Codes accounts(*data.accounts), users(data.users ? *data.users : none);
     for (std::size_t i = 0; i < data.members(); ++i) {
-      const std::uint32_t who = member(accounts.in(accounts_, data.account[i]), users.in(users_, data.user[i]));
-      if (days == nullptr) continue;
-      const std::span<const std::uint16_t> active = days->of(i);
+      const std::uint32_t who =
+          member(accounts.in(accounts_, data.account[i]), users.in(users_, data.user[i]));
+      const std::span<const std::uint16_t> active = days_of(i);
       for (std::size_t at = 0; at < active.size();) {
         const std::uint32_t block = active[at] / 64U;
         std::uint64_t word = 0;
@@ -88,7 +89,8 @@ class MemberDays {
     Codes accounts(other.accounts_), users(other.users_);
     std::vector<std::uint32_t> who;
     for (std::uint32_t code = 0; code < other.members_.size(); ++code)
-      who.push_back(member(accounts.in(accounts_, other.account_of(code)), users.in(users_, other.user_of(code))));
+      who.push_back(
+          member(accounts.in(accounts_, other.account_of(code)), users.in(users_, other.user_of(code))));
     for (std::uint32_t i = 0; i < other.words_.size(); ++i)
       set(who[other.member_at(i)], other.block_at(i), other.words_[i]);
   }

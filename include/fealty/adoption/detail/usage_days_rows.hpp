@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,7 +59,8 @@ inline void require_same_scope(const char* who, std::optional<UserScope> own, Us
 
 namespace fealty::adoption {
 
-inline UsageDays::UsageDays(UsageDaysOptions options) : events_(detail::distinct(std::move(options.events))) {}
+inline UsageDays::UsageDays(UsageDaysOptions options)
+    : events_(detail::distinct(std::move(options.events))) {}
 
 inline void UsageDays::update(const Usage& usage) {
   const detail::UsageData& data = usage.data();
@@ -66,9 +70,9 @@ inline void UsageDays::update(const Usage& usage) {
   const auto counting = detail::common(events_, data.event_names());
   if (events_.empty() || !counting.empty()) {
     const detail::ActiveDays active(data, detail::QualifyingEvents("UsageDays", data, counting, {}));
-    days_.add(data, &active);
+    days_.add(data, [&](std::size_t member) { return active.of(member); });
   } else {
-    days_.add(data, nullptr);
+    days_.add(data, [](std::size_t) { return std::span<const std::uint16_t>(); });
   }
   scope_ = usage.user_scope();
 }
