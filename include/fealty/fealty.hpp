@@ -106,5 +106,7 @@
 
 #include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/usage_days.hpp>
+#include <fealty/adoption/usage_sketch.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

@@ -3,6 +3,7 @@
 
 #include <fealty/adoption/usage.hpp>
 #include <fealty/adoption/usage_days.hpp>
+#include <fealty/adoption/usage_sketch.hpp>
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
@@ -84,6 +85,8 @@ struct ActiveUsers {
 ActiveUsers active_users(const Usage& usage, const ActiveUsersOptions& options = {});
 /// The same of a state, whose events are those it was made for.
 ActiveUsers active_users(const UsageDays& usage, const ActiveUsersOptions& options = {});
+/// The same of sketches, approximately: `std_error` tells how exactly. Sketches by account serve every `by`.
+ActiveUsers active_users(const UsageSketch& usage, const ActiveUsersOptions& options = {});
 
 }  // namespace fealty::adoption
 

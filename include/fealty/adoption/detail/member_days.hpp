@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/adoption/detail/batch_days.hpp>
 #include <fealty/adoption/detail/usage_data.hpp>
 #include <fealty/adoption/detail/usage_members.hpp>
 #include <fealty/core/date.hpp>
-#include <fealty/core/error.hpp>
 #include <fealty/core/ids.hpp>
 
 #include <algorithm>
@@ -18,17 +18,6 @@
 #include <vector>
 
 namespace fealty::adoption::detail {
-
-/// Refuses ids that are texts beside such that are integers.
-inline void require_same_kind(const char* who, const char* what, const Ids& own, const Ids& more) {
-  if (own.size() == 0 || more.size() == 0 || own.is_text() == more.is_text()) return;
-  throw InvalidInput({.who = who,
-                      .what = what,
-                      .where = {},
-                      .value = more.is_text() ? "texts" : "integers",
-                      .rule = own.is_text() ? "do not fit the ids so far, which are texts"
-                                            : "do not fit the ids so far, which are integers"});
-}
 
 /// The same ids with the codes of their order.
 inline Ids in_order(const Ids& ids) {
@@ -54,13 +43,12 @@ class MemberDays {
 
   /// Whether ids of another one fit those that are there.
   void require_fitting(const char* who, const UsageData& data) const {
-    require_same_kind(who, "account", accounts_, *data.accounts);
-    const bool any = std::any_of(data.user.begin(), data.user.end(), [](auto user) { return user != no_id; });
-    if (any) require_same_kind(who, "user", users_, *data.users);
+    require_kind(who, "account", accounts_, *data.accounts);
+    if (names_users(data)) require_kind(who, "user", users_, *data.users);
   }
   void require_fitting(const char* who, const MemberDays& other) const {
-    require_same_kind(who, "account", accounts_, other.accounts_);
-    require_same_kind(who, "user", users_, other.users_);
+    require_kind(who, "account", accounts_, other.accounts_);
+    require_kind(who, "user", users_, other.users_);
   }
 
   /// \param days_of  the distinct days of a member, ascending
@@ -118,6 +106,9 @@ class MemberDays {
     std::vector<std::uint32_t> to_;
   };
 
+  static void require_kind(const char* who, const char* what, const Ids& own, const Ids& more) {
+    if (own.size() > 0 && more.size() > 0) require_same_kind(who, what, own.is_text(), more.is_text());
+  }
   std::optional<Date> day_or_none(std::uint16_t day) const {
     return is_empty() ? std::nullopt : std::optional(Date{UsageData::day_zero + day});
   }
