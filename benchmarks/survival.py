@@ -9,16 +9,13 @@ Peers take part where they are installed; those that are not are named.
 from __future__ import annotations
 
 import argparse
-import gc
 import importlib.util
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -33,43 +30,11 @@ import polars as pl
 from fealty import survival
 from peers import survival_data as data
 from peers import survival_with_numpy as with_numpy
+from peers.turns import ONE, Case, close, show
 
-ONE = "fealty, 1 thread"
-SLOW = 5.0  # seconds
 R_PROGRAM = Path(__file__).parent / "peers/survival.R"
 HAS = {name: importlib.util.find_spec(name) is not None for name in ("duckdb", "lifelines", "sksurv")}
 HAS["Rscript"] = shutil.which("Rscript") is not None
-
-Case = Callable[[], Any]
-
-
-def close(ours: Any, theirs: Any, tolerance: float = 1e-9) -> None:
-    np.testing.assert_allclose(np.asarray(ours), np.asarray(theirs), rtol=tolerance, atol=1e-9)
-
-
-def show(title: str, cases: dict[str, Case], rounds: int, others: dict[str, float] | None = None) -> None:
-    """Times the cases in turns, after a call of each that is not timed; one that is slow is called once."""
-    times: dict[str, list[float]] = {}
-
-    def run(name: str) -> float:
-        gc.collect()
-        begin = time.perf_counter()
-        cases[name]()
-        return time.perf_counter() - begin
-
-    for name in cases:
-        first = run(name)
-        times[name] = [first] if first > SLOW else []
-    quick = [name for name, all_ in times.items() if not all_]
-    for _ in range(rounds):
-        for name in quick:
-            times[name].append(run(name))
-    medians = {name: statistics.median(all_) for name, all_ in times.items()} | (others or {})
-    ours = next(iter(medians))
-    print(f"\n{title}\n\n| | ms | ÷ {ours} |\n|---|--:|--:|")
-    for name, seconds in medians.items():
-        print(f"| {name} | {1e3 * seconds:,.1f} | {seconds / medians[ours]:,.1f} |")
-    sys.stdout.flush()
 
 
 def ask_r(

@@ -330,6 +330,155 @@ Raises
 ------
 InvalidInput
     when the result is before 1400 or after 9999)doc"},
+    {"adoption.ActiveUsers", R"doc(Distinct users in windows of days: for each group, ascending, a row for each date.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+date
+    last day of the windows
+dau
+    users on the day
+wau
+    users on any of the 7 days up to it
+mau
+    users on any of the `window` days up to it
+complete
+    1 where all of these days are known, 0 where a window begins earlier)doc"},
+    {"adoption.ActiveUsers.as_of", R"doc(last day that is known)doc"},
+    {"adoption.ActiveUsers.as_of_inferred", R"doc(whether it is the last with an event)doc"},
+    {"adoption.ActiveUsers.complete", R"doc(1 where all of these days are known, 0 where a window begins earlier)doc"},
+    {"adoption.ActiveUsers.counting", R"doc(how users were counted)doc"},
+    {"adoption.ActiveUsers.date", R"doc(last day of the windows)doc"},
+    {"adoption.ActiveUsers.dau", R"doc(users on the day)doc"},
+    {"adoption.ActiveUsers.every", R"doc(what the dates are last days of)doc"},
+    {"adoption.ActiveUsers.findings", R"doc(codes: window_longer_than_data)doc"},
+    {"adoption.ActiveUsers.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.ActiveUsers.mau", R"doc(users on any of the `window` days up to it)doc"},
+    {"adoption.ActiveUsers.since", R"doc(first day that is known)doc"},
+    {"adoption.ActiveUsers.std_error", R"doc(of a count, relative to it; 0 for exact counts)doc"},
+    {"adoption.ActiveUsers.wau", R"doc(users on any of the 7 days up to it)doc"},
+    {"adoption.ActiveUsers.window", R"doc(days of `mau`)doc"},
+    {"adoption.ActiveUsersOptions", R"doc(Settings of active_users().)doc"},
+    {"adoption.ActiveUsersOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"adoption.ActiveUsersOptions.as_of", R"doc(last day that is known; by default the last with an event)doc"},
+    {"adoption.ActiveUsersOptions.by", R"doc("account", or attributes of `accounts`; empty: all together)doc"},
+    {"adoption.ActiveUsersOptions.events", R"doc(names of events that count; empty: all)doc"},
+    {"adoption.ActiveUsersOptions.every", R"doc(a row for the last day of each)doc"},
+    {"adoption.ActiveUsersOptions.since", R"doc(first day that is known; by default the first with an event)doc"},
+    {"adoption.ActiveUsersOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"adoption.ActiveUsersOptions.window", R"doc(days of `mau`, 1 to 366; 28 holds each weekday four times)doc"},
+    {"adoption.DistinctCounting", R"doc(How distinct users were counted.
+
+Members
+-------
+exact
+    each once
+approximate
+    by sketches, with a standard error)doc"},
+    {"adoption.Usage", R"doc(A validated table of usage. Copies are cheap.
+
+A user of two accounts is active in both, and counts once where accounts are taken together. An event
+without a user is its account's own, as if the account were a user. An event before the start of its
+account counts; the finding `before_start` lists such rows.
+
+The columns of a table of usage: one row for each event, or for what happened on a day.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+user
+    who did it; without it, an account is its own user
+time
+    n days since 1970-01-01, or instants
+event
+    what was done
+value
+    how often, or how much, >= 0; 1 by default
+start
+    first day of the account, for the finding before_start
+time_zone
+    in which instants become days
+user_scope
+    whether one user id in two accounts is one person
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or time, a day before 1900-01-01 or
+    after 2079-06-05, a value that is not a number >= 0, an unknown time zone, more than
+    4,294,967,294 rows)doc"},
+    {"adoption.Usage.accounts", R"doc(Accounts that have events.)doc"},
+    {"adoption.Usage.data", R"doc()doc"},
+    {"adoption.Usage.events", R"doc(What the events are called, in order.)doc"},
+    {"adoption.Usage.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+account_is_user, null_user, user_in_several_accounts, before_start, null_value.)doc"},
+    {"adoption.Usage.first_day", R"doc(First day with an event; none without rows.)doc"},
+    {"adoption.Usage.has_users", R"doc(Whether users are known at all; otherwise each account is its own user.)doc"},
+    {"adoption.Usage.last_day", R"doc(Last day with an event; none without rows.)doc"},
+    {"adoption.Usage.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.Usage.users", R"doc(Users that have events: of `user_scope` everywhere each once.)doc"},
+    {"adoption.UsageColumns", R"doc(The columns of a table of usage: one row for each event, or for what happened on a day.)doc"},
+    {"adoption.UsageColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"adoption.UsageColumns.event", R"doc(what was done)doc"},
+    {"adoption.UsageColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.UsageColumns.start", R"doc(first day of the account, for the finding before_start)doc"},
+    {"adoption.UsageColumns.time", R"doc(n days since 1970-01-01, or instants)doc"},
+    {"adoption.UsageColumns.time_zone", R"doc(in which instants become days)doc"},
+    {"adoption.UsageColumns.user", R"doc(who did it; without it, an account is its own user)doc"},
+    {"adoption.UsageColumns.user_scope", R"doc(whether one user id in two accounts is one person)doc"},
+    {"adoption.UsageColumns.value", R"doc(how often, or how much, >= 0; 1 by default)doc"},
+    {"adoption.UserScope", R"doc(Whether one user id in two accounts is one person.
+
+Members
+-------
+everywhere
+    one id is one person, in whichever account
+account
+    ids are those of an account: user 1 of A and user 1 of B are two)doc"},
+    {"adoption.active_users", R"doc(Daily, weekly and monthly active users: how many were active on a day, in the 7 and in the `window` days
+up to it.
+
+Rows begin with the first day that is known and end with the last period that as_of has ended. An account
+counts for the group that it is in on the row's date. In a group, a user of several accounts counts once.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names of events that count; empty: all
+by
+    "account", or attributes of `accounts`; empty: all together
+accounts
+    whose attributes make groups
+window
+    days of `mau`, 1 to 366; 28 holds each weekday four times
+every
+    a row for the last day of each
+since
+    first day that is known; by default the first with an event
+as_of
+    last day that is known; by default the last with an event
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+for each group one row for each date
+
+Raises
+------
+InvalidInput
+    unless 1 <= window <= 366; for events and attributes that are not there, a since after
+    as_of, more than 65,535 dates, more than 2^31 rows, a negative number of threads)doc"},
     {"allocate", R"doc(Splits an amount in proportion to weights, to the last minor unit (largest remainder).
 
 Parameters
