@@ -123,5 +123,7 @@
 #include <fealty/adoption/usage_retention.hpp>
 #include <fealty/adoption/usage_unit.hpp>
 #include <fealty/adoption/users_behind.hpp>
+#include <fealty/adoption/usage_days.hpp>
+#include <fealty/adoption/usage_sketch.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

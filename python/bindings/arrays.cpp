@@ -129,7 +129,7 @@ FrameColumn times(std::span<const std::int64_t> values, std::int64_t per_second,
       builder.set(row, floor_divide(value, divisor));
     }
   }
-  return Timestamps{std::move(builder).column()};
+  return Timestamps{std::move(builder).column(), false};
 }
 
 std::optional<FrameColumn> days_of_datetimes(const py::array& array, std::string_view unit, int count,
@@ -362,13 +362,15 @@ class Objects {
     return local - seconds * 1'000'000 - PyDateTime_DELTA_GET_MICROSECONDS(offset.ptr());
   }
   FrameColumn instants_of_objects() const {
-    bool within = false;
+    bool within = false, has_zone = true;
     Column<std::int64_t> instants = build<std::int64_t>([&](PyObject* item, std::size_t row) {
       const std::int64_t at = micros(item, row);
       within |= at % micros_of_day != 0;
+      has_zone =
+          has_zone && PyDateTime_Check(item) && reinterpret_cast<PyDateTime_DateTime*>(item)->hastzinfo != 0;
       return at;
     });
-    if (within) return Timestamps{std::move(instants)};
+    if (within) return Timestamps{std::move(instants), has_zone};
     return Days{build<std::int32_t>([&](PyObject*, std::size_t row) {
       return static_cast<std::int32_t>(instants[row] / micros_of_day);
     })};

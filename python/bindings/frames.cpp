@@ -179,7 +179,9 @@ FrameColumn pandas_column(py::object series, const WantedColumn& wanted, const s
     if (wanted.times == Times::days)
       refuse(place, {}, "",
              fmt::format("has the time zone {}; {}", py::str(dtype.attr("tz")).cast<std::string>(), choose));
-    return numpy(series.attr("dt").attr("tz_convert")(py::none()).attr("to_numpy")());
+    FrameColumn utc = numpy(series.attr("dt").attr("tz_convert")(py::none()).attr("to_numpy")());
+    if (auto* times = std::get_if<Timestamps>(&utc)) times->has_zone = true;  // NumPy's have none
+    return utc;
   }
   if (is_a(dtype, "pandas", "CategoricalDtype")) {
     const py::object categories = series.attr("cat").attr("categories");

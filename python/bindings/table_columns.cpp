@@ -195,7 +195,7 @@ DayColumn TableColumn<DayColumn>::of(const FrameColumn& column, const Place& pla
   if (times == nullptr) return TableColumn<Column<std::int32_t>>::of(column, place);
   FlooredDays floored = floor_days(times->micros);
   if (floored.are_dates) return std::move(floored.days);  // which no time zone moves
-  return DayColumn::of_instants(times->micros, std::move(floored.days));
+  return DayColumn::of_instants(times->micros, std::move(floored.days), times->has_zone);
 }
 
 Column<std::int64_t> TableColumn<Column<std::int64_t>>::of(const FrameColumn& column, const Place& place) {

@@ -32,6 +32,7 @@ void bind_usage_table(const Scope& scope) {
       .property("accounts", &Usage::accounts)
       .property("users", &Usage::users)
       .property("has_users", &Usage::has_users)
+      .property("user_scope", &Usage::user_scope)
       .property("events", &Usage::events);
 }
 

@@ -221,7 +221,7 @@ TEST_SUITE("adoption/active_users") {
     CHECK_THROWS_WITH(active_users(usage, {.since = Date{19'003}}),
                       "active_users: since = 2022-01-11 is after as_of 2022-01-10");
     CHECK_THROWS_WITH(active_users(usage, {.as_of = Date{40'000}}),
-                      "active_users: as_of = 2079-07-08 is not between 1900-01-01 and 2079-06-05");
+                      "active_users: as_of = 2079-07-08 is not between 1900-01-01 and 2079-06-06");
     CHECK_THROWS_WITH(active_users(usage, {.threads = -1}), "active_users: threads = -1 is negative");
   }
 }

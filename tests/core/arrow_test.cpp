@@ -666,6 +666,17 @@ TEST_SUITE("core/arrow") {
     CHECK(read({.type = {"+s"}}).size() == 0);
   }
 
+  TEST_CASE("timestamps tell whether their source named a time zone") {
+    for (const char* unit : {"s", "m", "u", "n"})
+      for (const char* zone : {"", "UTC", "+02:00", "America/Los_Angeles"}) {
+        const std::string format = std::string("ts") + unit + ":" + zone;
+        const Frame frame = read(type_of(format.c_str()), {batch({numbers<std::int64_t>({0, 1})})});
+        const auto* const times = std::get_if<Timestamps>(&frame.column(0));
+        REQUIRE(times != nullptr);
+        CHECK(times->has_zone == (*zone != '\0'));
+      }
+  }
+
   TEST_CASE("a stream that fails, holds no table or was read is an error, and everything is released") {
     const NothingLeft checked;
     const Type type{"+s", "", {type_of("l")}};

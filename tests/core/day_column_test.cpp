@@ -144,6 +144,10 @@ TEST_SUITE("core/day_column") {
     CHECK(column.instants()[0] == day);
     CHECK(column.valid(0));
     CHECK_FALSE(column.valid(1));
+    CHECK(column.has_zone());
+    CHECK_FALSE(DayColumn::of_instants(std::vector<std::int64_t>{day}, std::vector<std::int32_t>{1}, false)
+                    .named("started_at")
+                    .has_zone());
     const auto days = DayColumn(std::vector<std::int32_t>{9}).named("start");
     CHECK(days.name() == "start");
     CHECK(days[0] == 9);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/usage_days.hpp>
+#include <fealty/adoption/usage_sketch.hpp>
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
@@ -81,6 +83,10 @@ struct ActiveUsers {
 /// after
 ///                       as_of, more than 65,535 dates, more than 2^31 rows, a negative number of threads
 ActiveUsers active_users(const Usage& usage, const ActiveUsersOptions& options = {});
+/// The same of a state, whose events are those it was made for.
+ActiveUsers active_users(const UsageDays& usage, const ActiveUsersOptions& options = {});
+/// The same of sketches, approximately: `std_error` tells how exactly. Sketches by account serve every `by`.
+ActiveUsers active_users(const UsageSketch& usage, const ActiveUsersOptions& options = {});
 
 }  // namespace fealty::adoption
 

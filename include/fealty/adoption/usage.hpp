@@ -43,10 +43,11 @@ struct UsageColumns {
 ///
 /// A user of two accounts is active in both, and counts once where accounts are taken together. An event
 /// without a user is its account's own, as if the account were a user. An event before the start of its
-/// account counts; the finding `before_start` lists such rows.
+/// account counts; the finding `before_start` lists such rows. Times without a zone are read as UTC, which
+/// `time_without_zone` tells: with the rows, where their day is another one in `time_zone`.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, a null account or time, a day before
-///                       1900-01-01 or after 2079-06-05, a value that is not a number >= 0, an unknown time
+///                       1900-01-01 or after 2079-06-06, a value that is not a number >= 0, an unknown time
 ///                       zone, more than 4,294,967,294 rows
 class Usage {
  public:
@@ -55,7 +56,7 @@ class Usage {
   /// Rows that were accepted.
   std::size_t size() const { return data_->rows; }
   /// What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
-  /// account_is_user, null_user, user_in_several_accounts, before_start, null_value.
+  /// account_is_user, null_user, user_in_several_accounts, time_without_zone, before_start, null_value.
   const std::vector<Finding>& findings() const { return data_->findings; }
   /// First day with an event; none without rows.
   std::optional<Date> first_day() const { return data_->first_day(); }
@@ -67,6 +68,8 @@ class Usage {
   std::int64_t users() const { return data_->person_count(); }
   /// Whether users are known at all; otherwise each account is its own user.
   bool has_users() const { return data_->users != nullptr; }
+  /// Whether one user id in two accounts is one person.
+  UserScope user_scope() const { return data_->everywhere ? UserScope::everywhere : UserScope::account; }
   /// What the events are called, in order.
   std::vector<std::string> events() const { return data_->event_names(); }
 

@@ -29,14 +29,19 @@ class DayColumn : public Column<std::int32_t> {
     return of_instants(std::move(micros), std::move(days));
   }
   /// The same, with the days of UTC given and what their reader found in them.
-  static DayColumn of_instants(Column<std::int64_t> micros, Column<std::int32_t> days) {
+  ///
+  /// \param has_zone  whether their source says by which clock they are; if not, they were read as UTC
+  static DayColumn of_instants(Column<std::int64_t> micros, Column<std::int32_t> days, bool has_zone = true) {
     DayColumn column(std::move(days));
     column.micros_ = std::move(micros);
+    column.has_zone_ = has_zone;
     return column;
   }
 
   /// The instants; absent for a column of days.
   const Column<std::int64_t>& instants() const { return micros_; }
+  /// Whether the source of instants says by which clock they are; a table may tell its reader where not.
+  bool has_zone() const { return has_zone_; }
 
   bool valid(std::size_t row) const {
     return Column<std::int32_t>::valid(row) && (!micros_.present() || micros_.valid(row));
@@ -44,11 +49,13 @@ class DayColumn : public Column<std::int32_t> {
   bool may_have_nulls() const { return Column<std::int32_t>::may_have_nulls() || micros_.may_have_nulls(); }
   DayColumn named(std::string name) && {
     return of_instants(std::move(micros_),
-                       std::move(static_cast<Column<std::int32_t>&>(*this)).named(std::move(name)));
+                       std::move(static_cast<Column<std::int32_t>&>(*this)).named(std::move(name)),
+                       has_zone_);
   }
 
  private:
   Column<std::int64_t> micros_;
+  bool has_zone_ = true;
 };
 
 }  // namespace fealty

@@ -24,6 +24,7 @@ struct Days {
 /// Microseconds since 1970-01-01T00:00 UTC.
 struct Timestamps {
   Column<std::int64_t> micros;
+  bool has_zone = true;  ///< whether their source says by which clock they are; if not, they are read as UTC
 };
 
 /// Yes or no: 1 or 0.

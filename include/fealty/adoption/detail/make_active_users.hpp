@@ -3,6 +3,7 @@
 
 #include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/detail/count_active_users.hpp>
+#include <fealty/adoption/detail/count_sketches.hpp>
 #include <fealty/adoption/detail/day_counts.hpp>
 #include <fealty/adoption/detail/qualifying_events.hpp>
 #include <fealty/adoption/detail/usage_groups.hpp>
@@ -53,10 +54,12 @@ inline void set_rows(ActiveUsers& out, const UsageGroups& groups, const WindowDa
                      std::max(out.window, 7), to_string(out.since), to_string(out.as_of))});
 }
 
-inline ActiveUsers make_active_users(const UsageData& data, const ActiveUsersOptions& options) {
+/// \param count  counts the users of each group on each date
+template <class Count>
+ActiveUsers make_active_users(const UsageData& data, const ActiveUsersOptions& options, Count count) {
   constexpr const char* who = "active_users";
   check_window(who, options.window);
-  const std::size_t threads = thread_count(who, options.threads);
+  static_cast<void>(thread_count(who, options.threads));
   const QualifyingEvents events(who, data, options.events, options.as_of);
   const UsageGroups groups(who, data, options.by, options.accounts);
   const WindowDates dates(who, data, events, options.every, options.since);
@@ -77,14 +80,40 @@ inline ActiveUsers make_active_users(const UsageData& data, const ActiveUsersOpt
          .where = {},
          .value = fmt::format("{} groups", groups.count()),
          .rule = fmt::format("on {} dates make more than 2^31 rows; take longer periods", dates.size())});
-  const CountPlan plan{data, groups, dates, options.by == std::vector<std::string>{"account"}};
-  WindowCounts counted = options.every == Period::week
-                             ? count_active_users(plan, events, WeekCounts(dates, options.window), threads)
-                             : count_active_users(plan, events, DayCounts(dates, options.window), threads);
+  WindowCounts counted = count(events, groups, dates);
   out.dau = std::move(counted[0]);
   out.wau = std::move(counted[1]);
   out.mau = std::move(counted[2]);
   set_rows(out, groups, dates);
+  return out;
+}
+
+inline ActiveUsers make_active_users(const UsageData& data, const ActiveUsersOptions& options) {
+  return make_active_users(
+      data, options,
+      [&](const QualifyingEvents& events, const UsageGroups& groups, const WindowDates& dates) {
+        const std::size_t threads = thread_count("active_users", options.threads);
+        const CountPlan plan{data, groups, dates, options.by == std::vector<std::string>{"account"}};
+        return options.every == Period::week
+                   ? count_active_users(plan, events, WeekCounts(dates, options.window), threads)
+                   : count_active_users(plan, events, DayCounts(dates, options.window), threads);
+      });
+}
+
+inline ActiveUsers make_active_users(const UsageSketch& usage, const ActiveUsersOptions& options) {
+  if (usage.by().empty() && !options.by.empty())
+    throw InvalidInput({.who = "active_users",
+                        .what = "by",
+                        .where = {},
+                        .value = fmt::format("{}", fmt::join(options.by, ", ")),
+                        .rule = "needs sketches by account; these are of all together"});
+  ActiveUsers out =
+      make_active_users(usage.cells().data(), options,
+                        [&](const QualifyingEvents&, const UsageGroups& groups, const WindowDates& dates) {
+                          return SketchCounts(usage.cells(), options.window).of(groups, dates);
+                        });
+  out.counting = DistinctCounting::approximate;
+  out.std_error = usage.std_error();
   return out;
 }
 
@@ -94,6 +123,12 @@ namespace fealty::adoption {
 
 inline ActiveUsers active_users(const Usage& usage, const ActiveUsersOptions& options) {
   return detail::make_active_users(usage.data(), options);
+}
+inline ActiveUsers active_users(const UsageDays& usage, const ActiveUsersOptions& options) {
+  return detail::make_active_users(usage.data(), options);
+}
+inline ActiveUsers active_users(const UsageSketch& usage, const ActiveUsersOptions& options) {
+  return detail::make_active_users(usage, options);
 }
 
 }  // namespace fealty::adoption

@@ -29,7 +29,7 @@ class QualifyingEvents {
                           .what = "as_of",
                           .where = {},
                           .value = to_string(as_of_),
-                          .rule = "is not between 1900-01-01 and 2079-06-05"});
+                          .rule = "is not between 1900-01-01 and 2079-06-06"});
     if (!events.empty() && data.events) keeps_.assign(data.events->size(), 0);
     for (const std::string& name : events) mark(who, name);
   }

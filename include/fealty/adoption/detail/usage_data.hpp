@@ -23,6 +23,7 @@ struct UsageData {
   static constexpr std::int32_t day_zero = min_day;  // days are counted from it in 16 bits
 
   std::size_t rows = 0;
+  bool everywhere = true;  // whether one user id in two accounts is one person
   std::shared_ptr<const Ids> accounts;
   std::shared_ptr<const Ids> users;    // null where accounts are their own users
   std::shared_ptr<const Ids> events;   // null where no event has a name

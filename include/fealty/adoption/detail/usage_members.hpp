@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -19,98 +20,120 @@ namespace fealty::adoption::detail {
 class MemberNumbers {
  public:
   MemberNumbers(const IdColumn& account, const IdColumn& user)
-      : account_(account.codes()), user_(user.codes()), has_users_(user.present()),
+      : account_(account.code_column()), user_(user.code_column()), has_users_(user.present()),
         users_(has_users_ ? user.ids()->size() : 0), accounts_(account.ids()->size()) {
     home_.assign(users_ + accounts_, no_id);
     for (std::size_t row = 0; row < account_.size(); ++row) {
       std::uint32_t& home = home_[user_of(row)];
       if (home == account_[row]) continue;
-      if (home == no_id) home = account_[row];
-      else away_.encode(pair(account_[row], user_of(row)));
+      if (home != no_id) {
+        several_ = true;
+        return;
+      }
+      home = account_[row];
     }
   }
 
+  /// \param data  gets its members, and that of each row
   void number(UsageData& data) {
+    if (several_) number_by_account(data);
+    else number_by_user(data);
+  }
+
+ private:
+  /// Each user is in one account: the members are the users, ordered by account.
+  void number_by_user(UsageData& data) {
     std::vector<std::uint32_t> next(accounts_ + 1);
     for (const std::uint32_t home : home_)
       if (home != no_id) ++next[home + std::size_t{1}];
-    for (std::uint32_t code = 0; code < away_.size(); ++code) ++next[account_at(code) + 1];
     for (std::size_t code = 0; code < accounts_; ++code) next[code + 1] += next[code];
     data.begin = next;
     data.account.resize(next.back());
     data.user.resize(next.back());
-    member_.assign(home_.size(), no_id);
-    for (std::uint32_t user = 0; user < home_.size(); ++user)
-      if (home_[user] != no_id) member_[user] = put(data, next, home_[user], user);
-    for (std::uint32_t code = 0; code < away_.size(); ++code)
-      away_member_.push_back(put(data, next, account_at(code), user_at(code)));
+    std::vector<std::uint32_t> member(home_.size(), no_id);
+    for (std::uint32_t user = 0; user < home_.size(); ++user) {
+      if (home_[user] == no_id) continue;
+      member[user] = next[home_[user]]++;
+      data.account[member[user]] = home_[user];
+      data.user[member[user]] = user < users_ ? user : no_id;
+    }
+    if (same_as_codes(member)) {
+      data.member = has_users_ ? user_ : account_;
+      return;
+    }
+    const auto kept = fealty::detail::big_array<std::uint32_t>(account_.size());
+    for (std::size_t row = 0; row < account_.size(); ++row) kept[row] = member[user_of(row)];
+    data.member = Column<std::uint32_t>({kept.get(), account_.size()}, nullptr, 0, kept);
   }
   /// Whether members are the codes of users, or of accounts where these are their own users.
-  bool same_as_codes() const {
-    const std::size_t codes = has_users_ ? users_ : accounts_;
-    if (away_.size() > 0) return false;
-    for (std::uint32_t i = 0; i < codes; ++i)
-      if (member_[(has_users_ ? 0 : users_) + i] != i) return false;
-    for (std::size_t own = users_; has_users_ && own < home_.size(); ++own)
-      if (home_[own] != no_id) return false;
-    return true;
-  }
-  Column<std::uint32_t> of_rows() const {
-    const auto kept = fealty::detail::big_array<std::uint32_t>(account_.size());
-    for (std::size_t row = 0; row < account_.size(); ++row) {
-      const std::uint32_t user = user_of(row);
-      kept[row] =
-          home_[user] == account_[row] ? member_[user] : away_member_[*away_.find(pair(account_[row], user))];
-    }
-    return Column<std::uint32_t>({kept.get(), account_.size()}, nullptr, 0, kept);
-  }
-  /// Marks the members whose user is one of another account too.
-  void mark_shared(UsageData& data) const {
-    if (away_.size() == 0) return;
-    data.shared.assign(data.members(), 0);
-    for (std::uint32_t code = 0; code < away_.size(); ++code)
-      data.shared[away_member_[code]] = data.shared[member_[user_at(code)]] = 1;
+  bool same_as_codes(const std::vector<std::uint32_t>& member) const {
+    const std::size_t first = has_users_ ? 0 : users_, end = has_users_ ? users_ : member.size();
+    for (std::size_t i = first; i < end; ++i)
+      if (member[i] != i - first) return false;
+    return std::all_of(member.begin() + static_cast<std::ptrdiff_t>(end), member.end(),
+                       [](std::uint32_t own) { return own == no_id; });
   }
 
- private:
+  /// Users are in several accounts: account by account, a member for each user that is met.
+  void number_by_account(UsageData& data) {
+    constexpr std::size_t ahead = 16;  // rows of an account lie far apart
+    const std::size_t rows = account_.size();
+    std::vector<std::uint32_t> next(accounts_ + 1);
+    for (std::size_t row = 0; row < rows; ++row) ++next[account_[row] + std::size_t{1}];
+    for (std::size_t code = 0; code < accounts_; ++code) next[code + 1] += next[code];
+    const auto order = fealty::detail::big_array<std::uint32_t>(rows);
+    std::vector<std::uint32_t> end = next;
+    for (std::size_t row = 0; row < rows; ++row)
+      order[end[account_[row]]++] = static_cast<std::uint32_t>(row);
+    const auto kept = fealty::detail::big_array<std::uint32_t>(rows);
+    home_.assign(home_.size(), no_id);
+    std::vector<std::uint32_t> member(home_.size());  // in its home, the account in which it was met last
+    data.begin = {0};
+    for (std::uint32_t account = 0; account < accounts_; ++account) {
+      for (std::size_t i = next[account]; i < end[account]; ++i) {
+        __builtin_prefetch(&user_[order[std::min(i + ahead, rows - 1)]]);
+        const std::uint32_t user = user_of(order[i]);
+        if (home_[user] != account) {
+          home_[user] = account;
+          member[user] = static_cast<std::uint32_t>(data.account.size());
+          data.account.push_back(account);
+          data.user.push_back(user < users_ ? user : no_id);
+        }
+        kept[order[i]] = member[user];
+      }
+      data.begin.push_back(static_cast<std::uint32_t>(data.account.size()));
+    }
+    data.member = Column<std::uint32_t>({kept.get(), rows}, nullptr, 0, kept);
+  }
+
   std::uint32_t user_of(std::size_t row) const {
     const std::uint32_t user = has_users_ ? user_[row] : no_id;
     return user == no_id ? static_cast<std::uint32_t>(users_) + account_[row] : user;
   }
-  std::int64_t pair(std::uint32_t account, std::uint32_t user) const {
-    return static_cast<std::int64_t>(std::uint64_t{account} * home_.size() + user);
-  }
-  std::uint64_t number_at(std::uint32_t code) const { return static_cast<std::uint64_t>(away_.number(code)); }
-  std::size_t account_at(std::uint32_t code) const { return number_at(code) / home_.size(); }
-  std::uint32_t user_at(std::uint32_t code) const {
-    return static_cast<std::uint32_t>(number_at(code) % home_.size());
-  }
-  std::uint32_t put(UsageData& data, std::vector<std::uint32_t>& next, std::size_t account,
-                    std::uint32_t user) const {
-    const std::uint32_t member = next[account]++;
-    data.account[member] = static_cast<std::uint32_t>(account);
-    data.user[member] = user < users_ ? user : no_id;
-    return member;
-  }
 
-  std::span<const std::uint32_t> account_, user_;
-  bool has_users_;
+  Column<std::uint32_t> account_, user_;
+  bool has_users_, several_ = false;
   std::size_t users_, accounts_;
-  std::vector<std::uint32_t> home_, member_;  // by user: the first account that was met, and the member in it
-  Ids away_;                                  // pairs of users and further accounts
-  std::vector<std::uint32_t> away_member_;
+  std::vector<std::uint32_t> home_;  // of each user, the account in which it was met
 };
 
-/// \param several  whether one user id in two accounts is one person
-inline void set_members(UsageData& data, const IdColumn& account, const IdColumn& user, bool several) {
-  MemberNumbers numbers(account, user);
-  numbers.number(data);
+/// Marks the members whose user is one of another account too, where that is one person.
+inline void mark_shared(UsageData& data) {
+  if (!data.everywhere) return;
+  std::vector<std::uint8_t> met(data.users ? data.users->size() : 0);  // 2 for twice or more often
+  for (const std::uint32_t user : data.user)
+    if (user != no_id) met[user] = static_cast<std::uint8_t>(met[user] == 0 ? 1 : 2);
+  if (std::find(met.begin(), met.end(), 2) == met.end()) return;
+  data.shared.assign(data.members(), 0);
+  for (std::size_t member = 0; member < data.members(); ++member)
+    if (data.user[member] != no_id && met[data.user[member]] == 2) data.shared[member] = 1;
+}
+
+inline void set_members(UsageData& data, const IdColumn& account, const IdColumn& user) {
   data.accounts = account.ids();
   if (user.present()) data.users = user.ids();
-  data.member = !numbers.same_as_codes() ? numbers.of_rows()
-                : user.present()         ? user.code_column()
-                                         : account.code_column();
-  if (several) numbers.mark_shared(data);
+  MemberNumbers(account, user).number(data);
+  mark_shared(data);
 }
 
 }  // namespace fealty::adoption::detail

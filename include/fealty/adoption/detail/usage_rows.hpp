@@ -34,6 +34,12 @@ class UsageReader {
     note_starts();
     read();
     data_.findings = check_.take_findings();
+    if (no_zone_)
+      data_.findings.push_back({"time_without_zone",
+                                Severity::information,
+                                {},
+                                fmt::format("Usage: {} has no time zone; its times are read as UTC",
+                                            name_or(c_.time.name(), "time"))});
     note_users();
   }
 
@@ -73,18 +79,39 @@ class UsageReader {
     std::vector<std::int32_t> local;
     if (c_.time.instants().present()) local = zone.days(c_.time.instants().values());
     const std::int32_t* const days = c_.time.instants().present() ? local.data() : c_.time.values().data();
+    if (c_.time.instants().present() && !c_.time.has_zone()) note_unknown_zone(name, days);
     constexpr auto zero = static_cast<std::uint32_t>(UsageData::day_zero);
     check_.rule(
         "date_out_of_range",
         [days](std::size_t row) { return static_cast<std::uint32_t>(days[row]) - zero > 0xffff; },
         [&](std::size_t row) {
           return ErrorDetail{
-              "", name, {}, to_string(Date{days[row]}), "is not between 1900-01-01 and 2079-06-05"};
+              "", name, {}, to_string(Date{days[row]}), "is not between 1900-01-01 and 2079-06-06"};
         });
     const auto kept = fealty::detail::big_array<std::uint16_t>(rows_);
     for (std::size_t row = 0; row < rows_; ++row)
       kept[row] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(days[row]) - zero);
     data_.day = Column<std::uint16_t>({kept.get(), rows_}, nullptr, 0, kept);
+  }
+
+  /// Times that do not say by which clock they are. Where the day is the same by either clock, it is told
+  /// once; else the rows are listed.
+  void note_unknown_zone(const std::string& name, const std::int32_t* days) {
+    const std::int32_t* const as_written = c_.time.values().data();
+    bool moved = false;
+    check_.note(
+        "time_without_zone", Severity::warning, [=](std::size_t row) { return days[row] != as_written[row]; },
+        [&](std::size_t row) {
+          moved = true;
+          return ErrorDetail{
+              "",
+              name,
+              {},
+              to_string(Date{as_written[row]}),
+              fmt::format("has no time zone and is read as UTC: it counts on {}, the day in {}",
+                          to_string(Date{days[row]}), c_.time_zone)};
+        });
+    no_zone_ = !moved && rows_ > 0;
   }
 
   void check_ids() {
@@ -154,6 +181,7 @@ class UsageReader {
   const UsageColumns& c_;
   std::size_t rows_;
   fealty::detail::RowCheck check_;
+  bool no_zone_ = false;
   UsageData data_;
 };
 
@@ -183,7 +211,8 @@ inline void UsageReader::read() {
     data_.event = event.code_column();
     data_.events = event.ids();
   }
-  set_members(data_, counting(c_.account), counting(c_.user), c_.user_scope == UserScope::everywhere);
+  data_.everywhere = c_.user_scope == UserScope::everywhere;
+  set_members(data_, counting(c_.account), counting(c_.user));
   if (data_.rows == 0) return;
   fealty::detail::MinMax<std::uint16_t> bounds{data_.day.values().data(), data_.rows};
   dispatch(bounds);

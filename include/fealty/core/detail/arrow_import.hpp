@@ -36,7 +36,7 @@ inline FrameColumn read_column(const Source& source) {
   if (format == "vu") return read_texts<TextViews>(source);
   if (format == "tdD") return Days{read_values<std::int32_t, std::int32_t>(source, Same{})};
   if (format == "tdm") return read_milli_days(source);
-  if (format.starts_with("ts")) return read_timestamps(source, format.substr(2, 1));
+  if (format.starts_with("ts")) return read_timestamps(source);
   if (format.starts_with("d:")) return read_decimals(source);
   source.refuse(
       {}, fmt::format("format {}", format),

@@ -122,21 +122,26 @@ inline FrameColumn read_milli_days(const Source& source) {
   })};
 }
 
-inline FrameColumn read_timestamps(const Source& source, std::string_view unit) {
-  if (unit == "u") return Timestamps{read_values<std::int64_t, std::int64_t>(source, Same{})};
+inline Column<std::int64_t> read_micros(const Source& source, std::string_view unit) {
+  if (unit == "u") return read_values<std::int64_t, std::int64_t>(source, Same{});
   if (unit == "n")
-    return Timestamps{read_values<std::int64_t, std::int64_t>(
-        source, [](std::int64_t value, std::size_t) { return floor_divide(value, 1000); })};
+    return read_values<std::int64_t, std::int64_t>(
+        source, [](std::int64_t value, std::size_t) { return floor_divide(value, 1000); });
   if (unit != "s" && unit != "m")
     source.refuse({}, fmt::format("format {}", source.format()), "is no timestamp of s, ms, us or ns");
   const std::int64_t micros = unit == "s" ? 1'000'000 : 1'000;
   const std::int64_t limit = std::numeric_limits<std::int64_t>::max() / micros;
-  return Timestamps{read_values<std::int64_t, std::int64_t>(source, [&](std::int64_t value, std::size_t row) {
+  return read_values<std::int64_t, std::int64_t>(source, [&](std::int64_t value, std::size_t row) {
     if (value > limit || value < -limit)
       source.refuse(row, fmt::format("{} {}", value, unit == "s" ? "s" : "ms"),
                     "is beyond 64 bits of microseconds");
     return value * micros;
-  })};
+  });
+}
+/// `ts`, the unit, a colon, and the time zone if there is one.
+inline FrameColumn read_timestamps(const Source& source) {
+  const std::string_view format = source.format();
+  return Timestamps{read_micros(source, format.substr(2, 1)), format.size() > 4};
 }
 
 /// Digits of a decimal that has more of them than its scale.

@@ -65,7 +65,9 @@ struct SelectRows {
     return DecimalColumn{select(column.unscaled), column.scale};
   }
   FrameColumn operator()(const Days& column) const { return Days{select(column.days)}; }
-  FrameColumn operator()(const Timestamps& column) const { return Timestamps{select(column.micros)}; }
+  FrameColumn operator()(const Timestamps& column) const {
+    return Timestamps{select(column.micros), column.has_zone};
+  }
   FrameColumn operator()(const Flags& column) const { return Flags{select(column.flags)}; }
 
  private:
