@@ -104,5 +104,9 @@
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
 
+#include <fealty/adoption/growth_change.hpp>
+#include <fealty/adoption/growth_equation.hpp>
+#include <fealty/adoption/growth_segments.hpp>
+
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

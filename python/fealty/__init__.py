@@ -20,6 +20,7 @@ from fealty._fealty import __version__ as __version__
 
 company = _importlib.import_module("fealty.company")
 retention = _importlib.import_module("fealty.retention")
+adoption = _importlib.import_module("fealty.adoption")
 revenue = _importlib.import_module("fealty.revenue")
 survival = _importlib.import_module("fealty.survival")
 
