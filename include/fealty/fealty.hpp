@@ -67,6 +67,7 @@
 #include <fealty/survival/discounted_lifetime.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/fine_gray.hpp>
+#include <fealty/survival/gray_test.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetime_columns.hpp>
