@@ -105,9 +105,13 @@
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
 
+#include <fealty/adoption/goal_columns.hpp>
+#include <fealty/adoption/goals.hpp>
 #include <fealty/adoption/growth_change.hpp>
 #include <fealty/adoption/growth_equation.hpp>
 #include <fealty/adoption/growth_segments.hpp>
+#include <fealty/adoption/outcome_totals.hpp>
+#include <fealty/adoption/outcomes.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

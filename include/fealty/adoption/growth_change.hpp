@@ -26,7 +26,7 @@ struct GrowthChange {
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
-    f("segment", self.segment);
+    if (self.segment.present() || self.change.empty()) f("segment", self.segment);
     f("before", self.before);
     f("now", self.now);
     f("change", self.change);

@@ -44,7 +44,7 @@ struct GrowthEquation {
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
-    f("segment", self.segment);
+    if (self.segment.present() || self.successes.empty()) f("segment", self.segment);
     f("customers", self.customers);
     f("onboarding_rate", self.onboarding_rate);
     f("adoption_rate", self.adoption_rate);

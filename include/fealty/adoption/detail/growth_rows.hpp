@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/adoption/detail/no_figure.hpp>
 #include <fealty/adoption/growth_segments.hpp>
 #include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/detail/shape_check.hpp>
@@ -9,7 +10,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -19,7 +19,6 @@ namespace fealty::adoption::detail {
 
 using fealty::detail::name_or;
 
-inline constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 inline constexpr std::int64_t most_customers = std::int64_t{1} << 31;  // so that sums of parts stay exact
 
 /// Checks and reads the rows of a table of segments.

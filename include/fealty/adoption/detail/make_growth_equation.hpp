@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/adoption/detail/growth_rows.hpp>
+#include <fealty/adoption/detail/result_findings.hpp>
 #include <fealty/adoption/growth_equation.hpp>
 #include <fealty/core/error.hpp>
 
@@ -75,28 +76,16 @@ inline std::string out_of_reach(const GrowthEquation& out, std::size_t row) {
       out.needed_factor[row]);
 }
 
-/// Adds a finding if any row of the result is odd.
-template <class Odd, class Describe>
-void note_growth_rows(std::vector<Finding>& findings, const char* code, Severity severity, std::size_t rows,
-                      Odd odd, Describe describe) {
-  std::vector<std::int64_t> found;
-  for (std::size_t row = 0; row < rows; ++row)
-    if (odd(row)) found.push_back(static_cast<std::int64_t>(row));
-  if (found.empty()) return;
-  const std::string message = describe(static_cast<std::size_t>(found.front()));
-  findings.push_back({code, severity, std::move(found), message});
-}
-
 inline void note_growth(GrowthEquation& out, const std::vector<GrowthSegment>& rows,
                         const std::shared_ptr<const Ids>& ids) {
-  note_growth_rows(
+  note_result_rows(
       out.findings, "target_out_of_reach", Severity::warning, rows.size(),
       [&](std::size_t row) {
         return !std::isnan(rows[row].target) && out.onboarding_suffices[row] == 0 &&
                out.adoption_suffices[row] == 0 && out.both_suffice[row] == 0;
       },
       [&](std::size_t row) { return segment_text(rows[row], ids) + ": " + out_of_reach(out, row); });
-  note_growth_rows(
+  note_result_rows(
       out.findings, "successes_without_csm", Severity::information, rows.size(),
       [&](std::size_t row) { return rows[row].csms == 0 && rows[row].successes > 0; },
       [&](std::size_t row) {
