@@ -67,6 +67,7 @@
 #include <fealty/survival/discounted_lifetime.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/fine_gray.hpp>
+#include <fealty/survival/gray_test.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetime_columns.hpp>
@@ -125,5 +126,13 @@
 #include <fealty/adoption/users_behind.hpp>
 #include <fealty/adoption/usage_days.hpp>
 #include <fealty/adoption/usage_sketch.hpp>
+#include <fealty/adoption/goal_columns.hpp>
+#include <fealty/adoption/goals.hpp>
+#include <fealty/adoption/growth_change.hpp>
+#include <fealty/adoption/growth_equation.hpp>
+#include <fealty/adoption/growth_segments.hpp>
+#include <fealty/adoption/outcome_totals.hpp>
+#include <fealty/adoption/outcomes.hpp>
+
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

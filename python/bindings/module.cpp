@@ -35,6 +35,7 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_milestones(adoption);
   python::bind_usage_retention(adoption);
   python::bind_engagement(adoption);
+  python::bind_outcomes(adoption);
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";
   module.attr("__version__") = fealty::version;

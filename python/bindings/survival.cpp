@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/survival/aalen_johansen.hpp>
+#include <fealty/survival/gray_test.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetimes.hpp>
@@ -186,15 +187,16 @@ void bind_restricted_mean_time_lost(const Scope& scope) {
 }
 
 /// What a test comes to, as its first line says.
-std::string verdict(const LogRank& test) {
-  if (test.degrees_of_freedom == 0) return "LogRank, nothing to compare";
-  return fmt::format("LogRank, chi-squared {:.4f} on {} degree{} of freedom, p = {:.4g}", test.statistic,
+template <class Test>
+std::string verdict(const char* name, const Test& test) {
+  if (test.degrees_of_freedom == 0) return fmt::format("{}, nothing to compare", name);
+  return fmt::format("{}, chi-squared {:.4f} on {} degree{} of freedom, p = {:.4g}", name, test.statistic,
                      test.degrees_of_freedom, test.degrees_of_freedom == 1 ? "" : "s", test.p_value);
 }
 void bind_log_rank(const Scope& scope) {
   enumeration<RankWeight>(scope, "RankWeight");
   Class<LogRank> test = result<LogRank>(scope, "LogRank");
-  show_verdict(test, [](const LogRank& found) { return verdict(found); });
+  show_verdict(test, [](const LogRank& found) { return verdict("LogRank", found); });
   test.property("statistic", &LogRank::statistic)
       .property("degrees_of_freedom", &LogRank::degrees_of_freedom)
       .property("p_value", &LogRank::p_value)
@@ -211,6 +213,25 @@ void bind_log_rank(const Scope& scope) {
                .field("rho", &O::rho)
                .field("gamma", &O::gamma)
                .field("scores", &O::scores)
+               .field("threads", &O::threads));
+}
+
+void bind_gray_test(const Scope& scope) {
+  Class<GrayTest> test = result<GrayTest>(scope, "GrayTest");
+  show_verdict(test, [](const GrayTest& found) { return verdict("GrayTest", found); });
+  test.property("statistic", &GrayTest::statistic)
+      .property("degrees_of_freedom", &GrayTest::degrees_of_freedom)
+      .property("p_value", &GrayTest::p_value)
+      .property("cause", &GrayTest::cause)
+      .property("rho", &GrayTest::rho)
+      .property("left_out", &GrayTest::left_out);
+  using O = GrayTestOptions;
+  function(scope, "gray_test", of_lives_or_table<GrayTest, O>(&gray_test, &gray_test), {{"lives"}},
+           Fields<O>()
+               .required("cause", &O::cause)
+               .field("by", &O::by)
+               .field("strata", &O::strata)
+               .field("rho", &O::rho)
                .field("threads", &O::threads));
 }
 
@@ -245,6 +266,7 @@ void bind_survival(const Scope& scope) {
   bind_restricted_mean_time_lost(scope);
   bind_log_rank(scope);
   bind_pairwise_log_rank(scope);
+  bind_gray_test(scope);
 }
 
 }  // namespace fealty::python
