@@ -104,5 +104,14 @@
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
 
+#include <fealty/coverage/account_scores.hpp>
+#include <fealty/coverage/cadence.hpp>
+#include <fealty/coverage/owners.hpp>
+#include <fealty/coverage/staff.hpp>
+#include <fealty/coverage/tier_plan.hpp>
+#include <fealty/coverage/tier_spans.hpp>
+#include <fealty/coverage/tiers.hpp>
+#include <fealty/coverage/touches.hpp>
+
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>
