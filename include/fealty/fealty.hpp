@@ -106,6 +106,8 @@
 
 #include <fealty/coverage/account_scores.hpp>
 #include <fealty/coverage/cadence.hpp>
+#include <fealty/coverage/capacity.hpp>
+#include <fealty/coverage/capacity_what_if.hpp>
 #include <fealty/coverage/owners.hpp>
 #include <fealty/coverage/staff.hpp>
 #include <fealty/coverage/tier_plan.hpp>

@@ -96,9 +96,9 @@ struct CoverageGaps {
   std::vector<std::int64_t> days;     ///< how many there were, up to as_of
   std::vector<std::uint8_t> touched;  ///< 1 where a touch ended it; 0 where it lasts, or the tier changed, or
                                       ///< the account left
-  std::optional<Date> as_of = {};  ///< last day known
-  bool as_of_inferred = false;     ///< it was not given
-  std::string counted = {};        ///< which touches count
+  std::optional<Date> as_of = {};     ///< last day known
+  bool as_of_inferred = false;        ///< it was not given
+  std::string counted = {};           ///< which touches count
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
