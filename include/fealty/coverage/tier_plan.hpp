@@ -71,8 +71,8 @@ struct TierPlan {
 ///
 /// Books on customer success name the three, and 5 to 15 accounts for each CSM of high touch; there are no
 /// published standards for the rest. The hours are chosen so that they agree with that: 2 hours every two
-/// weeks, 10 a quarter and 12 for a renewal are about 104 a year, 15 accounts of a CSM who has 30 of 40 hours a
-/// week for accounts; of low touch about 24 a year and 60 accounts. Thresholds are amounts of US dollars a
+/// weeks, 10 a quarter and 12 for a renewal are about 104 a year, 15 accounts of a CSM who has 30 of 40 hours
+/// a week for accounts; of low touch about 24 a year and 60 accounts. Thresholds are amounts of US dollars a
 /// year. The column source says which is which. Put your own numbers in their place.
 ///
 /// \returns  one row for each tier

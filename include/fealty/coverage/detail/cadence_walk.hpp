@@ -69,7 +69,7 @@ class CadenceWalk {
     }
   }
   /// What is odd about the touches; after for_each().
-  std::vector<Finding> take_findings(bool of_touches) {
+  std::vector<Finding> take_findings() {
     std::vector<Finding> findings;
     if (!options_.as_of && as_of_)
       findings.push_back(
@@ -77,7 +77,7 @@ class CadenceWalk {
            Severity::information,
            {},
            fmt::format("{}: as_of = {} is the latest day in the tables", who_, to_string(*as_of_))});
-    if (!of_touches || outside_.empty()) return findings;
+    if (outside_.empty()) return findings;
     std::sort(outside_.begin(), outside_.end());
     const std::int64_t first = outside_.front();
     findings.push_back(

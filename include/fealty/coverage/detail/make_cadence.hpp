@@ -132,7 +132,7 @@ inline Cadence cadence(const Touches& touches, const TierSpans& tiers, const Tie
   out.tier = detail::tier_column(plan, rows);
   if (options.owners && out.as_of)
     out.csm = detail::owners_on("cadence", *options.owners, out.account, *out.as_of);
-  out.findings = walk.take_findings(true);
+  out.findings = walk.take_findings();
   return out;
 }
 

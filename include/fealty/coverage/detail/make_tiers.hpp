@@ -75,7 +75,8 @@ class TierWalk {
     std::uint32_t now = by_score;
     if (before != no_id) {
       const int way = beyond(before, row.score);
-      count_ = way == 0 ? 0 : way == way_ && count_ > 0 ? count_ + 1 : 1;
+      if (way != way_) count_ = 0;
+      count_ += way == 0 ? 0 : 1;
       way_ = way;
       if (count_ < options_.snapshots) now = before;
     }
