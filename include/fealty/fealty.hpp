@@ -133,6 +133,16 @@
 #include <fealty/adoption/growth_segments.hpp>
 #include <fealty/adoption/outcome_totals.hpp>
 #include <fealty/adoption/outcomes.hpp>
+#include <fealty/coverage/account_scores.hpp>
+#include <fealty/coverage/cadence.hpp>
+#include <fealty/coverage/capacity.hpp>
+#include <fealty/coverage/capacity_what_if.hpp>
+#include <fealty/coverage/owners.hpp>
+#include <fealty/coverage/staff.hpp>
+#include <fealty/coverage/tier_plan.hpp>
+#include <fealty/coverage/tier_spans.hpp>
+#include <fealty/coverage/tiers.hpp>
+#include <fealty/coverage/touches.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

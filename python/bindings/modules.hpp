@@ -26,6 +26,7 @@ void bind_milestones(const Scope& scope);
 void bind_usage_retention(const Scope& scope);
 void bind_engagement(const Scope& scope);
 void bind_outcomes(const Scope& scope);
+void bind_coverage(const Scope& scope);
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python
