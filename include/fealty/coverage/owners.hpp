@@ -29,28 +29,28 @@ struct OwnerColumns {
 ///
 /// Findings: zero_length_period.
 ///
-/// \throws InvalidInput  on a missing column, unequal lengths, a null account or valid_from, a day before 1900
+/// \throws InvalidInput  on a missing column, unequal lengths, a null account or valid_from, a day before
+/// 1900
 ///                       or after 9999, a valid_to before its valid_from, two rows of an account that hold on
 ///                       one day
 class Owners {
  public:
   explicit Owners(const OwnerColumns& columns) {
     const Column<double> none;
-    table_ = std::make_shared<const detail::SpanTable>(
-        detail::SpanReader({.who = "Owners",
-                            .id_field = "account",
-                            .id = columns.account,
-                            .value_field = "csm",
-                            .value = &columns.csm,
-                            .value_may_be_null = true,
-                            .amount_field = "",
-                            .amount = &none,
-                            .largest_amount = 0,
-                            .valid_from = columns.valid_from,
-                            .valid_to = columns.valid_to,
-                            .needs_valid_from = true,
-                            .on_error = columns.on_error})
-            .take());
+    table_ = std::make_shared<const detail::SpanTable>(detail::SpanReader({.who = "Owners",
+                                                                           .id_field = "account",
+                                                                           .id = columns.account,
+                                                                           .value_field = "csm",
+                                                                           .value = &columns.csm,
+                                                                           .value_may_be_null = true,
+                                                                           .amount_field = "",
+                                                                           .amount = &none,
+                                                                           .largest_amount = 0,
+                                                                           .valid_from = columns.valid_from,
+                                                                           .valid_to = columns.valid_to,
+                                                                           .needs_valid_from = true,
+                                                                           .on_error = columns.on_error})
+                                                           .take());
   }
 
   /// Rows that were accepted, and hold on some day.
