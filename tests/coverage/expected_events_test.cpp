@@ -297,7 +297,7 @@ TEST_SUITE("coverage/expected_events") {
         [](LifetimeColumns& c) {
           c.end = Column<std::int32_t>(days({"open", "open", "open"}));
         },
-        {}, "cox: lives = 3 none of which has ended tell no hazard");
+        {}, "cox: lives = 3 rows none of which has ended tell no hazard");
     const Lifetimes empty({.origin = Column<std::int32_t>(tables::Days{}),
                            .end = Column<std::int32_t>(tables::Days{}),
                            .as_of = tables::date("2024-02-20"),

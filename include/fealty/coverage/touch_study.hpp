@@ -30,7 +30,8 @@ namespace detail {
 struct TouchStudyData {
   IdColumn account, stratum;
   std::vector<std::uint8_t> treated, outcome;
-  std::vector<double> risk;  // empty where it was not given; NaN where it is not known
+  bool has_risk = false;
+  std::vector<double> risk;  // with has_risk; NaN where it is not known
   Frame attributes;
 
   std::size_t size() const { return treated.size(); }

@@ -59,7 +59,8 @@ class CountedLives {
     return data_.ended[row] != 0 && (counted_ == 0 || data_.ended[row] == counted_);
   }
 
-  survival::Lifetimes fitted() const {
+  /// \param attributes  their own, or more
+  survival::Lifetimes fitted(const Frame& attributes) const {
     std::vector<double> duration(size()), entered(size());
     std::vector<std::uint8_t> ends(size());
     for (std::size_t row = 0; row < size(); ++row) {
@@ -70,7 +71,7 @@ class CountedLives {
     survival::LifetimeColumns columns{.duration = std::move(duration),
                                       .ended = std::move(ends),
                                       .account = data_.account,
-                                      .attributes = data_.attributes};
+                                      .attributes = attributes};
     if (data_.entry.present()) columns.entry = std::move(entered);
     return survival::Lifetimes(columns);
   }
@@ -78,6 +79,36 @@ class CountedLives {
  private:
   const survival::detail::LifetimeData& data_;
   std::uint8_t counted_ = 0;  // any
+};
+
+/// A model of all lives.
+class RiskModel {
+ public:
+  RiskModel(const CountedLives& lives, const ExpectedEventsOptions& options)
+      : attributes_(lives.data().attributes) {
+    std::vector<std::string> covariates = options.covariates;
+    if (covariates.empty()) covariates.push_back(add_constant(lives.size()));
+    model_ = survival::cox(lives.fitted(attributes_), {.covariates = covariates,
+                                                       .strata = options.strata,
+                                                       .ties = survival::CoxTies::breslow,
+                                                       .threads = options.threads});
+    if (options.covariates.empty())
+      std::erase_if(model_.findings, [](const Finding& each) { return each.code == "constant_covariate"; });
+  }
+  const survival::CoxModel& model() const { return model_; }
+  const Frame& attributes() const { return attributes_; }
+
+ private:
+  /// A covariate that tells nothing: the hazard then is that of all.
+  std::string add_constant(std::size_t lives) {
+    std::string name = "constant";
+    while (attributes_.find(name) != nullptr) name += "_";
+    attributes_.add(name, Column<double>(std::vector<double>(lives)));
+    return name;
+  }
+
+  Frame attributes_;
+  survival::CoxModel model_;
 };
 
 /// A part of a life with one owner, or none. Its first part begins before the age of 0, at which lives may
@@ -175,20 +206,17 @@ namespace fealty::coverage {
 inline ExpectedEvents expected_events(const survival::Lifetimes& lives, const Owners& owners,
                                       const ExpectedEventsOptions& options) {
   const detail::CountedLives counted(lives, options.cause);
-  const survival::CoxModel model = survival::cox(counted.fitted(), {.covariates = options.covariates,
-                                                                    .strata = options.strata,
-                                                                    .ties = survival::CoxTies::breslow,
-                                                                    .threads = options.threads});
-  const detail::ModelHazard hazard(*model.baseline, counted.data().attributes);
+  const detail::Stretches stretches(counted, owners);
+  const detail::RiskModel risk(counted, options);
+  const detail::ModelHazard hazard(*risk.model().baseline, risk.attributes());
   ExpectedEvents found;
-  found.events = model.ended;
+  found.events = risk.model().ended;
   found.covariates = options.covariates;
   found.strata = options.strata;
   found.cause = options.cause;
-  found.findings = model.findings;
+  found.findings = risk.model().findings;
   std::vector<std::uint32_t> account, group;
   std::int64_t without = 0;
-  const detail::Stretches stretches(counted, owners);
   for (const detail::Stretch& each : stretches.all()) {
     const std::int32_t first = counted.first_day(each.life);
     const bool ended = counted.ended(each.life) && each.to == counted.exit(each.life);

@@ -53,7 +53,7 @@ class TouchBalanceMaker {
                           .rule = "is not a number above 0"});
     found_.design = options.design;
     weigh();
-    if (!study_.risk.empty()) look("risk", Column<double>(study_.risk));
+    if (study_.has_risk) look("risk", Column<double>(study_.risk));
     std::vector<std::string> names = options.covariates;
     for (std::size_t i = 0; options.covariates.empty() && i < study_.attributes.size(); ++i)
       names.push_back(study_.attributes.name(i));

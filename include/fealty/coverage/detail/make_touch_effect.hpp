@@ -120,9 +120,11 @@ inline void TouchEffectMaker::find() {
     found_.findings.back().rows = unmatched_;
   }
   note_repeated();
-  if (std::isnan(found_.estimate[0]) || std::isnan(found_.estimate[1]) || std::isnan(found_.estimate[2]))
+  if (std::any_of(found_.std_error.begin(), found_.std_error.end(),
+                  [](double each) { return std::isnan(each); }))
     say("no_estimate", Severity::warning,
-        fmt::format("{} of {} touched rows and {} of {} others have the outcome, too few for every measure",
+        fmt::format("{} of {} touched rows and {} of {} others have the outcome, too few for every measure "
+                    "to have an interval",
                     found_.treated_outcomes, found_.treated, found_.control_outcomes, found_.controls));
 }
 

@@ -43,7 +43,7 @@ class TouchStrata {
   /// Of each row; `no_id` for those with nobody to be compared with.
   const std::vector<std::uint32_t>& stratum() const { return stratum_; }
   std::size_t count() const { return count_; }
-  bool pairs() const { return options_.design == StudyDesign::matched && !study_.risk.empty(); }
+  bool pairs() const { return options_.design == StudyDesign::matched && study_.has_risk; }
   const std::vector<Finding>& findings() const { return findings_; }
 
  private:

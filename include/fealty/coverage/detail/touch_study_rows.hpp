@@ -77,13 +77,14 @@ class TouchStudyReader {
         });
   }
   void read() {
+    data_.has_risk = c_.risk.present();
     std::vector<std::uint32_t> rows;
     for (std::size_t row = 0; row < rows_; ++row) {
       if (check_.is_bad(row)) continue;
       rows.push_back(static_cast<std::uint32_t>(row));
       data_.treated.push_back(c_.treated[row]);
       data_.outcome.push_back(c_.outcome[row]);
-      if (c_.risk.present())
+      if (data_.has_risk)
         data_.risk.push_back(c_.risk.valid(row) ? c_.risk[row] : std::numeric_limits<double>::quiet_NaN());
     }
     data_.account = fealty::detail::select_rows(c_.account, rows);
