@@ -143,6 +143,14 @@
 #include <fealty/coverage/tier_spans.hpp>
 #include <fealty/coverage/tiers.hpp>
 #include <fealty/coverage/touches.hpp>
+#include <fealty/coverage/books.hpp>
+#include <fealty/coverage/expected_events.hpp>
+#include <fealty/coverage/funnel_limits.hpp>
+#include <fealty/coverage/owners.hpp>
+#include <fealty/coverage/performance.hpp>
+#include <fealty/coverage/touch_balance.hpp>
+#include <fealty/coverage/touch_effect.hpp>
+#include <fealty/coverage/touch_study.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

@@ -27,6 +27,7 @@ void bind_usage_retention(const Scope& scope);
 void bind_engagement(const Scope& scope);
 void bind_outcomes(const Scope& scope);
 void bind_coverage(const Scope& scope);
+void bind_performance(const Scope& scope);
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python
