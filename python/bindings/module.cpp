@@ -36,8 +36,8 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_usage_retention(adoption);
   python::bind_engagement(adoption);
   python::bind_outcomes(adoption);
-  python::bind_coverage({module.def_submodule("coverage"), "fealty.coverage", "coverage."});
   const python::Scope coverage{module.def_submodule("coverage"), "fealty.coverage", "coverage."};
+  python::bind_coverage(coverage);
   python::bind_performance(coverage);
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";
