@@ -50,13 +50,13 @@ struct AssignmentOptions {
 
 /// What each CSM has, one row each, ascending by id.
 struct CsmBooks {
-  IdColumn csm;                            ///< whose book
-  std::vector<std::int64_t> accounts;      ///< in it
-  std::vector<double> load_hours;          ///< work of these accounts
-  std::vector<double> hours;               ///< time that there is for them
-  std::vector<double> utilization;         ///< load_hours / hours; none without hours
-  std::vector<std::int64_t> received;      ///< accounts that another had before
-  std::vector<std::int64_t> handed_over;   ///< accounts that another has now, or nobody
+  IdColumn csm;                           ///< whose book
+  std::vector<std::int64_t> accounts;     ///< in it
+  std::vector<double> load_hours;         ///< work of these accounts
+  std::vector<double> hours;              ///< time that there is for them
+  std::vector<double> utilization;        ///< load_hours / hours; none without hours
+  std::vector<std::int64_t> received;     ///< accounts that another had before
+  std::vector<std::int64_t> handed_over;  ///< accounts that another has now, or nobody
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -72,22 +72,22 @@ struct CsmBooks {
 
 /// Who has which account, one row for each account, ascending by id.
 struct Assignment {
-  IdColumn account;                  ///< the account
-  IdColumn csm;                      ///< who has it; null where nobody can
-  std::vector<double> hours;         ///< its work
-  std::vector<std::uint8_t> moved;   ///< 1 where another had it before
-  IdColumn previous;                 ///< who had it before; null for nobody
-  std::vector<Placement> placement;  ///< why it has a CSM, or none
-  CsmBooks books = {};               ///< what each CSM has
+  IdColumn account;                                 ///< the account
+  IdColumn csm;                                     ///< who has it; null where nobody can
+  std::vector<double> hours;                        ///< its work
+  std::vector<std::uint8_t> moved;                  ///< 1 where another had it before
+  IdColumn previous;                                ///< who had it before; null for nobody
+  std::vector<Placement> placement;                 ///< why it has a CSM, or none
+  CsmBooks books = {};                              ///< what each CSM has
   Feasibility feasibility = Feasibility::feasible;  ///< whether all limits and hours can be kept
-  double largest_utilization = 0;    ///< of the most used CSM; none where no account is assigned
-  std::int64_t handovers = 0;        ///< accounts that were moved
-  double objective = 0;              ///< largest_utilization + handover_hours × handovers / hours of all CSMs
-  double bound = 0;                  ///< no assignment of these accounts has an objective below
-  double gap = 0;                    ///< objective / bound - 1
-  double unassigned_hours = 0;       ///< work of accounts without a CSM
-  double hours_short = 0;            ///< work for which no assignment has hours, at least
-  AssignmentOptions options = {};    ///< what it was made with
+  double largest_utilization = 0;  ///< of the most used CSM; none where no account is assigned
+  std::int64_t handovers = 0;      ///< accounts that were moved
+  double objective = 0;            ///< largest_utilization + handover_hours × handovers / hours of all CSMs
+  double bound = 0;                ///< no assignment of these accounts has an objective below
+  double gap = 0;                  ///< objective / bound - 1
+  double unassigned_hours = 0;     ///< work of accounts without a CSM
+  double hours_short = 0;          ///< work for which no assignment has hours, at least
+  AssignmentOptions options = {};  ///< what it was made with
   std::vector<Finding> findings = {};  ///< codes: csm_without_hours, unknown_csm, unassigned_accounts,
                                        ///< more_work_than_hours, books_over_hours
 
@@ -105,16 +105,17 @@ struct Assignment {
 /// Gives accounts to CSMs in balanced books.
 ///
 /// Small is what the objective adds up: the utilization of the most used CSM, and what handovers cost, as a
-/// share of the hours of all CSMs. So an account is handed over where this saves more hours, were all as used as
-/// the most used, than it costs. An account qualifies for CSMs with hours who offer every value that it
-/// requires; maxima of accounts and of tiers are always kept, and as many accounts as these allow are assigned.
+/// share of the hours of all CSMs. So an account is handed over where this saves more hours, were all as used
+/// as the most used, than it costs. An account qualifies for CSMs with hours who offer every value that it
+/// requires; maxima of accounts and of tiers are always kept, and as many accounts as these allow are
+/// assigned.
 ///
 /// Accounts are given out by the longest processing time first, from the books of today and from none. Then
 /// pairs of CSMs pass accounts on and swap them, and chains of CSMs pass on accounts of the same hours, until
-/// none of these helps. The bound is the largest of that of the linear program in which accounts are divisible
-/// (the most crowded set of CSMs), of the largest accounts, and of the maxima; with the handovers that no
-/// assignment so balanced can avoid. The answer depends on neither the order of rows nor on time: ties go to
-/// the lower id, and the search ends after fixed numbers of steps.
+/// none of these helps. The bound is the largest of that of the linear program in which accounts are
+/// divisible (the most crowded set of CSMs), of the largest accounts, and of the maxima; with the handovers
+/// that no assignment so balanced can avoid. The answer depends on neither the order of rows nor on time:
+/// ties go to the lower id, and the search ends after fixed numbers of steps.
 ///
 /// \param accounts  what is to be assigned
 /// \param csms      to whom

@@ -19,15 +19,15 @@ namespace fealty::coverage {
 /// The columns of a table of accounts that need a CSM: one row for each. Exactly one of `hours` and `minutes`
 /// is given, for the same length of time as the hours of the CSMs: a month, a quarter.
 struct AssignmentAccountColumns {
-  IdColumn account;                      ///< n ids, texts or integers
-  Column<double> hours = {};             ///< how much work each is, 0 or 1e-6 to 1e9
-  Column<std::int64_t> minutes = {};     ///< the same in minutes
-  IdColumn csm = {};                     ///< who has it now; null for nobody
-  IdColumn tier = {};                    ///< its tier; null for none
+  IdColumn account;                   ///< n ids, texts or integers
+  Column<double> hours = {};          ///< how much work each is, 0 or 1e-6 to 1e9
+  Column<std::int64_t> minutes = {};  ///< the same in minutes
+  IdColumn csm = {};                  ///< who has it now; null for nobody
+  IdColumn tier = {};                 ///< its tier; null for none
   std::vector<std::pair<std::string, IdColumn>> requirements =
-      {};                                ///< what its CSM must offer under the same name; null for nothing
-  std::string separator = ";";           ///< between values, where one row requires several: all of them
-  OnError on_error = OnError::fail;      ///< what to do with a row that breaks a rule
+      {};                            ///< what its CSM must offer under the same name; null for nothing
+  std::string separator = ";";       ///< between values, where one row requires several: all of them
+  OnError on_error = OnError::fail;  ///< what to do with a row that breaks a rule
 };
 
 /// A validated table of accounts that need a CSM.

@@ -15,15 +15,17 @@
 
 namespace fealty::coverage::detail {
 
-/// The most hours of some accounts that the numbers of accounts of some CSMs allow, their places taken together.
+/// The most hours of some accounts that the numbers of accounts of some CSMs allow, their places taken
+/// together.
 inline double hours_by_place(const BookProblem& problem, const std::vector<std::uint32_t>& largest_first,
-                           const std::vector<std::uint32_t>& csms) {
+                             const std::vector<std::uint32_t>& csms) {
   std::int64_t places = 0;
   std::vector<std::int64_t> of_tier(problem.tiers);
   std::vector<std::uint8_t> may_have(problem.tier_of.size());
   for (const std::uint32_t csm : csms) {
     places += problem.maximum[csm];
-    for (std::size_t t = 0; t < problem.tiers; ++t) of_tier[t] += problem.tier_maximum[csm * problem.tiers + t];
+    for (std::size_t t = 0; t < problem.tiers; ++t)
+      of_tier[t] += problem.tier_maximum[csm * problem.tiers + t];
     for (std::size_t kind = 0; kind < may_have.size(); ++kind)
       may_have[kind] |= problem.qualified[kind * problem.csms() + csm];
   }
@@ -55,7 +57,9 @@ class BookBound {
   }
 
   /// Of the largest utilization.
-  double utilization() const { return std::max({largest_account(), several_accounts(), crowded(), left_by_others()}); }
+  double utilization() const {
+    return std::max({largest_account(), several_accounts(), crowded(), left_by_others()});
+  }
 
   /// Of the objective: the lower the largest utilization, the more accounts must leave the CSMs who have them
   /// now, the largest of each first.
@@ -133,8 +137,10 @@ class BookBound {
     for (const std::uint32_t account : order_) hours += problem_.hours[account];
     for (std::size_t first = 1; first < csms.size(); ++first) {
       capacity += problem_.capacity[csms[first - 1]];
-      most = std::max(most, (hours - hours_by_place(problem_, order_, {csms.begin() + static_cast<std::ptrdiff_t>(first),
-                                                     csms.end()})) / capacity);
+      most = std::max(
+          most, (hours - hours_by_place(problem_, order_,
+                                        {csms.begin() + static_cast<std::ptrdiff_t>(first), csms.end()})) /
+                    capacity);
     }
     return most;
   }
@@ -170,13 +176,12 @@ class BookBound {
     std::int64_t by_count = std::max<std::int64_t>(0, size - problem_.maximum[csm]);
     std::int64_t by_tier = 0;
     for (std::size_t tier = 0; tier < problem_.tiers; ++tier)
-      by_tier += std::max<std::int64_t>(
-          0, of_tier[tier] - problem_.tier_maximum[csm * problem_.tiers + tier]);
+      by_tier +=
+          std::max<std::int64_t>(0, of_tier[tier] - problem_.tier_maximum[csm * problem_.tiers + tier]);
     by_count = std::max(by_count, by_tier);
     std::int64_t leaving = 0;
     const double slack = 1e-12 * sum;
-    while (leaving < size &&
-           (leaving < by_count || sum > utilization * problem_.capacity[csm] + slack)) {
+    while (leaving < size && (leaving < by_count || sum > utilization * problem_.capacity[csm] + slack)) {
       if (leaving >= by_count) freed.push_back(sum / problem_.capacity[csm]);
       sum -= problem_.hours[accounts[static_cast<std::size_t>(leaving++)]];
     }

@@ -83,8 +83,8 @@ class BookChain {
       if (comes != no_id && problem_.tier(comes) != problem_.tier(account) &&
           books_.tier_full(from, problem_.tier(comes)))
         continue;
-      const int more = links_[from].handovers + problem_.handed_over(account, to) -
-                       problem_.handed_over(account, from);
+      const int more =
+          links_[from].handovers + problem_.handed_over(account, to) - problem_.handed_over(account, from);
       if (best.account == no_id || more < best.handovers) best = {from, account, more};
     }
     return best;

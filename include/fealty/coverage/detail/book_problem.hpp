@@ -12,18 +12,18 @@ namespace fealty::coverage::detail {
 
 /// Accounts to be given to CSMs, as numbers: both ascending by id, so that ties go to the lower id.
 struct BookProblem {
-  std::vector<double> hours;              ///< of each account
-  std::vector<std::uint32_t> home;        ///< the CSM who has it now, `no_id` where none of these
-  std::vector<std::uint8_t> owned;        ///< 1 where anybody has it now
-  std::vector<std::uint32_t> kind;        ///< accounts of one kind ask for the same and have one tier
-  std::vector<std::uint32_t> tier_of;     ///< the tier of each kind
-  std::vector<std::uint8_t> qualified;    ///< kind × CSM: 1 where the CSM may have such an account
-  std::vector<double> capacity;           ///< hours of each CSM
-  std::vector<std::int64_t> maximum;      ///< the most accounts of each CSM
-  std::vector<std::int64_t> tier_maximum; ///< CSM × tier: the most accounts of it
-  std::size_t tiers = 0;                  ///< how many there are
-  double total_capacity = 0;              ///< of all CSMs
-  double handover = 0;                    ///< what one costs, as a share of total_capacity
+  std::vector<double> hours;               ///< of each account
+  std::vector<std::uint32_t> home;         ///< the CSM who has it now, `no_id` where none of these
+  std::vector<std::uint8_t> owned;         ///< 1 where anybody has it now
+  std::vector<std::uint32_t> kind;         ///< accounts of one kind ask for the same and have one tier
+  std::vector<std::uint32_t> tier_of;      ///< the tier of each kind
+  std::vector<std::uint8_t> qualified;     ///< kind × CSM: 1 where the CSM may have such an account
+  std::vector<double> capacity;            ///< hours of each CSM
+  std::vector<std::int64_t> maximum;       ///< the most accounts of each CSM
+  std::vector<std::int64_t> tier_maximum;  ///< CSM × tier: the most accounts of it
+  std::size_t tiers = 0;                   ///< how many there are
+  double total_capacity = 0;               ///< of all CSMs
+  double handover = 0;                     ///< what one costs, as a share of total_capacity
 
   std::size_t accounts() const { return hours.size(); }
   std::size_t csms() const { return capacity.size(); }

@@ -26,15 +26,13 @@ class PairStep {
     best_ = {};
     passes(i, j);
     passes(j, i);
-    const double level =
-        (books_.load(i) * problem_.capacity[j] - books_.load(j) * problem_.capacity[i]) /
-        (problem_.capacity[i] + problem_.capacity[j]);  // what would make both alike
+    const double level = (books_.load(i) * problem_.capacity[j] - books_.load(j) * problem_.capacity[i]) /
+                         (problem_.capacity[i] + problem_.capacity[j]);  // what would make both alike
     for (const std::uint32_t account : books_.accounts(i))
       if (problem_.may_have(j, account)) swaps(account, i, j, level);
     if (best_.account == no_id) return false;
-    if (best_.other != no_id) books_.take(best_.other);
-    books_.move(best_.account, best_.to);
-    if (best_.other != no_id) books_.put(best_.other, best_.back);
+    if (best_.other != no_id) books_.swap(best_.account, best_.other);
+    else books_.move(best_.account, best_.to);
     return true;
   }
 
@@ -42,7 +40,7 @@ class PairStep {
   static constexpr std::size_t reach = 6;  // places looked at around the one whose hours fit best
   struct Step {
     std::uint32_t account = no_id, other = no_id;
-    std::size_t to = 0, back = 0;
+    std::size_t to = 0;
     double objective = std::numeric_limits<double>::infinity();
   };
 
@@ -63,7 +61,7 @@ class PairStep {
       if (!problem_.may_have(to, account) || books_.tier_full(to, problem_.tier(account))) continue;
       if (problem_.hours[account] != before) change = smooth_.change(from, to, problem_.hours[account]);
       before = problem_.hours[account];
-      offer(change, handovers(account, from, to), {account, no_id, to, 0});
+      offer(change, handovers(account, from, to), {account, no_id, to});
     }
   }
   void swaps(std::uint32_t account, std::size_t i, std::size_t j, double level) {
@@ -75,11 +73,9 @@ class PairStep {
       looked += swap(account, others[at - 1], i, j) ? 1 : 0;
   }
   bool swap(std::uint32_t account, std::uint32_t other, std::size_t i, std::size_t j) {
-    if (!problem_.may_have(i, other)) return false;
-    const std::uint32_t tier = problem_.tier(account), other_tier = problem_.tier(other);
-    if (tier != other_tier && (books_.tier_full(j, tier) || books_.tier_full(i, other_tier))) return false;
+    if (!books_.can_swap(account, other)) return false;
     offer(smooth_.change(i, j, problem_.hours[account] - problem_.hours[other]),
-          handovers(account, i, j) + handovers(other, j, i), {account, other, j, i});
+          handovers(account, i, j) + handovers(other, j, i), {account, other, j});
     return true;
   }
 
@@ -122,8 +118,7 @@ class BookSearch {
   }
   bool pair(std::size_t i, std::size_t j) {
     std::uint64_t& looked = looked_[std::min(i, j) * changed_.size() + std::max(i, j)];
-    if (looked >= std::max(changed_[i], changed_[j]) || smooth_.negligible(i, j) || looks_ < 0)
-      return false;
+    if (looked >= std::max(changed_[i], changed_[j]) || smooth_.negligible(i, j) || looks_ < 0) return false;
     looked = clock_;
     looks_ -= static_cast<std::int64_t>(books_.accounts(i).size() + books_.accounts(j).size());
     if (!pair_.make(i, j)) return false;

@@ -11,6 +11,9 @@
 
 namespace fealty::coverage::detail {
 
+/// Whether hours are more than those of a CSM; the last digit does not count.
+inline bool is_over(double load, double capacity) { return load > capacity * (1 + 1e-9); }
+
 /// Who has which accounts, while they are moved about.
 class Books {
  private:
@@ -69,6 +72,22 @@ class Books {
     put(account, csm);
   }
 
+  /// Whether two accounts may change places.
+  bool can_swap(std::uint32_t account, std::uint32_t other) const {
+    const std::uint32_t i = csm_[account], j = csm_[other];
+    if (i == no_id || j == no_id || i == j || !problem_->may_have(j, account) ||
+        !problem_->may_have(i, other))
+      return false;
+    const std::uint32_t tier = problem_->tier(account), other_tier = problem_->tier(other);
+    return tier == other_tier || (!tier_full(j, tier) && !tier_full(i, other_tier));
+  }
+  void swap(std::uint32_t account, std::uint32_t other) {
+    const std::uint32_t i = csm_[account], j = csm_[other];
+    take(other);
+    move(account, j);
+    put(other, i);
+  }
+
   double largest_utilization() const {
     double most = 0;
     for (std::size_t i = 0; i < lists_.size(); ++i)
@@ -80,6 +99,9 @@ class Books {
     for (const double load : load_) sum += load;
     return sum;
   }
+  /// From now on the search keeps all books within the hours of their CSMs, as they are now.
+  void keep_hours() { within_hours_ = true; }
+  bool within_hours() const { return within_hours_; }
   /// What is to be made small.
   double objective() const {
     return largest_utilization() + problem_->handover * static_cast<double>(handovers_);
@@ -107,6 +129,7 @@ class Books {
   std::vector<std::vector<std::uint32_t>> lists_;
   std::vector<std::int64_t> tier_counts_;
   std::int64_t handovers_ = 0;
+  bool within_hours_ = false;
 };
 
 }  // namespace fealty::coverage::detail

@@ -28,17 +28,25 @@ inline void improve(Books& books) {
   books = std::move(best);
 }
 
-/// Some accounts go elsewhere, at random, so that the next search ends in other books.
+/// Some accounts go elsewhere, at random, or change places, so that the next search ends in other books.
 inline void shake(Books& books, fealty::detail::SplitMix64& random) {
   const BookProblem& problem = books.problem();
   constexpr int moved = 3;
   for (int i = 0; i < moved; ++i) {
     const auto account = static_cast<std::uint32_t>(random.next() % problem.accounts());
-    const std::size_t csm = random.next() % problem.csms();
-    if (books.csm_of(account) != no_id && books.csm_of(account) != csm && problem.may_have(csm, account) &&
-        books.has_room(csm, account))
+    const auto other = static_cast<std::uint32_t>(random.next() % problem.accounts());
+    const auto csm = static_cast<std::uint32_t>(random.next() % problem.csms());
+    const std::uint32_t from = books.csm_of(account);
+    if (from == no_id) continue;
+    if (csm != from && problem.may_have(csm, account) && books.has_room(csm, account))
       books.move(account, csm);
+    else if (books.can_swap(account, other)) books.swap(account, other);
   }
+}
+
+/// How often few accounts are shaken, none at all where they are many.
+inline std::size_t shaken_rounds(const BookProblem& problem) {
+  return std::min<std::size_t>(100, few / std::max<std::size_t>(1, problem.accounts() * problem.csms()));
 }
 
 /// The books that are found: from those of today, and from none where that may be better. Few accounts are
@@ -52,16 +60,17 @@ inline Books find_books(const BookProblem& problem) {
   if (!is_within(1e-9) && (size < few || !is_within(0.002))) {
     Books other = first_books(problem, false);
     improve(other);
-    if (other.objective() < books.objective() && other.assigned_hours() >= books.assigned_hours())
+    if (other.objective() < books.objective() &&
+        other.assigned_hours() >= (1 - 1e-12) * books.assigned_hours())
       books = std::move(other);
   }
-  const std::size_t rounds = std::min<std::size_t>(100, few / std::max<std::size_t>(1, size));
+  const std::size_t rounds = shaken_rounds(problem);
   fealty::detail::SplitMix64 random(1);
   for (std::size_t i = 0; i < rounds && !is_within(1e-9); ++i) {
     Books shaken = books;
     shake(shaken, random);
     improve(shaken);
-    if (shaken.objective() < books.objective()) books = std::move(shaken);
+    if (shaken.objective() <= books.objective()) books = std::move(shaken);
   }
   return books;
 }

@@ -12,8 +12,8 @@
 namespace fealty::coverage::detail {
 
 /// Makes room for an account where all who may have it are full: others pass on one account each, along a
-/// shortest path to a CSM with room (an augmenting path of the flow of accounts to CSMs). Where there is none,
-/// there is none later either.
+/// shortest path to a CSM with room (an augmenting path of the flow of accounts to CSMs). Where there is
+/// none, there is none later either.
 class RoomPath {
  public:
   explicit RoomPath(Books& books) : books_(books), problem_(books.problem()) {}

@@ -11,9 +11,6 @@
 
 namespace fealty::coverage::detail {
 
-/// Whether hours are more than those of a CSM; the last digit does not count.
-inline bool is_over(double load, double capacity) { return load > capacity * (1 + 1e-9); }
-
 /// Leaves accounts without a CSM until no book exceeds its hours, as few hours as it can.
 class HardHours {
  public:
@@ -30,6 +27,7 @@ class HardHours {
       if (!any) break;
     }
     books_.add_up();
+    books_.keep_hours();
   }
 
  private:
@@ -82,8 +80,7 @@ class HardHours {
   }
   /// Whether a CSM who lets another account go may have this one.
   bool frees(std::size_t csm, std::uint32_t account, std::uint32_t other) const {
-    return problem_.tier(account) == problem_.tier(other) ||
-           !books_.tier_full(csm, problem_.tier(account));
+    return problem_.tier(account) == problem_.tier(other) || !books_.tier_full(csm, problem_.tier(account));
   }
   /// Takes the place of a smaller account, the smallest that is enough.
   bool replaces(std::uint32_t account) {

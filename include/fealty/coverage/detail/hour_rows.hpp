@@ -57,8 +57,7 @@ class HourRows {
     const std::string name = fealty::detail::name_or(id_.name(), id_name_);
     const auto codes = id_.codes();
     check.rule(
-        id_name_ == "csm" ? "null_csm" : "null_account",
-        [&](std::size_t row) { return codes[row] == no_id; },
+        id_name_ == "csm" ? "null_csm" : "null_account", [&](std::size_t row) { return codes[row] == no_id; },
         [&](std::size_t) {
           return ErrorDetail{"", name, {}, "", "is null; every row needs " + article() + id_name_};
         });
@@ -96,10 +95,12 @@ class HourRows {
     const std::string name = fealty::detail::name_or(column.name(), field);
     check.cells(column, name);
     check.rule(
-        "unusable_hours",
-        [&](std::size_t row) { return !column.valid(row) || !is_usable(hours(row)); },
+        "unusable_hours", [&](std::size_t row) { return !column.valid(row) || !is_usable(hours(row)); },
         [&](std::size_t row) {
-          return ErrorDetail{"", name, {}, column.valid(row) ? fmt::format("{}", column[row]) : "null",
+          return ErrorDetail{"",
+                             name,
+                             {},
+                             column.valid(row) ? fmt::format("{}", column[row]) : "null",
                              "is not 0 or a time between 1e-6 and 1e9 hours"};
         });
   }

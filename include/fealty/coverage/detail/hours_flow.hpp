@@ -39,10 +39,11 @@ inline std::vector<WorkGroup> work_groups(const BookProblem& problem,
   return groups;
 }
 
-/// The most hours that CSMs can take of groups of work, were accounts divisible: a maximum flow along shortest
-/// paths.
+/// The most hours that CSMs can take of groups of work, were accounts divisible: a maximum flow along
+/// shortest paths.
 ///
-/// \see Edmonds, Karp: Theoretical improvements in algorithmic efficiency for network flow problems, Journal of
+/// \see Edmonds, Karp: Theoretical improvements in algorithmic efficiency for network flow problems, Journal
+/// of
 ///      the ACM 19, 1972
 class HoursFlow {
  public:

@@ -9,8 +9,8 @@
 #include <fealty/coverage/detail/book_bound.hpp>
 #include <fealty/coverage/detail/books.hpp>
 #include <fealty/coverage/detail/find_books.hpp>
-#include <fealty/coverage/detail/hard_hours.hpp>
 #include <fealty/coverage/detail/hours_flow.hpp>
+#include <fealty/coverage/detail/keep_hours.hpp>
 #include <fealty/coverage/detail/make_book_problem.hpp>
 
 #include <algorithm>
@@ -34,7 +34,8 @@ inline std::vector<Finding> assignment_findings(const Assignment& made, const Bo
   std::vector<std::size_t> why(enum_names(Placement{}).size());
   for (std::size_t i = 0; i < problem.csms(); ++i) {
     if (problem.capacity[i] == 0) idle.push_back(static_cast<std::int64_t>(i));
-    else if (is_over(made.books.load_hours[i], problem.capacity[i])) over.push_back(static_cast<std::int64_t>(i));
+    else if (is_over(made.books.load_hours[i], problem.capacity[i]))
+      over.push_back(static_cast<std::int64_t>(i));
   }
   for (std::size_t a = 0; a < problem.accounts(); ++a) {
     if (problem.owned[a] != 0 && problem.home[a] == no_id) unknown.push_back(static_cast<std::int64_t>(a));
@@ -69,8 +70,9 @@ inline std::vector<Finding> assignment_findings(const Assignment& made, const Bo
 class AssignmentReport {
  public:
   AssignmentReport(const AssignmentAccountTable& accounts, const AssignmentCsmTable& csms, const Books& books,
-                   const std::vector<std::uint8_t>& had_places)
-      : accounts_(accounts), csms_(csms), books_(books), problem_(books.problem()), had_places_(had_places) {}
+                   const std::vector<std::uint8_t>& had_places, bool too_much)
+      : accounts_(accounts), csms_(csms), books_(books), problem_(books.problem()), had_places_(had_places),
+        too_much_(too_much) {}
 
   Assignment make(const AssignmentOptions& options) const {
     Assignment out;
@@ -100,9 +102,9 @@ class AssignmentReport {
     out.account = IdColumn(std::vector<std::uint32_t>(accounts_.account), accounts_.ids);
     out.csm = IdColumn(std::move(csm), csms_.ids);
     out.hours = problem_.hours;
-    out.previous = accounts_.csm_ids == nullptr ? IdColumn(std::vector<std::uint32_t>(accounts_.csm), csms_.ids)
-                                                : IdColumn(std::vector<std::uint32_t>(accounts_.csm),
-                                                           accounts_.csm_ids);
+    out.previous = accounts_.csm_ids == nullptr
+                       ? IdColumn(std::vector<std::uint32_t>(accounts_.csm), csms_.ids)
+                       : IdColumn(std::vector<std::uint32_t>(accounts_.csm), accounts_.csm_ids);
   }
   void add_books(Assignment& out) const {
     out.books.csm = IdColumn(std::vector<std::uint32_t>(csms_.csm), csms_.ids);
@@ -123,7 +125,8 @@ class AssignmentReport {
   }
   void add_objective(Assignment& out) const {
     if (std::count(out.placement.begin(), out.placement.end(), Placement::assigned) == 0) {
-      out.largest_utilization = out.objective = out.bound = out.gap = std::numeric_limits<double>::quiet_NaN();
+      out.largest_utilization = out.objective = out.bound = out.gap =
+          std::numeric_limits<double>::quiet_NaN();
       return;
     }
     out.largest_utilization = books_.largest_utilization();
@@ -133,7 +136,7 @@ class AssignmentReport {
   }
   void add_feasibility(Assignment& out) const {
     out.hours_short = least_hours_short();
-    bool is_kept = true, is_impossible = out.hours_short > 0;
+    bool is_kept = true, is_impossible = too_much_ || out.hours_short > 0;
     for (const Placement each : out.placement) {
       is_kept &= each == Placement::assigned;
       is_impossible |= each == Placement::no_qualified_csm || each == Placement::no_places;
@@ -162,6 +165,7 @@ class AssignmentReport {
   const Books& books_;
   const BookProblem& problem_;
   const std::vector<std::uint8_t>& had_places_;
+  bool too_much_;
 };
 
 }  // namespace fealty::coverage::detail
@@ -180,9 +184,12 @@ inline Assignment assignment(const AssignmentAccounts& accounts, const Assignmen
       detail::MakeBookProblem(*accounts.table(), *csms.table(), options.handover_hours).take();
   detail::Books books = detail::find_books(problem);
   std::vector<std::uint8_t> had_places;
-  for (std::uint32_t a = 0; a < problem.accounts(); ++a) had_places.push_back(books.csm_of(a) != no_id ? 1 : 0);
-  if (options.hours_limit == HoursLimit::hard) detail::HardHours(books).keep();
-  return detail::AssignmentReport(*accounts.table(), *csms.table(), books, had_places).make(options);
+  for (std::uint32_t a = 0; a < problem.accounts(); ++a)
+    had_places.push_back(books.csm_of(a) != no_id ? 1 : 0);
+  const bool too_much = detail::BookBound(books).utilization() > 1 + 1e-9;
+  if (options.hours_limit == HoursLimit::hard) detail::keep_hours(books);
+  return detail::AssignmentReport(*accounts.table(), *csms.table(), books, had_places, too_much)
+      .make(options);
 }
 
 }  // namespace fealty::coverage

@@ -19,14 +19,16 @@
 
 namespace fealty::coverage::detail {
 
-/// A column of the most accounts that a CSM may have: whole numbers, also as real ones; null and NaN are none.
+/// A column of the most accounts that a CSM may have: whole numbers, also as real ones; null and NaN are
+/// none.
 class MaximumColumn {
  public:
   MaximumColumn(const std::string& who, const std::string& field, const FrameColumn& column)
       : name_(field), whole_(std::get_if<Column<std::int64_t>>(&column)),
         real_(std::get_if<Column<double>>(&column)) {
     if (whole_ == nullptr && real_ == nullptr)
-      throw InvalidInput({.who = who, .what = name_, .where = {}, .value = "", .rule = "is no column of numbers"});
+      throw InvalidInput(
+          {.who = who, .what = name_, .where = {}, .value = "", .rule = "is no column of numbers"});
   }
   MaximumColumn(std::string field, const Column<std::int64_t>& column)
       : name_(fealty::detail::name_or(column.name(), field)), whole_(&column) {}
@@ -40,10 +42,12 @@ class MaximumColumn {
           return has(row) && ((*real_)[row] < 0 || (*real_)[row] != std::floor((*real_)[row]));
         },
         [&](std::size_t row) {
-          return ErrorDetail{"", name_, {},
-                             whole_ != nullptr ? fmt::format("{}", (*whole_)[row])
-                                               : fmt::format("{}", (*real_)[row]),
-                             "is no number of accounts"};
+          return ErrorDetail{
+              "",
+              name_,
+              {},
+              whole_ != nullptr ? fmt::format("{}", (*whole_)[row]) : fmt::format("{}", (*real_)[row]),
+              "is no number of accounts"};
         });
   }
   std::vector<std::int64_t> of(const std::vector<std::uint32_t>& rows) const {
@@ -71,8 +75,11 @@ inline void note_without_hours(fealty::detail::RowCheck& check, const HourRows& 
   check.note(
       "csm_without_hours", Severity::warning, [&](std::size_t row) { return rows.hours(row) == 0; },
       [&](std::size_t row) {
-        return ErrorDetail{
-            "", fealty::detail::name_or(csm.name(), "csm"), {}, csm.text(row), "has no hours; no account is assigned to it"};
+        return ErrorDetail{"",
+                           fealty::detail::name_or(csm.name(), "csm"),
+                           {},
+                           csm.text(row),
+                           "has no hours; no account is assigned to it"};
       });
 }
 

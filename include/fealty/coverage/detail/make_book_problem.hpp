@@ -20,7 +20,8 @@ namespace fealty::coverage::detail {
 /// Makes numbers of the two tables.
 class MakeBookProblem {
  public:
-  MakeBookProblem(const AssignmentAccountTable& accounts, const AssignmentCsmTable& csms, double handover_hours)
+  MakeBookProblem(const AssignmentAccountTable& accounts, const AssignmentCsmTable& csms,
+                  double handover_hours)
       : accounts_(accounts), csms_(csms) {
     problem_.hours = accounts.hours;
     problem_.capacity = csms.hours;
@@ -80,20 +81,23 @@ class MakeBookProblem {
     std::map<std::vector<std::uint32_t>, std::uint32_t> kinds;
     for (std::size_t a = 0; a < problem_.accounts(); ++a) {
       const std::uint32_t tier =
-          tier_places.emplace(accounts_.tier[a], static_cast<std::uint32_t>(tier_places.size())).first->second;
+          tier_places.emplace(accounts_.tier[a], static_cast<std::uint32_t>(tier_places.size()))
+              .first->second;
       std::vector<std::uint32_t> key{tier};
       for (const auto& each : accounts_.requirements) key.push_back(each.of_row[a]);
       const auto [kind, is_first] = kinds.emplace(key, static_cast<std::uint32_t>(kinds.size()));
       problem_.kind.push_back(kind->second);
       if (!is_first) continue;
       problem_.tier_of.push_back(tier);
-      for (std::size_t i = 0; i < problem_.csms(); ++i) problem_.qualified.push_back(is_qualified(a, i, offers));
+      for (std::size_t i = 0; i < problem_.csms(); ++i)
+        problem_.qualified.push_back(is_qualified(a, i, offers));
     }
     problem_.tiers = tier_places.size();
     tier_codes_.assign(problem_.tiers, no_id);
     for (const auto& [code, place] : tier_places) tier_codes_[place] = code;
   }
-  std::uint8_t is_qualified(std::size_t account, std::size_t csm, const std::vector<const ValueSets*>& offers) const {
+  std::uint8_t is_qualified(std::size_t account, std::size_t csm,
+                            const std::vector<const ValueSets*>& offers) const {
     if (!(problem_.capacity[csm] > 0)) return 0;
     for (std::size_t r = 0; r < offers.size(); ++r)
       if (!covers(offers[r]->of(csm), accounts_.requirements[r].of(account))) return 0;
@@ -103,7 +107,8 @@ class MakeBookProblem {
     problem_.tier_maximum.assign(problem_.csms() * problem_.tiers, no_maximum);
     if (csms_.tier_maximum.empty()) return;
     if (accounts_.tier_ids == nullptr)
-      refuse("tier_maximum", csms_.tier_maximum.front().first, "is a maximum of a tier, but accounts have no tier");
+      refuse("tier_maximum", csms_.tier_maximum.front().first,
+             "is a maximum of a tier, but accounts have no tier");
     for (std::size_t tier = 0; tier < problem_.tiers; ++tier)
       for (const auto& [name, most] : csms_.tier_maximum) {
         if (tier_codes_[tier] == no_id || accounts_.tier_ids->text(tier_codes_[tier]) != name) continue;

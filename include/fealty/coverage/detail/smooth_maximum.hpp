@@ -13,8 +13,9 @@
 
 namespace fealty::coverage::detail {
 
-/// How much a change saves: the power mean of utilizations, weighted by capacity, stands for their maximum, so
-/// that it counts too when one of several that are alike gets better. With the power it comes to the maximum.
+/// How much a change saves: the power mean of utilizations, weighted by capacity, stands for their maximum,
+/// so that it counts too when one of several that are alike gets better. With the power it comes to the
+/// maximum.
 ///
 /// Powers are of two, by multiplications and square roots alone: all machines make the same books.
 class SmoothMaximum {
@@ -64,6 +65,7 @@ class SmoothMaximum {
   }
   double term(std::size_t csm, double load) const {
     const double capacity = books_.problem().capacity[csm];
+    if (books_.within_hours() && is_over(load, capacity)) return std::numeric_limits<double>::infinity();
     return capacity > 0 ? capacity * power(std::max(load, 0.0) / capacity / scale_) : 0;
   }
 
