@@ -22,6 +22,7 @@ void bind_renewals(const Scope& scope);
 void bind_study_audit(const Scope& scope);
 void bind_retention(const Scope& scope);
 void bind_usage(const Scope& scope);
+void bind_usage_states(const Scope& scope);
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python
