@@ -28,6 +28,7 @@ void bind_engagement(const Scope& scope);
 void bind_outcomes(const Scope& scope);
 void bind_coverage(const Scope& scope);
 void bind_performance(const Scope& scope);
+void bind_usage_states(const Scope& scope);
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python

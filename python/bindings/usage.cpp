@@ -6,6 +6,7 @@
 #include "frames.hpp"
 #include "modules.hpp"
 #include "results.hpp"
+#include "usage_or_state.hpp"
 
 namespace fealty::python {
 
@@ -48,23 +49,28 @@ void bind_active_users(const Scope& scope) {
       .property("std_error", &ActiveUsers::std_error)
       .property("findings", &ActiveUsers::findings);
   using O = ActiveUsersOptions;
-  function(scope, "active_users",
-           static_cast<ActiveUsers (*)(const Usage&, const ActiveUsersOptions&)>(&active_users), {{"usage"}},
-           Fields<O>()
-               .field("events", &O::events)
-               .field("by", &O::by)
-               .field("accounts", &O::accounts)
-               .field("window", &O::window)
-               .field("every", &O::every)
-               .field("since", &O::since)
-               .field("as_of", &O::as_of)
-               .field("threads", &O::threads));
+  function(
+      scope, "active_users",
+      [](const UsageOr<UsageDays, UsageSketch>& usage, const O& options) {
+        return of_usage(usage, [&](const auto& any) { return active_users(any, options); });
+      },
+      {{"usage"}},
+      Fields<O>()
+          .field("events", &O::events)
+          .field("by", &O::by)
+          .field("accounts", &O::accounts)
+          .field("window", &O::window)
+          .field("every", &O::every)
+          .field("since", &O::since)
+          .field("as_of", &O::as_of)
+          .field("threads", &O::threads));
 }
 
 }  // namespace
 
 void bind_usage(const Scope& scope) {
   bind_usage_table(scope);
+  bind_usage_states(scope);
   bind_active_users(scope);
 }
 
