@@ -18,9 +18,9 @@ struct RestrictedMeanTimeLostOptions {
   std::vector<std::string> by = {};    ///< attributes whose values make the groups
   std::optional<double> horizon = {};  ///< age up to which time counts, > 0; by default the largest that
                                        ///< every group reaches
-  double confidence = 0.95;  ///< coverage of the intervals, in (0, 1)
-  std::string cluster = {};  ///< attribute of lives that are not independent
-  std::int32_t threads = 0;  ///< at most so many; 0 for all of the machine's
+  double confidence = 0.95;            ///< coverage of the intervals, in (0, 1)
+  std::string cluster = {};            ///< attribute of lives that are not independent
+  std::int32_t threads = 0;            ///< at most so many; 0 for all of the machine's
 };
 
 /// Time lost to each cause up to a horizon: a row for each group and cause.
