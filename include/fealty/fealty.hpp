@@ -104,5 +104,9 @@
 #include <fealty/retention/renewal.hpp>
 #include <fealty/retention/revenue_retention.hpp>
 
+#include <fealty/coverage/assignment.hpp>
+#include <fealty/coverage/assignment_accounts.hpp>
+#include <fealty/coverage/assignment_csms.hpp>
+
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

@@ -30,6 +30,8 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_renewals(survival);
   python::bind_study_audit(survival);
   python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});
+  const python::Scope coverage{module.def_submodule("coverage"), "fealty.coverage", "coverage."};
+  python::bind_assignment(coverage);
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";
   module.attr("__version__") = fealty::version;

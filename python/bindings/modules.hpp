@@ -21,6 +21,7 @@ void bind_conditional_survival(const Scope& scope);
 void bind_renewals(const Scope& scope);
 void bind_study_audit(const Scope& scope);
 void bind_retention(const Scope& scope);
+void bind_assignment(const Scope& scope);  // of fealty.coverage
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python

@@ -19,6 +19,7 @@ from fealty._fealty import *  # noqa: F403
 from fealty._fealty import __version__ as __version__
 
 company = _importlib.import_module("fealty.company")
+coverage = _importlib.import_module("fealty.coverage")
 retention = _importlib.import_module("fealty.retention")
 revenue = _importlib.import_module("fealty.revenue")
 survival = _importlib.import_module("fealty.survival")
