@@ -150,6 +150,9 @@
 #include <fealty/coverage/touch_effect.hpp>
 #include <fealty/coverage/touch_study.hpp>
 #include <fealty/coverage/touches.hpp>
+#include <fealty/coverage/assignment.hpp>
+#include <fealty/coverage/assignment_accounts.hpp>
+#include <fealty/coverage/assignment_csms.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

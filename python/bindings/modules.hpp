@@ -29,6 +29,7 @@ void bind_outcomes(const Scope& scope);
 void bind_coverage(const Scope& scope);
 void bind_performance(const Scope& scope);
 void bind_usage_states(const Scope& scope);
+void bind_assignment(const Scope& scope);  // of fealty.coverage
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python

@@ -86,10 +86,11 @@ struct Assignment {
   double bound = 0;                ///< no assignment of these accounts has an objective below
   double gap = 0;                  ///< objective / bound - 1
   double unassigned_hours = 0;     ///< work of accounts without a CSM
-  double hours_short = 0;          ///< work for which no assignment has hours, at least
-  AssignmentOptions options = {};  ///< what it was made with
-  std::vector<Finding> findings = {};  ///< codes: csm_without_hours, unknown_csm, unassigned_accounts,
-                                       ///< more_work_than_hours, books_over_hours
+  double hours_short = 0;          ///< work for which there are no hours, were accounts divisible
+  double handover_hours = 4;       ///< what a handover was taken to cost
+  HoursLimit hours_limit = HoursLimit::soft;  ///< whether books might exceed hours
+  std::vector<Finding> findings = {};         ///< codes: csm_without_hours, unknown_csm, unassigned_accounts,
+                                              ///< more_work_than_hours, books_over_hours
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

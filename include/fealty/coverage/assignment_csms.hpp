@@ -23,7 +23,7 @@ struct AssignmentCsmColumns {
   Column<std::int64_t> minutes = {};           ///< the same in minutes
   Column<std::int64_t> maximum_accounts = {};  ///< the most accounts, >= 0; null for any number
   Frame tier_maximum = {};  ///< the most accounts of a tier, under the tier's name; null for any number
-  std::vector<std::pair<std::string, IdColumn>> offers = {};  ///< skills, languages, regions …; null for none
+  std::vector<std::pair<std::string, IdColumn>> offers = {};  ///< skills, languages, regions; null for none
   std::string separator = ";";       ///< between values, where one row offers several
   OnError on_error = OnError::fail;  ///< what to do with a row that breaks a rule
 };

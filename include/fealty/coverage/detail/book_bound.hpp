@@ -2,8 +2,8 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 #include <fealty/coverage/detail/book_problem.hpp>
-#include <fealty/coverage/detail/books.hpp>
 #include <fealty/coverage/detail/hours_flow.hpp>
 
 #include <algorithm>
@@ -45,7 +45,7 @@ inline double hours_by_place(const BookProblem& problem, const std::vector<std::
 class BookBound {
  public:
   /// \param books  whoever has most is where to look for what holds them up; the bound holds for all books
-  explicit BookBound(const Books& books)
+  explicit BookBound(const AssignedBooks& books)
       : books_(books), problem_(books.problem()), staying_(problem_.csms()) {
     for (const std::uint32_t account : problem_.largest_first()) {
       if (books.csm_of(account) == no_id) continue;
@@ -188,7 +188,7 @@ class BookBound {
     return leaving;
   }
 
-  const Books& books_;
+  const AssignedBooks& books_;
   const BookProblem& problem_;
   std::vector<std::uint32_t> order_;                 // the largest first
   std::vector<std::vector<std::uint32_t>> staying_;  // by the CSM who has them and may keep them

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
-#include <fealty/coverage/detail/books.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 #include <fealty/coverage/detail/smooth_maximum.hpp>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace fealty::coverage::detail {
 class BookChain {
  public:
   /// \param looks  how many accounts may still be looked at; none is left when it is below 0
-  BookChain(Books& books, const SmoothMaximum& smooth, std::int64_t& looks)
+  BookChain(AssignedBooks& books, const SmoothMaximum& smooth, std::int64_t& looks)
       : books_(books), problem_(books.problem()), smooth_(smooth), looks_(looks) {}
 
   /// The CSMs of a chain that saves anything, from one on; it was made. None where there is no such chain.
@@ -90,7 +90,7 @@ class BookChain {
     return best;
   }
 
-  Books& books_;
+  AssignedBooks& books_;
   const BookProblem& problem_;
   const SmoothMaximum& smooth_;
   std::int64_t& looks_;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 #include <fealty/coverage/detail/book_chain.hpp>
-#include <fealty/coverage/detail/books.hpp>
 #include <fealty/coverage/detail/smooth_maximum.hpp>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace fealty::coverage::detail {
 /// The best that two CSMs can do between them: pass an account on, or swap two.
 class PairStep {
  public:
-  PairStep(Books& books, const SmoothMaximum& smooth)
+  PairStep(AssignedBooks& books, const SmoothMaximum& smooth)
       : books_(books), problem_(books.problem()), smooth_(smooth) {}
 
   /// Whether there was a step that saves anything; it was made.
@@ -79,7 +79,7 @@ class PairStep {
     return true;
   }
 
-  Books& books_;
+  AssignedBooks& books_;
   const BookProblem& problem_;
   const SmoothMaximum& smooth_;
   Step best_;
@@ -88,7 +88,7 @@ class PairStep {
 /// Goes through pairs of CSMs, the most used first, until none can do better between them.
 class BookSearch {
  public:
-  BookSearch(Books& books, int doublings)
+  BookSearch(AssignedBooks& books, int doublings)
       : books_(books), smooth_(books, doublings), pair_(books, smooth_), chain_(books, smooth_, looks_),
         changed_(books.problem().csms(), 1), looked_(changed_.size() * changed_.size()) {}
 
@@ -140,7 +140,7 @@ class BookSearch {
     smooth_.refresh();
   }
 
-  Books& books_;
+  AssignedBooks& books_;
   std::int64_t looks_ = 20'000'000;  // accounts that may be looked at: never a matter of time
   SmoothMaximum smooth_;
   PairStep pair_;

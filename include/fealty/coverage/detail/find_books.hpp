@@ -2,9 +2,9 @@
 #pragma once
 
 #include <fealty/core/detail/splitmix64.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 #include <fealty/coverage/detail/book_bound.hpp>
 #include <fealty/coverage/detail/book_search.hpp>
-#include <fealty/coverage/detail/books.hpp>
 #include <fealty/coverage/detail/first_books.hpp>
 
 #include <algorithm>
@@ -19,8 +19,8 @@ namespace fealty::coverage::detail {
 inline constexpr std::size_t few = 20'000;
 
 /// Searches with powers 16, 128 and 1024; keeps the best.
-inline void improve(Books& books) {
-  Books best = books;
+inline void improve(AssignedBooks& books) {
+  AssignedBooks best = books;
   for (const int doublings : {4, 7, 10}) {
     BookSearch(books, doublings).run();
     if (books.objective() < best.objective()) best = books;
@@ -29,7 +29,7 @@ inline void improve(Books& books) {
 }
 
 /// Some accounts go elsewhere, at random, or change places, so that the next search ends in other books.
-inline void shake(Books& books, fealty::detail::SplitMix64& random) {
+inline void shake(AssignedBooks& books, fealty::detail::SplitMix64& random) {
   const BookProblem& problem = books.problem();
   constexpr int moved = 3;
   for (int i = 0; i < moved; ++i) {
@@ -51,14 +51,14 @@ inline std::size_t shaken_rounds(const BookProblem& problem) {
 
 /// The books that are found: from those of today, and from none where that may be better. Few accounts are
 /// searched again from shaken books, a fixed number of times.
-inline Books find_books(const BookProblem& problem) {
-  Books books = first_books(problem, true);
+inline AssignedBooks find_books(const BookProblem& problem) {
+  AssignedBooks books = first_books(problem, true);
   improve(books);
   const double bound = BookBound(books).objective();
   const auto is_within = [&](double share) { return books.objective() <= bound * (1 + share); };
   const std::size_t size = problem.accounts() * problem.csms();
   if (!is_within(1e-9) && (size < few || !is_within(0.002))) {
-    Books other = first_books(problem, false);
+    AssignedBooks other = first_books(problem, false);
     improve(other);
     if (other.objective() < books.objective() &&
         other.assigned_hours() >= (1 - 1e-12) * books.assigned_hours())
@@ -67,7 +67,7 @@ inline Books find_books(const BookProblem& problem) {
   const std::size_t rounds = shaken_rounds(problem);
   fealty::detail::SplitMix64 random(1);
   for (std::size_t i = 0; i < rounds && !is_within(1e-9); ++i) {
-    Books shaken = books;
+    AssignedBooks shaken = books;
     shake(shaken, random);
     improve(shaken);
     if (shaken.objective() <= books.objective()) books = std::move(shaken);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
-#include <fealty/coverage/detail/books.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace fealty::coverage::detail {
 /// none, there is none later either.
 class RoomPath {
  public:
-  explicit RoomPath(Books& books) : books_(books), problem_(books.problem()) {}
+  explicit RoomPath(AssignedBooks& books) : books_(books), problem_(books.problem()) {}
 
   /// Whether the account was placed.
   bool place(std::uint32_t account) {
@@ -64,7 +64,7 @@ class RoomPath {
     }
   }
 
-  Books& books_;
+  AssignedBooks& books_;
   const BookProblem& problem_;
   std::vector<Step> from_;
   std::vector<std::uint32_t> queue_;
@@ -74,8 +74,8 @@ class RoomPath {
 ///
 /// \param stay  accounts stay where they may; only the others are given out
 /// \see Graham: Bounds on multiprocessing timing anomalies, SIAM Journal on Applied Mathematics 17, 1969
-inline Books first_books(const BookProblem& problem, bool stay) {
-  Books books(problem);
+inline AssignedBooks first_books(const BookProblem& problem, bool stay) {
+  AssignedBooks books(problem);
   const std::vector<std::uint32_t> order = problem.largest_first();
   if (stay)
     for (const std::uint32_t account : order) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
-#include <fealty/coverage/detail/books.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -14,7 +14,7 @@ namespace fealty::coverage::detail {
 /// Leaves accounts without a CSM until no book exceeds its hours, as few hours as it can.
 class HardHours {
  public:
-  explicit HardHours(Books& books) : books_(books), problem_(books.problem()) {}
+  explicit HardHours(AssignedBooks& books) : books_(books), problem_(books.problem()) {}
 
   void keep() {
     for (std::size_t csm = 0; csm < problem_.csms(); ++csm)
@@ -101,7 +101,7 @@ class HardHours {
     return false;
   }
 
-  Books& books_;
+  AssignedBooks& books_;
   const BookProblem& problem_;
 };
 

@@ -5,9 +5,9 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/coverage/assignment.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 #include <fealty/coverage/detail/assignment_tables.hpp>
 #include <fealty/coverage/detail/book_bound.hpp>
-#include <fealty/coverage/detail/books.hpp>
 #include <fealty/coverage/detail/find_books.hpp>
 #include <fealty/coverage/detail/hours_flow.hpp>
 #include <fealty/coverage/detail/keep_hours.hpp>
@@ -69,14 +69,15 @@ inline std::vector<Finding> assignment_findings(const Assignment& made, const Bo
 /// Fills the result from the books that were found.
 class AssignmentReport {
  public:
-  AssignmentReport(const AssignmentAccountTable& accounts, const AssignmentCsmTable& csms, const Books& books,
-                   const std::vector<std::uint8_t>& had_places, bool too_much)
+  AssignmentReport(const AssignmentAccountTable& accounts, const AssignmentCsmTable& csms,
+                   const AssignedBooks& books, const std::vector<std::uint8_t>& had_places, bool too_much)
       : accounts_(accounts), csms_(csms), books_(books), problem_(books.problem()), had_places_(had_places),
         too_much_(too_much) {}
 
   Assignment make(const AssignmentOptions& options) const {
     Assignment out;
-    out.options = options;
+    out.handover_hours = options.handover_hours;
+    out.hours_limit = options.hours_limit;
     add_accounts(out);
     add_books(out);
     add_objective(out);
@@ -162,7 +163,7 @@ class AssignmentReport {
 
   const AssignmentAccountTable& accounts_;
   const AssignmentCsmTable& csms_;
-  const Books& books_;
+  const AssignedBooks& books_;
   const BookProblem& problem_;
   const std::vector<std::uint8_t>& had_places_;
   bool too_much_;
@@ -182,7 +183,7 @@ inline Assignment assignment(const AssignmentAccounts& accounts, const Assignmen
                         .rule = "is not a number of hours in [0, 1e9]"});
   const detail::BookProblem problem =
       detail::MakeBookProblem(*accounts.table(), *csms.table(), options.handover_hours).take();
-  detail::Books books = detail::find_books(problem);
+  detail::AssignedBooks books = detail::find_books(problem);
   std::vector<std::uint8_t> had_places;
   for (std::uint32_t a = 0; a < problem.accounts(); ++a)
     had_places.push_back(books.csm_of(a) != no_id ? 1 : 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/coverage/detail/books.hpp>
+#include <fealty/coverage/detail/assigned_books.hpp>
 
 #include <array>
 #include <cmath>
@@ -20,7 +20,9 @@ namespace fealty::coverage::detail {
 /// Powers are of two, by multiplications and square roots alone: all machines make the same books.
 class SmoothMaximum {
  public:
-  SmoothMaximum(const Books& books, int doublings) : books_(books), doublings_(doublings) { refresh(); }
+  SmoothMaximum(const AssignedBooks& books, int doublings) : books_(books), doublings_(doublings) {
+    refresh();
+  }
 
   /// To be called after a change, so that errors do not add up.
   void refresh() {
@@ -69,7 +71,7 @@ class SmoothMaximum {
     return capacity > 0 ? capacity * power(std::max(load, 0.0) / capacity / scale_) : 0;
   }
 
-  const Books& books_;
+  const AssignedBooks& books_;
   int doublings_;
   double scale_ = 1, sum_ = 0;
   std::vector<double> terms_;

@@ -15,7 +15,7 @@ namespace fealty::coverage::detail {
 inline bool is_over(double load, double capacity) { return load > capacity * (1 + 1e-9); }
 
 /// Who has which accounts, while they are moved about.
-class Books {
+class AssignedBooks {
  private:
   /// The place of an account in a CSM's list, or where it would be.
   auto place(std::vector<std::uint32_t>& list, std::uint32_t account) const {
@@ -26,7 +26,7 @@ class Books {
   }
 
  public:
-  explicit Books(const BookProblem& problem)
+  explicit AssignedBooks(const BookProblem& problem)
       : problem_(&problem), csm_(problem.accounts(), no_id), load_(problem.csms()), lists_(problem.csms()),
         tier_counts_(problem.csms() * problem.tiers) {}
 
