@@ -134,7 +134,7 @@ class SpanReader {
                              name,
                              {},
                              fmt::format("{}", amount[row]),
-                             fmt::format("is not between 0 and {}", c_.largest_amount)};
+                             fmt::format("is not between 0 and {:g}", c_.largest_amount)};
         });
   }
   Span span_of(std::uint32_t row) const {
