@@ -184,7 +184,10 @@ inline void PerformanceMaker::sum_up() {
 
 inline void PerformanceMaker::adjust() {
   const double significance = 1 - options_.confidence;
-  found_.adjusted_p_value = adjusted(found_.p_value, options_.adjustment);
+  found_.adjusted_p_value = found_.p_value;
+  if (options_.adjustment == PAdjustment::bonferroni) found_.adjusted_p_value = bonferroni(found_.p_value);
+  if (options_.adjustment == PAdjustment::benjamini_hochberg)
+    found_.adjusted_p_value = benjamini_hochberg(found_.p_value);
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     found_.differs.push_back(found_.p_value[g] <= significance ? 1 : 0);
     found_.differs_adjusted.push_back(found_.adjusted_p_value[g] <= significance ? 1 : 0);
