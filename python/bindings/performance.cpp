@@ -47,6 +47,7 @@ void bind_books(const Scope& scope) {
 
 void bind_ratios(const Scope& scope) {
   enumeration<CountTails>(scope, "CountTails");
+  enumeration<Reference>(scope, "Reference");
   enumeration<PAdjustment>(scope, "PAdjustment");
   using P = Performance;
   drawn_result<P>(scope, "Performance")
@@ -58,6 +59,7 @@ void bind_ratios(const Scope& scope) {
       .property("between_variance", &P::between_variance)
       .property("mean_probability", &P::mean_probability)
       .property("confidence", &P::confidence)
+      .property("reference", &P::reference)
       .property("tails", &P::tails)
       .property("adjustment", &P::adjustment)
       .property("winsorized", &P::winsorized)
@@ -66,6 +68,7 @@ void bind_ratios(const Scope& scope) {
   function(scope, "performance", &performance, {{"books"}},
            Fields<O>()
                .field("confidence", &O::confidence)
+               .field("reference", &O::reference)
                .field("tails", &O::tails)
                .field("adjustment", &O::adjustment)
                .field("winsorized", &O::winsorized));

@@ -85,6 +85,18 @@ TEST_SUITE("coverage/funnel_limits") {
     CHECK(alike.funnel_upper_998[0] == Approx(curves.upper_998[1]).epsilon(1e-11).scale(0));
   }
 
+  TEST_CASE("curves of the ratio to the others run through the limits of groups") {
+    const Books books({.account = Counts{1, 2, 3},
+                       .group = Counts{1, 2, 3},
+                       .observed = Counts{7, 12, 20},
+                       .expected = Reals{10, 10, 20}});
+    const Performance groups = performance(books, {.reference = Reference::others});
+    const FunnelLimits curves = funnel_limits(groups, {.points = 4, .widest = 2});
+    CHECK(curves.expected == Reals{10, 20, 30});  // of all 40 there are no others
+    CHECK(curves.lower_95[0] == Approx(groups.funnel_lower_95[0]).epsilon(1e-12));
+    CHECK(curves.upper_998[1] == Approx(groups.funnel_upper_998[2]).epsilon(1e-12));
+  }
+
   TEST_CASE("nothing expected, and events that are certain") {
     const FunnelLimits none = funnel_limits(performance(
         Books({.account = Texts{"a"}, .group = Texts{"x"}, .observed = Counts{0}, .expected = Reals{0}})));

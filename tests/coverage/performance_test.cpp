@@ -202,6 +202,81 @@ TEST_SUITE("coverage/performance") {
                                1.22314212248764, 0.96824981303674});
   }
 
+  TEST_CASE("each group beside the others, as R's binomial tests have it") {
+    const Performance found = performance(six_books(), {.reference = Reference::others});
+    CHECK(found.reference == Reference::others);
+    CHECK(found.ratio == found.ratio_to_others);
+    check_column(found.lower, {0, 0.073944274190521, 0.297492499464818, 1.476121221258524, 0.890157144203350,
+                               0.749413814392186});
+    check_column(found.upper, {1.2896205491239, 1.0574169251756, 1.5438386009176, 5.0698183182279,
+                               1.4389763257636, 1.1619710194129});
+    check_column(found.p_value,
+                 {0.1142204926308383, 0.0693412867997014, 0.5606562690706864, 0.0027963966867098,
+                  0.3069795570915025, 0.5351576539452775},
+                 1e-11);
+    check_column(found.z, {-1.69436397409432, -1.84332416373322, -0.78063373169479, 3.78681776529380,
+                           1.08398467831312, -0.66884758696257});
+    check_column(
+        found.funnel_lower_95,
+        {0, 0.310843785747048, 0.353254187750223, 0.041738639315533, 0.762550782609692, 0.807351733940505},
+        1e-10);
+    check_column(found.funnel_upper_95,
+                 {2.499565322540199, 1.817224757360186, 1.761681997795663, 2.196392386545674,
+                  1.266529530074898, 1.267931587752106},
+                 1e-10);
+    const Performance half =
+        performance(six_books(), {.reference = Reference::others, .tails = CountTails::mid_p});
+    for (std::size_t g = 0; g < 6; ++g) {
+      CHECK(half.lower[g] >= found.lower[g]);
+      CHECK(half.upper[g] < found.upper[g]);
+      CHECK(half.p_value[g] < found.p_value[g]);
+    }
+  }
+
+  TEST_CASE("beside the others, the level of the risk model does not matter") {
+    Reals expected;
+    for (const double each : {3.2, 9.25, 10.5, 4.75, 85.5, 455.125}) expected.push_back(4 * each);
+    const Performance found = performance(Books({.account = Counts{1, 2, 3, 4, 5, 6},
+                                                 .group = Texts{"a", "b", "c", "d", "e", "f"},
+                                                 .observed = Counts{0, 3, 7, 12, 85, 400},
+                                                 .expected = expected}),
+                                          {.reference = Reference::others});
+    const Performance as_is = performance(six_books(), {.reference = Reference::others});
+    check_column(found.ratio, as_is.ratio);
+    check_column(found.lower, as_is.lower);
+    check_column(found.funnel_upper_998, as_is.funnel_upper_998);
+    CHECK(!tables::find(found.findings, "miscalibrated"));
+  }
+
+  TEST_CASE("no others, and others without an event, give no ratio to them") {
+    const Performance alone = performance(
+        Books({.account = Texts{"a"}, .group = Texts{"x"}, .observed = Counts{2}, .expected = Reals{2}}),
+        {.reference = Reference::others});
+    CHECK(std::isnan(alone.ratio[0]));
+    CHECK(std::isnan(alone.p_value[0]));
+    CHECK(tables::codes(alone.findings) == "no_others");
+    CHECK(alone.findings[0].message ==
+          "performance: there is one group alone, and no others to hold it against");
+    const Performance two = performance(Books({.account = Texts{"a", "b"},
+                                               .group = Texts{"x", "y"},
+                                               .observed = Counts{9, 0},
+                                               .expected = Reals{4, 4}}),
+                                        {.reference = Reference::others});
+    CHECK(std::isnan(two.ratio[0]));
+    CHECK(std::isnan(two.upper[0]));
+    CHECK(two.lower[0] > 1);
+    CHECK(two.p_value[0] == near(2 * std::pow(0.5, 9)));
+    CHECK(two.ratio[1] == 0);
+    const Performance none = performance(Books({.account = Texts{"a", "b"},
+                                                .group = Texts{"x", "y"},
+                                                .observed = Counts{0, 0},
+                                                .expected = Reals{4, 4}}),
+                                         {.reference = Reference::others});
+    CHECK(std::isnan(none.lower[0]));
+    CHECK(none.p_value == Reals{1, 1});
+    CHECK(none.differs == std::vector<std::uint8_t>{0, 0});
+  }
+
   TEST_CASE("published factors of an observed number") {
     // Haenszel, Loveland & Sirken (1962), as in Breslow & Day (1987), table 2.11.
     const auto factors = [](std::int64_t seen) {
@@ -399,6 +474,9 @@ TEST_SUITE("coverage/performance") {
     refuses({.confidence = 1}, "performance: confidence = 1 is not in (0, 1)");
     refuses({.confidence = std::nan("")}, "performance: confidence = nan is not in (0, 1)");
     refuses({.winsorized = 0.5}, "performance: winsorized = 0.5 is not in [0, 0.5)");
+    CHECK_THROWS_WITH_AS(performance(Books(likely()), {.reference = Reference::others}),
+                         "performance: reference = \"others\" is of counts, and the table has probabilities",
+                         InvalidInput);
     refuses({.winsorized = -0.1}, "performance: winsorized = -0.1 is not in [0, 0.5)");
   }
 

@@ -60,8 +60,8 @@ struct ExpectedEvents {
 /// counted end the watch, as being lost before the first value does.
 ///
 /// The model is fitted to these very events, which draws each owner's ratio towards 1 by about the owner's
-/// share of what is expected: a fifth of them at 30% fewer losses shows .745 instead of .7 (`ratio_to_others`
-/// of performance() does not), and chance likewise: an interval covers more often than it says.
+/// share of what is expected: a fifth of them at 30% fewer losses shows .745 instead of .7. An interval then
+/// covers more often than it says, and finds less: take `reference` others of performance().
 ///
 /// \param lives    as made by Lifetimes, of days: with `origin`, and accounts; without weights
 /// \param owners   as made by Owners

@@ -19,6 +19,13 @@ enum class CountTails {
 };
 constexpr auto enum_names(CountTails) { return std::array<std::string_view, 2>{"exact", "mid_p"}; }
 
+/// What a group's events are held against.
+enum class Reference {
+  expected,  ///< what the risk model says, taken as known: of other data, or of a long past
+  others     ///< what all other groups did: where the risk model was fitted to these very groups
+};
+constexpr auto enum_names(Reference) { return std::array<std::string_view, 2>{"expected", "others"}; }
+
 /// How p values allow for the number of groups that are looked at.
 enum class PAdjustment {
   none,               ///< not at all: of twenty groups that are alike one differs
@@ -32,6 +39,7 @@ constexpr auto enum_names(PAdjustment) {
 /// Settings of performance().
 struct PerformanceOptions {
   double confidence = 0.95;                                  ///< coverage of the intervals, in (0, 1)
+  Reference reference = Reference::expected;                 ///< what groups are held against
   CountTails tails = CountTails::exact;                      ///< of intervals, p values and limits
   PAdjustment adjustment = PAdjustment::benjamini_hochberg;  ///< of `adjusted_p_value`
   double winsorized = 0.1;  ///< share of the groups at each end that count as the next one does when
@@ -46,7 +54,7 @@ struct Performance {
   std::vector<double> exposure;        ///< summed up; only where the table has it
   std::vector<std::int64_t> observed;  ///< events
   std::vector<double> expected;        ///< events, had the group been as the risk model has it
-  std::vector<double> ratio;           ///< observed / expected; NaN where nothing is expected
+  std::vector<double> ratio;           ///< observed / expected, or `ratio_to_others`; NaN where there is none
   std::vector<double> lower;           ///< of the interval of ratio
   std::vector<double> upper;           ///< of the interval of ratio
   std::vector<double> p_value;         ///< two-sided: twice the smaller tail, had the group been as expected
@@ -54,7 +62,7 @@ struct Performance {
   std::vector<std::uint8_t> differs;     ///< 1 where p_value <= 1 - confidence: 1 is outside the interval
   std::vector<std::uint8_t> differs_adjusted;  ///< 1 where adjusted_p_value is
   std::vector<double> ratio_to_others;         ///< ratio / the ratio of all other groups together
-  std::vector<double> z;                       ///< (observed - expected) / its standard deviation
+  std::vector<double> z;                       ///< (observed - the mean by chance) / its standard deviation
   std::vector<double> funnel_lower_95;         ///< limits of ratio by chance alone, for this expectation
   std::vector<double> funnel_upper_95;         ///< beyond both 5% of such groups lie, at most
   std::vector<double> funnel_lower_998;        ///< the same of 0.2%
@@ -67,10 +75,12 @@ struct Performance {
   double between_variance = 0;                 ///< of the groups' true ratios, by moments; 0 at least
   double mean_probability = 0;                 ///< of an event, one like the other; 0 for counts
   double confidence = 0.95;                    ///< coverage of the intervals
+  Reference reference = Reference::expected;   ///< what groups were held against
   CountTails tails = CountTails::exact;        ///< of intervals, p values and limits
   PAdjustment adjustment = PAdjustment::none;  ///< of adjusted_p_value
   double winsorized = 0.1;                     ///< share of groups at each end
-  std::vector<Finding> findings = {};          ///< codes: nothing_expected, miscalibrated, overdispersed
+  std::vector<Finding> findings = {};          ///< codes: nothing_expected, no_others, miscalibrated,
+                                               ///< overdispersed
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -106,13 +116,16 @@ struct Performance {
 /// interpolation, so that a group lies beyond them if and only if its tail says so.
 ///
 /// The expectation is taken as known. Where the risk model was fitted to these very groups, a group's ratio
-/// is drawn towards 1 by its share of what is expected; `ratio_to_others` is not.
+/// is drawn towards 1 by its share of what is expected, and fewer that differ are found: take `reference`
+/// others. Then ratio, interval, test and limits are of the group's events out of those of all groups, a
+/// binomial number whatever the model's level (Clopper and Pearson's interval).
 ///
 /// \param books    as made by Books
 /// \param options  confidence, tails, adjustment
 /// \returns        one row for each group
-/// \throws InvalidInput  unless 0 < confidence < 1 and 0 <= winsorized < 0.5
-/// \see Garwood (1936), Biometrika 28:437-442; Breslow & Day (1987), Statistical Methods in Cancer Research
+/// \throws InvalidInput  unless 0 < confidence < 1 and 0 <= winsorized < 0.5; for others, with probabilities
+/// \see Garwood (1936), Biometrika 28:437-442; Clopper & Pearson (1934), Biometrika 26:404-413; Breslow & Day
+/// (1987), Statistical Methods in Cancer Research
 ///      II, ch. 2; Spiegelhalter (2005), Statistics in Medicine 24:1185-1202; Benjamini & Hochberg (1995),
 ///      Journal of the Royal Statistical Society B 57:289-300
 Performance performance(const Books& books, const PerformanceOptions& options = {});

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fealty/core/finding.hpp>
-#include <fealty/coverage/touch_effect.hpp>
 #include <fealty/coverage/touch_study.hpp>
 
 #include <cstdint>

@@ -13,16 +13,6 @@
 
 namespace fealty::coverage {
 
-/// How it came about who was touched: what a comparison is worth.
-enum class StudyDesign {
-  randomized,   ///< by a draw: what differs afterwards, the touch did
-  matched,      ///< by choice, compared among those alike beforehand: as good as what they are alike in
-  before_after  ///< each account with itself: no evidence, since touches follow trouble, and trouble passes
-};
-constexpr auto enum_names(StudyDesign) {
-  return std::array<std::string_view, 3>{"randomized", "matched", "before_after"};
-}
-
 /// Settings of touch_effect().
 struct TouchEffectOptions {
   StudyDesign design;                   ///< how it came about who was touched

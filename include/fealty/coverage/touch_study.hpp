@@ -6,12 +6,24 @@
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace fealty::coverage {
+
+/// How it came about who was touched: what a comparison is worth.
+enum class StudyDesign {
+  randomized,   ///< by a draw: what differs afterwards, the touch did
+  matched,      ///< by choice, compared among those alike beforehand: as good as what they are alike in
+  before_after  ///< each account with itself: no evidence, since touches follow trouble, and trouble passes
+};
+constexpr auto enum_names(StudyDesign) {
+  return std::array<std::string_view, 3>{"randomized", "matched", "before_after"};
+}
 
 /// The columns of a study of touches: which accounts were touched, and what became of them. One row for each
 /// account, or two where it is its own control.

@@ -40,6 +40,23 @@ show("to others", observed / expected / ((sum(observed) - observed) / (s - expec
 show("overall", c(sum(observed) / s, two_sided(ppois(sum(observed), s), ppois(sum(observed) - 1, s, lower.tail = FALSE))))
 show("overdispersed", pchisq(sum(w^2), 6, lower.tail = FALSE))
 
+# Each group beside the others: its events out of all are binomial.
+n <- sum(observed)
+share <- expected / s
+odds <- function(p) p / (1 - p) * (1 - share) / share
+pearson <- sapply(seq_along(observed), function(i) binom.test(observed[i], n, share[i])$conf.int)
+show("others lower", odds(pearson[1, ]))
+show("others upper", odds(pearson[2, ]))
+show("others p", two_sided(pbinom(observed, n, share), pbinom(observed - 1, n, share, lower.tail = FALSE)))
+show("others z", (observed - n * share) / sqrt(n * share * (1 - share)))
+among <- function(i, tail) {
+  r <- qbinom(c(tail, 1 - tail), n, share[i])
+  a <- (pbinom(r, n, share[i]) - c(tail, 1 - tail)) / dbinom(r, n, share[i])
+  k <- pmax(0, c(r[1] - a[1], r[2] - a[2] + 1))
+  k / (n - k) * (1 - share[i]) / share[i]
+}
+show("others limits", sapply(seq_along(observed), among, 0.025))
+
 # Probabilities: all sums of events by convolution; hazards multiplied alike.
 p <- c((1:40) / 100, rep(0.05, 25))
 counts <- function(p) { d <- 1; for (q in p) d <- c(d * (1 - q), 0) + c(0, d * q); d }

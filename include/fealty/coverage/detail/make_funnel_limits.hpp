@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/error.hpp>
+#include <fealty/coverage/detail/among_others.hpp>
 #include <fealty/coverage/detail/event_counts.hpp>
 #include <fealty/coverage/funnel_limits.hpp>
 
@@ -22,6 +23,20 @@ inline void check_funnel(const FunnelLimitsOptions& options) {
     refuse("points", fmt::format("{}", options.points), "is not between 2 and 100,000");
   if (!(options.widest > 0 && std::isfinite(options.widest)))
     refuse("widest", fmt::format("{}", options.widest), "is not a number above 0");
+}
+
+/// Limits of the ratio to the others; none for a group of all that is expected, or more.
+inline void add_limits_among_others(const Performance& groups, double expected, bool mid,
+                                    FunnelLimits& found) {
+  const double share = expected / groups.overall_expected;
+  if (share >= 1) return;
+  const AmongOthers among(groups.overall_observed, share, mid);
+  const auto often = among.limits(0.025), seldom = among.limits(0.001);
+  found.expected.push_back(expected);
+  found.lower_95.push_back(often.first);
+  found.upper_95.push_back(often.second);
+  found.lower_998.push_back(seldom.first);
+  found.upper_998.push_back(seldom.second);
 }
 
 template <class Count>
@@ -49,6 +64,10 @@ inline FunnelLimits funnel_limits(const Performance& performance, const FunnelLi
   const double chance = performance.mean_probability;
   for (std::int32_t i = 1; i <= options.points; ++i) {
     const double expected = options.widest * most * i / options.points;
+    if (performance.reference == Reference::others) {
+      detail::add_limits_among_others(performance, expected, mid, found);
+      continue;
+    }
     // Of events that are all but certain there is one number, and no funnel.
     if (chance > 0)
       detail::add_limits(

@@ -3,7 +3,9 @@
 
 #include <fealty/core/detail/double_sum.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/coverage/detail/among_others.hpp>
 #include <fealty/coverage/detail/event_counts.hpp>
+#include <fealty/coverage/detail/group_book.hpp>
 #include <fealty/coverage/detail/p_adjustment.hpp>
 #include <fealty/coverage/detail/ratio_interval.hpp>
 #include <fealty/coverage/performance.hpp>
@@ -22,30 +24,6 @@
 
 namespace fealty::coverage::detail {
 
-/// The sums of one group.
-struct GroupBook {
-  std::uint32_t group = no_id;
-  std::int64_t accounts = 0, rows = 0, observed = 0;
-  fealty::detail::DoubleSum expected, exposure, variance;
-  std::vector<double> probabilities;  // of rows with one
-
-  GroupBook() = default;
-  GroupBook(std::span<const BookRow> book, bool bernoulli)
-      : group(book.front().group), rows(static_cast<std::int64_t>(book.size())) {
-    std::vector<std::uint32_t> ids;
-    for (const BookRow& row : book) {
-      ids.push_back(row.account);
-      observed += row.observed;
-      expected.add(row.expected);
-      exposure.add(row.exposure);
-      variance.add(row.expected * (bernoulli ? 1 - row.expected : 1));
-      if (bernoulli) probabilities.push_back(row.expected);
-    }
-    std::sort(ids.begin(), ids.end());
-    accounts = std::unique(ids.begin(), ids.end()) - ids.begin();
-  }
-};
-
 /// Makes a result, group by group.
 class PerformanceMaker {
  public:
@@ -53,6 +31,7 @@ class PerformanceMaker {
       : data_(books.data()), options_(options) {
     check();
     found_.confidence = options.confidence;
+    found_.reference = options.reference;
     found_.tails = options.tails;
     found_.adjustment = options.adjustment;
     found_.winsorized = options.winsorized;
@@ -63,9 +42,12 @@ class PerformanceMaker {
       codes.push_back(groups_.back().group);
     }
     found_.group = IdColumn(std::move(codes), data_.groups);
+    for (const GroupBook& group : groups_) {
+      found_.overall_observed += group.observed;
+      all_expected_.add(group.expected);
+    }
     for (const GroupBook& group : groups_) add(group);
     sum_up();
-    compare();
     adjust();
     disperse();
   }
@@ -81,7 +63,14 @@ class PerformanceMaker {
       refuse("confidence", options_.confidence, "is not in (0, 1)");
     if (!(options_.winsorized >= 0 && options_.winsorized < 0.5))
       refuse("winsorized", options_.winsorized, "is not in [0, 0.5)");
+    if (options_.reference == Reference::others && data_.bernoulli)
+      throw InvalidInput({.who = "performance",
+                          .what = "reference",
+                          .where = {},
+                          .value = "\"others\"",
+                          .rule = "is of counts, and the table has probabilities"});
   }
+  double tail() const { return (1 - options_.confidence) / 2; }
   bool mid() const { return options_.tails == CountTails::mid_p; }
 
   void add(const GroupBook& book) {
@@ -91,18 +80,44 @@ class PerformanceMaker {
     if (data_.exposed) found_.exposure.push_back(book.exposure.value());
     found_.observed.push_back(book.observed);
     found_.expected.push_back(expected);
+    add_others(book);
+    if (options_.reference == Reference::others) return test_among_others(book);
     found_.ratio.push_back(expected > 0 ? static_cast<double>(book.observed) / expected : no_answer);
     const double spread = std::sqrt(book.variance.value());
     found_.z.push_back(spread > 0 ? (static_cast<double>(book.observed) - expected) / spread : no_answer);
     if (!(expected > 0)) return add_limits({no_answer, no_answer}, no_answer, {}, {}, 1);
-    const double tail = (1 - options_.confidence) / 2;
     if (data_.bernoulli) {
       const BernoulliCount count(book.probabilities);
-      test(count, book, ScaledBernoulli(book.probabilities, tail, mid()).means(book.observed));
+      test(count, book, ScaledBernoulli(book.probabilities, tail(), mid()).means(book.observed));
       all_ = all_ ? BernoulliCount(*all_, count) : count;
     } else {
-      test(PoissonCount{expected}, book, poisson_means(book.observed, tail, mid()));
+      test(PoissonCount{expected}, book, poisson_means(book.observed, tail(), mid()));
     }
+  }
+  /// What is expected of all other groups; 0 for what rounding leaves.
+  double others_of(const GroupBook& book) const {
+    fealty::detail::DoubleSum others = all_expected_;
+    others.subtract(book.expected);
+    return others.value() > 1e-14 * all_expected_.value() ? others.value() : 0;
+  }
+  void add_others(const GroupBook& book) {
+    const auto seen = static_cast<double>(found_.overall_observed - book.observed);
+    const double expected = book.expected.value(), others = others_of(book);
+    const bool any = expected > 0 && others > 0 && seen > 0;
+    found_.ratio_to_others.push_back(any ? static_cast<double>(book.observed) / expected / (seen / others)
+                                         : no_answer);
+  }
+  void test_among_others(const GroupBook& book) {
+    const double expected = book.expected.value(), others = others_of(book);
+    found_.ratio.push_back(found_.ratio_to_others.back());
+    if (!(expected > 0 && others > 0)) {
+      found_.z.push_back(no_answer);
+      return add_limits({no_answer, no_answer}, no_answer, {}, {}, 1);
+    }
+    const AmongOthers among(found_.overall_observed, expected / (expected + others), mid());
+    found_.z.push_back(among.z(book.observed));
+    add_limits(among.interval(book.observed, tail()), among.p_value(book.observed), among.limits(0.025),
+               among.limits(0.001), 1);
   }
   template <class Count>
   void test(const Count& count, const GroupBook& book, const Interval& means) {
@@ -124,7 +139,6 @@ class PerformanceMaker {
   }
 
   void sum_up();
-  void compare();
   void adjust();
   void disperse();
   void find(const char* code, std::vector<std::int64_t> rows, std::string message) {
@@ -134,21 +148,20 @@ class PerformanceMaker {
   const BookData& data_;
   const PerformanceOptions& options_;
   std::vector<GroupBook> groups_;
+  fealty::detail::DoubleSum all_expected_;
   std::optional<BernoulliCount> all_;
   Performance found_;
 };
 
 /// The sums of all groups, and whether they are what the risk model says.
 inline void PerformanceMaker::sum_up() {
-  fealty::detail::DoubleSum expected, squares;
+  fealty::detail::DoubleSum squares;
   std::vector<std::int64_t> nothing;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
-    found_.overall_observed += groups_[g].observed;
-    expected.add(groups_[g].expected);
     for (const double p : groups_[g].probabilities) squares.add(p * p);
     if (!(found_.expected[g] > 0)) nothing.push_back(static_cast<std::int64_t>(g));
   }
-  const double sum = found_.overall_expected = expected.value();
+  const double sum = found_.overall_expected = all_expected_.value();
   if (!nothing.empty())
     find("nothing_expected", nothing,
          fmt::format("performance: nothing is expected of {}, so that it has no ratio",
@@ -160,29 +173,21 @@ inline void PerformanceMaker::sum_up() {
   const PoissonCount counts{sum};
   found_.overall_p_value = all_ ? Tails<BernoulliCount>{*all_, mid()}.p_value(found_.overall_observed)
                                 : Tails<PoissonCount>{counts, mid()}.p_value(found_.overall_observed);
-  if (found_.overall_p_value <= 1 - options_.confidence)
+  if (groups_.size() == nothing.size() + 1 && options_.reference == Reference::others)
+    find("no_others", {}, "performance: there is one group alone, and no others to hold it against");
+  if (options_.reference == Reference::expected && found_.overall_p_value <= 1 - options_.confidence)
     find("miscalibrated", {},
          fmt::format("performance: {} events where the risk model expects {:.1f} (p = {:.2g}): a group that "
                      "differs from 1 may differ from no other group",
                      found_.overall_observed, sum, found_.overall_p_value));
 }
 
-/// Each group beside all others together.
-inline void PerformanceMaker::compare() {
-  fealty::detail::DoubleSum all;
-  for (const GroupBook& group : groups_) all.add(group.expected);
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    fealty::detail::DoubleSum others = all;
-    others.subtract(groups_[g].expected);
-    const auto seen = static_cast<double>(found_.overall_observed - found_.observed[g]);
-    const bool any = others.value() > 1e-14 * all.value() && seen > 0;  // not what rounding left
-    found_.ratio_to_others.push_back(any ? found_.ratio[g] / (seen / others.value()) : no_answer);
-  }
-}
-
 inline void PerformanceMaker::adjust() {
   const double significance = 1 - options_.confidence;
-  found_.adjusted_p_value = adjusted(found_.p_value, options_.adjustment);
+  found_.adjusted_p_value = found_.p_value;
+  if (options_.adjustment == PAdjustment::bonferroni) found_.adjusted_p_value = bonferroni(found_.p_value);
+  if (options_.adjustment == PAdjustment::benjamini_hochberg)
+    found_.adjusted_p_value = benjamini_hochberg(found_.p_value);
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     found_.differs.push_back(found_.p_value[g] <= significance ? 1 : 0);
     found_.differs_adjusted.push_back(found_.adjusted_p_value[g] <= significance ? 1 : 0);

@@ -41,10 +41,8 @@ struct GroupValues {
 class TouchBalanceMaker {
  public:
   TouchBalanceMaker(const TouchStudy& study, const TouchBalanceOptions& options)
-      : study_(study.data()), options_(options), as_effect_{.design = options.design,
-                                                            .exact = options.exact,
-                                                            .caliper = options.caliper},
-        strata_("touch_balance", study_, as_effect_) {
+      : study_(study.data()), options_(options),
+        strata_("touch_balance", study_, {options.design, options.exact, options.caliper}) {
     if (!(options.largest > 0))
       throw InvalidInput({.who = "touch_balance",
                           .what = "largest",
@@ -105,7 +103,6 @@ class TouchBalanceMaker {
 
   const TouchStudyData& study_;
   const TouchBalanceOptions& options_;
-  TouchEffectOptions as_effect_;
   TouchStrata strata_;
   std::vector<double> weight_;
   TouchBalance found_;

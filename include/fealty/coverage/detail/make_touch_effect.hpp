@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/error.hpp>
 #include <fealty/coverage/detail/mantel_haenszel.hpp>
 #include <fealty/coverage/detail/touch_strata.hpp>
 #include <fealty/coverage/touch_effect.hpp>
@@ -23,7 +24,14 @@ namespace fealty::coverage::detail {
 class TouchEffectMaker {
  public:
   TouchEffectMaker(const TouchStudy& study, const TouchEffectOptions& options)
-      : study_(study.data()), options_(options), strata_("touch_effect", study_, options) {
+      : study_(study.data()), options_(options),
+        strata_("touch_effect", study_, {options.design, options.exact, options.caliper}) {
+    if (!(options.confidence > 0 && options.confidence < 1))
+      throw InvalidInput({.who = "touch_effect",
+                          .what = "confidence",
+                          .where = {},
+                          .value = fmt::format("{}", options.confidence),
+                          .rule = "is not in (0, 1)"});
     found_.design = options.design;
     found_.confidence = options.confidence;
     count();

@@ -4,33 +4,41 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/coverage/detail/touch_pairs.hpp>
-#include <fealty/coverage/touch_effect.hpp>
+#include <fealty/coverage/touch_study.hpp>
 #include <fealty/survival/detail/grouping.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace fealty::coverage::detail {
 
+/// What decides within what rows are compared: fields of options.
+struct StrataChoice {
+  StudyDesign design;
+  std::vector<std::string> exact;
+  std::optional<double> caliper;
+};
+
 /// Within what the rows of a study are compared.
 class TouchStrata {
  public:
-  TouchStrata(const char* who, const TouchStudyData& study, const TouchEffectOptions& options)
-      : who_(who), study_(study), options_(options) {
+  TouchStrata(const char* who, const TouchStudyData& study, StrataChoice options)
+      : who_(who), study_(study), options_(std::move(options)) {
     check();
     if (study.stratum.present()) {
       take_given();
-    } else if (options.design == StudyDesign::before_after) {
+    } else if (options_.design == StudyDesign::before_after) {
       const auto codes = study.account.codes();
       stratum_.assign(codes.begin(), codes.end());
       count_ = study.account.ids()->size();
     } else if (pairs()) {
-      const TouchPairs found(study, classes(), options.caliper.value_or(0.2));
+      const TouchPairs found(study, classes(), options_.caliper.value_or(0.2));
       stratum_ = found.stratum();
       count_ = found.count();
       note_unknown_risk();
@@ -52,8 +60,6 @@ class TouchStrata {
         {.who = who_, .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
   }
   void check() const {
-    if (!(options_.confidence > 0 && options_.confidence < 1))
-      refuse("confidence", fmt::format("{}", options_.confidence), "is not in (0, 1)");
     if (options_.caliper && !(*options_.caliper > 0 && std::isfinite(*options_.caliper)))
       refuse("caliper", fmt::format("{}", *options_.caliper), "is not a number above 0");
     const bool given = study_.stratum.present(), own = options_.design == StudyDesign::before_after;
@@ -114,7 +120,7 @@ class TouchStrata {
 
   const char* who_;
   const TouchStudyData& study_;
-  const TouchEffectOptions& options_;
+  StrataChoice options_;
   std::vector<std::uint32_t> stratum_;
   std::size_t count_ = 0;
   std::vector<Finding> findings_;
