@@ -67,6 +67,7 @@
 #include <fealty/survival/discounted_lifetime.hpp>
 #include <fealty/survival/duration_column.hpp>
 #include <fealty/survival/fine_gray.hpp>
+#include <fealty/survival/gray_test.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetime_columns.hpp>
@@ -86,6 +87,7 @@
 #include <fealty/survival/renewal_model.hpp>
 #include <fealty/survival/renewal_projection.hpp>
 #include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/restricted_mean_time_lost.hpp>
 #include <fealty/survival/shifted_beta_geometric.hpp>
 #include <fealty/survival/study_audit.hpp>
 #include <fealty/survival/survival_at.hpp>
@@ -105,8 +107,49 @@
 #include <fealty/retention/revenue_retention.hpp>
 
 #include <fealty/adoption/active_users.hpp>
+#include <fealty/adoption/adoption_rate.hpp>
+#include <fealty/adoption/engagement.hpp>
+#include <fealty/adoption/entitlements.hpp>
+#include <fealty/adoption/goal_columns.hpp>
+#include <fealty/adoption/goals.hpp>
+#include <fealty/adoption/growth_accounting.hpp>
+#include <fealty/adoption/growth_change.hpp>
+#include <fealty/adoption/growth_equation.hpp>
+#include <fealty/adoption/growth_segments.hpp>
+#include <fealty/adoption/milestone_funnel.hpp>
+#include <fealty/adoption/milestones.hpp>
+#include <fealty/adoption/onboarding_rate.hpp>
+#include <fealty/adoption/outcome_totals.hpp>
+#include <fealty/adoption/outcomes.hpp>
+#include <fealty/adoption/seat_utilization.hpp>
+#include <fealty/adoption/seats.hpp>
+#include <fealty/adoption/stickiness.hpp>
+#include <fealty/adoption/time_to_value.hpp>
 #include <fealty/adoption/usage.hpp>
 #include <fealty/adoption/usage_days.hpp>
+#include <fealty/adoption/usage_retention.hpp>
 #include <fealty/adoption/usage_sketch.hpp>
+#include <fealty/adoption/usage_unit.hpp>
+#include <fealty/adoption/users_behind.hpp>
+#include <fealty/adoption/value_lifetimes.hpp>
+
+#include <fealty/coverage/account_scores.hpp>
+#include <fealty/coverage/books.hpp>
+#include <fealty/coverage/cadence.hpp>
+#include <fealty/coverage/capacity.hpp>
+#include <fealty/coverage/capacity_what_if.hpp>
+#include <fealty/coverage/expected_events.hpp>
+#include <fealty/coverage/funnel_limits.hpp>
+#include <fealty/coverage/owners.hpp>
+#include <fealty/coverage/performance.hpp>
+#include <fealty/coverage/staff.hpp>
+#include <fealty/coverage/tier_plan.hpp>
+#include <fealty/coverage/tier_spans.hpp>
+#include <fealty/coverage/tiers.hpp>
+#include <fealty/coverage/touch_balance.hpp>
+#include <fealty/coverage/touch_effect.hpp>
+#include <fealty/coverage/touch_study.hpp>
+#include <fealty/coverage/touches.hpp>
+
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

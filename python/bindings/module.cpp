@@ -32,6 +32,13 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_retention({module.def_submodule("retention"), "fealty.retention", "retention."});
   const python::Scope adoption{module.def_submodule("adoption"), "fealty.adoption", "adoption."};
   python::bind_usage(adoption);
+  python::bind_milestones(adoption);
+  python::bind_usage_retention(adoption);
+  python::bind_engagement(adoption);
+  python::bind_outcomes(adoption);
+  const python::Scope coverage{module.def_submodule("coverage"), "fealty.coverage", "coverage."};
+  python::bind_coverage(coverage);
+  python::bind_performance(coverage);
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";
   module.attr("__version__") = fealty::version;

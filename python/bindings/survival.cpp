@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/survival/aalen_johansen.hpp>
+#include <fealty/survival/gray_test.hpp>
 #include <fealty/survival/kaplan_meier.hpp>
 #include <fealty/survival/life_table.hpp>
 #include <fealty/survival/lifetimes.hpp>
@@ -7,6 +8,7 @@
 #include <fealty/survival/nelson_aalen.hpp>
 #include <fealty/survival/pairwise_log_rank.hpp>
 #include <fealty/survival/restricted_mean.hpp>
+#include <fealty/survival/restricted_mean_time_lost.hpp>
 #include <fealty/survival/survival_at.hpp>
 #include <fealty/survival/survival_quantile.hpp>
 #include <fealty/survival/turnbull.hpp>
@@ -168,16 +170,33 @@ void bind_restricted_mean(const Scope& scope) {
   function(scope, "restricted_mean_difference", &restricted_mean_difference, {{"means"}});
 }
 
+void bind_restricted_mean_time_lost(const Scope& scope) {
+  using R = RestrictedMeanTimeLost;
+  using O = RestrictedMeanTimeLostOptions;
+  result<R>(scope, "RestrictedMeanTimeLost")
+      .property("confidence", &R::confidence)
+      .property("findings", &R::findings);
+  function(scope, "restricted_mean_time_lost",
+           of_lives_or_table<R, O>(&restricted_mean_time_lost, &restricted_mean_time_lost), {{"lives"}},
+           Fields<O>()
+               .field("by", &O::by)
+               .field("horizon", &O::horizon)
+               .field("confidence", &O::confidence)
+               .field("cluster", &O::cluster)
+               .field("threads", &O::threads));
+}
+
 /// What a test comes to, as its first line says.
-std::string verdict(const LogRank& test) {
-  if (test.degrees_of_freedom == 0) return "LogRank, nothing to compare";
-  return fmt::format("LogRank, chi-squared {:.4f} on {} degree{} of freedom, p = {:.4g}", test.statistic,
+template <class Test>
+std::string verdict(const char* name, const Test& test) {
+  if (test.degrees_of_freedom == 0) return fmt::format("{}, nothing to compare", name);
+  return fmt::format("{}, chi-squared {:.4f} on {} degree{} of freedom, p = {:.4g}", name, test.statistic,
                      test.degrees_of_freedom, test.degrees_of_freedom == 1 ? "" : "s", test.p_value);
 }
 void bind_log_rank(const Scope& scope) {
   enumeration<RankWeight>(scope, "RankWeight");
   Class<LogRank> test = result<LogRank>(scope, "LogRank");
-  show_verdict(test, [](const LogRank& found) { return verdict(found); });
+  show_verdict(test, [](const LogRank& found) { return verdict("LogRank", found); });
   test.property("statistic", &LogRank::statistic)
       .property("degrees_of_freedom", &LogRank::degrees_of_freedom)
       .property("p_value", &LogRank::p_value)
@@ -194,6 +213,25 @@ void bind_log_rank(const Scope& scope) {
                .field("rho", &O::rho)
                .field("gamma", &O::gamma)
                .field("scores", &O::scores)
+               .field("threads", &O::threads));
+}
+
+void bind_gray_test(const Scope& scope) {
+  Class<GrayTest> test = result<GrayTest>(scope, "GrayTest");
+  show_verdict(test, [](const GrayTest& found) { return verdict("GrayTest", found); });
+  test.property("statistic", &GrayTest::statistic)
+      .property("degrees_of_freedom", &GrayTest::degrees_of_freedom)
+      .property("p_value", &GrayTest::p_value)
+      .property("cause", &GrayTest::cause)
+      .property("rho", &GrayTest::rho)
+      .property("left_out", &GrayTest::left_out);
+  using O = GrayTestOptions;
+  function(scope, "gray_test", of_lives_or_table<GrayTest, O>(&gray_test, &gray_test), {{"lives"}},
+           Fields<O>()
+               .required("cause", &O::cause)
+               .field("by", &O::by)
+               .field("strata", &O::strata)
+               .field("rho", &O::rho)
                .field("threads", &O::threads));
 }
 
@@ -225,8 +263,10 @@ void bind_survival(const Scope& scope) {
   bind_incidence(scope);
   bind_readings(scope);
   bind_restricted_mean(scope);
+  bind_restricted_mean_time_lost(scope);
   bind_log_rank(scope);
   bind_pairwise_log_rank(scope);
+  bind_gray_test(scope);
 }
 
 }  // namespace fealty::python

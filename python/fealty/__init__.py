@@ -18,9 +18,10 @@ from types import ModuleType as _ModuleType
 from fealty._fealty import *  # noqa: F403
 from fealty._fealty import __version__ as __version__
 
-company = _importlib.import_module("fealty.company")
-retention = _importlib.import_module("fealty.retention")
 adoption = _importlib.import_module("fealty.adoption")
+company = _importlib.import_module("fealty.company")
+coverage = _importlib.import_module("fealty.coverage")
+retention = _importlib.import_module("fealty.retention")
 revenue = _importlib.import_module("fealty.revenue")
 survival = _importlib.import_module("fealty.survival")
 

@@ -15,21 +15,7 @@ using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 namespace {
 
 doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
-
-/// Lives with causes, some late, some weighted.
-Lifetimes with_causes(const test::RandomLives& random, bool late, bool weighted) {
-  std::vector<std::string> cause;
-  for (std::size_t row = 0; row < random.size(); ++row)
-    cause.push_back(random.ended[row] != 0 ? random.cause[row] : "alive");
-  LifetimeColumns columns{
-      .duration = std::vector<double>(random.duration), .cause = IdColumn(cause), .censored = "alive"};
-  if (late) columns.entry = std::vector<double>(random.entry);
-  if (weighted) {
-    columns.weight = std::vector<double>(random.weight);
-    columns.weight_kind = WeightKind::sampling;
-  }
-  return Lifetimes(columns);
-}
+using test::with_causes;
 
 }  // namespace
 

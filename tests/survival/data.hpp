@@ -210,4 +210,19 @@ struct RandomLives {
   }
 };
 
+/// Lives with causes, some late, some weighted.
+inline survival::Lifetimes with_causes(const RandomLives& random, bool late, bool weighted) {
+  std::vector<std::string> cause;
+  for (std::size_t row = 0; row < random.size(); ++row)
+    cause.push_back(random.ended[row] != 0 ? random.cause[row] : "alive");
+  survival::LifetimeColumns columns{
+      .duration = std::vector<double>(random.duration), .cause = IdColumn(cause), .censored = "alive"};
+  if (late) columns.entry = std::vector<double>(random.entry);
+  if (weighted) {
+    columns.weight = std::vector<double>(random.weight);
+    columns.weight_kind = survival::WeightKind::sampling;
+  }
+  return survival::Lifetimes(columns);
+}
+
 }  // namespace fealty::test

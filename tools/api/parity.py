@@ -164,7 +164,8 @@ class _Comparison:
         if source.startswith('"'):
             return source[1:-1]
         if source.startswith("{"):
-            return [self.number(each) for each in source.strip("{ }").split(",")]
+            items = [each.strip() for each in source.strip("{ }").split(",")]
+            return [each[1:-1] if each.startswith('"') else self.number(each) for each in items]
         return self.number(source)
 
     @staticmethod

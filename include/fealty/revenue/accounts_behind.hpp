@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/find_period.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/revenue/movements.hpp>
@@ -79,21 +80,12 @@ struct RowsBehind {
 namespace detail {
 /// The index of the period that a name or a day stands for.
 inline std::size_t find_period(const char* who, const LedgerData& data, const std::string& period) {
-  if (data.grid) {
-    const PeriodGrid& grid = *data.grid;
-    if (const auto day = try_parse_date(period);
-        day && *day >= grid.start(0) && *day <= grid.last_day(grid.size() - 1))
-      return grid.index(day->days);
-    for (std::size_t i = 0; i < grid.size(); ++i)
-      if (grid.label(i) == period) return i;
-  }
+  if (data.grid) return fealty::detail::find_period(who, *data.grid, period);
   throw InvalidInput({.who = who,
                       .what = "period",
                       .where = {},
                       .value = "\"" + period + "\"",
-                      .rule = data.grid ? fmt::format("is not one of {} to {}", data.grid->label(0),
-                                                      data.grid->label(data.grid->size() - 1))
-                                        : "is not there; the ledger has no periods"});
+                      .rule = "is not there; the ledger has no periods"});
 }
 
 struct UnitAmount {

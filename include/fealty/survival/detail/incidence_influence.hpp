@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/error.hpp>
 #include <fealty/survival/detail/risk_table.hpp>
 #include <fealty/survival/detail/robust_variance.hpp>
 #include <fealty/survival/lifetimes.hpp>
@@ -41,6 +42,48 @@ class IncidenceInfluence {
   }
 
   double incidence(std::size_t i) const { return incidence_[i]; }
+  double incidence_at(double age) const {
+    const auto later = std::upper_bound(table_.age.begin(), table_.age.end(), age);
+    const auto rows = static_cast<std::size_t>(later - table_.age.begin());
+    return rows == 0 ? 0 : incidence_[rows - 1];
+  }
+
+  /// The area under F up to an age.
+  double area(double to) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < table_.size(); ++i) sum += width(i, to) * incidence_[i];
+    return sum;
+  }
+  /// The sum of squares of how much each life moves the area up to an age, of lives from the beginning that
+  /// do not depend on one another.
+  double area_square(double to) const {
+    const std::vector<Parts> areas = areas_from(to);
+    if (areas.empty()) return 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < table_.size(); ++i) {
+      const auto leave = [&](double squares, const Parts& parts) {
+        if (squares > 0) sum += squares * std::pow(areas[0][2] + product(parts, areas[i]), 2);
+      };
+      leave(table_.censored_squares[i], exit(i, 0));
+      for (std::size_t k = 0; k < table_.cause_squares.size(); ++k)
+        leave(table_.cause_squares[k][i], exit(i, k + 1));
+    }
+    return sum;
+  }
+  /// The same of any lives, by cluster.
+  double area_square(double to, const LifetimeData& data, const LifeRows& lives) const {
+    const std::vector<Parts> areas = areas_from(to);
+    std::vector<double> of_cluster(lives.clusters);
+    for (const LifeEvent& event : life_events(data, lives, table_)) {
+      if (event.at >= table_.size()) continue;
+      const std::uint32_t row = lives.rows[event.life];
+      const Parts change = event.enters ? entry(event.at) : exit(event.at, data.ended[row]);
+      of_cluster[lives.cluster_of(event.life)] += weight(data, lives, row) * product(change, areas[event.at]);
+    }
+    double sum = 0;
+    for (const double each : of_cluster) sum += each * each;
+    return sum;
+  }
 
   /// The sums of squares at each age, of lives from the beginning that do not depend on one another.
   std::vector<double> squares() const {
@@ -97,6 +140,25 @@ class IncidenceInfluence {
  private:
   using Parts = std::array<double, 3>;  // a, b, c
 
+  static double product(const Parts& a, const Parts& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; }
+  /// How long F stays as it is after row i, up to an age.
+  double width(std::size_t i, double to) const {
+    const double until = i + 1 < table_.size() ? std::min(table_.age[i + 1], to) : to;
+    return std::max(0.0, until - table_.age[i]);
+  }
+  /// The areas from each row to an age under 1, F and D, which a, b and c stand before.
+  std::vector<Parts> areas_from(double to) const {
+    std::vector<Parts> areas(table_.size());
+    Parts sum{};
+    for (std::size_t i = table_.size(); i-- > 0;) {
+      const double width = this->width(i, to);
+      const Parts level{1, incidence_[i], drift_[i]};
+      for (std::size_t k = 0; k < 3; ++k) sum[k] += width * level[k];
+      areas[i] = sum;
+    }
+    return areas;
+  }
+
   /// So many cases that do not depend on one another move it by the root of their number.
   static double weight(const LifetimeData& data, const LifeRows& lives, std::uint32_t row) {
     if (!data.weight_kind) return 1;
@@ -125,5 +187,24 @@ class IncidenceInfluence {
   std::vector<double> incidence_, drift_, hazard_, hazard_before_;
   std::vector<double> step_;  // what one more end would add to F
 };
+
+/// A case is a life of weight 1: as many squares as weights.
+inline void count_cases(RiskTable& table) {
+  table.cause_squares = table.cause_weight;
+  table.ended_squares = table.ended_weight;
+  table.censored_squares = table.censored_weight;
+}
+
+/// Refuses a table of lives with a delayed entry, where the lives are not known.
+inline void refuse_late(const char* who, const RiskTable& table) {
+  if (table.any_late)
+    throw InvalidInput({.who = who,
+                        .what = "table",
+                        .where = {},
+                        .value = "",
+                        .rule =
+                            "has lives with a delayed entry, whose standard errors need the lives; a life "
+                            "table does not know who entered when"});
+}
 
 }  // namespace fealty::survival::detail

@@ -35,14 +35,7 @@ class AalenJohansen {
 
  private:
   void add(const Label& label, RiskTable table) {
-    if (groups_ == nullptr && table.any_late)
-      throw InvalidInput({.who = "aalen_johansen",
-                          .what = "table",
-                          .where = {},
-                          .value = "",
-                          .rule =
-                              "has lives with a delayed entry, whose standard errors need the lives; a life "
-                              "table does not know who entered when"});
+    if (groups_ == nullptr) refuse_late("aalen_johansen", table);
     if (curve_.weight_kind == WeightKind::cases) count_cases(table);
     for (std::size_t cause = 0; cause < causes_.size(); ++cause) {
       const IncidenceInfluence influence(table, cause);
@@ -52,12 +45,6 @@ class AalenJohansen {
         put(table, i, cause, influence.incidence(i), std::sqrt(squares[i]));
     }
     group_.add(label, table.size() * causes_.size());
-  }
-  /// A case is a life of weight 1: as many squares as weights.
-  static void count_cases(RiskTable& table) {
-    table.cause_squares = table.cause_weight;
-    table.ended_squares = table.ended_weight;
-    table.censored_squares = table.censored_weight;
   }
   void put(const RiskTable& table, std::size_t i, std::size_t cause, double incidence, double std_error) {
     const Band limits = band(incidence, std_error / incidence, z_, curve_.scale);

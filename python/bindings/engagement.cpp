@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/adoption/engagement.hpp>
+#include <fealty/adoption/entitlements.hpp>
+#include <fealty/adoption/seat_utilization.hpp>
+#include <fealty/adoption/seats.hpp>
+#include <fealty/adoption/stickiness.hpp>
+
+#include "bind.hpp"
+#include "frames.hpp"
+#include "modules.hpp"
+#include "results.hpp"
+
+namespace fealty::python {
+
+namespace {
+
+using namespace fealty::adoption;  // NOLINT(google-build-using-namespace): the names are this file's subject
+
+void bind_stickiness(const Scope& scope) {
+  result<Stickiness>(scope, "Stickiness")
+      .property("as_of", &Stickiness::as_of)
+      .property("as_of_inferred", &Stickiness::as_of_inferred)
+      .property("since", &Stickiness::since)
+      .property("window", &Stickiness::window)
+      .property("findings", &Stickiness::findings);
+  using O = StickinessOptions;
+  function(scope, "stickiness", &stickiness, {{"usage"}},
+           Fields<O>()
+               .field("events", &O::events)
+               .field("by", &O::by)
+               .field("accounts", &O::accounts)
+               .field("window", &O::window)
+               .field("every", &O::every)
+               .field("since", &O::since)
+               .field("as_of", &O::as_of));
+}
+
+void bind_entitlements(const Scope& scope) {
+  using C = EntitlementColumns;
+  table_class<Entitlements>(scope, "Entitlements",
+                            TableFields<C>()
+                                .field("account", &C::account)
+                                .field("feature", &C::feature)
+                                .field("features", &C::features)
+                                .field("valid_from", &C::valid_from)
+                                .field("valid_to", &C::valid_to)
+                                .field("on_error", &C::on_error));
+}
+
+/// A result at one day, about a window that ends on it.
+template <class R>
+void windowed_result(const Scope& scope, const char* name) {
+  result<R>(scope, name)
+      .property("as_of", &R::as_of)
+      .property("as_of_inferred", &R::as_of_inferred)
+      .property("window", &R::window)
+      .property("findings", &R::findings);
+}
+
+Fields<EngagementOptions> engagement_fields() {
+  using O = EngagementOptions;
+  return Fields<O>()
+      .field("events", &O::events)
+      .field("by", &O::by)
+      .field("accounts", &O::accounts)
+      .field("core_events", &O::core_events)
+      .field("features", &O::features)
+      .field("entitlements", &O::entitlements)
+      .field("window", &O::window)
+      .field("as_of", &O::as_of);
+}
+
+void bind_engagement_of(const Scope& scope) {
+  windowed_result<Engagement>(scope, "Engagement");
+  windowed_result<UserEngagement>(scope, "UserEngagement");
+  windowed_result<EngagementHistogram>(scope, "EngagementHistogram");
+  function(scope, "engagement", &engagement, {{"usage"}}, engagement_fields());
+  function(scope, "user_engagement", &user_engagement, {{"usage"}}, engagement_fields());
+  function(scope, "engagement_histogram", &engagement_histogram, {{"usage"}}, engagement_fields());
+}
+
+void bind_seats(const Scope& scope) {
+  using C = SeatColumns;
+  table_class<Seats>(scope, "Seats",
+                     TableFields<C>()
+                         .field("account", &C::account)
+                         .field("seats", &C::seats)
+                         .field("valid_from", &C::valid_from)
+                         .field("valid_to", &C::valid_to)
+                         .field("start", &C::start)
+                         .field("on_error", &C::on_error));
+}
+
+void bind_seat_utilization(const Scope& scope) {
+  result<SeatUtilization>(scope, "SeatUtilization")
+      .property("as_of", &SeatUtilization::as_of)
+      .property("as_of_inferred", &SeatUtilization::as_of_inferred)
+      .property("window", &SeatUtilization::window)
+      .property("band_edges", &SeatUtilization::band_edges)
+      .property("findings", &SeatUtilization::findings);
+  result<SeatUtilizationBands>(scope, "SeatUtilizationBands");
+  using O = SeatUtilizationOptions;
+  function(scope, "seat_utilization", &seat_utilization, {{"usage"}, {"seats"}},
+           Fields<O>()
+               .field("events", &O::events)
+               .field("window", &O::window)
+               .field("band_edges", &O::band_edges)
+               .field("as_of", &O::as_of));
+  function(scope, "seat_utilization_bands", &seat_utilization_bands, {{"utilization"}});
+}
+
+}  // namespace
+
+void bind_engagement(const Scope& scope) {
+  bind_stickiness(scope);
+  bind_entitlements(scope);
+  bind_engagement_of(scope);
+  bind_seats(scope);
+  bind_seat_utilization(scope);
+}
+
+}  // namespace fealty::python
