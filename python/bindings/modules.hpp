@@ -22,13 +22,13 @@ void bind_renewals(const Scope& scope);
 void bind_study_audit(const Scope& scope);
 void bind_retention(const Scope& scope);
 void bind_usage(const Scope& scope);
-void bind_usage_states(const Scope& scope);
 void bind_milestones(const Scope& scope);
 void bind_usage_retention(const Scope& scope);
 void bind_engagement(const Scope& scope);
 void bind_outcomes(const Scope& scope);
 void bind_coverage(const Scope& scope);
 void bind_performance(const Scope& scope);
+void bind_usage_states(const Scope& scope);
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/adoption/time_to_value.hpp>
 #include <fealty/company/simulate.hpp>
+#include <fealty/survival/kaplan_meier.hpp>
+#include <fealty/survival/restricted_mean.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -114,6 +116,24 @@ TEST_SUITE("adoption/time_to_value") {
     CHECK(summary.incidence[0] == near(.5277777777778));
     CHECK(summary.horizon == std::vector<double>{8});
     CHECK(summary.truncated == std::vector<std::uint8_t>{0});
+  }
+
+  TEST_CASE("to count those who left as last seen then would say more, and sooner") {
+    const auto found = time_to_value(test::Twelve().table(), twelve()).curve;
+    std::vector<double> duration;
+    std::vector<std::uint8_t> ended;
+    for (std::size_t i = 0; i < found.time.size(); ++i)
+      for (std::int64_t k = 0; k < found.reached[i] + found.churned[i] + found.censored[i]; ++k) {
+        duration.push_back(found.time[i]);
+        ended.push_back(k < found.reached[i] ? 1 : 0);
+      }
+    const survival::Lifetimes naive({.duration = duration, .ended = ended});
+    const auto curve = survival::kaplan_meier(naive);
+    CHECK(1 - curve.survival[6] == near(.6111111111111));  // by day 7, as R has it
+    CHECK(found.incidence[6] < .53);
+    const auto mean = survival::restricted_mean(naive, {.horizon = 8});
+    CHECK(mean.restricted_mean[0] == near(5.6944444444444));
+    CHECK(mean.std_error[0] == near(.7467263947672));
   }
 
   TEST_CASE("by segment and by cohort; the default horizon is what every group reaches") {

@@ -81,6 +81,12 @@ TEST_SUITE("adoption/value_lifetimes") {
                                          .account = IdColumn(Texts{"a", "b", "c", "c"})});
     const ValueLifetimesOptions options{.lifetimes = customers};
     CHECK(lives(value_lifetimes(some(), options)) == "a 9 value\nb 14 churn\nc 19 churn\nd 0 value");
+    const survival::Lifetimes sooner({.origin = Column<std::int32_t>(from),  // the last begins only later
+                                      .end = Column<std::int32_t>(to),
+                                      .as_of = parse_date("2024-03-05"),
+                                      .account = IdColumn(Texts{"a", "b", "d", "c"})});
+    CHECK(lives(value_lifetimes(some(), {.lifetimes = sooner})) ==
+          "a 9 value\nb 14 churn\nc 14 waiting\nd 0 value");
     const ValueLifetimesOptions earlier{.lifetimes = customers, .as_of = parse_date("2024-03-09")};
     CHECK(lives(value_lifetimes(some(), earlier)) == "a 9 value\nb 14 churn\nc 18 waiting\nd 0 value");
   }

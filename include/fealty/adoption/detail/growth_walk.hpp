@@ -21,7 +21,7 @@
 namespace fealty::adoption::detail {
 
 /// What becomes of a unit from one period to the next.
-enum class GrowthChange { new_users, resurrected, entered, retained, dormant, left };
+enum class UnitChange { new_users, resurrected, entered, retained, dormant, left };
 
 /// Follows each unit through the periods in which it is active.
 class GrowthWalk {
@@ -63,7 +63,7 @@ class GrowthWalk {
     std::vector<Seen> seen;
     for (std::size_t unit = 0; grid_ && unit < units_.size(); ++unit) {
       find(unit, seen);
-      walk(seen, [&](GrowthChange change, std::size_t period, std::uint32_t group) {
+      walk(seen, [&](UnitChange change, std::size_t period, std::uint32_t group) {
         f(unit, change, period, group);
       });
     }
@@ -107,13 +107,13 @@ class GrowthWalk {
       const auto now = seen.subspan(i, count);
       const bool goes_on = !before.empty() && before.front().period + 1 == period;
       if (!goes_on) fall_asleep(before, f);
-      const GrowthChange coming = before.empty() ? GrowthChange::new_users
-                                  : goes_on      ? GrowthChange::entered
-                                                 : GrowthChange::resurrected;
+      const UnitChange coming = before.empty() ? UnitChange::new_users
+                                : goes_on      ? UnitChange::entered
+                                               : UnitChange::resurrected;
       for (const Seen& each : now)
-        f(goes_on && any_of(before, each.group) ? GrowthChange::retained : coming, period, each.group);
+        f(goes_on && any_of(before, each.group) ? UnitChange::retained : coming, period, each.group);
       for (const Seen& each : before)
-        if (goes_on && !any_of(now, each.group)) f(GrowthChange::left, period, each.group);
+        if (goes_on && !any_of(now, each.group)) f(UnitChange::left, period, each.group);
       before = now;
     }
     fall_asleep(before, f);
@@ -121,7 +121,7 @@ class GrowthWalk {
   template <class F>
   void fall_asleep(std::span<const Seen> before, F& f) const {
     for (const Seen& each : before)
-      if (each.period + std::size_t{1} < grid_->size()) f(GrowthChange::dormant, each.period + 1, each.group);
+      if (each.period + std::size_t{1} < grid_->size()) f(UnitChange::dormant, each.period + 1, each.group);
   }
 
   const UsageData& data_;

@@ -48,7 +48,7 @@ class GrowthCounts {
       column->assign(in_use.size() * rows, 0);
     std::vector<std::size_t> begin(walk_.groups().count());  // a group's first row
     for (std::size_t i = 0; i < in_use.size(); ++i) begin[in_use[i]] = i * rows;
-    walk_.each_change([&](std::size_t, GrowthChange change, std::size_t period, std::uint32_t group) {
+    walk_.each_change([&](std::size_t, UnitChange change, std::size_t period, std::uint32_t group) {
       if (period >= first) ++counter(change)[begin[group] + period - first];
     });
     std::vector<std::uint32_t> group_of_row;
@@ -72,19 +72,19 @@ class GrowthCounts {
                                               periods)});
   }
 
-  std::vector<std::int64_t>& counter(GrowthChange change) {
+  std::vector<std::int64_t>& counter(UnitChange change) {
     switch (change) {
-      case GrowthChange::new_users:
+      case UnitChange::new_users:
         return out_.new_users;
-      case GrowthChange::resurrected:
+      case UnitChange::resurrected:
         return out_.resurrected;
-      case GrowthChange::entered:
+      case UnitChange::entered:
         return out_.entered;
-      case GrowthChange::dormant:
+      case UnitChange::dormant:
         return out_.dormant;
-      case GrowthChange::left:
+      case UnitChange::left:
         return out_.left;
-      case GrowthChange::retained:
+      case UnitChange::retained:
         break;
     }
     return out_.retained;

@@ -30,7 +30,7 @@ class CellOpener {
     seen_ = before ? period_ - 1 : period_;
     rank_ = data_.accounts->ranks();
     if (data_.users) user_rank_ = data_.users->ranks();
-    walk_.each_change([&](std::size_t unit, GrowthChange change, std::size_t period, std::uint32_t group) {
+    walk_.each_change([&](std::size_t unit, UnitChange change, std::size_t period, std::uint32_t group) {
       if (group == group_ && is_of_cell(change, period)) add(unit);
     });
     std::sort(found_.begin(), found_.end());
@@ -85,24 +85,24 @@ class CellOpener {
                                                 : "is not there; all are together"});
   }
 
-  bool is_of_cell(GrowthChange change, std::size_t period) const {
-    const bool active = change != GrowthChange::dormant && change != GrowthChange::left;
+  bool is_of_cell(UnitChange change, std::size_t period) const {
+    const bool active = change != UnitChange::dormant && change != UnitChange::left;
     if (kind_ == GrowthCell::opening || kind_ == GrowthCell::active) return active && period == seen_;
     return period == period_ && kind_ == cell_of(change);
   }
-  static GrowthCell cell_of(GrowthChange change) {
+  static GrowthCell cell_of(UnitChange change) {
     switch (change) {
-      case GrowthChange::new_users:
+      case UnitChange::new_users:
         return GrowthCell::new_users;
-      case GrowthChange::resurrected:
+      case UnitChange::resurrected:
         return GrowthCell::resurrected;
-      case GrowthChange::entered:
+      case UnitChange::entered:
         return GrowthCell::entered;
-      case GrowthChange::dormant:
+      case UnitChange::dormant:
         return GrowthCell::dormant;
-      case GrowthChange::left:
+      case UnitChange::left:
         return GrowthCell::left;
-      case GrowthChange::retained:
+      case UnitChange::retained:
         break;
     }
     return GrowthCell::retained;

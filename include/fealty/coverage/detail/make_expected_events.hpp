@@ -113,7 +113,7 @@ class RiskModel {
 
 /// A part of a life with one owner, or none. Its first part begins before the age of 0, at which lives may
 /// end.
-struct Stretch {
+struct ExposedStretch {
   std::size_t life;
   double from, to;  // ages, the first exclusive
   std::uint32_t owner;
@@ -132,14 +132,14 @@ class Stretches {
       cut(life, code == no_id ? no_id : known[code]);
     }
     const auto rank = account.ids()->ranks();
-    const auto key = [&](const Stretch& each) {
+    const auto key = [&](const ExposedStretch& each) {
       const std::uint32_t code = account.codes()[each.life];
       return std::tuple(code == no_id ? no_id : rank[code], lives.first_day(each.life) + each.from, each.to);
     };
     std::stable_sort(all_.begin(), all_.end(),
-                     [&](const Stretch& a, const Stretch& b) { return key(a) < key(b); });
+                     [&](const ExposedStretch& a, const ExposedStretch& b) { return key(a) < key(b); });
   }
-  const std::vector<Stretch>& all() const { return all_; }
+  const std::vector<ExposedStretch>& all() const { return all_; }
 
  private:
   void cut(std::size_t life, std::uint32_t account) {
@@ -163,7 +163,7 @@ class Stretches {
 
   const CountedLives& lives_;
   const SpanTable& owners_;
-  std::vector<Stretch> all_;
+  std::vector<ExposedStretch> all_;
 };
 
 /// The hazard that a model says lives pass.
@@ -172,7 +172,7 @@ class ModelHazard {
   ModelHazard(const survival::detail::CoxBaseline& model, const Frame& attributes)
       : model_(model), lives_("expected_events", model, attributes) {}
 
-  double on(const Stretch& stretch) const {
+  double on(const ExposedStretch& stretch) const {
     const std::size_t stratum = lives_.stratum(stretch.life);
     const double predictor = lives_.linear_predictor(stretch.life);
     if (stratum == survival::detail::NewLives::none || std::isnan(predictor)) return no_answer;
@@ -217,7 +217,7 @@ inline ExpectedEvents expected_events(const survival::Lifetimes& lives, const Ow
   found.findings = risk.model().findings;
   std::vector<std::uint32_t> account, group;
   std::int64_t without = 0;
-  for (const detail::Stretch& each : stretches.all()) {
+  for (const detail::ExposedStretch& each : stretches.all()) {
     const std::int32_t first = counted.first_day(each.life);
     const bool ended = counted.ended(each.life) && each.to == counted.exit(each.life);
     account.push_back(counted.data().account.codes()[each.life]);
