@@ -341,7 +341,7 @@ TEST_SUITE("adoption/growth_accounting") {
                          "there is \"account\"",
                          InvalidInput);
     CHECK_THROWS_WITH_AS(growth_accounting(usage, {.as_of = Date{60000}}),
-                         "growth_accounting: as_of = 2134-04-11 is not between 1900-01-01 and 2079-06-05",
+                         "growth_accounting: as_of = 2134-04-11 is not between 1900-01-01 and 2079-06-06",
                          InvalidInput);
     CHECK_THROWS_WITH_AS(growth_accounting(usage, {.since = Date{19800}, .as_of = Date{19799}}),
                          "growth_accounting: since = 2024-03-18 is after as_of 2024-03-17", InvalidInput);

@@ -10,7 +10,6 @@
 #include <fealty/core/detail/shape_check.hpp>
 #include <fealty/core/time_zone.hpp>
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
