@@ -136,9 +136,9 @@ void bind_cadence(const Scope& scope) {
 void bind_capacity(const Scope& scope) {
   enumeration<WorkKind>(scope, "WorkKind");
   result<CapacityDemand>(scope, "CapacityDemand");
-  result<CapacityWorkload>(scope, "CapacityWorkload");
+  drawn_result<CapacityWorkload>(scope, "CapacityWorkload");
   result<CapacityCsms>(scope, "CapacityCsms");
-  result<CapacityWeeks>(scope, "CapacityWeeks");
+  drawn_result<CapacityWeeks>(scope, "CapacityWeeks");
   using C = Capacity;
   Class<C>(scope, "Capacity")
       .property("demand", &C::demand)

@@ -96,6 +96,7 @@ InvalidInput
     {"DayColumn", R"doc(Days since 1970-01-01, or instants, whose days depend on a time zone.
 
 As a column of days, instants are the days of UTC; who has a time zone looks at `instants()`.)doc"},
+    {"DayColumn.has_zone", R"doc(Whether the source of instants says by which clock they are; a table may tell its reader where not.)doc"},
     {"DayColumn.instants", R"doc(The instants; absent for a column of days.)doc"},
     {"DayColumn.may_have_nulls", R"doc()doc"},
     {"DayColumn.named", R"doc()doc"},
@@ -106,7 +107,14 @@ Parameters
 micros
     microseconds since 1970-01-01T00:00 UTC
 
-The same, with the days of UTC given and what their reader found in them.)doc"},
+The same, with the days of UTC given and what their reader found in them.
+
+Parameters
+----------
+micros
+days
+has_zone
+    whether their source says by which clock they are; if not, they were read as UTC)doc"},
     {"DayColumn.valid", R"doc()doc"},
     {"Days", R"doc(Days since 1970-01-01.)doc"},
     {"Days.days", R"doc()doc"},
@@ -311,6 +319,7 @@ n days since 1970-01-01)doc"},
     {"TimeZone.name", R"doc(The name by which it was asked for.)doc"},
     {"TimeZone.offset_seconds", R"doc(How far local time is ahead of UTC at an instant; negative west of Greenwich.)doc"},
     {"Timestamps", R"doc(Microseconds since 1970-01-01T00:00 UTC.)doc"},
+    {"Timestamps.has_zone", R"doc(whether their source says by which clock they are; if not, they are read as UTC)doc"},
     {"Timestamps.micros", R"doc()doc"},
     {"YearMonthDay", R"doc(Year, month and day of the Gregorian calendar.)doc"},
     {"YearMonthDay.day", R"doc(1 to 31)doc"},
@@ -369,6 +378,77 @@ complete
     {"adoption.ActiveUsersOptions.since", R"doc(first day that is known; by default the first with an event)doc"},
     {"adoption.ActiveUsersOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"adoption.ActiveUsersOptions.window", R"doc(days of `mau`, 1 to 366; 28 holds each weekday four times)doc"},
+    {"adoption.AdoptionRate", R"doc(Adoption rates: a row for each group and period in which any account was onboarded. onboarded = adopted +
+churned + missed + undecided.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+period
+    first day of the period of onboarding
+period_end
+    last day
+rate
+    adopted / onboarded, or, before its window has closed, an estimate
+lower
+    Wilson's interval, or the band of the estimate, from
+upper
+    to
+complete
+    1 where the window has closed; 0: `rate` is an estimate
+onboarded
+    accounts
+adopted
+    within the window
+churned
+    left within the window, and before
+missed
+    neither within the window, which has passed
+undecided
+    neither so far, and the window has not passed
+small_base
+    1 where few accounts were onboarded)doc"},
+    {"adoption.AdoptionRate.adopted", R"doc(within the window)doc"},
+    {"adoption.AdoptionRate.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.AdoptionRate.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.AdoptionRate.churn", R"doc(milestone of leaving; empty where lifetimes, or nothing, told)doc"},
+    {"adoption.AdoptionRate.churned", R"doc(left within the window, and before)doc"},
+    {"adoption.AdoptionRate.cohort", R"doc(how days of onboarding were cut into cohorts)doc"},
+    {"adoption.AdoptionRate.complete", R"doc(1 where the window has closed; 0: `rate` is an estimate)doc"},
+    {"adoption.AdoptionRate.confidence", R"doc(coverage of the intervals)doc"},
+    {"adoption.AdoptionRate.findings", R"doc(codes: as of time_to_value())doc"},
+    {"adoption.AdoptionRate.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.AdoptionRate.lower", R"doc(Wilson's interval, or the band of the estimate, from)doc"},
+    {"adoption.AdoptionRate.milestone", R"doc(milestone of adoption)doc"},
+    {"adoption.AdoptionRate.missed", R"doc(neither within the window, which has passed)doc"},
+    {"adoption.AdoptionRate.onboarded", R"doc(accounts)doc"},
+    {"adoption.AdoptionRate.period", R"doc(first day of the period of onboarding)doc"},
+    {"adoption.AdoptionRate.period_end", R"doc(last day)doc"},
+    {"adoption.AdoptionRate.rate", R"doc(adopted / onboarded, or, before its window has closed, an estimate)doc"},
+    {"adoption.AdoptionRate.small_base", R"doc(1 where few accounts were onboarded)doc"},
+    {"adoption.AdoptionRate.start", R"doc(milestone from which on time counted)doc"},
+    {"adoption.AdoptionRate.total_adopted", R"doc(of all rows that are complete)doc"},
+    {"adoption.AdoptionRate.total_lower", R"doc(Wilson's interval of total_rate, from)doc"},
+    {"adoption.AdoptionRate.total_onboarded", R"doc(of all rows that are complete)doc"},
+    {"adoption.AdoptionRate.total_rate", R"doc(total_adopted / total_onboarded; NaN where none is complete)doc"},
+    {"adoption.AdoptionRate.total_upper", R"doc(to)doc"},
+    {"adoption.AdoptionRate.undecided", R"doc(neither so far, and the window has not passed)doc"},
+    {"adoption.AdoptionRate.upper", R"doc(to)doc"},
+    {"adoption.AdoptionRate.window_days", R"doc(days since onboarding within which it counted)doc"},
+    {"adoption.AdoptionRateOptions", R"doc(Settings of adoption_rate().)doc"},
+    {"adoption.AdoptionRateOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"adoption.AdoptionRateOptions.adopted", R"doc(milestone of adoption)doc"},
+    {"adoption.AdoptionRateOptions.as_of", R"doc(last day known; by default that of `lifetimes`, or the latest milestone)doc"},
+    {"adoption.AdoptionRateOptions.by", R"doc(attributes whose values on that day make the groups)doc"},
+    {"adoption.AdoptionRateOptions.churn", R"doc(milestone of leaving; or `lifetimes`)doc"},
+    {"adoption.AdoptionRateOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"adoption.AdoptionRateOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"adoption.AdoptionRateOptions.lifetimes", R"doc(of customers, by days and accounts: the first end after onboarding is churn)doc"},
+    {"adoption.AdoptionRateOptions.onboarded", R"doc(milestone from which on time counts)doc"},
+    {"adoption.AdoptionRateOptions.period", R"doc(cuts days of onboarding into cohorts)doc"},
+    {"adoption.AdoptionRateOptions.small_base", R"doc(cohorts of fewer accounts are flagged, >= 0)doc"},
+    {"adoption.AdoptionRateOptions.window_days", R"doc(days since onboarding within which it counts, >= 0; a quarter, which is a choice and no standard)doc"},
     {"adoption.DistinctCounting", R"doc(How distinct users were counted.
 
 Members
@@ -377,11 +457,1012 @@ exact
     each once
 approximate
     by sketches, with a standard error)doc"},
+    {"adoption.Engagement", R"doc(How broadly, deeply and often groups use, one row for each.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+active_users
+    active in the window
+weekly_users
+    active in the last 7 days
+user_days
+    days active of the window, of all users
+mean_days_of_7
+    L7: days active of the last 7, mean of weekly_users
+frequency
+    L28: user_days / active_users
+weekly_frequency
+    weeks of the window with an active day, mean of active_users
+core_actions
+    sum of the values of core events
+depth
+    core_actions / user_days
+features_used
+    key features used in the window, of all accounts
+features_entitled
+    key features that they may use
+breadth
+    features_used / features_entitled)doc"},
+    {"adoption.Engagement.active_users", R"doc(active in the window)doc"},
+    {"adoption.Engagement.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.Engagement.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.Engagement.breadth", R"doc(features_used / features_entitled)doc"},
+    {"adoption.Engagement.core_actions", R"doc(sum of the values of core events)doc"},
+    {"adoption.Engagement.depth", R"doc(core_actions / user_days)doc"},
+    {"adoption.Engagement.features_entitled", R"doc(key features that they may use)doc"},
+    {"adoption.Engagement.features_used", R"doc(key features used in the window, of all accounts)doc"},
+    {"adoption.Engagement.findings", R"doc(codes: window_longer_than_data, used_not_entitled, entitled_without_usage)doc"},
+    {"adoption.Engagement.frequency", R"doc(L28: user_days / active_users)doc"},
+    {"adoption.Engagement.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.Engagement.mean_days_of_7", R"doc(L7: days active of the last 7, mean of weekly_users)doc"},
+    {"adoption.Engagement.user_days", R"doc(days active of the window, of all users)doc"},
+    {"adoption.Engagement.weekly_frequency", R"doc(weeks of the window with an active day, mean of active_users)doc"},
+    {"adoption.Engagement.weekly_users", R"doc(active in the last 7 days)doc"},
+    {"adoption.Engagement.window", R"doc(days of the window, of which as_of is the last)doc"},
+    {"adoption.EngagementHistogram", R"doc(The power-user curve: how many users were active on how many days.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+days
+    active of the window, 1 to `window`
+users
+    who were active on so many
+share
+    of the group's active users; none without any)doc"},
+    {"adoption.EngagementHistogram.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.EngagementHistogram.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.EngagementHistogram.days", R"doc(active of the window, 1 to `window`)doc"},
+    {"adoption.EngagementHistogram.findings", R"doc(code: window_longer_than_data)doc"},
+    {"adoption.EngagementHistogram.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.EngagementHistogram.share", R"doc(of the group's active users; none without any)doc"},
+    {"adoption.EngagementHistogram.users", R"doc(who were active on so many)doc"},
+    {"adoption.EngagementHistogram.window", R"doc(days of the window, of which as_of is the last)doc"},
+    {"adoption.EngagementOptions", R"doc(Settings of engagement(), user_engagement() and engagement_histogram().)doc"},
+    {"adoption.EngagementOptions.accounts", R"doc(whose attributes they are)doc"},
+    {"adoption.EngagementOptions.as_of", R"doc(last day known; by default the last with an event)doc"},
+    {"adoption.EngagementOptions.by", R"doc("account", or attributes whose values make the groups)doc"},
+    {"adoption.EngagementOptions.core_events", R"doc(what depth counts; by default `events`)doc"},
+    {"adoption.EngagementOptions.entitlements", R"doc(who may use which; by default all of `features`)doc"},
+    {"adoption.EngagementOptions.events", R"doc(names that make a user active; by default every event)doc"},
+    {"adoption.EngagementOptions.features", R"doc(events that are key features; none: no breadth)doc"},
+    {"adoption.EngagementOptions.window", R"doc(days, 1 to 65,535; four whole weeks by default)doc"},
+    {"adoption.EntitlementColumns", R"doc(The columns of a table of entitlements. Exactly one of `feature` and `features` is given.)doc"},
+    {"adoption.EntitlementColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"adoption.EntitlementColumns.feature", R"doc(what it may use, called as its event: a row for each feature)doc"},
+    {"adoption.EntitlementColumns.features", R"doc(or how many key features it may use, 0 to 1,000,000,000)doc"},
+    {"adoption.EntitlementColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.EntitlementColumns.valid_from", R"doc(first day of the entitlement; null: from ever)doc"},
+    {"adoption.EntitlementColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"adoption.Entitlements", R"doc(A validated table of the features that accounts have paid for. Copies are cheap.
+
+A feature may stand in several rows of an account; it counts once. Numbers of features hold as attributes
+of accounts do: one row a day, without valid_to until the account's next.
+
+The columns of a table of entitlements. Exactly one of `feature` and `features` is given.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+feature
+    what it may use, called as its event: a row for each feature
+features
+    or how many key features it may use, 0 to 1,000,000,000
+valid_from
+    first day of the entitlement; null: from ever
+valid_to
+    first day after; null or fealty::open while it lasts
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, both of `feature` and `features`, unequal lengths, a null account,
+    feature or number, a number that is not between 0 and 1,000,000,000, a day before 1900 or
+    after 9999, a valid_to before its valid_from, two numbers of an account that hold on one day)doc"},
+    {"adoption.Entitlements.data", R"doc()doc"},
+    {"adoption.Entitlements.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+zero_length_period.)doc"},
+    {"adoption.Entitlements.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.GoalColumns", R"doc(The columns of a goals table: a row for each day on which an account's goal was stated or measured. Money,
+if there is any, is given in major or in minor units, with a currency.)doc"},
+    {"adoption.GoalColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"adoption.GoalColumns.actual", R"doc(what was measured on this day; null where nothing was)doc"},
+    {"adoption.GoalColumns.baseline", R"doc(where the account began; null or NaN where the row does not tell)doc"},
+    {"adoption.GoalColumns.cost", R"doc(what the goal has cost so far, in major units, >= 0)doc"},
+    {"adoption.GoalColumns.cost_minor", R"doc(the same in minor units)doc"},
+    {"adoption.GoalColumns.currency", R"doc(ISO 4217 code of all amounts, or)doc"},
+    {"adoption.GoalColumns.currency_column", R"doc(the code of each row; all have to be the same)doc"},
+    {"adoption.GoalColumns.date", R"doc(n days since 1970-01-01, or instants)doc"},
+    {"adoption.GoalColumns.due", R"doc(day by which the target shall be reached; null for none)doc"},
+    {"adoption.GoalColumns.goal", R"doc(n names of what the account wants)doc"},
+    {"adoption.GoalColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.GoalColumns.target", R"doc(where it wants to come, above or below the baseline; null likewise)doc"},
+    {"adoption.GoalColumns.unit", R"doc(what it is measured in)doc"},
+    {"adoption.GoalColumns.value_per_unit", R"doc(what a unit of progress is worth, in major units, >= 0)doc"},
+    {"adoption.GoalColumns.value_per_unit_minor", R"doc(the same in minor units)doc"},
+    {"adoption.Goals", R"doc(A validated table of the customers' own goals. Copies are cheap.
+
+Of several actuals of one goal and day the highest counts (finding several_actuals). Instants are the days
+of UTC.
+
+The columns of a goals table: a row for each day on which an account's goal was stated or measured. Money,
+if there is any, is given in major or in minor units, with a currency.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+goal
+    n names of what the account wants
+unit
+    what it is measured in
+baseline
+    where the account began; null or NaN where the row does not tell
+target
+    where it wants to come, above or below the baseline; null likewise
+date
+    n days since 1970-01-01, or instants
+actual
+    what was measured on this day; null where nothing was
+due
+    day by which the target shall be reached; null for none
+value_per_unit
+    what a unit of progress is worth, in major units, >= 0
+value_per_unit_minor
+    the same in minor units
+cost
+    what the goal has cost so far, in major units, >= 0
+cost_minor
+    the same in minor units
+currency
+    ISO 4217 code of all amounts, or
+currency_column
+    the code of each row; all have to be the same
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, goal or date, a day before 1900 or
+    after 9999, an infinite number, an amount that is negative or not finite, an amount in major
+    and in minor units, without or with an unknown currency, several currencies
+Overflow
+    when an amount leaves 64 bits)doc"},
+    {"adoption.Goals.currency", R"doc(The currency of every amount.)doc"},
+    {"adoption.Goals.data", R"doc()doc"},
+    {"adoption.Goals.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"adoption.Goals.last_day", R"doc(The latest date; none without rows.)doc"},
+    {"adoption.Goals.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.GrowthAccounting", R"doc(Who is active, and how they came and went: a row for each group and period. In each row opening
++ new_users + resurrected + entered - dormant - left = active, and active = new_users + resurrected
++ entered + retained.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+period
+    first day
+period_end
+    last day
+opening
+    active in the period before
+new_users
+    active for the first time ever, in whichever group
+resurrected
+    active before, and nowhere in the period before
+entered
+    in the period before active in other groups alone
+dormant
+    active in the period before, and nowhere now
+left
+    active in the period before, and now in other groups alone
+active
+    active on any day of the period
+retained
+    active in the period before, and now
+quick_ratio
+    (new_users + resurrected) / dormant; none when nobody is dormant
+known_days
+    days from `since` to the period; with 0, new users may be old
+complete
+    0 for a last period that as_of cuts short)doc"},
+    {"adoption.GrowthAccounting.active", R"doc(active on any day of the period)doc"},
+    {"adoption.GrowthAccounting.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.GrowthAccounting.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.GrowthAccounting.complete", R"doc(0 for a last period that as_of cuts short)doc"},
+    {"adoption.GrowthAccounting.dormant", R"doc(active in the period before, and nowhere now)doc"},
+    {"adoption.GrowthAccounting.entered", R"doc(in the period before active in other groups alone)doc"},
+    {"adoption.GrowthAccounting.every", R"doc(how time is cut)doc"},
+    {"adoption.GrowthAccounting.findings", R"doc(code: no_history)doc"},
+    {"adoption.GrowthAccounting.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.GrowthAccounting.known_days", R"doc(days from `since` to the period; with 0, new users may be old)doc"},
+    {"adoption.GrowthAccounting.left", R"doc(active in the period before, and now in other groups alone)doc"},
+    {"adoption.GrowthAccounting.new_users", R"doc(active for the first time ever, in whichever group)doc"},
+    {"adoption.GrowthAccounting.opening", R"doc(active in the period before)doc"},
+    {"adoption.GrowthAccounting.period", R"doc(first day)doc"},
+    {"adoption.GrowthAccounting.period_end", R"doc(last day)doc"},
+    {"adoption.GrowthAccounting.quick_ratio", R"doc((new_users + resurrected) / dormant; none when nobody is dormant)doc"},
+    {"adoption.GrowthAccounting.resurrected", R"doc(active before, and nowhere in the period before)doc"},
+    {"adoption.GrowthAccounting.retained", R"doc(active in the period before, and now)doc"},
+    {"adoption.GrowthAccounting.since", R"doc(first day known; none without rows)doc"},
+    {"adoption.GrowthAccounting.unit", R"doc(who is counted)doc"},
+    {"adoption.GrowthAccountingOptions", R"doc(Settings of growth_accounting().)doc"},
+    {"adoption.GrowthAccountingOptions.accounts", R"doc(whose attributes they are)doc"},
+    {"adoption.GrowthAccountingOptions.as_of", R"doc(last day known; by default the last with an event)doc"},
+    {"adoption.GrowthAccountingOptions.by", R"doc("account", or attributes whose values make the groups)doc"},
+    {"adoption.GrowthAccountingOptions.events", R"doc(names that make a user active; by default every event)doc"},
+    {"adoption.GrowthAccountingOptions.every", R"doc(how time is cut)doc"},
+    {"adoption.GrowthAccountingOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"adoption.GrowthAccountingOptions.since", R"doc(first day known; by default the first with an event)doc"},
+    {"adoption.GrowthAccountingOptions.unit", R"doc(who is counted)doc"},
+    {"adoption.GrowthCell", R"doc(The numbers of a row of growth_accounting().
+
+Members
+-------
+opening
+new_users
+resurrected
+entered
+dormant
+left
+active
+retained)doc"},
+    {"adoption.GrowthChange", R"doc(What changed the number of successful customers between two periods. All figures are whole multiples of
+2^-20 of a customer, so that sums of them are exact, in whatever order:
+change = now - before = customers + mix + onboarding + adoption, and where CSMs are told
+= headcount + per_csm; the last row is the sum of those above it.
+
+Columns
+-------
+segment
+    ascending, then null: all of them; only with segments
+before
+    successes of the first period
+now
+    of the second
+change
+    now - before
+customers
+    of it, because there are more customers altogether
+mix
+    because the segment is a larger part of them
+onboarding
+    because more of them were onboarded
+adoption
+    because more of the onboarded have adopted the product
+headcount
+    because there are more CSMs; NaN where it is not told how many
+per_csm
+    because each has more successes; NaN likewise)doc"},
+    {"adoption.GrowthChange.adoption", R"doc(because more of the onboarded have adopted the product)doc"},
+    {"adoption.GrowthChange.before", R"doc(successes of the first period)doc"},
+    {"adoption.GrowthChange.change", R"doc(now - before)doc"},
+    {"adoption.GrowthChange.customers", R"doc(of it, because there are more customers altogether)doc"},
+    {"adoption.GrowthChange.headcount", R"doc(because there are more CSMs; NaN where it is not told how many)doc"},
+    {"adoption.GrowthChange.mix", R"doc(because the segment is a larger part of them)doc"},
+    {"adoption.GrowthChange.now", R"doc(of the second)doc"},
+    {"adoption.GrowthChange.onboarding", R"doc(because more of them were onboarded)doc"},
+    {"adoption.GrowthChange.per_csm", R"doc(because each has more successes; NaN likewise)doc"},
+    {"adoption.GrowthChange.segment", R"doc(ascending, then null: all of them; only with segments)doc"},
+    {"adoption.GrowthEquation", R"doc(Where successful customers come from, and what would bring more. Needed figures are NaN without a target,
+and where no figure would do.
+
+Columns
+-------
+segment
+    ascending, then null: all of them; only with segments
+customers
+    all that there are
+onboarding_rate
+    onboarded / customers; NaN without customers
+adoption_rate
+    adopted / onboarded; NaN where nobody was onboarded
+successes
+    customers x onboarding_rate x adoption_rate
+csms
+    customer success managers; NaN where it was not told
+successes_per_csm
+    successes / csms, and so what one more brings; NaN without
+per_onboarding_point
+    more successes if the onboarding rate were `points` higher
+per_adoption_point
+    the same of the adoption rate
+target
+    successes that are wanted; NaN for none
+needed_success_rate
+    target / customers: above 1, only more customers help
+needed_onboarding_rate
+    if only this rate changes; above 1 it cannot
+needed_adoption_rate
+    the same of the adoption rate
+needed_factor
+    by which both rates grow to reach the target
+needed_both_onboarding_rate
+    the onboarding rate then
+needed_both_adoption_rate
+    the adoption rate then
+needed_customers
+    at the same rates
+needed_csms
+    at the same successes per CSM; round it up
+onboarding_suffices
+    1 where the onboarding rate alone can reach the target
+adoption_suffices
+    the same of the adoption rate
+both_suffice
+    the same of both, raised by one factor)doc"},
+    {"adoption.GrowthEquation.adoption_rate", R"doc(adopted / onboarded; NaN where nobody was onboarded)doc"},
+    {"adoption.GrowthEquation.adoption_suffices", R"doc(the same of the adoption rate)doc"},
+    {"adoption.GrowthEquation.both_suffice", R"doc(the same of both, raised by one factor)doc"},
+    {"adoption.GrowthEquation.csms", R"doc(customer success managers; NaN where it was not told)doc"},
+    {"adoption.GrowthEquation.customers", R"doc(all that there are)doc"},
+    {"adoption.GrowthEquation.findings", R"doc(by rows of the result: target_out_of_reach, successes_without_csm)doc"},
+    {"adoption.GrowthEquation.needed_adoption_rate", R"doc(the same of the adoption rate)doc"},
+    {"adoption.GrowthEquation.needed_both_adoption_rate", R"doc(the adoption rate then)doc"},
+    {"adoption.GrowthEquation.needed_both_onboarding_rate", R"doc(the onboarding rate then)doc"},
+    {"adoption.GrowthEquation.needed_csms", R"doc(at the same successes per CSM; round it up)doc"},
+    {"adoption.GrowthEquation.needed_customers", R"doc(at the same rates)doc"},
+    {"adoption.GrowthEquation.needed_factor", R"doc(by which both rates grow to reach the target)doc"},
+    {"adoption.GrowthEquation.needed_onboarding_rate", R"doc(if only this rate changes; above 1 it cannot)doc"},
+    {"adoption.GrowthEquation.needed_success_rate", R"doc(target / customers: above 1, only more customers help)doc"},
+    {"adoption.GrowthEquation.onboarding_rate", R"doc(onboarded / customers; NaN without customers)doc"},
+    {"adoption.GrowthEquation.onboarding_suffices", R"doc(1 where the onboarding rate alone can reach the target)doc"},
+    {"adoption.GrowthEquation.per_adoption_point", R"doc(the same of the adoption rate)doc"},
+    {"adoption.GrowthEquation.per_onboarding_point", R"doc(more successes if the onboarding rate were `points` higher)doc"},
+    {"adoption.GrowthEquation.points", R"doc(as chosen)doc"},
+    {"adoption.GrowthEquation.segment", R"doc(ascending, then null: all of them; only with segments)doc"},
+    {"adoption.GrowthEquation.successes", R"doc(customers x onboarding_rate x adoption_rate)doc"},
+    {"adoption.GrowthEquation.successes_per_csm", R"doc(successes / csms, and so what one more brings; NaN without)doc"},
+    {"adoption.GrowthEquation.target", R"doc(successes that are wanted; NaN for none)doc"},
+    {"adoption.GrowthEquationOptions", R"doc(Settings of growth_equation().)doc"},
+    {"adoption.GrowthEquationOptions.points", R"doc(by how many percentage points rates are raised to see what it brings, > 0)doc"},
+    {"adoption.GrowthSegmentColumns", R"doc(The columns of a table of segments: one row for each, or a single one for all customers. Both counts
+`onboarded` and `adopted` are given, or both rates.)doc"},
+    {"adoption.GrowthSegmentColumns.adopted", R"doc(of the onboarded, those whose work the product is a part of, or)doc"},
+    {"adoption.GrowthSegmentColumns.adoption_rate", R"doc(their share of the onboarded, in [0, 1])doc"},
+    {"adoption.GrowthSegmentColumns.csms", R"doc(customer success managers, as full-time ones, >= 0)doc"},
+    {"adoption.GrowthSegmentColumns.customers", R"doc(n numbers of customers, 0 to 2^31)doc"},
+    {"adoption.GrowthSegmentColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.GrowthSegmentColumns.onboarded", R"doc(of the customers, those that saw their first value, or)doc"},
+    {"adoption.GrowthSegmentColumns.onboarding_rate", R"doc(their share, in [0, 1])doc"},
+    {"adoption.GrowthSegmentColumns.segment", R"doc(whose row it is; without it there is one row)doc"},
+    {"adoption.GrowthSegmentColumns.target", R"doc(how many successful customers are wanted, >= 0; null for none)doc"},
+    {"adoption.GrowthSegments", R"doc(A validated table of segments: how many customers each has, how many of these were onboarded, and how many
+of the onboarded have adopted the product. Copies are cheap.
+
+The columns of a table of segments: one row for each, or a single one for all customers. Both counts
+`onboarded` and `adopted` are given, or both rates.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+customers
+    n numbers of customers, 0 to 2^31
+onboarded
+    of the customers, those that saw their first value, or
+onboarding_rate
+    their share, in [0, 1]
+adopted
+    of the onboarded, those whose work the product is a part of, or
+adoption_rate
+    their share of the onboarded, in [0, 1]
+csms
+    customer success managers, as full-time ones, >= 0
+target
+    how many successful customers are wanted, >= 0; null for none
+segment
+    whose row it is; without it there is one row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, counts beside rates, a null but of `target`, a count
+    below 0, more onboarded than customers or adopted than onboarded, more than 2^31 customers
+    altogether, a rate that is not in [0, 1], CSMs or a target that are no number >= 0, several
+    rows of a segment, or without segments)doc"},
+    {"adoption.GrowthSegments.data", R"doc()doc"},
+    {"adoption.GrowthSegments.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"adoption.GrowthSegments.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.MilestoneColumns", R"doc(The columns of a milestones table: one row for each milestone that an account has reached.)doc"},
+    {"adoption.MilestoneColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"adoption.MilestoneColumns.date", R"doc(n days since 1970-01-01, or instants: when)doc"},
+    {"adoption.MilestoneColumns.milestone", R"doc(n names of what was reached)doc"},
+    {"adoption.MilestoneColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.MilestoneFunnel", R"doc(A funnel: a row for each group and step. Those who came to the step before = reached + churned + waiting.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+step
+    milestone, in order
+reached
+    accounts that have come to this step and all before it
+churned
+    that came to the step before, and left there
+waiting
+    that came to the step before, and are still there
+from_previous
+    reached / reached of the step before; NaN for the first
+from_first
+    reached / reached of the first step
+lower_quartile
+    days since the step before by which a quarter of those who came to it come to this one; NaN
+    where they do not
+median
+    the same of one half
+upper_quartile
+    the same of three quarters
+reached_lower_quartile
+    the same of those who have come to this step alone: it leaves out who is slow
+reached_median
+    the same of one half of them
+reached_upper_quartile
+    the same of three quarters of them
+out_of_order
+    of those reached, that came to it before the step before; they have no time)doc"},
+    {"adoption.MilestoneFunnel.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.MilestoneFunnel.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.MilestoneFunnel.churn", R"doc(milestone of leaving; empty where lifetimes, or nothing, told)doc"},
+    {"adoption.MilestoneFunnel.churned", R"doc(that came to the step before, and left there)doc"},
+    {"adoption.MilestoneFunnel.cohort", R"doc(how days of the first step were cut into cohorts)doc"},
+    {"adoption.MilestoneFunnel.findings", R"doc(codes: as of time_to_value(), and skipped_step, step_out_of_order)doc"},
+    {"adoption.MilestoneFunnel.from_first", R"doc(reached / reached of the first step)doc"},
+    {"adoption.MilestoneFunnel.from_previous", R"doc(reached / reached of the step before; NaN for the first)doc"},
+    {"adoption.MilestoneFunnel.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.MilestoneFunnel.lower_quartile", R"doc(days since the step before by which a quarter of those who came to it come to this one; NaN where they do not)doc"},
+    {"adoption.MilestoneFunnel.median", R"doc(the same of one half)doc"},
+    {"adoption.MilestoneFunnel.out_of_order", R"doc(of those reached, that came to it before the step before; they have no time)doc"},
+    {"adoption.MilestoneFunnel.reached", R"doc(accounts that have come to this step and all before it)doc"},
+    {"adoption.MilestoneFunnel.reached_lower_quartile", R"doc(the same of those who have come to this step alone: it leaves out who is slow)doc"},
+    {"adoption.MilestoneFunnel.reached_median", R"doc(the same of one half of them)doc"},
+    {"adoption.MilestoneFunnel.reached_upper_quartile", R"doc(the same of three quarters of them)doc"},
+    {"adoption.MilestoneFunnel.step", R"doc(milestone, in order)doc"},
+    {"adoption.MilestoneFunnel.upper_quartile", R"doc(the same of three quarters)doc"},
+    {"adoption.MilestoneFunnel.waiting", R"doc(that came to the step before, and are still there)doc"},
+    {"adoption.MilestoneFunnelOptions", R"doc(Settings of milestone_funnel().)doc"},
+    {"adoption.MilestoneFunnelOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"adoption.MilestoneFunnelOptions.as_of", R"doc(last day known; by default that of `lifetimes`, or the latest milestone)doc"},
+    {"adoption.MilestoneFunnelOptions.by", R"doc(attributes whose values on the first step make the groups, or `cohort`)doc"},
+    {"adoption.MilestoneFunnelOptions.churn", R"doc(milestone of leaving; or `lifetimes`)doc"},
+    {"adoption.MilestoneFunnelOptions.cohort", R"doc(cuts days of the first step into cohorts: the attribute `cohort`)doc"},
+    {"adoption.MilestoneFunnelOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"adoption.MilestoneFunnelOptions.lifetimes", R"doc(of customers, by days and accounts: the first end after the first step is churn)doc"},
+    {"adoption.MilestoneFunnelOptions.steps", R"doc(milestones in order, two or more)doc"},
+    {"adoption.Milestones", R"doc(A validated table of milestones. Copies are cheap.
+
+Of several rows of one account and milestone the first date counts (finding repeated_milestone). Instants
+are the days of UTC.
+
+The columns of a milestones table: one row for each milestone that an account has reached.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+milestone
+    n names of what was reached
+date
+    n days since 1970-01-01, or instants: when
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, milestone or date, a day before 1900
+    or after 9999)doc"},
+    {"adoption.Milestones.data", R"doc()doc"},
+    {"adoption.Milestones.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"adoption.Milestones.last_day", R"doc(The latest date; none without rows.)doc"},
+    {"adoption.Milestones.names", R"doc(What any account has reached, in order of the names.)doc"},
+    {"adoption.Milestones.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.OnboardingRate", R"doc(Onboarding rates: a row for each group and period in which any account started. started = onboarded +
+churned + missed + undecided.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+period
+    first day of the period that holds the start
+period_end
+    last day
+rate
+    onboarded / started, or, before its window has closed, an estimate
+lower
+    Wilson's interval, or the band of the estimate, from
+upper
+    to
+complete
+    1 where the window has closed; 0: `rate` is an estimate
+started
+    accounts
+onboarded
+    within the window
+churned
+    left within the window, and before
+missed
+    neither within the window, which has passed
+undecided
+    neither so far, and the window has not passed
+small_base
+    1 where few accounts started)doc"},
+    {"adoption.OnboardingRate.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.OnboardingRate.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.OnboardingRate.churn", R"doc(milestone of leaving; empty where lifetimes, or nothing, told)doc"},
+    {"adoption.OnboardingRate.churned", R"doc(left within the window, and before)doc"},
+    {"adoption.OnboardingRate.cohort", R"doc(how starts were cut into cohorts)doc"},
+    {"adoption.OnboardingRate.complete", R"doc(1 where the window has closed; 0: `rate` is an estimate)doc"},
+    {"adoption.OnboardingRate.confidence", R"doc(coverage of the intervals)doc"},
+    {"adoption.OnboardingRate.findings", R"doc(codes: as of time_to_value())doc"},
+    {"adoption.OnboardingRate.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.OnboardingRate.lower", R"doc(Wilson's interval, or the band of the estimate, from)doc"},
+    {"adoption.OnboardingRate.milestone", R"doc(milestone of the end of onboarding)doc"},
+    {"adoption.OnboardingRate.missed", R"doc(neither within the window, which has passed)doc"},
+    {"adoption.OnboardingRate.onboarded", R"doc(within the window)doc"},
+    {"adoption.OnboardingRate.period", R"doc(first day of the period that holds the start)doc"},
+    {"adoption.OnboardingRate.period_end", R"doc(last day)doc"},
+    {"adoption.OnboardingRate.rate", R"doc(onboarded / started, or, before its window has closed, an estimate)doc"},
+    {"adoption.OnboardingRate.small_base", R"doc(1 where few accounts started)doc"},
+    {"adoption.OnboardingRate.start", R"doc(milestone from which on time counted)doc"},
+    {"adoption.OnboardingRate.started", R"doc(accounts)doc"},
+    {"adoption.OnboardingRate.total_lower", R"doc(Wilson's interval of total_rate, from)doc"},
+    {"adoption.OnboardingRate.total_onboarded", R"doc(of all rows that are complete)doc"},
+    {"adoption.OnboardingRate.total_rate", R"doc(total_onboarded / total_started; NaN where none is complete)doc"},
+    {"adoption.OnboardingRate.total_started", R"doc(of all rows that are complete)doc"},
+    {"adoption.OnboardingRate.total_upper", R"doc(to)doc"},
+    {"adoption.OnboardingRate.undecided", R"doc(neither so far, and the window has not passed)doc"},
+    {"adoption.OnboardingRate.upper", R"doc(to)doc"},
+    {"adoption.OnboardingRate.window_days", R"doc(days since the start within which it counted)doc"},
+    {"adoption.OnboardingRateOptions", R"doc(Settings of onboarding_rate().)doc"},
+    {"adoption.OnboardingRateOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"adoption.OnboardingRateOptions.as_of", R"doc(last day known; by default that of `lifetimes`, or the latest milestone)doc"},
+    {"adoption.OnboardingRateOptions.by", R"doc(attributes whose values on the start make the groups)doc"},
+    {"adoption.OnboardingRateOptions.churn", R"doc(milestone of leaving; or `lifetimes`)doc"},
+    {"adoption.OnboardingRateOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"adoption.OnboardingRateOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"adoption.OnboardingRateOptions.lifetimes", R"doc(of customers, by days and accounts: the first end after the start is churn)doc"},
+    {"adoption.OnboardingRateOptions.onboarded", R"doc(milestone of the end of onboarding)doc"},
+    {"adoption.OnboardingRateOptions.period", R"doc(cuts starts into cohorts)doc"},
+    {"adoption.OnboardingRateOptions.small_base", R"doc(cohorts of fewer accounts are flagged, >= 0)doc"},
+    {"adoption.OnboardingRateOptions.start", R"doc(milestone from which on time counts)doc"},
+    {"adoption.OnboardingRateOptions.window_days", R"doc(days since the start within which it counts, >= 0; a quarter, which is a choice and no standard)doc"},
+    {"adoption.OutcomeTotals", R"doc(Outcomes of a portfolio, or of each group.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+accounts
+    with and without goals
+unstated
+    of them, accounts without goals
+goals
+    in all
+measured
+    goals that have an attainment
+reached
+    goals at their target
+stalled
+    goals long without progress
+attainment
+    mean of the measured, each from 0 to 1: none hides another
+pace
+    attainment / planned, summed over the goals that are due some day
+priced
+    goals with both a value and a cost, of which the next four are
+value
+    realized
+cost
+    so far
+net_value
+    value - cost
+roi
+    net_value / cost; NaN for a cost of 0
+paid_back
+    priced goals whose value has covered their cost
+unpriced_value
+    of goals that have a value and no cost
+unpriced_cost
+    of goals that have a cost and no value)doc"},
+    {"adoption.OutcomeTotals.accounts", R"doc(with and without goals)doc"},
+    {"adoption.OutcomeTotals.as_of", R"doc(as of the outcomes)doc"},
+    {"adoption.OutcomeTotals.attainment", R"doc(mean of the measured, each from 0 to 1: none hides another)doc"},
+    {"adoption.OutcomeTotals.cost", R"doc(so far)doc"},
+    {"adoption.OutcomeTotals.goals", R"doc(in all)doc"},
+    {"adoption.OutcomeTotals.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.OutcomeTotals.measured", R"doc(goals that have an attainment)doc"},
+    {"adoption.OutcomeTotals.net_value", R"doc(value - cost)doc"},
+    {"adoption.OutcomeTotals.pace", R"doc(attainment / planned, summed over the goals that are due some day)doc"},
+    {"adoption.OutcomeTotals.paid_back", R"doc(priced goals whose value has covered their cost)doc"},
+    {"adoption.OutcomeTotals.priced", R"doc(goals with both a value and a cost, of which the next four are)doc"},
+    {"adoption.OutcomeTotals.reached", R"doc(goals at their target)doc"},
+    {"adoption.OutcomeTotals.roi", R"doc(net_value / cost; NaN for a cost of 0)doc"},
+    {"adoption.OutcomeTotals.stalled", R"doc(goals long without progress)doc"},
+    {"adoption.OutcomeTotals.unpriced_cost", R"doc(of goals that have a cost and no value)doc"},
+    {"adoption.OutcomeTotals.unpriced_value", R"doc(of goals that have a value and no cost)doc"},
+    {"adoption.OutcomeTotals.unstated", R"doc(of them, accounts without goals)doc"},
+    {"adoption.OutcomeTotals.value", R"doc(realized)doc"},
+    {"adoption.OutcomeTotalsOptions", R"doc(Settings of outcome_totals().)doc"},
+    {"adoption.OutcomeTotalsOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"adoption.OutcomeTotalsOptions.by", R"doc(attributes, as they are on as_of; or "account", for a row for each)doc"},
+    {"adoption.Outcomes", R"doc(Each goal of each account, by account id and then by goal; an account without any has a row without a
+goal. progress = (actual - baseline), reversed where the target is below the baseline; value =
+value_per_unit x progress; net_value = value - cost; roi = net_value / cost.
+
+Columns
+-------
+account
+    whose
+goal
+    what it wants; null for an account without goals
+unit
+    what it is measured in, as told last
+start
+    first date of the goal
+measured_on
+    date of the last actual; null before the first
+progressed_on
+    last date on which it was nearer to the target than ever before, or start
+due
+    day by which the target shall be reached, as told last
+baseline
+    the first that was told
+target
+    the last that was told
+actual
+    the last
+attainment
+    (actual - baseline) / (target - baseline); NaN where any lacks
+planned
+    share of the time from start to due that has passed, at most 1
+pace
+    attainment / planned: below 1 it is behind; NaN on the first day
+reached
+    1 where attainment is 1 or more
+stalled
+    1 where it is not reached and long without progress
+value
+    realized by the last actual; 0 without has_value
+cost
+    the last that was told; 0 without has_cost
+net_value
+    value - cost
+has_value
+    1 where there is an actual, a baseline and a value per unit
+has_cost
+    1 where a cost was told
+roi
+    net_value / cost; NaN without either, and for a cost of 0
+payback_days
+    from start to the first actual whose value covered the cost; or NaN)doc"},
+    {"adoption.Outcomes.account", R"doc(whose)doc"},
+    {"adoption.Outcomes.actual", R"doc(the last)doc"},
+    {"adoption.Outcomes.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.Outcomes.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.Outcomes.attainment", R"doc((actual - baseline) / (target - baseline); NaN where any lacks)doc"},
+    {"adoption.Outcomes.baseline", R"doc(the first that was told)doc"},
+    {"adoption.Outcomes.cost", R"doc(the last that was told; 0 without has_cost)doc"},
+    {"adoption.Outcomes.due", R"doc(day by which the target shall be reached, as told last)doc"},
+    {"adoption.Outcomes.findings", R"doc(by rows of the result: unstated_goal, incomplete_goal, stalled_goal, target_is_baseline, target_changed, baseline_changed)doc"},
+    {"adoption.Outcomes.goal", R"doc(what it wants; null for an account without goals)doc"},
+    {"adoption.Outcomes.has_cost", R"doc(1 where a cost was told)doc"},
+    {"adoption.Outcomes.has_value", R"doc(1 where there is an actual, a baseline and a value per unit)doc"},
+    {"adoption.Outcomes.measured_on", R"doc(date of the last actual; null before the first)doc"},
+    {"adoption.Outcomes.net_value", R"doc(value - cost)doc"},
+    {"adoption.Outcomes.pace", R"doc(attainment / planned: below 1 it is behind; NaN on the first day)doc"},
+    {"adoption.Outcomes.payback_days", R"doc(from start to the first actual whose value covered the cost; or NaN)doc"},
+    {"adoption.Outcomes.planned", R"doc(share of the time from start to due that has passed, at most 1)doc"},
+    {"adoption.Outcomes.progressed_on", R"doc(last date on which it was nearer to the target than ever before, or start)doc"},
+    {"adoption.Outcomes.reached", R"doc(1 where attainment is 1 or more)doc"},
+    {"adoption.Outcomes.roi", R"doc(net_value / cost; NaN without either, and for a cost of 0)doc"},
+    {"adoption.Outcomes.stalled", R"doc(1 where it is not reached and long without progress)doc"},
+    {"adoption.Outcomes.stalled_days", R"doc(as chosen)doc"},
+    {"adoption.Outcomes.start", R"doc(first date of the goal)doc"},
+    {"adoption.Outcomes.target", R"doc(the last that was told)doc"},
+    {"adoption.Outcomes.unit", R"doc(what it is measured in, as told last)doc"},
+    {"adoption.Outcomes.value", R"doc(realized by the last actual; 0 without has_value)doc"},
+    {"adoption.OutcomesOptions", R"doc(Settings of outcomes().)doc"},
+    {"adoption.OutcomesOptions.accounts", R"doc(who ought to have goals)doc"},
+    {"adoption.OutcomesOptions.as_of", R"doc(last day known; by default the latest date)doc"},
+    {"adoption.OutcomesOptions.stalled_days", R"doc(a goal without progress for so many days is stalled, >= 1; a quarter, as goals are mostly reviewed each quarter)doc"},
+    {"adoption.SeatColumns", R"doc(The columns of a table of seats: how many users each account has paid for, and when.)doc"},
+    {"adoption.SeatColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"adoption.SeatColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.SeatColumns.seats", R"doc(paid for, 0 to 1,000,000,000)doc"},
+    {"adoption.SeatColumns.start", R"doc(first day of the account; by default its first valid_from)doc"},
+    {"adoption.SeatColumns.valid_from", R"doc(first day; null: from ever)doc"},
+    {"adoption.SeatColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"adoption.SeatUtilization", R"doc(Active of paid seats, one row for each account that has seats on as_of.
+
+Columns
+-------
+account
+    ascending
+seats
+    paid for on as_of
+active_users
+    users of the account with an event in the window
+utilization
+    active_users / seats; none without seats
+over_used
+    1 where more users are active than seats are paid for
+age_days
+    days since the account's start; -1 where it is unknown
+band
+    of the age, such as 90-179; null where it is unknown
+percentile
+    share of the band's accounts that use less, and half of those that use as much, itself among
+    them)doc"},
+    {"adoption.SeatUtilization.account", R"doc(ascending)doc"},
+    {"adoption.SeatUtilization.active_users", R"doc(users of the account with an event in the window)doc"},
+    {"adoption.SeatUtilization.age_days", R"doc(days since the account's start; -1 where it is unknown)doc"},
+    {"adoption.SeatUtilization.as_of", R"doc(last day known; none for usage without rows)doc"},
+    {"adoption.SeatUtilization.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.SeatUtilization.band", R"doc(of the age, such as 90-179; null where it is unknown)doc"},
+    {"adoption.SeatUtilization.band_edges", R"doc(ages in days at which bands begin)doc"},
+    {"adoption.SeatUtilization.findings", R"doc(codes: zero_seats, more_active_than_seats, usage_without_seats, users_unknown, age_unknown, window_longer_than_data)doc"},
+    {"adoption.SeatUtilization.over_used", R"doc(1 where more users are active than seats are paid for)doc"},
+    {"adoption.SeatUtilization.percentile", R"doc(share of the band's accounts that use less, and half of those that use as much, itself among them)doc"},
+    {"adoption.SeatUtilization.seats", R"doc(paid for on as_of)doc"},
+    {"adoption.SeatUtilization.utilization", R"doc(active_users / seats; none without seats)doc"},
+    {"adoption.SeatUtilization.window", R"doc(days in which a user counts as active)doc"},
+    {"adoption.SeatUtilizationBands", R"doc(Utilization by age of the accounts, one row for each band.
+
+Columns
+-------
+band
+    by age; last null, for accounts whose age is unknown
+accounts
+    with at least one seat
+seats
+    of them
+active_users
+    of them
+utilization
+    active_users / seats
+lower_quartile
+    of the accounts' utilization
+median
+    of the accounts' utilization
+upper_quartile
+    of the accounts' utilization
+unused
+    accounts without an active user
+over_used
+    accounts with more active users than seats)doc"},
+    {"adoption.SeatUtilizationBands.accounts", R"doc(with at least one seat)doc"},
+    {"adoption.SeatUtilizationBands.active_users", R"doc(of them)doc"},
+    {"adoption.SeatUtilizationBands.band", R"doc(by age; last null, for accounts whose age is unknown)doc"},
+    {"adoption.SeatUtilizationBands.lower_quartile", R"doc(of the accounts' utilization)doc"},
+    {"adoption.SeatUtilizationBands.median", R"doc(of the accounts' utilization)doc"},
+    {"adoption.SeatUtilizationBands.over_used", R"doc(accounts with more active users than seats)doc"},
+    {"adoption.SeatUtilizationBands.seats", R"doc(of them)doc"},
+    {"adoption.SeatUtilizationBands.unused", R"doc(accounts without an active user)doc"},
+    {"adoption.SeatUtilizationBands.upper_quartile", R"doc(of the accounts' utilization)doc"},
+    {"adoption.SeatUtilizationBands.utilization", R"doc(active_users / seats)doc"},
+    {"adoption.SeatUtilizationOptions", R"doc(Settings of seat_utilization().)doc"},
+    {"adoption.SeatUtilizationOptions.as_of", R"doc(last day known; by default the last with an event)doc"},
+    {"adoption.SeatUtilizationOptions.band_edges", R"doc(ages in days at which bands begin, ascending, > 0: by default a quarter, half a year, a year; a choice of this library)doc"},
+    {"adoption.SeatUtilizationOptions.events", R"doc(names that make a user active; by default every event)doc"},
+    {"adoption.SeatUtilizationOptions.window", R"doc(days in which a user counts as active, 1 to 65,535)doc"},
+    {"adoption.Seats", R"doc(A validated table of paid seats. Copies are cheap.
+
+Seats hold from valid_from on, on each day before valid_to; without a column valid_to, until the account's
+next day with a row. Rows of an account that hold on the same days add up, as subscriptions do (finding
+overlap).
+
+The columns of a table of seats: how many users each account has paid for, and when.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+seats
+    paid for, 0 to 1,000,000,000
+valid_from
+    first day; null: from ever
+valid_to
+    first day after; null or fealty::open while it lasts
+start
+    first day of the account; by default its first valid_from
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or number, a number that is not between
+    0 and 1,000,000,000, a day before 1900 or after 9999, a valid_to before its valid_from)doc"},
+    {"adoption.Seats.data", R"doc()doc"},
+    {"adoption.Seats.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+zero_length_period, overlap.)doc"},
+    {"adoption.Seats.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.Stickiness", R"doc(How often active users come back, one row for each group and date.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+date
+    last day of the window
+stickiness
+    mean_dau / mau: from 1 / window to 1; none without active users
+mean_dau
+    user_days / window
+mau
+    users who were active on any day of the window
+user_days
+    sum over the window's days of the users who were active then
+complete
+    0 where the window begins before `since`)doc"},
+    {"adoption.Stickiness.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.Stickiness.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.Stickiness.complete", R"doc(0 where the window begins before `since`)doc"},
+    {"adoption.Stickiness.date", R"doc(last day of the window)doc"},
+    {"adoption.Stickiness.findings", R"doc(code: window_longer_than_data)doc"},
+    {"adoption.Stickiness.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.Stickiness.mau", R"doc(users who were active on any day of the window)doc"},
+    {"adoption.Stickiness.mean_dau", R"doc(user_days / window)doc"},
+    {"adoption.Stickiness.since", R"doc(first day known)doc"},
+    {"adoption.Stickiness.stickiness", R"doc(mean_dau / mau: from 1 / window to 1; none without active users)doc"},
+    {"adoption.Stickiness.user_days", R"doc(sum over the window's days of the users who were active then)doc"},
+    {"adoption.Stickiness.window", R"doc(days of MAU)doc"},
+    {"adoption.StickinessOptions", R"doc(Settings of stickiness().)doc"},
+    {"adoption.StickinessOptions.accounts", R"doc(whose attributes they are)doc"},
+    {"adoption.StickinessOptions.as_of", R"doc(last day known; by default the last with an event)doc"},
+    {"adoption.StickinessOptions.by", R"doc("account", or attributes whose values make the groups)doc"},
+    {"adoption.StickinessOptions.events", R"doc(names that make a user active; by default every event)doc"},
+    {"adoption.StickinessOptions.every", R"doc(a row for the last day of each)doc"},
+    {"adoption.StickinessOptions.since", R"doc(first day known; by default the first with an event)doc"},
+    {"adoption.StickinessOptions.window", R"doc(days of MAU, 1 to 65,535; four whole weeks by default)doc"},
+    {"adoption.TimeToValue", R"doc(How long it takes to value, and how it was asked.)doc"},
+    {"adoption.TimeToValue.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.TimeToValue.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.TimeToValue.churn", R"doc(milestone of leaving; empty where lifetimes, or nothing, told)doc"},
+    {"adoption.TimeToValue.cohort", R"doc(how starts were cut into cohorts)doc"},
+    {"adoption.TimeToValue.confidence", R"doc(coverage of band and intervals)doc"},
+    {"adoption.TimeToValue.curve", R"doc(day by day)doc"},
+    {"adoption.TimeToValue.findings", R"doc(codes: no_competing_event, unknown_milestone, milestone_before_start, milestone_without_start, milestone_after_churn, account_without_lifetime, horizon_beyond_support)doc"},
+    {"adoption.TimeToValue.scale", R"doc(of the band)doc"},
+    {"adoption.TimeToValue.start", R"doc(milestone from which on time counts)doc"},
+    {"adoption.TimeToValue.summary", R"doc(a row for each group)doc"},
+    {"adoption.TimeToValue.value", R"doc(milestone of the first value)doc"},
+    {"adoption.TimeToValueCurve", R"doc(How many have come to value by a day, for each group: a row for each day since the start on which any came
+to value, left, or was last seen.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+time
+    days since the start
+at_risk
+    accounts that wait just before `time`
+reached
+    accounts that come to value at `time`
+churned
+    accounts that leave at `time`, without value
+censored
+    accounts last seen at `time`, as they still wait
+incidence
+    P(value by `time`)
+std_error
+    of `incidence`
+lower
+    pointwise band of `incidence`; NaN where it is 0
+upper
+    pointwise band of `incidence`; NaN where it is 0
+churn_incidence
+    P(left without value by `time`)
+waiting
+    P(neither by `time`): the three add up to 1)doc"},
+    {"adoption.TimeToValueCurve.at_risk", R"doc(accounts that wait just before `time`)doc"},
+    {"adoption.TimeToValueCurve.censored", R"doc(accounts last seen at `time`, as they still wait)doc"},
+    {"adoption.TimeToValueCurve.churn_incidence", R"doc(P(left without value by `time`))doc"},
+    {"adoption.TimeToValueCurve.churned", R"doc(accounts that leave at `time`, without value)doc"},
+    {"adoption.TimeToValueCurve.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.TimeToValueCurve.incidence", R"doc(P(value by `time`))doc"},
+    {"adoption.TimeToValueCurve.lower", R"doc(pointwise band of `incidence`; NaN where it is 0)doc"},
+    {"adoption.TimeToValueCurve.reached", R"doc(accounts that come to value at `time`)doc"},
+    {"adoption.TimeToValueCurve.std_error", R"doc(of `incidence`)doc"},
+    {"adoption.TimeToValueCurve.time", R"doc(days since the start)doc"},
+    {"adoption.TimeToValueCurve.upper", R"doc(pointwise band of `incidence`; NaN where it is 0)doc"},
+    {"adoption.TimeToValueCurve.waiting", R"doc(P(neither by `time`): the three add up to 1)doc"},
+    {"adoption.TimeToValueOptions", R"doc(Settings of time_to_value().)doc"},
+    {"adoption.TimeToValueOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"adoption.TimeToValueOptions.as_of", R"doc(last day known; by default that of `lifetimes`, or the latest milestone)doc"},
+    {"adoption.TimeToValueOptions.by", R"doc(attributes whose values make the groups, or `cohort`)doc"},
+    {"adoption.TimeToValueOptions.churn", R"doc(milestone of leaving; or `lifetimes`)doc"},
+    {"adoption.TimeToValueOptions.cohort", R"doc(cuts starts into cohorts: the attribute `cohort`)doc"},
+    {"adoption.TimeToValueOptions.confidence", R"doc(coverage of band and intervals, in (0, 1))doc"},
+    {"adoption.TimeToValueOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"adoption.TimeToValueOptions.horizon", R"doc(days up to which time counts in the mean, > 0; by default the most that every group reaches)doc"},
+    {"adoption.TimeToValueOptions.lifetimes", R"doc(of customers, by days and accounts: the first end after the start is churn)doc"},
+    {"adoption.TimeToValueOptions.scale", R"doc(on which the band is symmetric)doc"},
+    {"adoption.TimeToValueOptions.start", R"doc(milestone from which on time counts)doc"},
+    {"adoption.TimeToValueOptions.value", R"doc(milestone of the first value)doc"},
+    {"adoption.TimeToValueSummary", R"doc(What the curve comes to: a row for each group. started = reached + churned + waiting.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+started
+    accounts
+reached
+    that have come to value
+churned
+    that have left without
+waiting
+    that still wait
+lower_quartile
+    days by which a quarter has come to value; NaN where it has not
+median
+    the same of one half of all who started
+upper_quartile
+    the same of three quarters
+horizon
+    days up to which time counted in the mean
+incidence
+    P(value by the horizon)
+restricted_mean
+    mean days without value up to the horizon: who leaves has none
+std_error
+    of `restricted_mean`
+lower
+    of a normal interval of `restricted_mean`
+upper
+    of a normal interval of `restricted_mean`
+truncated
+    1 where the asked horizon is beyond the last day that was seen; `horizon` then is what was
+    seen)doc"},
+    {"adoption.TimeToValueSummary.churned", R"doc(that have left without)doc"},
+    {"adoption.TimeToValueSummary.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.TimeToValueSummary.horizon", R"doc(days up to which time counted in the mean)doc"},
+    {"adoption.TimeToValueSummary.incidence", R"doc(P(value by the horizon))doc"},
+    {"adoption.TimeToValueSummary.lower", R"doc(of a normal interval of `restricted_mean`)doc"},
+    {"adoption.TimeToValueSummary.lower_quartile", R"doc(days by which a quarter has come to value; NaN where it has not)doc"},
+    {"adoption.TimeToValueSummary.median", R"doc(the same of one half of all who started)doc"},
+    {"adoption.TimeToValueSummary.reached", R"doc(that have come to value)doc"},
+    {"adoption.TimeToValueSummary.restricted_mean", R"doc(mean days without value up to the horizon: who leaves has none)doc"},
+    {"adoption.TimeToValueSummary.started", R"doc(accounts)doc"},
+    {"adoption.TimeToValueSummary.std_error", R"doc(of `restricted_mean`)doc"},
+    {"adoption.TimeToValueSummary.truncated", R"doc(1 where the asked horizon is beyond the last day that was seen; `horizon` then is what was seen)doc"},
+    {"adoption.TimeToValueSummary.upper", R"doc(of a normal interval of `restricted_mean`)doc"},
+    {"adoption.TimeToValueSummary.upper_quartile", R"doc(the same of three quarters)doc"},
+    {"adoption.TimeToValueSummary.waiting", R"doc(that still wait)doc"},
     {"adoption.Usage", R"doc(A validated table of usage. Copies are cheap.
 
 A user of two accounts is active in both, and counts once where accounts are taken together. An event
 without a user is its account's own, as if the account were a user. An event before the start of its
-account counts; the finding `before_start` lists such rows.
+account counts; the finding `before_start` lists such rows. Times without a zone are read as UTC, which
+`time_without_zone` tells: with the rows, where their day is another one in `time_zone`.
 
 The columns of a table of usage: one row for each event, or for what happened on a day.
 
@@ -413,17 +1494,18 @@ Raises
 ------
 InvalidInput
     on a missing column, unequal lengths, a null account or time, a day before 1900-01-01 or
-    after 2079-06-05, a value that is not a number >= 0, an unknown time zone, more than
+    after 2079-06-06, a value that is not a number >= 0, an unknown time zone, more than
     4,294,967,294 rows)doc"},
     {"adoption.Usage.accounts", R"doc(Accounts that have events.)doc"},
     {"adoption.Usage.data", R"doc()doc"},
     {"adoption.Usage.events", R"doc(What the events are called, in order.)doc"},
     {"adoption.Usage.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
-account_is_user, null_user, user_in_several_accounts, before_start, null_value.)doc"},
+account_is_user, null_user, user_in_several_accounts, time_without_zone, before_start, null_value.)doc"},
     {"adoption.Usage.first_day", R"doc(First day with an event; none without rows.)doc"},
     {"adoption.Usage.has_users", R"doc(Whether users are known at all; otherwise each account is its own user.)doc"},
     {"adoption.Usage.last_day", R"doc(Last day with an event; none without rows.)doc"},
     {"adoption.Usage.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.Usage.user_scope", R"doc(Whether one user id in two accounts is one person.)doc"},
     {"adoption.Usage.users", R"doc(Users that have events: of `user_scope` everywhere each once.)doc"},
     {"adoption.UsageColumns", R"doc(The columns of a table of usage: one row for each event, or for what happened on a day.)doc"},
     {"adoption.UsageColumns.account", R"doc(n ids, texts or integers)doc"},
@@ -435,6 +1517,200 @@ account_is_user, null_user, user_in_several_accounts, before_start, null_value.)
     {"adoption.UsageColumns.user", R"doc(who did it; without it, an account is its own user)doc"},
     {"adoption.UsageColumns.user_scope", R"doc(whether one user id in two accounts is one person)doc"},
     {"adoption.UsageColumns.value", R"doc(how often, or how much, >= 0; 1 by default)doc"},
+    {"adoption.UsageDays", R"doc(The exact partial state of whatever counts users by days: who of which account was active on which day.
+
+Tables of partitions, batches of a stream and states from other processes add up to the state of all their
+rows, in any order and bit by bit; a row that is there twice changes nothing. Names and values of events
+are not kept, so what needs them takes a table.)doc"},
+    {"adoption.UsageDays.accounts", R"doc(Accounts so far, also those of which no event counts.)doc"},
+    {"adoption.UsageDays.data", R"doc(As a table with one row for each day of a user, for calculators that need no more.)doc"},
+    {"adoption.UsageDays.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"adoption.UsageDays.events", R"doc(Names of the events that count, in order; empty where all do.)doc"},
+    {"adoption.UsageDays.first_day", R"doc(First day with an event, also with one that does not count.)doc"},
+    {"adoption.UsageDays.last_day", R"doc(Last day with an event, also with one that does not count.)doc"},
+    {"adoption.UsageDays.merge", R"doc(Adds those of another state.
+
+Raises
+------
+InvalidInput
+    when its events, its ids or its user_scope are others; nothing is added then)doc"},
+    {"adoption.UsageDays.serialize", R"doc(The state as bytes of version 1, for deserialize(). Equal states have equal bytes.)doc"},
+    {"adoption.UsageDays.size", R"doc(Days on which users were active: each of a user of an account counts once.)doc"},
+    {"adoption.UsageDays.update", R"doc(Adds a table's days. A batch need not have any of the events that count.
+
+Raises
+------
+InvalidInput
+    when its ids or its user_scope are of another kind than those so far; nothing is added then)doc"},
+    {"adoption.UsageDays.user_scope", R"doc(Whether one user id in two accounts is one person; none before the first row.)doc"},
+    {"adoption.UsageDays.users", R"doc(Users so far, as of `user_scope`; also those of whom no event counts.)doc"},
+    {"adoption.UsageDaysOptions", R"doc(Settings of UsageDays.)doc"},
+    {"adoption.UsageDaysOptions.events", R"doc(names of the events that count; by default all do)doc"},
+    {"adoption.UsageRetention", R"doc(Who came back: for each group and cohort a row for each interval, and then those of all cohorts together.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+cohort
+    first day of its period; fealty::open for all together
+interval_start
+    first day, counted from the start, which is day 0
+interval_end
+    last day; absent where it is open
+started
+    users of the cohort
+eligible
+    of these, who were seen up to the interval's last day
+returned
+    of the eligible, who were active in the interval
+rate
+    returned / eligible; none without eligible users
+lower
+    Wilson's interval of it, from
+upper
+    to
+complete
+    0 where as_of cuts the interval short for some of the cohort)doc"},
+    {"adoption.UsageRetention.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.UsageRetention.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.UsageRetention.cohort", R"doc(first day of its period; fealty::open for all together)doc"},
+    {"adoption.UsageRetention.complete", R"doc(0 where as_of cuts the interval short for some of the cohort)doc"},
+    {"adoption.UsageRetention.confidence", R"doc(coverage of the intervals)doc"},
+    {"adoption.UsageRetention.eligible", R"doc(of these, who were seen up to the interval's last day)doc"},
+    {"adoption.UsageRetention.every", R"doc(the period of the start is the cohort)doc"},
+    {"adoption.UsageRetention.findings", R"doc(codes: no_history, no_start)doc"},
+    {"adoption.UsageRetention.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"adoption.UsageRetention.interval_end", R"doc(last day; absent where it is open)doc"},
+    {"adoption.UsageRetention.interval_start", R"doc(first day, counted from the start, which is day 0)doc"},
+    {"adoption.UsageRetention.kind", R"doc(when a user has returned)doc"},
+    {"adoption.UsageRetention.lower", R"doc(Wilson's interval of it, from)doc"},
+    {"adoption.UsageRetention.rate", R"doc(returned / eligible; none without eligible users)doc"},
+    {"adoption.UsageRetention.returned", R"doc(of the eligible, who were active in the interval)doc"},
+    {"adoption.UsageRetention.since", R"doc(who started before is left out; none without rows)doc"},
+    {"adoption.UsageRetention.started", R"doc(users of the cohort)doc"},
+    {"adoption.UsageRetention.unit", R"doc(who is counted)doc"},
+    {"adoption.UsageRetention.upper", R"doc(to)doc"},
+    {"adoption.UsageRetentionKind", R"doc(When a user has returned.
+
+Members
+-------
+n_day
+    active on day N
+unbounded
+    active on day N or later, as far as is known
+bracket
+    active on any day of an interval)doc"},
+    {"adoption.UsageRetentionOptions", R"doc(Settings of usage_retention().)doc"},
+    {"adoption.UsageRetentionOptions.accounts", R"doc(whose attributes they are)doc"},
+    {"adoption.UsageRetentionOptions.as_of", R"doc(last day known; by default the last with an event)doc"},
+    {"adoption.UsageRetentionOptions.by", R"doc("account", or attributes whose values make the groups)doc"},
+    {"adoption.UsageRetentionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"adoption.UsageRetentionOptions.days", R"doc(each N, or the first day of each interval, 0 to 65,535)doc"},
+    {"adoption.UsageRetentionOptions.events", R"doc(names that make a user active; by default every event)doc"},
+    {"adoption.UsageRetentionOptions.every", R"doc(the period of the start is the cohort)doc"},
+    {"adoption.UsageRetentionOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"adoption.UsageRetentionOptions.kind", R"doc(when a user has returned)doc"},
+    {"adoption.UsageRetentionOptions.last_days", R"doc(with `bracket`: the last day of each interval)doc"},
+    {"adoption.UsageRetentionOptions.since", R"doc(who started before is left out; by default the first day with an event)doc"},
+    {"adoption.UsageRetentionOptions.start_events", R"doc(names of which the first starts a user; by default `events`)doc"},
+    {"adoption.UsageRetentionOptions.unit", R"doc(who is counted)doc"},
+    {"adoption.UsageSketch", R"doc(The approximate partial state of distinct users: a HyperLogLog sketch for each day, of all accounts
+together or of each.
+
+A sketch takes at most 2^precision bytes however many users it has seen, and names none of them. A user
+has the same hash in every process, so tables of partitions, batches and states from elsewhere add up to
+the state of all their rows, in any order and bit by bit. Estimates err by 1.04 / sqrt(2^precision) of the
+number (its standard error), and by less where it is small.
+
+References
+----------
+Flajolet, Fusy, Gandouet, Meunier: HyperLogLog, AofA 2007; Ertl: New cardinality estimation
+algorithms for HyperLogLog sketches, arXiv:1702.01284 (2017))doc"},
+    {"adoption.UsageSketch.by", R"doc(What there is a sketch for each of.)doc"},
+    {"adoption.UsageSketch.cells", R"doc()doc"},
+    {"adoption.UsageSketch.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"adoption.UsageSketch.events", R"doc(Names of the events that count, in order; empty where all do.)doc"},
+    {"adoption.UsageSketch.first_day", R"doc(First day with an event, also with one that does not count.)doc"},
+    {"adoption.UsageSketch.last_day", R"doc(Last day with an event, also with one that does not count.)doc"},
+    {"adoption.UsageSketch.merge", R"doc(Adds those of another state.
+
+Raises
+------
+InvalidInput
+    when its settings, its ids or its user_scope are others; nothing is added then)doc"},
+    {"adoption.UsageSketch.precision", R"doc(2 to this power are a sketch's registers.)doc"},
+    {"adoption.UsageSketch.serialize", R"doc(The state as bytes of version 1, for deserialize(). Equal states have equal bytes.)doc"},
+    {"adoption.UsageSketch.size", R"doc(Sketches: days, or days of accounts, on which anyone was active.)doc"},
+    {"adoption.UsageSketch.std_error", R"doc(Standard error of an estimate, relative to it.)doc"},
+    {"adoption.UsageSketch.update", R"doc(Adds a table's users. A batch need not have any of the events that count.
+
+Raises
+------
+InvalidInput
+    when its ids or its user_scope are of another kind than those so far; nothing is added then)doc"},
+    {"adoption.UsageSketch.user_scope", R"doc(Whether one user id in two accounts is one person; none before the first row.)doc"},
+    {"adoption.UsageSketch.users", R"doc(Distinct users so far, estimated.)doc"},
+    {"adoption.UsageSketchOptions", R"doc(Settings of a UsageSketch.)doc"},
+    {"adoption.UsageSketchOptions.by", R"doc("account": a sketch for each, of which segments can be made)doc"},
+    {"adoption.UsageSketchOptions.events", R"doc(names of the events that count; by default all do)doc"},
+    {"adoption.UsageSketchOptions.precision", R"doc(2 to this power are a sketch's registers, 4 to 18; 14 errs by 0.8%)doc"},
+    {"adoption.UsageUnit", R"doc(Who is counted.
+
+Members
+-------
+users
+    people; where accounts are taken together, a user of several counts once
+accounts
+    accounts: one is active when anybody in it is)doc"},
+    {"adoption.UserEngagement", R"doc(How much each user uses, one row for each user of an account.
+
+Columns
+-------
+group
+    of `by`; only with `by`
+account
+    whose user
+user
+    null for the account itself; only where users are known
+days_of_7
+    L7: days active of the last 7
+active_days
+    days active of the window; L28 where it is 28
+active_weeks
+    weeks of the window with an active day, counted back from as_of
+first_day
+    first day active, ever
+last_day
+    last day active
+events
+    in the window
+value
+    sum of their values)doc"},
+    {"adoption.UserEngagement.account", R"doc(whose user)doc"},
+    {"adoption.UserEngagement.active_days", R"doc(days active of the window; L28 where it is 28)doc"},
+    {"adoption.UserEngagement.active_weeks", R"doc(weeks of the window with an active day, counted back from as_of)doc"},
+    {"adoption.UserEngagement.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.UserEngagement.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.UserEngagement.days_of_7", R"doc(L7: days active of the last 7)doc"},
+    {"adoption.UserEngagement.events", R"doc(in the window)doc"},
+    {"adoption.UserEngagement.findings", R"doc(code: window_longer_than_data)doc"},
+    {"adoption.UserEngagement.first_day", R"doc(first day active, ever)doc"},
+    {"adoption.UserEngagement.group", R"doc(of `by`; only with `by`)doc"},
+    {"adoption.UserEngagement.last_day", R"doc(last day active)doc"},
+    {"adoption.UserEngagement.user", R"doc(null for the account itself; only where users are known)doc"},
+    {"adoption.UserEngagement.value", R"doc(sum of their values)doc"},
+    {"adoption.UserEngagement.window", R"doc(days of the window, of which as_of is the last)doc"},
     {"adoption.UserScope", R"doc(Whether one user id in two accounts is one person.
 
 Members
@@ -443,6 +1719,35 @@ everywhere
     one id is one person, in whichever account
 account
     ids are those of an account: user 1 of A and user 1 of B are two)doc"},
+    {"adoption.UsersBehind", R"doc(Who makes a number, by account and then by user: as many rows as the number says.
+
+Columns
+-------
+account
+    where they were active, of several accounts the first by id
+user
+    who it is; null for an account that is its own user; absent for accounts
+first_day
+    first day on which they were ever active
+last_day
+    last day up to the period's end)doc"},
+    {"adoption.UsersBehind.account", R"doc(where they were active, of several accounts the first by id)doc"},
+    {"adoption.UsersBehind.first_day", R"doc(first day on which they were ever active)doc"},
+    {"adoption.UsersBehind.last_day", R"doc(last day up to the period's end)doc"},
+    {"adoption.UsersBehind.user", R"doc(who it is; null for an account that is its own user; absent for accounts)doc"},
+    {"adoption.UsersBehindOptions", R"doc(Which number to open.)doc"},
+    {"adoption.UsersBehindOptions.group", R"doc(its group as text, null for those without one; only with `by`)doc"},
+    {"adoption.UsersBehindOptions.kind", R"doc(its column)doc"},
+    {"adoption.UsersBehindOptions.period", R"doc(a period's name such as 2024-W52 or 2024-12, or a day in it)doc"},
+    {"adoption.ValueLifetimesOptions", R"doc(Settings of value_lifetimes().)doc"},
+    {"adoption.ValueLifetimesOptions.accounts", R"doc(whose attributes make groups and covariates)doc"},
+    {"adoption.ValueLifetimesOptions.as_of", R"doc(last day known; by default that of `lifetimes`, or the latest milestone)doc"},
+    {"adoption.ValueLifetimesOptions.churn", R"doc(milestone of leaving; or `lifetimes`)doc"},
+    {"adoption.ValueLifetimesOptions.cohort", R"doc(cuts starts into cohorts: an attribute `cohort`)doc"},
+    {"adoption.ValueLifetimesOptions.fiscal_year_start", R"doc(first month of the fiscal year, 1 to 12)doc"},
+    {"adoption.ValueLifetimesOptions.lifetimes", R"doc(of customers, by days and accounts: the first end after the start is churn)doc"},
+    {"adoption.ValueLifetimesOptions.start", R"doc(milestone from which on time counts)doc"},
+    {"adoption.ValueLifetimesOptions.value", R"doc(milestone of the first value)doc"},
     {"adoption.active_users", R"doc(Daily, weekly and monthly active users: how many were active on a day, in the 7 and in the `window` days
 up to it.
 
@@ -478,7 +1783,722 @@ Raises
 ------
 InvalidInput
     unless 1 <= window <= 366; for events and attributes that are not there, a since after
-    as_of, more than 65,535 dates, more than 2^31 rows, a negative number of threads)doc"},
+    as_of, more than 65,535 dates, more than 2^31 rows, a negative number of threads
+
+The same of a state, whose events are those it was made for.
+
+Parameters
+----------
+usage
+events
+    names of events that count; empty: all
+by
+    "account", or attributes of `accounts`; empty: all together
+accounts
+    whose attributes make groups
+window
+    days of `mau`, 1 to 366; 28 holds each weekday four times
+every
+    a row for the last day of each
+since
+    first day that is known; by default the first with an event
+as_of
+    last day that is known; by default the last with an event
+threads
+    at most so many; 0 for all of the machine's
+
+The same of sketches, approximately: `std_error` tells how exactly. Sketches by account serve every `by`.
+
+Parameters
+----------
+usage
+events
+    names of events that count; empty: all
+by
+    "account", or attributes of `accounts`; empty: all together
+accounts
+    whose attributes make groups
+window
+    days of `mau`, 1 to 366; 28 holds each weekday four times
+every
+    a row for the last day of each
+since
+    first day that is known; by default the first with an event
+as_of
+    last day that is known; by default the last with an event
+threads
+    at most so many; 0 for all of the machine's)doc"},
+    {"adoption.adoption_rate", R"doc(The share of the accounts onboarded in a period which have adopted the product within a window of days.
+
+It is counted and estimated as onboarding_rate() does: a share once the window has passed for the period's
+last day, and before an estimate in which leaving competes. Customers x onboarding rate x adoption rate
+are the successful ones, if both have the windows that one means.
+
+Parameters
+----------
+milestones
+    as made by Milestones
+onboarded
+    milestone from which on time counts
+adopted
+    milestone of adoption
+churn
+    milestone of leaving; or `lifetimes`
+lifetimes
+    of customers, by days and accounts: the first end after onboarding is churn
+window_days
+    days since onboarding within which it counts, >= 0; a quarter, which is a choice and no
+    standard
+period
+    cuts days of onboarding into cohorts
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+as_of
+    last day known; by default that of `lifetimes`, or the latest milestone
+accounts
+    whose attributes make groups
+by
+    attributes whose values on that day make the groups
+confidence
+    coverage of the interval, in (0, 1)
+small_base
+    cohorts of fewer accounts are flagged, >= 0
+
+Returns
+-------
+one row for each group and period with an onboarding
+
+Raises
+------
+InvalidInput
+    as value_lifetimes(); unless window_days and small_base are >= 0 and 0 < confidence < 1; for
+    a name of `by` that is no attribute
+
+References
+----------
+Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"adoption.engagement", R"doc(How broadly, deeply and often users use at as_of.
+
+Frequency is days (and weeks) per active user, depth core actions per active user and active day, breadth
+key features used / entitled. A group holds the accounts that belong to it on as_of; a user of several is
+one person where they are together. What has no base is NaN.
+
+Breadth adds up accounts. Without entitlements, each account with an active user in the window may use all
+of `features`; with them, each account that holds any of `features` on as_of counts, active or not, and
+what it may not use does not count as used (finding used_not_entitled). Accounts that the usage does not
+know belong to no group, and are left out (finding entitled_without_usage). Numbers of features are taken
+as they are.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names that make a user active; by default every event
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+core_events
+    what depth counts; by default `events`
+features
+    events that are key features; none: no breadth
+entitlements
+    who may use which; by default all of `features`
+window
+    days, 1 to 65,535; four whole weeks by default
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each group
+
+Raises
+------
+InvalidInput
+    for events, groups or an as_of that cannot be; unless 1 <= window <= 65,535; for
+    entitlements without features, or whose accounts are texts where those of the usage are
+    integers)doc"},
+    {"adoption.engagement_histogram", R"doc(The power-user curve at as_of: of the users active in a window, how many came on 1, 2, … of its days. A
+smile has users for whom the product is part of the work; a slope down has visitors.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names that make a user active; by default every event
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+core_events
+    what depth counts; by default `events`
+features
+    events that are key features; none: no breadth
+entitlements
+    who may use which; by default all of `features`
+window
+    days, 1 to 65,535; four whole weeks by default
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each group and number of days
+
+Raises
+------
+InvalidInput
+    as engagement())doc"},
+    {"adoption.growth_accounting", R"doc(Splits the active users of each period by what they did before: new, retained, resurrected, and those who
+went dormant.
+
+A user is new once, in the period of the first event in the table, not of the first in a window: give all
+the history that there is. Who came before `since` may look new then; the finding `no_history` lists the
+periods that begin with it.
+
+An account is in the group that it belongs to on a period's last day, as in active_users(). When it comes
+into another, its users leave one group and enter the other: they are neither new nor dormant. A user of
+accounts in several groups counts in each. Groups in which nobody is ever active have no rows.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names that make a user active; by default every event
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+every
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+unit
+    who is counted
+since
+    first day known; by default the first with an event
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each group and period, from that of `since` to that of as_of
+
+Raises
+------
+InvalidInput
+    for events, groups or days that cannot be, a since after as_of, more than 20,000,000 rows
+
+References
+----------
+users_behind(), which opens each number)doc"},
+    {"adoption.growth_change", R"doc(Explains the change of successful customers by the factors of the growth equation.
+
+A segment's successes are all customers x its share of them x its onboarding rate x its adoption rate. A
+factor's part is the mean, over all orders in which the factors could have changed one after the other, of
+what its change did (the Shapley value): no factor is favored, and one that stayed has no part. A factor
+that is unknown in one period (a rate of nobody) counts as in the other: the rates of a new segment have
+changed nothing. Parts are rounded to 2^-20 of a customer, about a millionth; what this leaves goes to the
+largest part (of equals, the first).
+
+Parameters
+----------
+before
+    the first period
+now
+    the second; a segment that one of them lacks has no customers in it
+
+Returns
+-------
+a row for each segment of either, and one for all of them
+
+Raises
+------
+InvalidInput
+    when only one period has segments, or when one names them by texts and the other by integers
+
+References
+----------
+Shapley (1953), Contributions to the Theory of Games 2:307-317; Sun (1998), Energy Economics
+20:85-100)doc"},
+    {"adoption.growth_equation", R"doc(The growth equation in its two forms: successful customers = CSMs x successes per CSM, which grows with
+the payroll, and = customers x onboarding rate x adoption rate, which says what to raise.
+
+Both forms are linear in each factor, so a point more of one rate brings customers x (the other rate) /
+100 more, and one more CSM as many as each brings now. All segments' rates are those of all their
+customers together. A target is that of its segment; the last row's is the sum of them.
+
+Parameters
+----------
+segments
+    as made by GrowthSegments
+points
+    by how many percentage points rates are raised to see what it brings, > 0
+
+Returns
+-------
+a row for each segment, and one for all of them
+
+Raises
+------
+InvalidInput
+    unless points is a number above 0
+
+References
+----------
+growth_change() for what changed between two periods)doc"},
+    {"adoption.milestone_funnel", R"doc(How many accounts come to each of several steps, and how long each takes them.
+
+An account is at a step on the day by which it has come to it and to all before it. So it counts as having
+reached a step that came before its predecessor (finding step_out_of_order), but has no time between the
+two; a step after one that was skipped does not count (skipped_step), nor does one after leaving
+(milestone_after_churn). Who has no first step, or left before it, is left out.
+
+Quartiles are of all who came to the step before: those who are still there count as long as they were
+seen, and those who left never come on (Aalen and Johansen). Beside them stand the quartiles of those who
+have come on already, who are the quick ones.
+
+Parameters
+----------
+milestones
+    as made by Milestones
+steps
+    milestones in order, two or more
+churn
+    milestone of leaving; or `lifetimes`
+lifetimes
+    of customers, by days and accounts: the first end after the first step is churn
+as_of
+    last day known; by default that of `lifetimes`, or the latest milestone
+accounts
+    whose attributes make groups
+by
+    attributes whose values on the first step make the groups, or `cohort`
+cohort
+    cuts days of the first step into cohorts: the attribute `cohort`
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+
+Returns
+-------
+one row for each group and step
+
+Raises
+------
+InvalidInput
+    as value_lifetimes(); for fewer than two steps; for a name of `by` that is no attribute)doc"},
+    {"adoption.onboarding_rate", R"doc(The share of the accounts that started in a period which were onboarded within a window of days.
+
+The window of a period has closed when it has passed for its last day: then the rate is a share. Before,
+to divide by all who started would count those who have had no time yet, and to leave them out would count
+the quick alone: the rate then is the incidence at the end of the window, as Aalen and Johansen estimate
+it, with leaving as the competing event; none (NaN) where no account was seen for that long.
+
+Who leaves before is not onboarded, and stays in the base. What is left out stands at value_lifetimes().
+
+Parameters
+----------
+milestones
+    as made by Milestones
+start
+    milestone from which on time counts
+onboarded
+    milestone of the end of onboarding
+churn
+    milestone of leaving; or `lifetimes`
+lifetimes
+    of customers, by days and accounts: the first end after the start is churn
+window_days
+    days since the start within which it counts, >= 0; a quarter, which is a choice and no
+    standard
+period
+    cuts starts into cohorts
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+as_of
+    last day known; by default that of `lifetimes`, or the latest milestone
+accounts
+    whose attributes make groups
+by
+    attributes whose values on the start make the groups
+confidence
+    coverage of the interval, in (0, 1)
+small_base
+    cohorts of fewer accounts are flagged, >= 0
+
+Returns
+-------
+one row for each group and period with a start
+
+Raises
+------
+InvalidInput
+    as value_lifetimes(); unless window_days and small_base are >= 0 and 0 < confidence < 1; for
+    a name of `by` that is no attribute
+
+References
+----------
+Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"adoption.outcome_totals", R"doc(Adds up outcomes of a portfolio. Money adds up exactly; the return on what was spent is that of goals
+whose value and cost are both known, as one without the other would flatter or slander it.
+
+Parameters
+----------
+outcomes
+    as made by outcomes()
+accounts
+    whose attributes make groups
+by
+    attributes, as they are on as_of; or "account", for a row for each
+
+Returns
+-------
+one row, or one for each group
+
+Raises
+------
+InvalidInput
+    for names of no attribute, and for attributes without `accounts`
+Overflow
+    when a sum leaves 64 bits)doc"},
+    {"adoption.outcomes", R"doc(How far customers have come with what they want, and what it was worth to them.
+
+The plan is a straight line from the baseline on the goal's first date to the target on the day it is due.
+What is told again counts from then on, but for the baseline; `cost` and `value_per_unit` told last count
+for all of the goal's days. Rows dated after as_of are not known. A value is rounded half-even, once for
+each goal, so that totals of goals are exact.
+
+Parameters
+----------
+goals
+    as made by Goals
+as_of
+    last day known; by default the latest date
+accounts
+    who ought to have goals
+stalled_days
+    a goal without progress for so many days is stalled, >= 1; a quarter, as goals are mostly
+    reviewed each quarter
+
+Returns
+-------
+one row for each goal that is known, and for each account without any
+
+Raises
+------
+InvalidInput
+    unless stalled_days >= 1 and as_of is from 1900 to 9999; when accounts have texts and goals
+    integers, or the other way round
+Overflow
+    when a value leaves 64 bits
+
+References
+----------
+outcome_totals() for the portfolio)doc"},
+    {"adoption.seat_utilization", R"doc(Which share of the seats that an account pays for is used, at as_of.
+
+A seat is used when a user of the account has an event in the trailing window. Accounts with seats and
+without usage count 0. Above 1 more users are active than seats are paid for: shared contracts, or seats
+to sell (finding more_active_than_seats). Without a seat there is no share (zero_seats); accounts with
+active users that the table of seats lacks on as_of have no row (usage_without_seats). Events without a
+user use no seat; where no event has one there is no share at all (users_unknown). A low share means
+little in the first weeks of an account: compare within a band of age.
+
+Parameters
+----------
+usage
+    as made by Usage
+seats
+    as made by Seats; rows that begin after as_of are not seen
+events
+    names that make a user active; by default every event
+window
+    days in which a user counts as active, 1 to 65,535
+band_edges
+    ages in days at which bands begin, ascending, > 0: by default a quarter, half a year, a
+    year; a choice of this library
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each account with seats on as_of, also 0
+
+Raises
+------
+InvalidInput
+    for events or an as_of that cannot be; unless 1 <= window <= 65,535 and the band edges
+    ascend from above 0; for accounts that are texts in one table and integers in the other)doc"},
+    {"adoption.seat_utilization_bands", R"doc(Utilization by age of the accounts: what is usual for accounts as old.
+
+Quartiles are those between the two accounts next to them (R's type 7).
+
+Parameters
+----------
+utilization
+    as made by seat_utilization()
+
+Returns
+-------
+one row for each band, by age)doc"},
+    {"adoption.stickiness", R"doc(Mean daily active users over a window / users who were active in it: on what share of the window's days an
+active user came.
+
+Each row looks back from its date: `window` days, of which the date is the last. A group holds the
+accounts that belong to it on that date. A user of several accounts is one person where these are taken
+together. Counts are exact, and divided once. A window that begins before the data counts the days that
+are not known as days without use, and is marked.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names that make a user active; by default every event
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+window
+    days of MAU, 1 to 65,535; four whole weeks by default
+every
+    a row for the last day of each
+since
+    first day known; by default the first with an event
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+for each group one row for each period that has ended by as_of, from that of `since` on
+
+Raises
+------
+InvalidInput
+    for events or groups that are not there; for days that cannot be, or a since after as_of;
+    unless 1 <= window <= 65,535
+
+References
+----------
+active_users(), which has the same MAU)doc"},
+    {"adoption.time_to_value", R"doc(How long accounts take from a start to their first value, of all who started: those who still wait count
+as long as they were seen, and those who left without value never come to it.
+
+The curve is that of Aalen and Johansen, in which leaving competes. Quartiles are the first days by which
+so many of all who started have come to value. Neither the median of those who made it, nor one minus a
+Kaplan-Meier curve in which those who left count as last seen when they left, would do: both flatter. The
+mean is the area above the curve up to the horizon.
+
+What makes the lives, and what is left out, stands at value_lifetimes(), which gives them to any other
+calculator of survival.
+
+Parameters
+----------
+milestones
+    as made by Milestones
+start
+    milestone from which on time counts
+value
+    milestone of the first value
+churn
+    milestone of leaving; or `lifetimes`
+lifetimes
+    of customers, by days and accounts: the first end after the start is churn
+as_of
+    last day known; by default that of `lifetimes`, or the latest milestone
+accounts
+    whose attributes make groups
+by
+    attributes whose values make the groups, or `cohort`
+cohort
+    cuts starts into cohorts: the attribute `cohort`
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+horizon
+    days up to which time counts in the mean, > 0; by default the most that every group reaches
+confidence
+    coverage of band and intervals, in (0, 1)
+scale
+    on which the band is symmetric
+
+Returns
+-------
+the curve and a summary, by group
+
+Raises
+------
+InvalidInput
+    as value_lifetimes(); unless 0 < confidence < 1 and the horizon is a number above 0; for a
+    name of `by` that is no attribute
+
+References
+----------
+Aalen & Johansen (1978), Scandinavian Journal of Statistics 5:141-150; Andersen (2013), Statistics
+in Medicine 32:5278-5285)doc"},
+    {"adoption.usage_retention", R"doc(Which share of those who started comes back, by the days since their start.
+
+A user starts with the first event in the table (of `start_events`), on day 0. Days count from each user's
+own start. The denominator has only those whose interval could be seen in whole: who started too lately
+has neither returned nor stayed away. An unbounded interval has no end to wait for: who has had N days is
+eligible, and may yet return.
+
+For a start that is no use, such as a signature or an invitation, add it to the table as an event of its
+own and name it in `start_events`: so those who never came are in the denominator. Who has no such event
+has not started (finding `no_start`); what is done before the start does not count.
+
+A user belongs to the group of the account on the day of the start, and stays there. In a group, a user of
+several accounts counts once, with what is done in the group's accounts.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names that make a user active; by default every event
+start_events
+    names of which the first starts a user; by default `events`
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+kind
+    when a user has returned
+days
+    each N, or the first day of each interval, 0 to 65,535
+last_days
+    with `bracket`: the last day of each interval
+every
+    the period of the start is the cohort
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+unit
+    who is counted
+confidence
+    coverage of the intervals, in (0, 1)
+since
+    who started before is left out; by default the first day with an event
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+by group, cohort and interval; cohorts without users have no rows
+
+Raises
+------
+InvalidInput
+    for events, groups or days that cannot be, a since after as_of, a confidence that is not in
+    (0, 1), intervals that end before they start
+
+References
+----------
+Wilson (1927), JASA 22:209-212)doc"},
+    {"adoption.user_engagement", R"doc(L7 and L28 of each user at as_of.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names that make a user active; by default every event
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+core_events
+    what depth counts; by default `events`
+features
+    events that are key features; none: no breadth
+entitlements
+    who may use which; by default all of `features`
+window
+    days, 1 to 65,535; four whole weeks by default
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each user of an account who was ever active up to as_of, by account and user id, the
+account itself last
+
+Raises
+------
+InvalidInput
+    as engagement())doc"},
+    {"adoption.users_behind", R"doc(Opens a number of growth_accounting() down to the users, or accounts, that it counts.
+
+Who opened, went dormant or left is shown with the account of the period before, in which they were
+active.
+
+Parameters
+----------
+growth
+    as made by growth_accounting()
+period
+    a period's name such as 2024-W52 or 2024-12, or a day in it
+kind
+    its column
+group
+    its group as text, null for those without one; only with `by`
+
+Returns
+-------
+one row for each that is counted
+
+Raises
+------
+InvalidInput
+    when there is no such period or group)doc"},
+    {"adoption.value_lifetimes", R"doc(The time from a start to the first value as lifetimes, which leaving may end before: for curves, tests and
+models of survival.
+
+Durations are days, 0 for what happens on the day of the start. What comes first ends the life: its cause
+is `value` or `churn`, and on one day value comes before churn. Who has come to neither was last seen on
+as_of (right-censored). Milestones after as_of are not known yet, and who starts after it is not there.
+
+Left out, since they tell no time, are accounts whose value or churn comes before their start, and those
+without a start; time_to_value() lists them. With neither `churn` nor `lifetimes`, accounts that left go
+on waiting up to as_of: how many come to value by a day stays right, but who waits may never come.
+
+Attributes are `account`; `start`, the day; `cohort`, the name of the period that holds it; and those of
+the accounts table, as they were on the day of the start.
+
+Parameters
+----------
+milestones
+    as made by Milestones
+start
+    milestone from which on time counts
+value
+    milestone of the first value
+churn
+    milestone of leaving; or `lifetimes`
+lifetimes
+    of customers, by days and accounts: the first end after the start is churn
+as_of
+    last day known; by default that of `lifetimes`, or the latest milestone
+accounts
+    whose attributes make groups and covariates
+cohort
+    cuts starts into cohorts: an attribute `cohort`
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+
+Returns
+-------
+one life for each account with a start, by account id
+
+Raises
+------
+InvalidInput
+    for names that are empty or the same; for both of `churn` and `lifetimes`, and for lifetimes
+    without days or accounts, or that know less than as_of; unless as_of is from 1900 to 9999,
+    the fiscal year starts in a month, and cohorts are at most 65,535; when an attribute is
+    called account, start or cohort)doc"},
     {"allocate", R"doc(Splits an amount in proportion to weights, to the last minor unit (largest remainder).
 
 Parameters
@@ -610,6 +2630,1685 @@ Raises
 InvalidInput
     when an argument or option is out of its range)doc"},
     {"company.tables", R"doc(Lists a company's tables, in the order of its fields.)doc"},
+    {"coverage.AccountScores", R"doc(A validated table of scores: annual contract value x potential x complexity. Copies are cheap.
+
+A factor whose column is left out is 1, and the score an amount of `currency` a year.
+
+Findings: more_digits_than_currency.
+
+The columns of a table of what tells an account's tier: one row for each account, or, with `date`, for
+each account and snapshot. Exactly one of `acv` and `acv_minor` is given.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+date
+    n days since 1970-01-01 of snapshots
+acv
+    annual contract value in major units, >= 0
+acv_minor
+    the same in minor units, >= 0
+potential
+    factor >= 0: what it may come to / what it is; 1: no whitespace
+complexity
+    factor >= 0: work against the usual; 1: usual
+tier
+    the tier it has before this row; null: that of the row before, or none
+currency
+    ISO 4217 code of every row
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, date, acv or factor, a day before 1900
+    or after 9999, an amount or factor that is negative or not finite, two rows of an account
+    and day, an unknown currency
+Overflow
+    when an amount leaves 64 bits)doc"},
+    {"coverage.AccountScores.data", R"doc()doc"},
+    {"coverage.AccountScores.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"coverage.AccountScores.size", R"doc(Rows that were accepted.)doc"},
+    {"coverage.Assignment", R"doc(Who has which account, one row for each account, ascending by id.
+
+Columns
+-------
+account
+    the account
+csm
+    who has it; null where nobody can
+hours
+    its work
+moved
+    1 where another had it before
+previous
+    who had it before; null for nobody
+placement
+    why it has a CSM, or none)doc"},
+    {"coverage.Assignment.account", R"doc(the account)doc"},
+    {"coverage.Assignment.books", R"doc(what each CSM has)doc"},
+    {"coverage.Assignment.bound", R"doc(no assignment of these accounts has an objective below)doc"},
+    {"coverage.Assignment.csm", R"doc(who has it; null where nobody can)doc"},
+    {"coverage.Assignment.feasibility", R"doc(whether all limits and hours can be kept)doc"},
+    {"coverage.Assignment.findings", R"doc(codes: csm_without_hours, unknown_csm, unassigned_accounts, more_work_than_hours, books_over_hours)doc"},
+    {"coverage.Assignment.gap", R"doc(objective / bound - 1)doc"},
+    {"coverage.Assignment.handovers", R"doc(accounts that were moved)doc"},
+    {"coverage.Assignment.hours", R"doc(its work)doc"},
+    {"coverage.Assignment.hours_short", R"doc(work for which no assignment has hours, at least)doc"},
+    {"coverage.Assignment.largest_utilization", R"doc(of the most used CSM; none where no account is assigned)doc"},
+    {"coverage.Assignment.moved", R"doc(1 where another had it before)doc"},
+    {"coverage.Assignment.objective", R"doc(largest_utilization + handover_hours × handovers / hours of all CSMs)doc"},
+    {"coverage.Assignment.options", R"doc(what it was made with)doc"},
+    {"coverage.Assignment.placement", R"doc(why it has a CSM, or none)doc"},
+    {"coverage.Assignment.previous", R"doc(who had it before; null for nobody)doc"},
+    {"coverage.Assignment.unassigned_hours", R"doc(work of accounts without a CSM)doc"},
+    {"coverage.AssignmentAccountColumns", R"doc(The columns of a table of accounts that need a CSM: one row for each. Exactly one of `hours` and `minutes`
+is given, for the same length of time as the hours of the CSMs: a month, a quarter.)doc"},
+    {"coverage.AssignmentAccountColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"coverage.AssignmentAccountColumns.csm", R"doc(who has it now; null for nobody)doc"},
+    {"coverage.AssignmentAccountColumns.hours", R"doc(how much work each is, 0 or 1e-6 to 1e9)doc"},
+    {"coverage.AssignmentAccountColumns.minutes", R"doc(the same in minutes)doc"},
+    {"coverage.AssignmentAccountColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.AssignmentAccountColumns.requirements", R"doc(what its CSM must offer under the same name; null for nothing)doc"},
+    {"coverage.AssignmentAccountColumns.separator", R"doc(between values, where one row requires several: all of them)doc"},
+    {"coverage.AssignmentAccountColumns.tier", R"doc(its tier; null for none)doc"},
+    {"coverage.AssignmentAccounts", R"doc(A validated table of accounts that need a CSM.
+
+The columns of a table of accounts that need a CSM: one row for each. Exactly one of `hours` and `minutes`
+is given, for the same length of time as the hours of the CSMs: a month, a quarter.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+hours
+    how much work each is, 0 or 1e-6 to 1e9
+minutes
+    the same in minutes
+csm
+    who has it now; null for nobody
+tier
+    its tier; null for none
+requirements
+    what its CSM must offer under the same name; null for nothing
+separator
+    between values, where one row requires several: all of them
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, an account with several rows, hours
+    that are no such time, a requirement without a name or there twice
+
+References
+----------
+assignment())doc"},
+    {"coverage.AssignmentAccounts.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"coverage.AssignmentAccounts.size", R"doc(Rows that were accepted.)doc"},
+    {"coverage.AssignmentAccounts.table", R"doc()doc"},
+    {"coverage.AssignmentCsmColumns", R"doc(The columns of a table of CSMs: one row for each. Exactly one of `hours` and `minutes` is given.)doc"},
+    {"coverage.AssignmentCsmColumns.csm", R"doc(n ids, texts or integers)doc"},
+    {"coverage.AssignmentCsmColumns.hours", R"doc(time for accounts, 0 or 1e-6 to 1e9)doc"},
+    {"coverage.AssignmentCsmColumns.maximum_accounts", R"doc(the most accounts, >= 0; null for any number)doc"},
+    {"coverage.AssignmentCsmColumns.minutes", R"doc(the same in minutes)doc"},
+    {"coverage.AssignmentCsmColumns.offers", R"doc(skills, languages, regions …; null for none)doc"},
+    {"coverage.AssignmentCsmColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.AssignmentCsmColumns.separator", R"doc(between values, where one row offers several)doc"},
+    {"coverage.AssignmentCsmColumns.tier_maximum", R"doc(the most accounts of a tier, under the tier's name; null for any number)doc"},
+    {"coverage.AssignmentCsms", R"doc(A validated table of CSMs to whom accounts are to be assigned.
+
+The columns of a table of CSMs: one row for each. Exactly one of `hours` and `minutes` is given.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+csm
+    n ids, texts or integers
+hours
+    time for accounts, 0 or 1e-6 to 1e9
+minutes
+    the same in minutes
+maximum_accounts
+    the most accounts, >= 0; null for any number
+tier_maximum
+    the most accounts of a tier, under the tier's name; null for any number
+offers
+    skills, languages, regions …; null for none
+separator
+    between values, where one row offers several
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null CSM, a CSM with several rows, hours that are no
+    such time, a maximum that is no whole number >= 0, offers without a name or there twice
+
+References
+----------
+assignment())doc"},
+    {"coverage.AssignmentCsms.findings", R"doc(Codes: csm_without_hours; and, with `on_error = drop`, which rows were left out and why.)doc"},
+    {"coverage.AssignmentCsms.size", R"doc(Rows that were accepted.)doc"},
+    {"coverage.AssignmentCsms.table", R"doc()doc"},
+    {"coverage.AssignmentOptions", R"doc(Settings of assignment().)doc"},
+    {"coverage.AssignmentOptions.handover_hours", R"doc(what it costs to hand an account over, 0 to 1e9; 4 is an assumption of this library (half a day to introduce and to read up), not a measurement)doc"},
+    {"coverage.AssignmentOptions.hours_limit", R"doc(whether books may exceed the hours of their CSMs)doc"},
+    {"coverage.BookColumns", R"doc(The columns of a table of books: what happened to each account in somebody's book, and what a risk model
+expected of it. Exactly one of `expected` and `probability` is given.)doc"},
+    {"coverage.BookColumns.account", R"doc(n ids, texts or integers; an account may have many rows)doc"},
+    {"coverage.BookColumns.expected", R"doc(events expected, such as a cumulative hazard, >= 0; null: not known)doc"},
+    {"coverage.BookColumns.exposure", R"doc(how long the account was in the book, such as months, >= 0)doc"},
+    {"coverage.BookColumns.group", R"doc(in whose book: a csm, team, seller or channel; null for nobody's)doc"},
+    {"coverage.BookColumns.observed", R"doc(events: losses, expansions, first values; >= 0)doc"},
+    {"coverage.BookColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.BookColumns.probability", R"doc(or the chance of the one event, in [0, 1]; null: not known)doc"},
+    {"coverage.Books", R"doc(A validated table of what happened in whose book. Copies are cheap.
+
+With `probability` a row has at most one event, and events are told apart as such; with `expected` they
+are counts. Rows in nobody's book, and rows of which nothing is expected, are left out and are findings.
+
+The columns of a table of books: what happened to each account in somebody's book, and what a risk model
+expected of it. Exactly one of `expected` and `probability` is given.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers; an account may have many rows
+group
+    in whose book: a csm, team, seller or channel; null for nobody's
+observed
+    events: losses, expansions, first values; >= 0
+expected
+    events expected, such as a cumulative hazard, >= 0; null: not known
+probability
+    or the chance of the one event, in [0, 1]; null: not known
+exposure
+    how long the account was in the book, such as months, >= 0
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or outcome, an outcome below 0 (with
+    probabilities: that is not 0 or 1), an expectation or exposure that is not a finite number
+    >= 0, a probability above 1)doc"},
+    {"coverage.Books.data", R"doc()doc"},
+    {"coverage.Books.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+nobodys_book, unknown_expectation, impossible_outcome.)doc"},
+    {"coverage.Books.size", R"doc(Rows that count.)doc"},
+    {"coverage.Cadence", R"doc(How each account stands with the cadence of its tier, by account id: those that are customers on as_of.
+
+Columns
+-------
+account
+    whose
+tier
+    on as_of
+csm
+    who has it on as_of; only with `owners`
+start
+    first day as a customer, without a gap since
+last_touch
+    null where there is none since then
+touches
+    since then
+days_since
+    from the last touch, or else from the start
+cadence_days
+    of the tier; NaN for none
+due
+    the last day on which the next touch is in time; null for none
+overdue_days
+    days since then; 0 while it is in time
+gap
+    1 where it is overdue)doc"},
+    {"coverage.Cadence.account", R"doc(whose)doc"},
+    {"coverage.Cadence.as_of", R"doc(last day known; none for tables without rows)doc"},
+    {"coverage.Cadence.as_of_inferred", R"doc(it was not given)doc"},
+    {"coverage.Cadence.cadence_days", R"doc(of the tier; NaN for none)doc"},
+    {"coverage.Cadence.counted", R"doc(which touches count)doc"},
+    {"coverage.Cadence.csm", R"doc(who has it on as_of; only with `owners`)doc"},
+    {"coverage.Cadence.days_since", R"doc(from the last touch, or else from the start)doc"},
+    {"coverage.Cadence.due", R"doc(the last day on which the next touch is in time; null for none)doc"},
+    {"coverage.Cadence.findings", R"doc(codes: as_of_inferred, touch_of_no_tier)doc"},
+    {"coverage.Cadence.gap", R"doc(1 where it is overdue)doc"},
+    {"coverage.Cadence.last_touch", R"doc(null where there is none since then)doc"},
+    {"coverage.Cadence.overdue_days", R"doc(days since then; 0 while it is in time)doc"},
+    {"coverage.Cadence.start", R"doc(first day as a customer, without a gap since)doc"},
+    {"coverage.Cadence.tier", R"doc(on as_of)doc"},
+    {"coverage.Cadence.touches", R"doc(since then)doc"},
+    {"coverage.CadenceOptions", R"doc(Settings of cadence() and of what follows from it.)doc"},
+    {"coverage.CadenceOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"coverage.CadenceOptions.as_of", R"doc(last day known; by default the latest in the tables)doc"},
+    {"coverage.CadenceOptions.by", R"doc(attributes whose values on as_of make the groups of a summary)doc"},
+    {"coverage.CadenceOptions.channels", R"doc(whose touches count; all by default)doc"},
+    {"coverage.CadenceOptions.directions", R"doc(whose touches count; all by default)doc"},
+    {"coverage.CadenceOptions.owners", R"doc(who has the accounts)doc"},
+    {"coverage.Capacity", R"doc(How much work there is, and how many people it takes. More work than people is an answer: `feasible` is
+false, and the shortfall says by how much.)doc"},
+    {"coverage.Capacity.as_of", R"doc(last day known; none for tables without rows)doc"},
+    {"coverage.Capacity.as_of_inferred", R"doc(it was not given)doc"},
+    {"coverage.Capacity.csms", R"doc(by CSM)doc"},
+    {"coverage.Capacity.demand", R"doc(by week, CSM, tier and kind)doc"},
+    {"coverage.Capacity.demand_minutes", R"doc(all work)doc"},
+    {"coverage.Capacity.feasible", R"doc(no week has more work than time)doc"},
+    {"coverage.Capacity.findings", R"doc(codes: as_of_inferred, contract_of_no_tier, csm_without_hours, renewals_not_told, staff_assumed, unassigned_accounts)doc"},
+    {"coverage.Capacity.headcount", R"doc(CSMs who have time)doc"},
+    {"coverage.Capacity.headcount_needed", R"doc(full-time CSMs whose time in all weeks is enough for all work)doc"},
+    {"coverage.Capacity.hours_per_week", R"doc(as it was asked for)doc"},
+    {"coverage.Capacity.overhead", R"doc(as it was asked for)doc"},
+    {"coverage.Capacity.peak_headcount", R"doc(full-time CSMs whose time is enough in each week)doc"},
+    {"coverage.Capacity.shortfall_minutes", R"doc(sum of that of the weeks)doc"},
+    {"coverage.Capacity.supply_minutes", R"doc(all time for it)doc"},
+    {"coverage.Capacity.weeks", R"doc(by week)doc"},
+    {"coverage.Capacity.weeks_over", R"doc(in which there is more work than time)doc"},
+    {"coverage.Capacity.workload", R"doc(by week and CSM)doc"},
+    {"coverage.CapacityCsms", R"doc(Work against time of each CSM in all weeks, by CSM.
+
+Columns
+-------
+csm
+    null for accounts that nobody has, at the end
+accounts
+    that they have on as_of
+book_load
+    sum over tiers of accounts / accounts_per_csm: above 1 is too many
+demand_minutes
+    work
+supply_minutes
+    time for it
+shortfall_minutes
+    sum of that of the weeks
+weeks_over
+    in which there is more work than time
+utilization
+    demand / supply; NaN without supply)doc"},
+    {"coverage.CapacityCsms.accounts", R"doc(that they have on as_of)doc"},
+    {"coverage.CapacityCsms.book_load", R"doc(sum over tiers of accounts / accounts_per_csm: above 1 is too many)doc"},
+    {"coverage.CapacityCsms.csm", R"doc(null for accounts that nobody has, at the end)doc"},
+    {"coverage.CapacityCsms.demand_minutes", R"doc(work)doc"},
+    {"coverage.CapacityCsms.shortfall_minutes", R"doc(sum of that of the weeks)doc"},
+    {"coverage.CapacityCsms.supply_minutes", R"doc(time for it)doc"},
+    {"coverage.CapacityCsms.utilization", R"doc(demand / supply; NaN without supply)doc"},
+    {"coverage.CapacityCsms.weeks_over", R"doc(in which there is more work than time)doc"},
+    {"coverage.CapacityDemand", R"doc(The work by week, CSM, tier and kind; cells without work are left out.
+
+Columns
+-------
+week
+    its Monday
+csm
+    null for accounts that nobody has
+tier
+    in the order of the plan
+kind
+    what for
+minutes
+    how much)doc"},
+    {"coverage.CapacityDemand.csm", R"doc(null for accounts that nobody has)doc"},
+    {"coverage.CapacityDemand.kind", R"doc(what for)doc"},
+    {"coverage.CapacityDemand.minutes", R"doc(how much)doc"},
+    {"coverage.CapacityDemand.tier", R"doc(in the order of the plan)doc"},
+    {"coverage.CapacityDemand.week", R"doc(its Monday)doc"},
+    {"coverage.CapacityOptions", R"doc(Settings of capacity(). The hours of a full-time CSM are assumptions: put your own in their place.)doc"},
+    {"coverage.CapacityOptions.as_of", R"doc(last day known; by default the latest in the tables)doc"},
+    {"coverage.CapacityOptions.contracts", R"doc(whose ends are renewals; no renewals by default)doc"},
+    {"coverage.CapacityOptions.hours_per_week", R"doc(of a full-time CSM, in (0, 168]; an assumption)doc"},
+    {"coverage.CapacityOptions.overhead", R"doc(share of all hours that is not for accounts, in [0, 1); an assumption)doc"},
+    {"coverage.CapacityOptions.owners", R"doc(who has the accounts; nobody by default)doc"},
+    {"coverage.CapacityOptions.staff", R"doc(hours of each CSM; by default hours_per_week for each owner)doc"},
+    {"coverage.CapacityOptions.weeks", R"doc(how many are planned, from the first Monday after, 1 to 520)doc"},
+    {"coverage.CapacityWeeks", R"doc(Work against time of all CSMs together, week by week: as if work could go to whoever has time.
+
+Columns
+-------
+week
+    its Monday
+label
+    such as 2024-W52
+onboarding_minutes
+    work of this kind
+check_in_minutes
+    work of this kind
+review_minutes
+    work of this kind
+renewal_minutes
+    work of this kind
+demand_minutes
+    all work
+supply_minutes
+    time for it
+shortfall_minutes
+    work beyond the time
+utilization
+    demand / supply; NaN without supply
+csms_over
+    CSMs with more work than time
+headcount_needed
+    full-time CSMs whose time is enough)doc"},
+    {"coverage.CapacityWeeks.check_in_minutes", R"doc(work of this kind)doc"},
+    {"coverage.CapacityWeeks.csms_over", R"doc(CSMs with more work than time)doc"},
+    {"coverage.CapacityWeeks.demand_minutes", R"doc(all work)doc"},
+    {"coverage.CapacityWeeks.headcount_needed", R"doc(full-time CSMs whose time is enough)doc"},
+    {"coverage.CapacityWeeks.label", R"doc(such as 2024-W52)doc"},
+    {"coverage.CapacityWeeks.onboarding_minutes", R"doc(work of this kind)doc"},
+    {"coverage.CapacityWeeks.renewal_minutes", R"doc(work of this kind)doc"},
+    {"coverage.CapacityWeeks.review_minutes", R"doc(work of this kind)doc"},
+    {"coverage.CapacityWeeks.shortfall_minutes", R"doc(work beyond the time)doc"},
+    {"coverage.CapacityWeeks.supply_minutes", R"doc(time for it)doc"},
+    {"coverage.CapacityWeeks.utilization", R"doc(demand / supply; NaN without supply)doc"},
+    {"coverage.CapacityWeeks.week", R"doc(its Monday)doc"},
+    {"coverage.CapacityWhatIf", R"doc(One row for each number of CSMs and each share of accounts moved, and before them with `least` 1 the
+fewest that make it feasible.
+
+Columns
+-------
+headcount
+    full-time CSMs
+least
+    1 for the smallest move that makes it feasible
+share
+    of the accounts that can be moved; NaN where no move is enough
+moved
+    accounts; -1 where no move is enough
+demand_minutes
+    all work
+supply_minutes
+    all time for it
+utilization
+    demand / supply; NaN without supply
+shortfall_minutes
+    sum over weeks of work beyond the time
+weeks_over
+    in which there is more work than time
+headcount_needed
+    CSMs whose time in all weeks is enough for all work
+peak_headcount
+    CSMs whose time is enough in each week
+feasible
+    1 where no week has more work than time)doc"},
+    {"coverage.CapacityWhatIf.as_of", R"doc(last day known)doc"},
+    {"coverage.CapacityWhatIf.as_of_inferred", R"doc(it was not given)doc"},
+    {"coverage.CapacityWhatIf.demand_minutes", R"doc(all work)doc"},
+    {"coverage.CapacityWhatIf.feasible", R"doc(1 where no week has more work than time)doc"},
+    {"coverage.CapacityWhatIf.findings", R"doc(code: unknown_acv)doc"},
+    {"coverage.CapacityWhatIf.headcount", R"doc(full-time CSMs)doc"},
+    {"coverage.CapacityWhatIf.headcount_needed", R"doc(CSMs whose time in all weeks is enough for all work)doc"},
+    {"coverage.CapacityWhatIf.least", R"doc(1 for the smallest move that makes it feasible)doc"},
+    {"coverage.CapacityWhatIf.movable", R"doc(accounts in the first on as_of)doc"},
+    {"coverage.CapacityWhatIf.move_from", R"doc(the tier that accounts leave)doc"},
+    {"coverage.CapacityWhatIf.move_to", R"doc(the tier that they come to)doc"},
+    {"coverage.CapacityWhatIf.moved", R"doc(accounts; -1 where no move is enough)doc"},
+    {"coverage.CapacityWhatIf.peak_headcount", R"doc(CSMs whose time is enough in each week)doc"},
+    {"coverage.CapacityWhatIf.share", R"doc(of the accounts that can be moved; NaN where no move is enough)doc"},
+    {"coverage.CapacityWhatIf.shortfall_minutes", R"doc(sum over weeks of work beyond the time)doc"},
+    {"coverage.CapacityWhatIf.supply_minutes", R"doc(all time for it)doc"},
+    {"coverage.CapacityWhatIf.utilization", R"doc(demand / supply; NaN without supply)doc"},
+    {"coverage.CapacityWhatIf.weeks_over", R"doc(in which there is more work than time)doc"},
+    {"coverage.CapacityWhatIfOptions", R"doc(Settings of capacity_what_if(); what capacity() has too means the same.)doc"},
+    {"coverage.CapacityWhatIfOptions.as_of", R"doc(last day known; by default the latest in the tables)doc"},
+    {"coverage.CapacityWhatIfOptions.contracts", R"doc(whose ends are renewals; no renewals by default)doc"},
+    {"coverage.CapacityWhatIfOptions.headcounts", R"doc(numbers of full-time CSMs, >= 0)doc"},
+    {"coverage.CapacityWhatIfOptions.hours_per_week", R"doc(of a full-time CSM, in (0, 168]; an assumption)doc"},
+    {"coverage.CapacityWhatIfOptions.move_from", R"doc(tier; by default the last but one of the plan)doc"},
+    {"coverage.CapacityWhatIfOptions.move_to", R"doc(tier; by default the last of the plan)doc"},
+    {"coverage.CapacityWhatIfOptions.overhead", R"doc(share of all hours that is not for accounts, in [0, 1); an assumption)doc"},
+    {"coverage.CapacityWhatIfOptions.shares", R"doc(shares of accounts that are moved, in [0, 1])doc"},
+    {"coverage.CapacityWhatIfOptions.weeks", R"doc(how many are planned, 1 to 520)doc"},
+    {"coverage.CapacityWorkload", R"doc(Work against time of each CSM in each week, by week and CSM.
+
+Columns
+-------
+week
+    its Monday
+csm
+    null for accounts that nobody has, at the end
+demand_minutes
+    work
+supply_minutes
+    time for it
+shortfall_minutes
+    work beyond the time
+utilization
+    demand / supply; NaN without supply)doc"},
+    {"coverage.CapacityWorkload.csm", R"doc(null for accounts that nobody has, at the end)doc"},
+    {"coverage.CapacityWorkload.demand_minutes", R"doc(work)doc"},
+    {"coverage.CapacityWorkload.shortfall_minutes", R"doc(work beyond the time)doc"},
+    {"coverage.CapacityWorkload.supply_minutes", R"doc(time for it)doc"},
+    {"coverage.CapacityWorkload.utilization", R"doc(demand / supply; NaN without supply)doc"},
+    {"coverage.CapacityWorkload.week", R"doc(its Monday)doc"},
+    {"coverage.CountTails", R"doc(How the chance of exactly what was seen counts in a tail.
+
+Members
+-------
+exact
+    in full: intervals cover at least as often as they say
+mid_p
+    by half: they cover about as often as they say, and are narrower)doc"},
+    {"coverage.CoverageGaps", R"doc(The stretches of days on which accounts were overdue, by account id and then by day: [start, end).
+
+Columns
+-------
+account
+    whose
+tier
+    on the first day
+start
+    the first day on which it was overdue
+end
+    the first on which it was not any more; null while it lasts
+days
+    how many there were, up to as_of
+touched
+    1 where a touch ended it; 0 where it lasts, or the tier changed, or the account left)doc"},
+    {"coverage.CoverageGaps.account", R"doc(whose)doc"},
+    {"coverage.CoverageGaps.as_of", R"doc(last day known)doc"},
+    {"coverage.CoverageGaps.as_of_inferred", R"doc(it was not given)doc"},
+    {"coverage.CoverageGaps.counted", R"doc(which touches count)doc"},
+    {"coverage.CoverageGaps.days", R"doc(how many there were, up to as_of)doc"},
+    {"coverage.CoverageGaps.end", R"doc(the first on which it was not any more; null while it lasts)doc"},
+    {"coverage.CoverageGaps.start", R"doc(the first day on which it was overdue)doc"},
+    {"coverage.CoverageGaps.tier", R"doc(on the first day)doc"},
+    {"coverage.CoverageGaps.touched", R"doc(1 where a touch ended it; 0 where it lasts, or the tier changed, or the account left)doc"},
+    {"coverage.CoverageShare", R"doc(How well each tier keeps its cadence on as_of: one row for each tier of the plan, in each group.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+tier
+    in the order of the plan
+accounts
+    customers on as_of
+covered
+    of these: touched in time
+never_touched
+    of these
+share
+    covered / accounts; NaN for none, or without a cadence
+overdue_days
+    of all of them)doc"},
+    {"coverage.CoverageShare.accounts", R"doc(customers on as_of)doc"},
+    {"coverage.CoverageShare.as_of", R"doc(last day known)doc"},
+    {"coverage.CoverageShare.as_of_inferred", R"doc(it was not given)doc"},
+    {"coverage.CoverageShare.counted", R"doc(which touches count)doc"},
+    {"coverage.CoverageShare.covered", R"doc(of these: touched in time)doc"},
+    {"coverage.CoverageShare.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"coverage.CoverageShare.never_touched", R"doc(of these)doc"},
+    {"coverage.CoverageShare.overdue_days", R"doc(of all of them)doc"},
+    {"coverage.CoverageShare.share", R"doc(covered / accounts; NaN for none, or without a cadence)doc"},
+    {"coverage.CoverageShare.tier", R"doc(in the order of the plan)doc"},
+    {"coverage.CsmBooks", R"doc(What each CSM has, one row each, ascending by id.
+
+Columns
+-------
+csm
+    whose book
+accounts
+    in it
+load_hours
+    work of these accounts
+hours
+    time that there is for them
+utilization
+    load_hours / hours; none without hours
+received
+    accounts that another had before
+handed_over
+    accounts that another has now, or nobody)doc"},
+    {"coverage.CsmBooks.accounts", R"doc(in it)doc"},
+    {"coverage.CsmBooks.csm", R"doc(whose book)doc"},
+    {"coverage.CsmBooks.handed_over", R"doc(accounts that another has now, or nobody)doc"},
+    {"coverage.CsmBooks.hours", R"doc(time that there is for them)doc"},
+    {"coverage.CsmBooks.load_hours", R"doc(work of these accounts)doc"},
+    {"coverage.CsmBooks.received", R"doc(accounts that another had before)doc"},
+    {"coverage.CsmBooks.utilization", R"doc(load_hours / hours; none without hours)doc"},
+    {"coverage.EffectMeasure", R"doc(What an effect is told by.
+
+Members
+-------
+risk_difference
+    share with the outcome of the touched - of the others
+risk_ratio
+    the one / the other
+odds_ratio
+    likewise of odds)doc"},
+    {"coverage.ExpectedEvents", R"doc(What happened while each account was in a book, and what a risk model expects: columns of Books. One row
+for each stretch of a life with one owner, or with none.
+
+Columns
+-------
+account
+    by id, then by day
+group
+    its owner, null where it has none
+valid_from
+    first day of the stretch
+valid_to
+    first day after it
+exposure
+    days of it
+observed
+    events on its days: 0 or 1
+expected
+    hazard that is passed on them; NaN where a covariate is missing)doc"},
+    {"coverage.ExpectedEvents.account", R"doc(by id, then by day)doc"},
+    {"coverage.ExpectedEvents.cause", R"doc(that was counted)doc"},
+    {"coverage.ExpectedEvents.covariates", R"doc(of the model)doc"},
+    {"coverage.ExpectedEvents.events", R"doc(of all lives that the model was fitted to)doc"},
+    {"coverage.ExpectedEvents.expected", R"doc(hazard that is passed on them; NaN where a covariate is missing)doc"},
+    {"coverage.ExpectedEvents.exposure", R"doc(days of it)doc"},
+    {"coverage.ExpectedEvents.findings", R"doc(of the model; code: without_owner)doc"},
+    {"coverage.ExpectedEvents.group", R"doc(its owner, null where it has none)doc"},
+    {"coverage.ExpectedEvents.observed", R"doc(events on its days: 0 or 1)doc"},
+    {"coverage.ExpectedEvents.strata", R"doc(of the model)doc"},
+    {"coverage.ExpectedEvents.valid_from", R"doc(first day of the stretch)doc"},
+    {"coverage.ExpectedEvents.valid_to", R"doc(first day after it)doc"},
+    {"coverage.ExpectedEventsOptions", R"doc(Settings of expected_events().)doc"},
+    {"coverage.ExpectedEventsOptions.cause", R"doc(the cause that is counted; by default any)doc"},
+    {"coverage.ExpectedEventsOptions.covariates", R"doc(attributes of the lives that tell their risk, known before anybody had the account; not whose it is, nor what that did)doc"},
+    {"coverage.ExpectedEventsOptions.strata", R"doc(attributes within whose values hazards are compared)doc"},
+    {"coverage.ExpectedEventsOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"coverage.Feasibility", R"doc(Whether every account can have a CSM within all limits and hours.
+
+Members
+-------
+feasible
+    yes: this assignment shows it
+infeasible
+    no: `placement` and `hours_short` say why
+undecided
+    no such assignment was found, nor a proof that there is none)doc"},
+    {"coverage.FunnelLimits", R"doc(The curves of a funnel plot: between which ratios lie by chance alone, for each number of events expected.
+
+Columns
+-------
+expected
+    ascending, in equal steps
+lower_95
+    beyond these 5% of groups lie, at most
+upper_95
+    likewise
+lower_998
+    beyond these 0.2% of groups lie, at most
+upper_998
+    likewise)doc"},
+    {"coverage.FunnelLimits.expected", R"doc(ascending, in equal steps)doc"},
+    {"coverage.FunnelLimits.lower_95", R"doc(beyond these 5% of groups lie, at most)doc"},
+    {"coverage.FunnelLimits.lower_998", R"doc(beyond these 0.2% of groups lie, at most)doc"},
+    {"coverage.FunnelLimits.upper_95", R"doc(likewise)doc"},
+    {"coverage.FunnelLimits.upper_998", R"doc(likewise)doc"},
+    {"coverage.FunnelLimitsOptions", R"doc(Settings of funnel_limits().)doc"},
+    {"coverage.FunnelLimitsOptions.points", R"doc(of the curves, 2 to 100,000)doc"},
+    {"coverage.FunnelLimitsOptions.widest", R"doc(where they end, in multiples of the largest group's expectation, > 0)doc"},
+    {"coverage.HoursLimit", R"doc(Whether books may exceed the hours of their CSMs.
+
+Members
+-------
+soft
+    they may: every account has a CSM where it can, and the most used is used as little as it
+    can be
+hard
+    they may not: what does not fit has no CSM)doc"},
+    {"coverage.OwnerColumns", R"doc(The columns of a table of owners: which customer success manager (CSM) had an account, from when to when.)doc"},
+    {"coverage.OwnerColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"coverage.OwnerColumns.csm", R"doc(who has it; null: nobody)doc"},
+    {"coverage.OwnerColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.OwnerColumns.valid_from", R"doc(n days since 1970-01-01: the first day)doc"},
+    {"coverage.OwnerColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"coverage.Owners", R"doc(A validated table of owners. Copies are cheap.
+
+An account has one owner at a time: rows that overlap are an error. Without a column valid_to a row holds
+until the account's next.
+
+Findings: zero_length_period.
+
+The columns of a table of owners: which customer success manager (CSM) had an account, from when to when.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+csm
+    who has it; null: nobody
+valid_from
+    n days since 1970-01-01: the first day
+valid_to
+    first day after; null or fealty::open while it lasts
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or valid_from, a day before 1900 or
+    after 9999, a valid_to before its valid_from, two rows of an account that hold on one day)doc"},
+    {"coverage.Owners.data", R"doc()doc"},
+    {"coverage.Owners.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"coverage.Owners.size", R"doc(Rows that were accepted, and hold on some day.)doc"},
+    {"coverage.PAdjustment", R"doc(How p values allow for the number of groups that are looked at.
+
+Members
+-------
+none
+    not at all: of twenty groups that are alike one differs
+bonferroni
+    for any error: p x groups
+benjamini_hochberg
+    for the share of errors among the groups that differ)doc"},
+    {"coverage.Performance", R"doc(What happened in each group's books, beside what was expected of them.
+
+Columns
+-------
+group
+    ascending
+accounts
+    different ones
+rows
+    of the table
+exposure
+    summed up; only where the table has it
+observed
+    events
+expected
+    events, had the group been as the risk model has it
+ratio
+    observed / expected; NaN where nothing is expected
+lower
+    of the interval of ratio
+upper
+    of the interval of ratio
+p_value
+    two-sided: twice the smaller tail, had the group been as expected
+adjusted_p_value
+    for the number of groups
+differs
+    1 where p_value <= 1 - confidence: 1 is outside the interval
+differs_adjusted
+    1 where adjusted_p_value is
+ratio_to_others
+    ratio / the ratio of all other groups together
+z
+    (observed - expected) / its standard deviation
+funnel_lower_95
+    limits of ratio by chance alone, for this expectation
+funnel_upper_95
+    beyond both 5% of such groups lie, at most
+funnel_lower_998
+    the same of 0.2%
+funnel_upper_998
+    the same of 0.2%)doc"},
+    {"coverage.Performance.accounts", R"doc(different ones)doc"},
+    {"coverage.Performance.adjusted_p_value", R"doc(for the number of groups)doc"},
+    {"coverage.Performance.adjustment", R"doc(of adjusted_p_value)doc"},
+    {"coverage.Performance.between_variance", R"doc(of the groups' true ratios, by moments; 0 at least)doc"},
+    {"coverage.Performance.confidence", R"doc(coverage of the intervals)doc"},
+    {"coverage.Performance.differs", R"doc(1 where p_value <= 1 - confidence: 1 is outside the interval)doc"},
+    {"coverage.Performance.differs_adjusted", R"doc(1 where adjusted_p_value is)doc"},
+    {"coverage.Performance.expected", R"doc(events, had the group been as the risk model has it)doc"},
+    {"coverage.Performance.exposure", R"doc(summed up; only where the table has it)doc"},
+    {"coverage.Performance.findings", R"doc(codes: nothing_expected, miscalibrated, overdispersed)doc"},
+    {"coverage.Performance.funnel_lower_95", R"doc(limits of ratio by chance alone, for this expectation)doc"},
+    {"coverage.Performance.funnel_lower_998", R"doc(the same of 0.2%)doc"},
+    {"coverage.Performance.funnel_upper_95", R"doc(beyond both 5% of such groups lie, at most)doc"},
+    {"coverage.Performance.funnel_upper_998", R"doc(the same of 0.2%)doc"},
+    {"coverage.Performance.group", R"doc(ascending)doc"},
+    {"coverage.Performance.lower", R"doc(of the interval of ratio)doc"},
+    {"coverage.Performance.mean_probability", R"doc(of an event, one like the other; 0 for counts)doc"},
+    {"coverage.Performance.observed", R"doc(events)doc"},
+    {"coverage.Performance.overall_expected", R"doc(of all groups)doc"},
+    {"coverage.Performance.overall_observed", R"doc(events of all groups)doc"},
+    {"coverage.Performance.overall_p_value", R"doc(that the risk model is right in all)doc"},
+    {"coverage.Performance.overall_ratio", R"doc(observed / expected; NaN where nothing is expected)doc"},
+    {"coverage.Performance.overdispersion", R"doc(mean square of z, winsorized: about 1 by chance alone)doc"},
+    {"coverage.Performance.p_value", R"doc(two-sided: twice the smaller tail, had the group been as expected)doc"},
+    {"coverage.Performance.ratio", R"doc(observed / expected; NaN where nothing is expected)doc"},
+    {"coverage.Performance.ratio_to_others", R"doc(ratio / the ratio of all other groups together)doc"},
+    {"coverage.Performance.rows", R"doc(of the table)doc"},
+    {"coverage.Performance.tails", R"doc(of intervals, p values and limits)doc"},
+    {"coverage.Performance.upper", R"doc(of the interval of ratio)doc"},
+    {"coverage.Performance.winsorized", R"doc(share of groups at each end)doc"},
+    {"coverage.Performance.z", R"doc((observed - expected) / its standard deviation)doc"},
+    {"coverage.PerformanceOptions", R"doc(Settings of performance().)doc"},
+    {"coverage.PerformanceOptions.adjustment", R"doc(of `adjusted_p_value`)doc"},
+    {"coverage.PerformanceOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"coverage.PerformanceOptions.tails", R"doc(of intervals, p values and limits)doc"},
+    {"coverage.PerformanceOptions.winsorized", R"doc(share of the groups at each end that count as the next one does when overdispersion is estimated, in [0, 0.5))doc"},
+    {"coverage.Placement", R"doc(Why an account has a CSM, or none.
+
+Members
+-------
+assigned
+    it has one
+no_qualified_csm
+    nobody with hours offers all that it requires
+no_places
+    those who do may have no more accounts, or no more of its tier
+no_hours
+    it does not fit into the hours of those who do; with `hours_limit = hard`)doc"},
+    {"coverage.Response", R"doc(Who moved first.
+
+Members
+-------
+reactive
+    the customer did
+proactive
+    a sign was seen
+predictive
+    there was no sign yet, but a model said so)doc"},
+    {"coverage.ResponseMix", R"doc(Who moved first, by tier: three rows for each tier of the plan, in each group.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+tier
+    on the day of the touch
+response
+    who moved first
+touches
+    that count, and say so
+share
+    of those of the tier that say so
+hours
+    they took, where that is told)doc"},
+    {"coverage.ResponseMix.as_of", R"doc(last day known)doc"},
+    {"coverage.ResponseMix.as_of_inferred", R"doc(it was not given)doc"},
+    {"coverage.ResponseMix.counted", R"doc(which touches count)doc"},
+    {"coverage.ResponseMix.findings", R"doc(code: response_not_told)doc"},
+    {"coverage.ResponseMix.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"coverage.ResponseMix.hours", R"doc(they took, where that is told)doc"},
+    {"coverage.ResponseMix.response", R"doc(who moved first)doc"},
+    {"coverage.ResponseMix.share", R"doc(of those of the tier that say so)doc"},
+    {"coverage.ResponseMix.tier", R"doc(on the day of the touch)doc"},
+    {"coverage.ResponseMix.touches", R"doc(that count, and say so)doc"},
+    {"coverage.ScoreColumns", R"doc(The columns of a table of what tells an account's tier: one row for each account, or, with `date`, for
+each account and snapshot. Exactly one of `acv` and `acv_minor` is given.)doc"},
+    {"coverage.ScoreColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"coverage.ScoreColumns.acv", R"doc(annual contract value in major units, >= 0)doc"},
+    {"coverage.ScoreColumns.acv_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"coverage.ScoreColumns.complexity", R"doc(factor >= 0: work against the usual; 1: usual)doc"},
+    {"coverage.ScoreColumns.currency", R"doc(ISO 4217 code of every row)doc"},
+    {"coverage.ScoreColumns.date", R"doc(n days since 1970-01-01 of snapshots)doc"},
+    {"coverage.ScoreColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.ScoreColumns.potential", R"doc(factor >= 0: what it may come to / what it is; 1: no whitespace)doc"},
+    {"coverage.ScoreColumns.tier", R"doc(the tier it has before this row; null: that of the row before, or none)doc"},
+    {"coverage.Staff", R"doc(A validated table of staff. Copies are cheap.
+
+Hours change, and people come and go, by rows with valid_from and valid_to. It is a plan: rows that begin
+later are known.
+
+Findings: zero_length_period.
+
+The columns of a table of customer success managers (CSMs): how many hours a week each works.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+csm
+    n ids, texts or integers, as owners has them
+hours_per_week
+    before overhead, 0 to 168; null: unknown
+valid_from
+    first day of these hours; null: from ever
+valid_to
+    first day after; null or fealty::open while it lasts
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null csm, a day before 1900 or after 9999, a
+    valid_to before its valid_from, two rows of one CSM that hold on one day, hours that are not
+    from 0 to 168)doc"},
+    {"coverage.Staff.data", R"doc()doc"},
+    {"coverage.Staff.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"coverage.Staff.size", R"doc(Rows that were accepted, and hold on some day.)doc"},
+    {"coverage.StaffColumns", R"doc(The columns of a table of customer success managers (CSMs): how many hours a week each works.)doc"},
+    {"coverage.StaffColumns.csm", R"doc(n ids, texts or integers, as owners has them)doc"},
+    {"coverage.StaffColumns.hours_per_week", R"doc(before overhead, 0 to 168; null: unknown)doc"},
+    {"coverage.StaffColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.StaffColumns.valid_from", R"doc(first day of these hours; null: from ever)doc"},
+    {"coverage.StaffColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"coverage.StudyDesign", R"doc(How it came about who was touched: what a comparison is worth.
+
+Members
+-------
+randomized
+    by a draw: what differs afterwards, the touch did
+matched
+    by choice, compared among those alike beforehand: as good as what they are alike in
+before_after
+    each account with itself: no evidence, since touches follow trouble, and trouble passes)doc"},
+    {"coverage.TierPlan", R"doc(A validated tier plan: which accounts a tier is for, how often they are touched, and what work they make.
+
+Columns have NaN where there is none.
+
+The columns of a tier plan: one row for each tier, the highest first. What is null or left out is none.
+
+Raises
+------
+InvalidInput
+    without a tier, on unequal lengths, a tier that is null or there twice, thresholds that do
+    not descend, days or accounts that are not whole numbers from 1 to 36,500, hours that are
+    not from 0 to 10,000, hours without the days in which they fall
+
+Columns
+-------
+tier
+    its name
+threshold
+    score from which on an account belongs to it; 0 for the last
+cadence_days
+    an account is to be touched every so many days
+accounts_per_csm
+    the most accounts that one CSM can have
+onboarding_hours
+    from the account's first day on, within
+onboarding_days
+    so many days
+check_in_hours
+    every cadence_days
+review_hours
+    every
+review_days
+    so many days
+renewal_hours
+    for each contract that ends, within
+renewal_lead_days
+    so many days before
+source
+    where the row's numbers come from)doc"},
+    {"coverage.TierPlan.accounts_per_csm", R"doc(the most accounts that one CSM can have)doc"},
+    {"coverage.TierPlan.cadence_days", R"doc(an account is to be touched every so many days)doc"},
+    {"coverage.TierPlan.check_in_hours", R"doc(every cadence_days)doc"},
+    {"coverage.TierPlan.onboarding_days", R"doc(so many days)doc"},
+    {"coverage.TierPlan.onboarding_hours", R"doc(from the account's first day on, within)doc"},
+    {"coverage.TierPlan.renewal_hours", R"doc(for each contract that ends, within)doc"},
+    {"coverage.TierPlan.renewal_lead_days", R"doc(so many days before)doc"},
+    {"coverage.TierPlan.review_days", R"doc(so many days)doc"},
+    {"coverage.TierPlan.review_hours", R"doc(every)doc"},
+    {"coverage.TierPlan.source", R"doc(where the row's numbers come from)doc"},
+    {"coverage.TierPlan.threshold", R"doc(score from which on an account belongs to it; 0 for the last)doc"},
+    {"coverage.TierPlan.tier", R"doc(its name)doc"},
+    {"coverage.TierPlanColumns", R"doc(The columns of a tier plan: one row for each tier, the highest first. What is null or left out is none.)doc"},
+    {"coverage.TierPlanColumns.accounts_per_csm", R"doc(the most accounts that one CSM can have, whole, >= 1)doc"},
+    {"coverage.TierPlanColumns.cadence_days", R"doc(an account is to be touched every so many days, whole, >= 1)doc"},
+    {"coverage.TierPlanColumns.check_in_hours", R"doc(every cadence_days)doc"},
+    {"coverage.TierPlanColumns.onboarding_days", R"doc(so many days, whole, >= 1)doc"},
+    {"coverage.TierPlanColumns.onboarding_hours", R"doc(from the account's first day on, within)doc"},
+    {"coverage.TierPlanColumns.renewal_hours", R"doc(for each contract that ends, within)doc"},
+    {"coverage.TierPlanColumns.renewal_lead_days", R"doc(so many days before, whole, >= 1)doc"},
+    {"coverage.TierPlanColumns.review_days", R"doc(so many days, whole, >= 1)doc"},
+    {"coverage.TierPlanColumns.review_hours", R"doc(every)doc"},
+    {"coverage.TierPlanColumns.source", R"doc(where the row's numbers come from)doc"},
+    {"coverage.TierPlanColumns.threshold", R"doc(score from which on an account belongs to it, descending, >= 0; the last takes every score below)doc"},
+    {"coverage.TierPlanColumns.tier", R"doc(its name)doc"},
+    {"coverage.TierSpanColumns", R"doc(The columns of a table of the accounts to be covered: in which tier each was, from when to when.)doc"},
+    {"coverage.TierSpanColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"coverage.TierSpanColumns.acv", R"doc(what the account is worth in a year, >= 0; null: unknown)doc"},
+    {"coverage.TierSpanColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.TierSpanColumns.tier", R"doc(the tier's name)doc"},
+    {"coverage.TierSpanColumns.valid_from", R"doc(n days since 1970-01-01: the first day in this tier)doc"},
+    {"coverage.TierSpanColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"coverage.TierSpans", R"doc(A validated table of tiers: one row for each account and stretch of days in one tier. Copies are cheap.
+
+An account is a customer from its first day on, as long as its rows follow one another without a gap;
+after a gap it has come back and begins anew. Without a column valid_to a row holds until the account's
+next.
+
+Findings: zero_length_period.
+
+The columns of a table of the accounts to be covered: in which tier each was, from when to when.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+tier
+    the tier's name
+valid_from
+    n days since 1970-01-01: the first day in this tier
+valid_to
+    first day after; null or fealty::open while it lasts
+acv
+    what the account is worth in a year, >= 0; null: unknown
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, tier or valid_from, a day before 1900
+    or after 9999, a valid_to before its valid_from, two rows of an account that hold on one
+    day, an acv that is negative or infinite)doc"},
+    {"coverage.TierSpans.data", R"doc()doc"},
+    {"coverage.TierSpans.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"coverage.TierSpans.size", R"doc(Rows that were accepted, and hold on some day.)doc"},
+    {"coverage.Tiers", R"doc(The tier of each account and snapshot, by account id and then by date.
+
+Columns
+-------
+account
+    whose
+date
+    of the snapshot, and first day of this tier; null without dates
+valid_to
+    the account's next snapshot; null for its last
+acv
+    annual contract value
+score
+    acv x potential x complexity
+score_tier
+    the tier that the score alone would make
+previous
+    the tier before; null for none
+tier
+    the tier
+changed
+    1 where it is another than the one before
+beyond
+    rows in a row, up to this one, that were past the margin)doc"},
+    {"coverage.Tiers.account", R"doc(whose)doc"},
+    {"coverage.Tiers.acv", R"doc(annual contract value)doc"},
+    {"coverage.Tiers.beyond", R"doc(rows in a row, up to this one, that were past the margin)doc"},
+    {"coverage.Tiers.changed", R"doc(1 where it is another than the one before)doc"},
+    {"coverage.Tiers.changes", R"doc(how often a tier changed)doc"},
+    {"coverage.Tiers.changes_without", R"doc(how often it would have, by the score alone)doc"},
+    {"coverage.Tiers.date", R"doc(of the snapshot, and first day of this tier; null without dates)doc"},
+    {"coverage.Tiers.margin", R"doc(as it was asked for)doc"},
+    {"coverage.Tiers.previous", R"doc(the tier before; null for none)doc"},
+    {"coverage.Tiers.score", R"doc(acv x potential x complexity)doc"},
+    {"coverage.Tiers.score_tier", R"doc(the tier that the score alone would make)doc"},
+    {"coverage.Tiers.snapshots", R"doc(as it was asked for)doc"},
+    {"coverage.Tiers.tier", R"doc(the tier)doc"},
+    {"coverage.Tiers.valid_to", R"doc(the account's next snapshot; null for its last)doc"},
+    {"coverage.TiersOptions", R"doc(Settings of tiers(). The defaults are assumptions: no published standard says how firm a tier should be.)doc"},
+    {"coverage.TiersOptions.as_of", R"doc(last day known; by default all rows are)doc"},
+    {"coverage.TiersOptions.margin", R"doc(share of a threshold by which a score has to pass it, in [0, 1))doc"},
+    {"coverage.TiersOptions.snapshots", R"doc(in so many rows of the account one after the other, >= 1)doc"},
+    {"coverage.TouchBalance", R"doc(Whether those that are compared were alike beforehand, one row for each covariate, and for each level of
+one of texts but the first.
+
+Columns
+-------
+covariate
+    `risk`, or an attribute, and = its level
+treated_mean
+    of all touched
+control_mean
+    of all others
+before
+    their difference, in standard deviations
+matched_treated_mean
+    of the touched that are compared
+matched_control_mean
+    of the others, each stratum as much as it has touched
+after
+    their difference, in the same standard deviations)doc"},
+    {"coverage.TouchBalance.after", R"doc(their difference, in the same standard deviations)doc"},
+    {"coverage.TouchBalance.before", R"doc(their difference, in standard deviations)doc"},
+    {"coverage.TouchBalance.control_mean", R"doc(of all others)doc"},
+    {"coverage.TouchBalance.covariate", R"doc(`risk`, or an attribute, and = its level)doc"},
+    {"coverage.TouchBalance.design", R"doc(as told)doc"},
+    {"coverage.TouchBalance.findings", R"doc(code: imbalanced)doc"},
+    {"coverage.TouchBalance.matched_control_mean", R"doc(of the others, each stratum as much as it has touched)doc"},
+    {"coverage.TouchBalance.matched_treated_mean", R"doc(of the touched that are compared)doc"},
+    {"coverage.TouchBalance.treated_mean", R"doc(of all touched)doc"},
+    {"coverage.TouchBalanceOptions", R"doc(Settings of touch_balance(); the first three are those of touch_effect().)doc"},
+    {"coverage.TouchBalanceOptions.caliper", R"doc(how far risks of a pair may be apart; .2 by default, > 0)doc"},
+    {"coverage.TouchBalanceOptions.covariates", R"doc(attributes that are looked at; by default all)doc"},
+    {"coverage.TouchBalanceOptions.design", R"doc(how it came about who was touched)doc"},
+    {"coverage.TouchBalanceOptions.exact", R"doc(attributes of one value in those that are compared)doc"},
+    {"coverage.TouchBalanceOptions.largest", R"doc(a difference above which there is a finding, > 0)doc"},
+    {"coverage.TouchColumns", R"doc(The columns of a table of touches: one row for each contact with an account.)doc"},
+    {"coverage.TouchColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"coverage.TouchColumns.channel", R"doc(call, email, …; null: unknown)doc"},
+    {"coverage.TouchColumns.csm", R"doc(who did it; null: unknown)doc"},
+    {"coverage.TouchColumns.date", R"doc(n days since 1970-01-01)doc"},
+    {"coverage.TouchColumns.direction", R"doc(outbound, inbound, …; null: unknown)doc"},
+    {"coverage.TouchColumns.hours", R"doc(what it took, >= 0; null: unknown)doc"},
+    {"coverage.TouchColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.TouchColumns.response", R"doc(reactive, proactive or predictive; null: unknown)doc"},
+    {"coverage.TouchEffect", R"doc(What touches did, one row for each measure.
+
+Columns
+-------
+measure
+    of the effect
+estimate
+    Mantel-Haenszel's, within strata; NaN where there is none
+lower
+    of the interval
+upper
+    of the interval
+std_error
+    of the difference, or of the logarithm of the ratio
+crude
+    the same of all rows, whatever their stratum)doc"},
+    {"coverage.TouchEffect.confidence", R"doc(coverage of the intervals)doc"},
+    {"coverage.TouchEffect.control_outcomes", R"doc(of them, with the outcome)doc"},
+    {"coverage.TouchEffect.controls", R"doc(rows that were not, and compared)doc"},
+    {"coverage.TouchEffect.crude", R"doc(the same of all rows, whatever their stratum)doc"},
+    {"coverage.TouchEffect.design", R"doc(what the comparison is worth)doc"},
+    {"coverage.TouchEffect.estimate", R"doc(Mantel-Haenszel's, within strata; NaN where there is none)doc"},
+    {"coverage.TouchEffect.findings", R"doc(codes: not_evidence, unmeasured_differences, unmatched, many_rows, unknown_risk, without_stratum, no_estimate)doc"},
+    {"coverage.TouchEffect.left_out", R"doc(rows with nobody to be compared with)doc"},
+    {"coverage.TouchEffect.lower", R"doc(of the interval)doc"},
+    {"coverage.TouchEffect.measure", R"doc(of the effect)doc"},
+    {"coverage.TouchEffect.p_value", R"doc(that it would be as large without any effect; NaN likewise)doc"},
+    {"coverage.TouchEffect.statistic", R"doc(Cochran-Mantel-Haenszel, chi-squared; NaN where nothing differs)doc"},
+    {"coverage.TouchEffect.std_error", R"doc(of the difference, or of the logarithm of the ratio)doc"},
+    {"coverage.TouchEffect.strata", R"doc(with both)doc"},
+    {"coverage.TouchEffect.treated", R"doc(rows that were touched and compared)doc"},
+    {"coverage.TouchEffect.treated_outcomes", R"doc(of them, with the outcome)doc"},
+    {"coverage.TouchEffect.upper", R"doc(of the interval)doc"},
+    {"coverage.TouchEffectOptions", R"doc(Settings of touch_effect().)doc"},
+    {"coverage.TouchEffectOptions.caliper", R"doc(how far risks of a pair may be apart, in standard deviations of all; .2 by default (Austin 2011, of the logit), > 0)doc"},
+    {"coverage.TouchEffectOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"coverage.TouchEffectOptions.design", R"doc(how it came about who was touched)doc"},
+    {"coverage.TouchEffectOptions.exact", R"doc(attributes of one value in those that are compared)doc"},
+    {"coverage.TouchStudy", R"doc(A validated study of touches. Copies are cheap.
+
+The columns of a study of touches: which accounts were touched, and what became of them. One row for each
+account, or two where it is its own control.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+treated
+    1 where it was touched
+outcome
+    1 where it happened: a renewal, a loss, an expansion
+stratum
+    within which rows are compared: a pair, a block of the draw
+risk
+    how likely the outcome was beforehand: a score, or its logit
+attributes
+    what else was known beforehand, by its names
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, a flag that is not 0 or 1, a risk that
+    is infinite)doc"},
+    {"coverage.TouchStudy.data", R"doc()doc"},
+    {"coverage.TouchStudy.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"coverage.TouchStudy.size", R"doc(Rows that were accepted.)doc"},
+    {"coverage.TouchStudyColumns", R"doc(The columns of a study of touches: which accounts were touched, and what became of them. One row for each
+account, or two where it is its own control.)doc"},
+    {"coverage.TouchStudyColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"coverage.TouchStudyColumns.attributes", R"doc(what else was known beforehand, by its names)doc"},
+    {"coverage.TouchStudyColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"coverage.TouchStudyColumns.outcome", R"doc(1 where it happened: a renewal, a loss, an expansion)doc"},
+    {"coverage.TouchStudyColumns.risk", R"doc(how likely the outcome was beforehand: a score, or its logit)doc"},
+    {"coverage.TouchStudyColumns.stratum", R"doc(within which rows are compared: a pair, a block of the draw)doc"},
+    {"coverage.TouchStudyColumns.treated", R"doc(1 where it was touched)doc"},
+    {"coverage.Touches", R"doc(A validated table of touches. Copies are cheap.
+
+Findings: duplicate_row (a row repeats another in every column: both count).
+
+The columns of a table of touches: one row for each contact with an account.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+date
+    n days since 1970-01-01
+channel
+    call, email, …; null: unknown
+csm
+    who did it; null: unknown
+direction
+    outbound, inbound, …; null: unknown
+hours
+    what it took, >= 0; null: unknown
+response
+    reactive, proactive or predictive; null: unknown
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or date, a day before 1900 or after
+    9999, hours that are negative or infinite, a response that is none of the three)doc"},
+    {"coverage.Touches.data", R"doc()doc"},
+    {"coverage.Touches.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"coverage.Touches.size", R"doc(Rows that were accepted.)doc"},
+    {"coverage.WorkKind", R"doc(What accounts make work by.
+
+Members
+-------
+onboarding
+    in the first days of an account
+check_in
+    as the cadence of its tier asks
+review
+    business reviews
+renewal
+    in the days before a contract ends)doc"},
+    {"coverage.assignment", R"doc(Gives accounts to CSMs in balanced books.
+
+Small is what the objective adds up: the utilization of the most used CSM, and what handovers cost, as a
+share of the hours of all CSMs. So an account is handed over where this saves more hours, were all as used
+as the most used, than it costs. An account qualifies for CSMs with hours who offer every value that it
+requires; maxima of accounts and of tiers are always kept, and as many accounts as these allow are
+assigned.
+
+Accounts are given out by the longest processing time first, from the books of today and from none. Then
+pairs of CSMs pass accounts on and swap them, and chains of CSMs pass on accounts of the same hours, until
+none of these helps. The bound is the largest of that of the linear program in which accounts are
+divisible (the most crowded set of CSMs), of the largest accounts, and of the maxima; with the handovers
+that no assignment so balanced can avoid. The answer depends on neither the order of rows nor on time:
+ties go to the lower id, and the search ends after fixed numbers of steps.
+
+Parameters
+----------
+accounts
+    what is to be assigned
+csms
+    to whom
+handover_hours
+    what it costs to hand an account over, 0 to 1e9; 4 is an assumption of this library (half a
+    day to introduce and to read up), not a measurement
+hours_limit
+    whether books may exceed the hours of their CSMs
+
+Returns
+-------
+a row for each account; more work than people is an answer too, told by `feasibility`
+
+Raises
+------
+InvalidInput
+    when a requirement is not among what CSMs offer, when CSMs have maxima of tiers and accounts
+    no tier, when ids of CSMs are texts here and integers there, and for handover_hours out of
+    range
+
+References
+----------
+Graham: Bounds on multiprocessing timing anomalies, SIAM Journal on Applied Mathematics 17, 1969;
+Gonzalez, Ibarra, Sahni: Bounds for LPT schedules on uniform processors, SIAM Journal on Computing
+6, 1977)doc"},
+    {"coverage.cadence", R"doc(When each account was last touched, and whether the next touch is overdue.
+
+A touch is due `cadence_days` of the tier after the last one; an account that was never touched counts
+from its first day as a customer, and one that came back from the day on which it did. A touch counts when
+its channel and direction are among those asked for and its account has a tier on that day; the others are
+listed by the finding touch_of_no_tier. What is dated after as_of is not known: a touch or a tier that
+begins later is not there, and an end that comes later is open.
+
+Parameters
+----------
+touches
+    validated rows
+tiers
+    in which tier each account was, from when to when
+plan
+    the cadence of each tier
+as_of
+    last day known; by default the latest in the tables
+channels
+    whose touches count; all by default
+directions
+    whose touches count; all by default
+owners
+    who has the accounts
+accounts
+    whose attributes make groups
+by
+    attributes whose values on as_of make the groups of a summary
+
+Returns
+-------
+one row for each account that has a tier on as_of
+
+Raises
+------
+InvalidInput
+    for a tier that the plan does not have, a plan without any cadence, a channel or direction
+    when touches have no such column, an as_of out of 1900 to 9999, `by` without accounts or
+    with an attribute that they do not have)doc"},
+    {"coverage.capacity", R"doc(Plans the work that accounts make against the time that people have, week by week, since renewals cluster.
+
+Each account that has a tier on as_of makes the work of that tier, as long as the plan reaches. Onboarding
+is spread evenly over the days after its first one, check-ins and reviews over all days from then on, by
+their cadence, and a renewal over the days before a contract ends. A contract that is known and has not
+ended is taken to be renewed for as long as it ran, again and again; one that is followed by another
+already makes no work, as told by the limits of retention::renewals(). Time is hours x (1 - overhead).
+Work and time are whole minutes, so that all sums agree exactly: of cells, CSMs, weeks, tiers and kinds.
+
+Parameters
+----------
+tiers
+    in which tier each account was, from when to when
+plan
+    the work of each tier
+as_of
+    last day known; by default the latest in the tables
+weeks
+    how many are planned, from the first Monday after, 1 to 520
+owners
+    who has the accounts; nobody by default
+staff
+    hours of each CSM; by default hours_per_week for each owner
+contracts
+    whose ends are renewals; no renewals by default
+hours_per_week
+    of a full-time CSM, in (0, 168]; an assumption
+overhead
+    share of all hours that is not for accounts, in [0, 1); an assumption
+
+Returns
+-------
+tables of the plan, and their sums
+
+Raises
+------
+InvalidInput
+    for a tier that the plan does not have, a plan without any hours, an as_of out of 1900 to
+    9989, unless 1 <= weeks <= 520, 0 < hours_per_week <= 168 and 0 <= overhead < 1)doc"},
+    {"coverage.capacity_what_if", R"doc(What more people, or fewer accounts that a person touches, would change.
+
+Accounts of one tier are moved to another, those with the lowest acv first, of equal ones the lowest id; a
+share is rounded up to whole accounts. Work may go to whoever has time. For each number of CSMs the first
+row is the smallest move after which no week has more work than time; where not even all accounts are
+enough it says what moving all of them leaves.
+
+Parameters
+----------
+tiers
+    in which tier each account was, from when to when, and their acv
+plan
+    the work of each tier
+headcounts
+    numbers of full-time CSMs, >= 0
+shares
+    shares of accounts that are moved, in [0, 1]
+move_from
+    tier; by default the last but one of the plan
+move_to
+    tier; by default the last of the plan
+as_of
+    last day known; by default the latest in the tables
+weeks
+    how many are planned, 1 to 520
+contracts
+    whose ends are renewals; no renewals by default
+hours_per_week
+    of a full-time CSM, in (0, 168]; an assumption
+overhead
+    share of all hours that is not for accounts, in [0, 1); an assumption
+
+Returns
+-------
+one row for each number of CSMs, and for each of them and each share
+
+Raises
+------
+InvalidInput
+    as capacity(); for headcounts below 0, shares out of [0, 1], a tier that the plan does not
+    have, a plan with one tier, accounts none of which has an acv)doc"},
+    {"coverage.coverage_gaps", R"doc(Every stretch of days on which an account was overdue: a health measure that has its dates.
+
+An account is overdue on the days after the one on which its touch was due, by the tier of each day, up to
+the day before the next touch.
+
+Parameters
+----------
+touches
+    validated rows
+tiers
+    in which tier each account was, from when to when
+plan
+    the cadence of each tier
+as_of
+    last day known; by default the latest in the tables
+channels
+    whose touches count; all by default
+directions
+    whose touches count; all by default
+owners
+    who has the accounts
+accounts
+    whose attributes make groups
+by
+    attributes whose values on as_of make the groups of a summary
+
+Returns
+-------
+one row for each stretch
+
+Raises
+------
+InvalidInput
+    as cadence())doc"},
+    {"coverage.coverage_share", R"doc(The share of each tier's accounts that were touched in time.
+
+Parameters
+----------
+touches
+    validated rows
+tiers
+    in which tier each account was, from when to when
+plan
+    the cadence of each tier
+as_of
+    last day known; by default the latest in the tables
+channels
+    whose touches count; all by default
+directions
+    whose touches count; all by default
+owners
+    who has the accounts
+accounts
+    whose attributes make groups
+by
+    attributes whose values on as_of make the groups of a summary
+
+Returns
+-------
+one row for each tier, in each group
+
+Raises
+------
+InvalidInput
+    as cadence())doc"},
+    {"coverage.default_tier_plan", R"doc(A plan of three tiers to begin with: high touch, low touch and tech touch.
+
+Books on customer success name the three, and 5 to 15 accounts for each CSM of high touch; there are no
+published standards for the rest. The hours are chosen so that they agree with that: 2 hours every two
+weeks, 10 a quarter and 12 for a renewal are about 104 a year, 15 accounts of a CSM who has 30 of 40 hours
+a week for accounts; of low touch about 24 a year and 60 accounts. Thresholds are amounts of US dollars a
+year. The column source says which is which. Put your own numbers in their place.
+
+Returns
+-------
+one row for each tier)doc"},
+    {"coverage.expected_events", R"doc(What a proportional hazards model of all accounts, which knows nothing of owners, expects of each owner's
+books: losses by lives that end, expansions or first values by lives that end with these.
+
+An account is in a book on the days on which its owner has it; one that changes hands counts in part for
+either. An event belongs to whoever had the account on the day before it: the last day of the life. Ties
+are Breslow's, so that all stretches together expect what happened. Causes other than the one that is
+counted end the watch, as being lost before the first value does.
+
+The model is fitted to these very events, which draws each owner's ratio towards 1 by about the owner's
+share of what is expected: a fifth of them at 30% fewer losses shows .745 instead of .7 (`ratio_to_others`
+of performance() does not), and chance likewise: an interval covers more often than it says.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, of days: with `origin`, and accounts; without weights
+owners
+    as made by Owners
+covariates
+    attributes of the lives that tell their risk, known before anybody had the account; not
+    whose it is, nor what that did
+strata
+    attributes within whose values hazards are compared
+cause
+    the cause that is counted; by default any
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each stretch with one owner, by account and day
+
+Raises
+------
+InvalidInput
+    for lives without days, without accounts or with weights; a cause or attributes that are not
+    there; no lives, or none that ended; accounts that are texts in one table and integers in
+    the other
+NotConverged
+    when Newton's steps do not suffice
+
+References
+----------
+Breslow & Day (1987), Statistical Methods in Cancer Research II, ch. 2; Therneau & Grambsch (2000),
+Modeling Survival Data, sec. 10.2)doc"},
+    {"coverage.funnel_limits", R"doc(The limits that performance() has for each group, as curves over what is expected.
+
+Of counts, a group has exactly the limits of its expectation. Where the table has probabilities, curves
+are those of events of one probability (`mean_probability`), while each group's own limits are of its own.
+
+Parameters
+----------
+performance
+    as made by performance()
+points
+    of the curves, 2 to 100,000
+widest
+    where they end, in multiples of the largest group's expectation, > 0
+
+Returns
+-------
+one row for each point; none where nothing is expected
+
+Raises
+------
+InvalidInput
+    unless 2 <= points <= 100,000 and widest is a number above 0
+
+References
+----------
+Spiegelhalter (2005), Statistics in Medicine 24:1185-1202)doc"},
+    {"coverage.performance", R"doc(How each group did with the books it was given: events observed over those that a risk model expected of
+the same accounts (indirect standardization), so that neither an easy book nor luck passes for skill.
+
+Counts are Poisson about what is expected; where the table has probabilities, each row has its event or
+not, which varies less. Intervals are the expectations of which neither tail of what was seen is below
+(1 - confidence) / 2 (Garwood; for probabilities all hazards are multiplied alike). Limits are those of
+the same test, told for each group's own expectation, and drawn between whole numbers of events by linear
+interpolation, so that a group lies beyond them if and only if its tail says so.
+
+The expectation is taken as known. Where the risk model was fitted to these very groups, a group's ratio
+is drawn towards 1 by its share of what is expected; `ratio_to_others` is not.
+
+Parameters
+----------
+books
+    as made by Books
+confidence
+    coverage of the intervals, in (0, 1)
+tails
+    of intervals, p values and limits
+adjustment
+    of `adjusted_p_value`
+winsorized
+    share of the groups at each end that count as the next one does when overdispersion is
+    estimated, in [0, 0.5)
+
+Returns
+-------
+one row for each group
+
+Raises
+------
+InvalidInput
+    unless 0 < confidence < 1 and 0 <= winsorized < 0.5
+
+References
+----------
+Garwood (1936), Biometrika 28:437-442; Breslow & Day (1987), Statistical Methods in Cancer Research
+II, ch. 2; Spiegelhalter (2005), Statistics in Medicine 24:1185-1202; Benjamini & Hochberg (1995),
+Journal of the Royal Statistical Society B 57:289-300)doc"},
+    {"coverage.response_mix", R"doc(The mix of reactive, proactive and predictive touches; without a column `response` there are no rows.
+
+Parameters
+----------
+touches
+    validated rows
+tiers
+    in which tier each account was, from when to when
+plan
+    tells the tiers
+as_of
+    last day known; by default the latest in the tables
+channels
+    whose touches count; all by default
+directions
+    whose touches count; all by default
+owners
+    who has the accounts
+accounts
+    whose attributes make groups
+by
+    attributes whose values on as_of make the groups of a summary
+
+Returns
+-------
+three rows for each tier, in each group
+
+Raises
+------
+InvalidInput
+    as cadence())doc"},
+    {"coverage.tiers", R"doc(Puts accounts into tiers by their scores, firmly enough that they do not flap.
+
+The score alone makes the first tier of the plan whose threshold it reaches. An account that has a tier
+leaves it only when the score reaches the next higher threshold x (1 + margin), or falls below its own x
+(1 - margin), in each of `snapshots` rows one after the other; then it comes into the tier of its score.
+So an account whose score stays within the margin of its tier never moves, and tiers never change more
+often than by the score alone. Without a tier before, the score alone makes it.
+
+Parameters
+----------
+scores
+    one row for each account, or for each account and snapshot
+plan
+    tiers and thresholds, in the currency of the scores
+margin
+    share of a threshold by which a score has to pass it, in [0, 1)
+snapshots
+    in so many rows of the account one after the other, >= 1
+as_of
+    last day known; by default all rows are
+
+Returns
+-------
+one row for each that is known by as_of
+
+Raises
+------
+InvalidInput
+    for a plan without thresholds, a tier that it does not have, as_of without dates, unless 0
+    <= margin < 1 and snapshots >= 1)doc"},
+    {"coverage.touch_balance", R"doc(How far the touched differ from the others in what was known beforehand: of all, and of those that
+touch_effect() compares.
+
+The standard deviation is the root of the mean of both groups' variances, before as after. Missing values
+do not count. NaN where neither group varies.
+
+Parameters
+----------
+study
+    as made by TouchStudy
+design
+    how it came about who was touched
+exact
+    attributes of one value in those that are compared
+caliper
+    how far risks of a pair may be apart; .2 by default, > 0
+covariates
+    attributes that are looked at; by default all
+largest
+    a difference above which there is a finding, > 0
+
+Returns
+-------
+a row for each covariate
+
+Raises
+------
+InvalidInput
+    as touch_effect(); for covariates that are no numbers, flags or texts; unless largest is
+    above 0
+
+References
+----------
+Austin (2009), Statistics in Medicine 28:3083-3107; Stuart (2010), Statistical Science 25:1-21)doc"},
+    {"coverage.touch_effect", R"doc(What touches did to an outcome, and what the comparison is worth.
+
+Rows are compared within strata. With a column `stratum` these are given. Otherwise, of a matched study
+with risks, each touched account gets the one that was not touched, is of the same values of `exact` and
+nearest in risk, within the caliper: those of highest risk choose first, each control is taken once, ties
+go to the smaller id. Without risks, strata are the values of `exact`; of a study before and after, the
+accounts.
+
+Differences have the errors of Sato, ratios of risks those of Greenland and Robins, ratios of odds those
+of Robins, Breslow and Greenland: right for many small strata as for few large ones. The test is without
+correction for continuity.
+
+Parameters
+----------
+study
+    as made by TouchStudy
+design
+    how it came about who was touched
+exact
+    attributes of one value in those that are compared
+caliper
+    how far risks of a pair may be apart, in standard deviations of all; .2 by default (Austin
+    2011, of the logit), > 0
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+a row for each measure, and what the comparison is worth
+
+Raises
+------
+InvalidInput
+    for a matched study with neither strata, risks nor `exact`; a caliper without risks; names
+    of no attribute; unless caliper > 0 and 0 < confidence < 1
+
+References
+----------
+Mantel & Haenszel (1959), Journal of the National Cancer Institute 22:719-748; Robins, Breslow &
+Greenland (1986), Biometrics 42:311-323; Greenland & Robins (1985), Biometrics 41:55-68; Sato
+(1989), Biometrics 45:1323-1324; Austin (2011), Pharmaceutical Statistics 10:150-161)doc"},
     {"currency", R"doc(The currency of an ISO 4217 code.
 
 Parameters
@@ -4662,6 +8361,40 @@ upper
     {"survival.FineGrayPredictionOptions.ages", R"doc(at which the incidence is told, >= 0; by default all at which lives ended by the cause)doc"},
     {"survival.FineGrayPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
     {"survival.FineGrayPredictionOptions.scale", R"doc(on which these are symmetric)doc"},
+    {"survival.GrayTest", R"doc(A comparison of incidences between groups.
+
+Columns
+-------
+group
+    ascending; lives without a group or a stratum are left out
+lives
+    in the group
+ended
+    of them, by the cause
+observed
+    ends by the cause, each as much as its age counts
+expected
+    the same if all groups had one incidence
+variance
+    of observed - expected)doc"},
+    {"survival.GrayTest.cause", R"doc(whose incidence was compared)doc"},
+    {"survival.GrayTest.degrees_of_freedom", R"doc(of it)doc"},
+    {"survival.GrayTest.ended", R"doc(of them, by the cause)doc"},
+    {"survival.GrayTest.expected", R"doc(the same if all groups had one incidence)doc"},
+    {"survival.GrayTest.group", R"doc(ascending; lives without a group or a stratum are left out)doc"},
+    {"survival.GrayTest.left_out", R"doc(lives without a group or a stratum)doc"},
+    {"survival.GrayTest.lives", R"doc(in the group)doc"},
+    {"survival.GrayTest.observed", R"doc(ends by the cause, each as much as its age counts)doc"},
+    {"survival.GrayTest.p_value", R"doc(that groups of one incidence would differ as much; NaN likewise)doc"},
+    {"survival.GrayTest.rho", R"doc(how much an age counted)doc"},
+    {"survival.GrayTest.statistic", R"doc(chi-squared; NaN where nothing can be compared)doc"},
+    {"survival.GrayTest.variance", R"doc(of observed - expected)doc"},
+    {"survival.GrayTestOptions", R"doc(Settings of gray_test().)doc"},
+    {"survival.GrayTestOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.GrayTestOptions.cause", R"doc(the cause whose incidence is compared; others compete with it)doc"},
+    {"survival.GrayTestOptions.rho", R"doc(ages count by (1 - incidence)^rho: above 0, early ages count for more)doc"},
+    {"survival.GrayTestOptions.strata", R"doc(attributes within whose values groups are compared)doc"},
+    {"survival.GrayTestOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.HazardCurve", R"doc(A cumulative hazard for each group: a row for each age at which a life ended or was last seen.
 
 Columns
@@ -5338,6 +9071,46 @@ p_value
     {"survival.RestrictedMeanOptions.horizon", R"doc(age up to which time counts, > given_age; by default the largest that every group reaches)doc"},
     {"survival.RestrictedMeanOptions.robust", R"doc(standard errors by how much each life matters; by default for weights that are not cases, and clusters)doc"},
     {"survival.RestrictedMeanOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"survival.RestrictedMeanTimeLost", R"doc(Time lost to each cause up to a horizon: a row for each group and cause.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+cause
+    what ends a life, in order within a group
+horizon
+    age up to which time counted
+time_lost
+    mean time from an end by this cause to the horizon
+std_error
+    of it
+lower
+    of a normal interval
+upper
+    of a normal interval
+incidence
+    P(this cause ends a life by the horizon)
+truncated
+    1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what
+    was seen, and the mean is of that)doc"},
+    {"survival.RestrictedMeanTimeLost.cause", R"doc(what ends a life, in order within a group)doc"},
+    {"survival.RestrictedMeanTimeLost.confidence", R"doc(coverage of the intervals)doc"},
+    {"survival.RestrictedMeanTimeLost.findings", R"doc(code: horizon_beyond_support)doc"},
+    {"survival.RestrictedMeanTimeLost.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"survival.RestrictedMeanTimeLost.horizon", R"doc(age up to which time counted)doc"},
+    {"survival.RestrictedMeanTimeLost.incidence", R"doc(P(this cause ends a life by the horizon))doc"},
+    {"survival.RestrictedMeanTimeLost.lower", R"doc(of a normal interval)doc"},
+    {"survival.RestrictedMeanTimeLost.std_error", R"doc(of it)doc"},
+    {"survival.RestrictedMeanTimeLost.time_lost", R"doc(mean time from an end by this cause to the horizon)doc"},
+    {"survival.RestrictedMeanTimeLost.truncated", R"doc(1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what was seen, and the mean is of that)doc"},
+    {"survival.RestrictedMeanTimeLost.upper", R"doc(of a normal interval)doc"},
+    {"survival.RestrictedMeanTimeLostOptions", R"doc(Settings of restricted_mean_time_lost().)doc"},
+    {"survival.RestrictedMeanTimeLostOptions.by", R"doc(attributes whose values make the groups)doc"},
+    {"survival.RestrictedMeanTimeLostOptions.cluster", R"doc(attribute of lives that are not independent)doc"},
+    {"survival.RestrictedMeanTimeLostOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"survival.RestrictedMeanTimeLostOptions.horizon", R"doc(age up to which time counts, > 0; by default the largest that every group reaches)doc"},
+    {"survival.RestrictedMeanTimeLostOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"survival.StudyAudit", R"doc(What each check came to, one row for each, in the order in which study_audit() lists them.
 
 Columns
@@ -6166,6 +9939,63 @@ References
 ----------
 Fine & Gray (1999), JASA 94:496-509; Geskus (2011), Biometrics 67:39-49; Zhang, Zhang & Fine (2011),
 Statistics in Medicine 30:1933-1951)doc"},
+    {"survival.gray_test", R"doc(Tests whether groups have one and the same incidence of a cause at every age, where other causes compete.
+
+A log-rank test of the cause alone would ask about its hazard while others spare a life. Here lives that
+other causes have ended stay among those that might have ended by this one: at each age, n lives at risk
+count as n (1 - incidence) / survival, both of their group just before. Sums of observed - expected ends
+are judged by their covariance under one incidence, without which hazards of other causes need not be
+alike. With strata only lives of one stratum are compared.
+
+Parameters
+----------
+lives
+    as made by Lifetimes
+cause
+    the cause whose incidence is compared; others compete with it
+by
+    attributes whose values make the groups
+strata
+    attributes within whose values groups are compared
+rho
+    ages count by (1 - incidence)^rho: above 0, early ages count for more
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the test, and a row for each group
+
+Raises
+------
+InvalidInput
+    without `by`, for names of no attribute or no cause; unless rho is a finite number; for
+    weights that are not cases, and for lives with a delayed entry
+
+References
+----------
+Gray (1988), Annals of Statistics 16:1141-1154
+
+The same of a state, whose groups and strata are its own.
+
+Parameters
+----------
+table
+cause
+    the cause whose incidence is compared; others compete with it
+by
+    attributes whose values make the groups
+strata
+    attributes within whose values groups are compared
+rho
+    ages count by (1 - incidence)^rho: above 0, early ages count for more
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `strata`, which only lives can tell)doc"},
     {"survival.kaplan_meier", R"doc(The probability that a life outlasts each age: the product-limit estimate.
 
 Lives last seen are right-censored, and at one age they are last seen after others have ended. The
@@ -6796,6 +10626,62 @@ Raises
 ------
 InvalidInput
     for means without groups, or of different horizons, which do not compare)doc"},
+    {"survival.restricted_mean_time_lost", R"doc(The mean time that each of several causes takes from a life up to a horizon: the area under its incidence.
+
+The times lost to all causes and the restricted mean lifetime add up to the horizon. The standard error
+sums the squares of how much each life, or cluster of lives, moves the area (the infinitesimal jackknife).
+Nothing is extrapolated: a horizon beyond the last life that was seen is cut to it, and marked.
+
+Parameters
+----------
+lives
+    as made by Lifetimes, with `cause`
+by
+    attributes whose values make the groups
+horizon
+    age up to which time counts, > 0; by default the largest that every group reaches
+confidence
+    coverage of the intervals, in (0, 1)
+cluster
+    attribute of lives that are not independent
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each group and cause
+
+Raises
+------
+InvalidInput
+    unless 0 < confidence < 1 and the horizon is a number above 0; for `by` or `cluster` that
+    name no attribute
+
+References
+----------
+Andersen (2013), Statistics in Medicine 32:5278-5285
+
+The same of a state, whose groups are its own.
+
+Parameters
+----------
+table
+by
+    attributes whose values make the groups
+horizon
+    age up to which time counts, > 0; by default the largest that every group reaches
+confidence
+    coverage of the intervals, in (0, 1)
+cluster
+    attribute of lives that are not independent
+threads
+    at most so many; 0 for all of the machine's
+
+Raises
+------
+InvalidInput
+    as above; for `by` and `cluster`, which only lives can tell; for lives that were not watched
+    from the beginning, whose standard errors need the lives too)doc"},
     {"survival.shifted_beta_geometric", R"doc(The shifted beta-geometric model of contracts that are renewed, by the largest likelihood. Retention rises
 with age because those who are quick to leave have left, with no one changing.
 

@@ -18,7 +18,7 @@ namespace {
 using namespace fealty::adoption;  // NOLINT(google-build-using-namespace): the names are this file's subject
 
 void bind_stickiness(const Scope& scope) {
-  result<Stickiness>(scope, "Stickiness")
+  drawn_result<Stickiness>(scope, "Stickiness")
       .property("as_of", &Stickiness::as_of)
       .property("as_of_inferred", &Stickiness::as_of_inferred)
       .property("since", &Stickiness::since)
@@ -55,8 +55,8 @@ void bind_entitlements(const Scope& scope) {
 
 /// A result at one day, about a window that ends on it.
 template <class R>
-void windowed_result(const Scope& scope, const char* name) {
-  result<R>(scope, name)
+void windowed_result(const Scope& scope, const char* name, bool drawn = false) {
+  (drawn ? drawn_result<R>(scope, name) : result<R>(scope, name))
       .property("as_of", &R::as_of)
       .property("as_of_inferred", &R::as_of_inferred)
       .property("window", &R::window)
@@ -79,7 +79,7 @@ Fields<EngagementOptions> engagement_fields() {
 void bind_engagement_of(const Scope& scope) {
   windowed_result<Engagement>(scope, "Engagement");
   windowed_result<UserEngagement>(scope, "UserEngagement");
-  windowed_result<EngagementHistogram>(scope, "EngagementHistogram");
+  windowed_result<EngagementHistogram>(scope, "EngagementHistogram", true);
   function(scope, "engagement", &engagement, {{"usage"}}, engagement_fields());
   function(scope, "user_engagement", &user_engagement, {{"usage"}}, engagement_fields());
   function(scope, "engagement_histogram", &engagement_histogram, {{"usage"}}, engagement_fields());

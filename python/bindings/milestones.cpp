@@ -41,7 +41,7 @@ void bind_time_to_value(const Scope& scope) {
                .field("accounts", &V::accounts)
                .field("cohort", &V::cohort)
                .field("fiscal_year_start", &V::fiscal_year_start));
-  result<TimeToValueCurve>(scope, "TimeToValueCurve");
+  drawn_result<TimeToValueCurve>(scope, "TimeToValueCurve");
   result<TimeToValueSummary>(scope, "TimeToValueSummary");
   Class<TimeToValue>(scope, "TimeToValue")
       .property("curve", &TimeToValue::curve)
@@ -126,7 +126,7 @@ void bind_rates(const Scope& scope) {
 }
 
 void bind_funnel(const Scope& scope) {
-  result<MilestoneFunnel>(scope, "MilestoneFunnel")
+  drawn_result<MilestoneFunnel>(scope, "MilestoneFunnel")
       .property("churn", &MilestoneFunnel::churn)
       .property("as_of", &MilestoneFunnel::as_of)
       .property("as_of_inferred", &MilestoneFunnel::as_of_inferred)

@@ -49,7 +49,7 @@ void bind_ratios(const Scope& scope) {
   enumeration<CountTails>(scope, "CountTails");
   enumeration<PAdjustment>(scope, "PAdjustment");
   using P = Performance;
-  result<P>(scope, "Performance")
+  drawn_result<P>(scope, "Performance")
       .property("overall_observed", &P::overall_observed)
       .property("overall_expected", &P::overall_expected)
       .property("overall_ratio", &P::overall_ratio)

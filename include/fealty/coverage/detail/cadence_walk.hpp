@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/date.hpp>
 #include <fealty/core/error.hpp>
-#include <fealty/coverage/cadence.hpp>
+#include <fealty/core/finding.hpp>
 #include <fealty/coverage/detail/match_ids.hpp>
 #include <fealty/coverage/detail/plan_tiers.hpp>
+#include <fealty/coverage/tier_plan.hpp>
+#include <fealty/coverage/tier_spans.hpp>
+#include <fealty/coverage/touches.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -31,17 +35,23 @@ struct Stretch {
   std::int32_t end() const { return pieces.back().to; }  // `open` where as_of does not know of one
 };
 
+/// Which touches count, and up to which day.
+struct Counting {
+  const std::optional<Date>& as_of;
+  const std::vector<std::string>&channels, &directions;
+};
+
 /// The touches that count, beside the tiers of their accounts.
 class CadenceWalk {
  public:
   CadenceWalk(const char* who, const Touches& touches, const TierSpans& tiers, const TierPlan& plan,
-              const CadenceOptions& options)
-      : who_(who), touches_(touches.data()), tiers_(tiers.data()), options_(options),
+              const Counting& counting)
+      : who_(who), touches_(touches.data()), tiers_(tiers.data()), counting_(counting),
         tier_of_(who, plan, *tiers_.values) {
     check_plan(plan);
     read_as_of();
-    allowed(options.channels, *touches_.channels, "channels", channel_);
-    allowed(options.directions, *touches_.directions, "directions", direction_);
+    allowed(counting.channels, *touches_.channels, "channels", channel_);
+    allowed(counting.directions, *touches_.directions, "directions", direction_);
     say_counted();
     find_touches();
   }
@@ -71,7 +81,7 @@ class CadenceWalk {
   /// What is odd about the touches; after for_each().
   std::vector<Finding> take_findings() {
     std::vector<Finding> findings;
-    if (!options_.as_of && as_of_)
+    if (!counting_.as_of && as_of_)
       findings.push_back(
           {"as_of_inferred",
            Severity::information,
@@ -99,7 +109,7 @@ class CadenceWalk {
     refuse("cadence_days", "", "is null for every tier of the plan; nothing would ever be due");
   }
   void read_as_of() {
-    as_of_ = options_.as_of;
+    as_of_ = counting_.as_of;
     if (as_of_ && (as_of_->days < min_day || as_of_->days > max_day))
       refuse("as_of", to_string(*as_of_), "is not between 1900-01-01 and 9999-12-31");
     if (as_of_) return;
@@ -127,8 +137,8 @@ class CadenceWalk {
       if (names.empty()) return;
       counted_ += fmt::format("{}{} {}", counted_.empty() ? "" : "; ", what, fmt::join(names, ", "));
     };
-    say("channels", options_.channels);
-    say("directions", options_.directions);
+    say("channels", counting_.channels);
+    say("directions", counting_.directions);
     if (counted_.empty()) counted_ = "all touches";
   }
   void find_touches() {
@@ -161,7 +171,7 @@ class CadenceWalk {
   const char* who_;
   const TouchRows& touches_;
   const SpanTable& tiers_;
-  const CadenceOptions& options_;
+  Counting counting_;
   PlanTiers tier_of_;
   std::optional<Date> as_of_;
   std::vector<std::uint8_t> channel_, direction_;

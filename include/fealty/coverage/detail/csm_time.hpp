@@ -2,9 +2,11 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
-#include <fealty/coverage/capacity.hpp>
 #include <fealty/coverage/detail/match_ids.hpp>
 #include <fealty/coverage/detail/planned_work.hpp>
+#include <fealty/coverage/detail/span_rows.hpp>
+#include <fealty/coverage/owners.hpp>
+#include <fealty/coverage/staff.hpp>
 #include <fealty/revenue/detail/account_ids.hpp>
 
 #include <algorithm>
@@ -21,17 +23,20 @@ namespace fealty::coverage::detail {
 /// The CSMs of a plan, by id, who has which account, and the time of each.
 class CsmTime {
  public:
-  CsmTime(const PlannedWork& work, const CapacityOptions& options)
-      : work_(work), options_(options), ids_(std::make_shared<Ids>()) {
-    if (options.staff) add(*options.staff->data().ids);
+  /// \param overhead   share of the hours of staff that is not for accounts
+  /// \param full_time  minutes for accounts of each owner in a week, without staff
+  CsmTime(const PlannedWork& work, const std::optional<Owners>& owners, const std::optional<Staff>& staff,
+          double overhead, std::int64_t full_time)
+      : work_(work), overhead_(overhead), ids_(std::make_shared<Ids>()) {
+    if (staff) add(*staff->data().ids);
     std::vector<std::uint32_t> owner(work.accounts().size(), no_id);
-    if (options.owners && work.as_of()) read_owners(options.owners->data(), owner);
+    if (owners && work.as_of()) read_owners(owners->data(), owner);
     sorted_ = ids_->sorted();
     const auto rank = ids_->ranks();
     for (const std::uint32_t code : owner) of_.push_back(code == no_id ? ids_->size() : rank[code]);
     supply_.assign(ids_->size() * work.weeks(), 0);
-    if (options.staff) read_staff(options.staff->data(), rank);
-    else std::fill(supply_.begin(), supply_.end(), work.full_time(options.hours_per_week, options.overhead));
+    if (staff) read_staff(staff->data(), rank);
+    else std::fill(supply_.begin(), supply_.end(), full_time);
   }
 
   /// How many CSMs there are; accounts that nobody has come after them.
@@ -72,7 +77,7 @@ class CsmTime {
       const std::size_t csm = rank[revenue::detail::encode_from(*ids_, *staff.ids, code)];
       for (const Span& span : staff.of(code)) {
         if (std::isnan(span.amount)) continue;
-        const std::int64_t minutes = std::llround(span.amount * 60 * (1 - options_.overhead));
+        const std::int64_t minutes = std::llround(span.amount * 60 * (1 - overhead_));
         for (std::size_t week = 0; week < work_.weeks(); ++week) {
           const std::int64_t from = std::max<std::int64_t>(span.from, work_.monday(week));
           const std::int64_t to = std::min<std::int64_t>(span.to, work_.monday(week + 1));
@@ -83,7 +88,7 @@ class CsmTime {
   }
 
   const PlannedWork& work_;
-  const CapacityOptions& options_;
+  double overhead_;
   std::shared_ptr<Ids> ids_;
   std::vector<std::uint32_t> sorted_;
   std::vector<std::size_t> of_;

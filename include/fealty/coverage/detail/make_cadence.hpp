@@ -17,6 +17,9 @@
 
 namespace fealty::coverage::detail {
 
+inline Counting counting(const CadenceOptions& options) {
+  return {options.as_of, options.channels, options.directions};
+}
 template <class Result>
 Result begun(const CadenceWalk& walk, const CadenceOptions& options) {
   Result out;
@@ -117,7 +120,7 @@ namespace fealty::coverage {
 
 inline Cadence cadence(const Touches& touches, const TierSpans& tiers, const TierPlan& plan,
                        const CadenceOptions& options) {
-  detail::CadenceWalk walk("cadence", touches, tiers, plan, options);
+  detail::CadenceWalk walk("cadence", touches, tiers, plan, detail::counting(options));
   const detail::AccountGroups checked("cadence", options.accounts, options.by, *walk.tiers().ids,
                                       walk.as_of());
   auto out = detail::begun<Cadence>(walk, options);
@@ -138,7 +141,7 @@ inline Cadence cadence(const Touches& touches, const TierSpans& tiers, const Tie
 
 inline CoverageShare coverage_share(const Touches& touches, const TierSpans& tiers, const TierPlan& plan,
                                     const CadenceOptions& options) {
-  detail::CadenceWalk walk("coverage_share", touches, tiers, plan, options);
+  detail::CadenceWalk walk("coverage_share", touches, tiers, plan, detail::counting(options));
   const detail::AccountGroups groups("coverage_share", options.accounts, options.by, *walk.tiers().ids,
                                      walk.as_of());
   detail::TierSums<detail::ShareSum> sums(groups, plan);
@@ -169,7 +172,7 @@ inline CoverageShare coverage_share(const Touches& touches, const TierSpans& tie
 
 inline CoverageGaps coverage_gaps(const Touches& touches, const TierSpans& tiers, const TierPlan& plan,
                                   const CadenceOptions& options) {
-  detail::CadenceWalk walk("coverage_gaps", touches, tiers, plan, options);
+  detail::CadenceWalk walk("coverage_gaps", touches, tiers, plan, detail::counting(options));
   const detail::AccountGroups checked("coverage_gaps", options.accounts, options.by, *walk.tiers().ids,
                                       walk.as_of());
   auto out = detail::begun<CoverageGaps>(walk, options);
@@ -193,7 +196,7 @@ inline CoverageGaps coverage_gaps(const Touches& touches, const TierSpans& tiers
 
 inline ResponseMix response_mix(const Touches& touches, const TierSpans& tiers, const TierPlan& plan,
                                 const CadenceOptions& options) {
-  detail::CadenceWalk walk("response_mix", touches, tiers, plan, options);
+  detail::CadenceWalk walk("response_mix", touches, tiers, plan, detail::counting(options));
   const detail::AccountGroups groups("response_mix", options.accounts, options.by, *walk.tiers().ids,
                                      walk.as_of());
   auto out = detail::begun<ResponseMix>(walk, options);

@@ -31,9 +31,10 @@ class CapacityPlan {
   CapacityPlan(const TierSpans& tiers, const TierPlan& plan, const CapacityOptions& options)
       : plan_(plan), options_(options),
         work_("capacity", tiers, plan, options.as_of, options.weeks, options.contracts),
-        full_time_(work_.full_time(options.hours_per_week, options.overhead)), time_(work_, options),
-        csms_(time_.count() + 1), tiers_(plan.tier.size()), cells_(csms_ * work_.weeks() * tiers_ * kinds),
-        accounts_(csms_), load_(csms_, 0.0) {
+        full_time_(work_.full_time(options.hours_per_week, options.overhead)),
+        time_(work_, options.owners, options.staff, options.overhead, full_time_), csms_(time_.count() + 1),
+        tiers_(plan.tier.size()), cells_(csms_ * work_.weeks() * tiers_ * kinds), accounts_(csms_),
+        load_(csms_, 0.0) {
     for (std::size_t i = 0; i < work_.accounts().size(); ++i) add(work_.accounts()[i], time_.of(i));
     out_.as_of = work_.as_of();
     out_.as_of_inferred = !options.as_of && work_.as_of();
@@ -49,7 +50,7 @@ class CapacityPlan {
   Capacity take() { return std::move(out_); }
 
  private:
-  static constexpr std::size_t kinds = 4;
+  static constexpr std::size_t kinds = work_kinds;
 
   std::int64_t& cell(std::size_t csm, std::size_t week, std::size_t tier, std::size_t kind) {
     return cells_[((csm * work_.weeks() + week) * tiers_ + tier) * kinds + kind];
@@ -66,8 +67,8 @@ class CapacityPlan {
     ++accounts_[csm];
     const double most = plan_.accounts_per_csm[account.tier];
     if (!std::isnan(most)) load_[csm] += 1 / most;
-    work_.for_each_week(account, account.tier, [&](WorkKind kind, std::size_t week, std::int64_t minutes) {
-      cell(csm, week, account.tier, static_cast<std::size_t>(kind)) += minutes;
+    work_.for_each_week(account, account.tier, [&](std::size_t kind, std::size_t week, std::int64_t minutes) {
+      cell(csm, week, account.tier, kind) += minutes;
     });
   }
   std::int32_t day(std::size_t week) const { return static_cast<std::int32_t>(work_.monday(week)); }

@@ -74,7 +74,7 @@ class WhatIf {
   }
   void add(const PlannedAccount& account, std::uint32_t tier, std::int64_t sign,
            std::vector<std::int64_t>& weeks) {
-    work_.for_each_week(account, tier, [&](WorkKind, std::size_t week, std::int64_t minutes) {
+    work_.for_each_week(account, tier, [&](std::size_t, std::size_t week, std::int64_t minutes) {
       weeks[week] += sign * minutes;
     });
   }

@@ -3,11 +3,13 @@
 
 #include <fealty/core/date.hpp>
 #include <fealty/core/error.hpp>
-#include <fealty/core/finding.hpp>
-#include <fealty/coverage/capacity.hpp>
+#include <fealty/core/period.hpp>
 #include <fealty/coverage/detail/match_ids.hpp>
 #include <fealty/coverage/detail/plan_tiers.hpp>
+#include <fealty/coverage/tier_plan.hpp>
+#include <fealty/coverage/tier_spans.hpp>
 #include <fealty/retention/renewal.hpp>
+#include <fealty/revenue/contracts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +34,10 @@ inline std::int64_t repeated_before(std::int64_t minutes, std::int64_t from, std
                                     std::int64_t day) {
   return minutes * std::max<std::int64_t>(day - from, 0) / days;
 }
+
+/// What work is for: the places of the values of WorkKind.
+inline constexpr std::size_t onboarding_work = 0, check_in_work = 1, review_work = 2, renewal_work = 3,
+                             work_kinds = 4;
 
 /// A tier's work in minutes.
 struct TierWork {
@@ -80,7 +86,7 @@ class PlannedWork {
   template <class F>
   void for_each_week(const PlannedAccount& account, std::uint32_t tier, F f) const {
     const TierWork& work = work_[tier];
-    const auto weekly = [&](WorkKind kind, auto before, std::size_t from, std::size_t to) {
+    const auto weekly = [&](std::size_t kind, auto before, std::size_t from, std::size_t to) {
       std::int64_t done = before(monday(from));
       for (std::size_t week = from; week < to; ++week) {
         const std::int64_t next = before(monday(week + 1));
@@ -97,16 +103,16 @@ class PlannedWork {
     const auto review = [&](std::int64_t day) {
       return repeated_before(work.review, account.start, work.review_days, day);
     };
-    weekly(WorkKind::onboarding, onboarding, 0, weeks());
-    weekly(WorkKind::check_in, check_in, 0, weeks());
-    weekly(WorkKind::review, review, 0, weeks());
+    weekly(onboarding_work, onboarding, 0, weeks());
+    weekly(check_in_work, check_in, 0, weeks());
+    weekly(review_work, review, 0, weeks());
     for (const auto& [end, term] : account.renewals)
       for (std::int64_t due = end; due - work.lead_days < monday(weeks()); due += term) {
         const std::int64_t from = due - work.lead_days;
         const auto renewal = [&work, from](std::int64_t day) {
           return spread_before(work.renewal, from, work.lead_days, day);
         };
-        weekly(WorkKind::renewal, renewal, week_of(from), std::min(weeks(), week_of(due) + 1));
+        weekly(renewal_work, renewal, week_of(from), std::min(weeks(), week_of(due) + 1));
       }
   }
   /// The week that holds a day, the first for one before.
