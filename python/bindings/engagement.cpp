@@ -9,6 +9,7 @@
 #include "frames.hpp"
 #include "modules.hpp"
 #include "results.hpp"
+#include "usage_or_state.hpp"
 
 namespace fealty::python {
 
@@ -24,15 +25,20 @@ void bind_stickiness(const Scope& scope) {
       .property("window", &Stickiness::window)
       .property("findings", &Stickiness::findings);
   using O = StickinessOptions;
-  function(scope, "stickiness", &stickiness, {{"usage"}},
-           Fields<O>()
-               .field("events", &O::events)
-               .field("by", &O::by)
-               .field("accounts", &O::accounts)
-               .field("window", &O::window)
-               .field("every", &O::every)
-               .field("since", &O::since)
-               .field("as_of", &O::as_of));
+  function(
+      scope, "stickiness",
+      [](const UsageOr<UsageDays>& usage, const O& options) {
+        return of_usage(usage, [&](const auto& any) { return stickiness(any, options); });
+      },
+      {{"usage"}},
+      Fields<O>()
+          .field("events", &O::events)
+          .field("by", &O::by)
+          .field("accounts", &O::accounts)
+          .field("window", &O::window)
+          .field("every", &O::every)
+          .field("since", &O::since)
+          .field("as_of", &O::as_of));
 }
 
 void bind_entitlements(const Scope& scope) {

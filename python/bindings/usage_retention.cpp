@@ -7,6 +7,7 @@
 #include "bind.hpp"
 #include "modules.hpp"
 #include "results.hpp"
+#include "usage_or_state.hpp"
 
 namespace fealty::python {
 
@@ -24,25 +25,32 @@ void bind_growth_accounting(const Scope& scope) {
       .property("as_of_inferred", &R::as_of_inferred)
       .property("findings", &R::findings);
   using O = GrowthAccountingOptions;
-  function(scope, "growth_accounting", &growth_accounting, {{"usage"}},
-           Fields<O>()
-               .field("events", &O::events)
-               .field("by", &O::by)
-               .field("accounts", &O::accounts)
-               .field("every", &O::every)
-               .field("fiscal_year_start", &O::fiscal_year_start)
-               .field("unit", &O::unit)
-               .field("since", &O::since)
-               .field("as_of", &O::as_of));
+  function(
+      scope, "growth_accounting",
+      [](const UsageOr<UsageDays>& usage, const O& options) {
+        return of_usage(usage, [&](const auto& any) { return growth_accounting(any, options); });
+      },
+      {{"usage"}},
+      Fields<O>()
+          .field("events", &O::events)
+          .field("by", &O::by)
+          .field("accounts", &O::accounts)
+          .field("every", &O::every)
+          .field("fiscal_year_start", &O::fiscal_year_start)
+          .field("unit", &O::unit)
+          .field("since", &O::since)
+          .field("as_of", &O::as_of));
 }
 
 void bind_users_behind(const Scope& scope) {
   enumeration<GrowthCell>(scope, "GrowthCell");
   result<UsersBehind>(scope, "UsersBehind");
   using O = UsersBehindOptions;
-  function(
-      scope, "users_behind", &users_behind, {{"growth"}},
-      Fields<O>().required<PeriodName>("period", &O::period).field("kind", &O::kind).field("group", &O::group));
+  function(scope, "users_behind", &users_behind, {{"growth"}},
+           Fields<O>()
+               .required<PeriodName>("period", &O::period)
+               .field("kind", &O::kind)
+               .field("group", &O::group));
 }
 
 void bind_retention_of_usage(const Scope& scope) {
@@ -58,21 +66,26 @@ void bind_retention_of_usage(const Scope& scope) {
       .property("as_of_inferred", &R::as_of_inferred)
       .property("findings", &R::findings);
   using O = UsageRetentionOptions;
-  function(scope, "usage_retention", &usage_retention, {{"usage"}},
-           Fields<O>()
-               .field("events", &O::events)
-               .field("start_events", &O::start_events)
-               .field("by", &O::by)
-               .field("accounts", &O::accounts)
-               .field("kind", &O::kind)
-               .field("days", &O::days)
-               .field("last_days", &O::last_days)
-               .field("every", &O::every)
-               .field("fiscal_year_start", &O::fiscal_year_start)
-               .field("unit", &O::unit)
-               .field("confidence", &O::confidence)
-               .field("since", &O::since)
-               .field("as_of", &O::as_of));
+  function(
+      scope, "usage_retention",
+      [](const UsageOr<UsageDays>& usage, const O& options) {
+        return of_usage(usage, [&](const auto& any) { return usage_retention(any, options); });
+      },
+      {{"usage"}},
+      Fields<O>()
+          .field("events", &O::events)
+          .field("start_events", &O::start_events)
+          .field("by", &O::by)
+          .field("accounts", &O::accounts)
+          .field("kind", &O::kind)
+          .field("days", &O::days)
+          .field("last_days", &O::last_days)
+          .field("every", &O::every)
+          .field("fiscal_year_start", &O::fiscal_year_start)
+          .field("unit", &O::unit)
+          .field("confidence", &O::confidence)
+          .field("since", &O::since)
+          .field("as_of", &O::as_of));
 }
 
 }  // namespace

@@ -230,6 +230,6 @@ TEST_SUITE("adoption/stickiness") {
     CHECK(error_of(usage, {.since = Date{19001}}) ==
           "stickiness: since = 2022-01-09 is after as_of 2022-01-08");
     CHECK(error_of(usage, {.as_of = Date{-30000}}) ==
-          "stickiness: as_of = 1887-11-12 is not between 1900-01-01 and 2079-06-05");
+          "stickiness: as_of = 1887-11-12 is not between 1900-01-01 and 2079-06-06");
   }
 }

@@ -4,6 +4,9 @@
 #include "adoption/random_usage.hpp"
 
 #include <fealty/adoption/active_users.hpp>
+#include <fealty/adoption/growth_accounting.hpp>
+#include <fealty/adoption/stickiness.hpp>
+#include <fealty/adoption/usage_retention.hpp>
 #include <fealty/core/bytes.hpp>
 #include <fealty/core/detail/splitmix64.hpp>
 
@@ -94,6 +97,7 @@ TEST_SUITE("adoption/usage_days") {
   TEST_CASE("the table of a state is in order: rows show who was active when, and nothing else") {
     const auto data =
         UsageDays(plain(Texts{"b", "a", "b", "b"}, Texts{"v", "u", "u", "v"}, {19065, 19000, 19001, 19000}))
+            .table()
             .data();
     Texts rows;
     for (std::size_t row = 0; row < data.rows; ++row)
@@ -151,6 +155,26 @@ TEST_SUITE("adoption/usage_days") {
     CHECK(active_users(UsageDays(), {.by = {"account"}}).dau.empty());
   }
 
+  TEST_CASE(
+      "so are stickiness, retention of usage and growth accounting, which the table of a state serves too") {
+    const UsageRows rows = random_usage(4, 400);
+    UsageDays state;
+    for (const UsageRows& part : parts_of(rows, 1)) state.update(part.table());
+    const Usage usage = rows.table();
+    const Stickiness sticky = stickiness(usage), sticky_of_state = stickiness(state);
+    CHECK(sticky.mau.size() > 100);
+    CHECK(sticky_of_state.mau == sticky.mau);
+    CHECK(sticky_of_state.user_days == sticky.user_days);
+    const UsageRetention returned = usage_retention(usage), returned_of_state = usage_retention(state);
+    CHECK(returned_of_state.started == returned.started);
+    CHECK(returned_of_state.returned == returned.returned);
+    const GrowthAccounting growth = growth_accounting(usage), growth_of_state = growth_accounting(state);
+    CHECK(growth_of_state.new_users == growth.new_users);
+    CHECK(growth_of_state.dormant == growth.dormant);
+    CHECK(state.table().size() == static_cast<std::size_t>(state.size()));
+    CHECK(state.table().users() == usage.users());
+  }
+
   TEST_CASE("events are those that the state was made for; a batch need not have them") {
     UsageRows rows = random_usage(3, 50);
     UsageDays state({.events = {"share", "never", "share"}});
@@ -178,7 +202,7 @@ TEST_SUITE("adoption/usage_days") {
     UsageDays state(Usage({.account = Texts{"A", "B", "A"}, .time = DayNumbers{1, 2, 1}}));
     CHECK(state.size() == 2);
     CHECK(state.users() == 2);
-    CHECK(state.data().users == nullptr);
+    CHECK(state.table().data().users == nullptr);
     state.update(plain(Texts{"A"}, Texts{"A"}, {1}));  // a user who is called like the account
     CHECK(state.size() == 3);
     CHECK(state.users() == 3);
@@ -192,7 +216,7 @@ TEST_SUITE("adoption/usage_days") {
     UsageDays state(numbers);
     const Bytes bytes = state.serialize();
     CHECK(UsageDays::deserialize(bytes).serialize() == bytes);
-    CHECK(state.data().accounts->number(0) == INT64_MIN);
+    CHECK(state.table().data().accounts->number(0) == INT64_MIN);
     CHECK_THROWS_WITH_AS(state.update(plain(Texts{"A"}, Texts{"u"}, {1})),
                          "UsageDays: account = texts do not fit the ids so far, which are integers",
                          InvalidInput);
@@ -210,7 +234,7 @@ TEST_SUITE("adoption/usage_days") {
   TEST_CASE("who is one person does not change on the way") {
     UsageDays state(plain(Texts{"A", "B"}, Texts{"u", "u"}, {1, 2}, UserScope::account));
     CHECK(state.users() == 2);
-    CHECK(state.data().shared.empty());
+    CHECK(state.table().data().shared.empty());
     const Usage other = plain(Texts{"A"}, Texts{"u"}, {1});
     const char* const message =
         "UsageDays: user_scope = everywhere is not that of the usage so far, which is account";
@@ -241,8 +265,8 @@ TEST_SUITE("adoption/usage_days") {
     const UsageDays back = UsageDays::deserialize(state.serialize());
     CHECK(back.size() == 0);
     CHECK(back.users() == 0);
-    CHECK(back.data().rows == 0);
-    CHECK(back.data().accounts->size() == 0);
+    CHECK(back.table().data().rows == 0);
+    CHECK(back.table().data().accounts->size() == 0);
   }
 
   TEST_CASE("bytes that are cut short, go on, or say what cannot be are refused") {

@@ -65,6 +65,56 @@ class TestTimesWithoutZone:
             assert codes(self.usage(self.frame(at), time_zone="America/Los_Angeles")) == []
 
 
+class TestStates:
+    FRAME = {
+        "account": ["A", "A", "A", "B", "B"],
+        "user": ["ann", "bob", "ann", "cem", "ann"],
+        "at": ["2024-03-04", "2024-03-04", "2024-03-10", "2024-03-10", "2024-03-12"],
+    }
+
+    def parts(self):
+        for row in range(5):
+            frame = {name: column[row : row + 1] for name, column in self.FRAME.items()}
+            yield adoption.Usage(frame, account="account", user="user", time="at")
+
+    def whole(self):
+        return adoption.Usage(self.FRAME, account="account", user="user", time="at")
+
+    @pytest.mark.parametrize("kind", [adoption.UsageDays, adoption.UsageSketch])
+    def test_parts_add_up_to_the_whole(self, kind):
+        whole, streamed, merged = kind(), kind(), kind()
+        whole.update(self.whole())
+        for part in self.parts():
+            streamed.update(part)
+            other = kind()
+            other.update(part)
+            merged.merge(kind.deserialize(other.serialize()))
+        assert streamed.serialize() == merged.serialize() == whole.serialize()
+        assert whole.user_scope == "everywhere"
+        assert (str(whole.first_day), str(whole.last_day)) == ("2024-03-04", "2024-03-12")
+
+    def test_calculators_take_a_state(self):
+        days, sketch = adoption.UsageDays(), adoption.UsageSketch(by="account", precision=12)
+        assert (days.user_scope, days.first_day, len(days), sketch.users) == (None, None, 0, 0)
+        for part in self.parts():
+            days.update(part)
+            sketch.update(part)
+        usage = self.whole()
+        assert (len(days), days.accounts, days.users) == (5, 2, 3)
+        assert round(sketch.users) == 3
+        assert repr(sketch) == "UsageSketch: about 3 users"
+        exact = adoption.active_users(usage)
+        assert adoption.active_users(days).mau.tolist() == exact.mau.tolist()
+        about = adoption.active_users(sketch)
+        assert about.mau.tolist() == exact.mau.tolist()
+        assert (exact.counting, about.counting) == ("exact", "approximate")
+        assert about.std_error == 1.04 / 64
+        assert adoption.stickiness(days).user_days.tolist() == adoption.stickiness(usage).user_days.tolist()
+        growth = adoption.growth_accounting(usage)
+        assert adoption.growth_accounting(days).active.tolist() == growth.active.tolist()
+        assert len(days.table()) == 5
+
+
 @pytest.mark.skipif(not RAVENSTACK.is_dir(), reason="needs the shared data")
 class TestRavenStack:
     """Usage has a subscription and no user: its account, and that account's start, are the subscription's."""

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/usage_days.hpp>
 #include <fealty/adoption/usage_unit.hpp>
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
@@ -97,6 +98,8 @@ struct GrowthAccounting {
 ///                       rows
 /// \see users_behind(), which opens each number
 GrowthAccounting growth_accounting(const Usage& usage, const GrowthAccountingOptions& options = {});
+/// The same of a state, whose events are those it was made for.
+GrowthAccounting growth_accounting(const UsageDays& usage, const GrowthAccountingOptions& options = {});
 
 }  // namespace fealty::adoption
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/usage_days.hpp>
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
@@ -70,6 +71,8 @@ struct Stickiness {
 ///                       unless 1 <= window <= 65,535
 /// \see active_users(), which has the same MAU
 Stickiness stickiness(const Usage& usage, const StickinessOptions& options = {});
+/// The same of a state, whose events are those it was made for.
+Stickiness stickiness(const UsageDays& usage, const StickinessOptions& options = {});
 
 }  // namespace fealty::adoption
 

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fealty::adoption {
@@ -52,6 +53,7 @@ struct UsageColumns {
 class Usage {
  public:
   explicit Usage(const UsageColumns& columns);
+  explicit Usage(std::shared_ptr<const detail::UsageData> data) : data_(std::move(data)) {}
 
   /// Rows that were accepted.
   std::size_t size() const { return data_->rows; }

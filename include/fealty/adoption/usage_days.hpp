@@ -7,6 +7,7 @@
 #include <fealty/core/partial_state.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -65,8 +66,11 @@ class UsageDays {
   /// \throws InvalidInput  for bytes that are no state, are cut short or of a newer version
   static UsageDays deserialize(std::span<const std::uint8_t> bytes);
 
-  /// As a table with one row for each day of a user, for calculators that need no more.
-  detail::UsageData data() const { return days_.data(scope_ != UserScope::account); }
+  /// A table with one row for each day of a user, for calculators that need no more than that. Its events
+  /// have no names, and count once.
+  Usage table() const {
+    return Usage(std::make_shared<const detail::UsageData>(days_.data(scope_ != UserScope::account)));
+  }
 
  private:
   std::vector<std::string> events_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/usage_days.hpp>
 #include <fealty/adoption/usage_unit.hpp>
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
@@ -108,6 +109,8 @@ struct UsageRetention {
 ///                       not in (0, 1), intervals that end before they start
 /// \see Wilson (1927), JASA 22:209-212
 UsageRetention usage_retention(const Usage& usage, const UsageRetentionOptions& options = {});
+/// The same of a state, whose events are those it was made for.
+UsageRetention usage_retention(const UsageDays& usage, const UsageRetentionOptions& options = {});
 
 }  // namespace fealty::adoption
 

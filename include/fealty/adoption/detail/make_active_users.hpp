@@ -125,7 +125,7 @@ inline ActiveUsers active_users(const Usage& usage, const ActiveUsersOptions& op
   return detail::make_active_users(usage.data(), options);
 }
 inline ActiveUsers active_users(const UsageDays& usage, const ActiveUsersOptions& options) {
-  return detail::make_active_users(usage.data(), options);
+  return active_users(usage.table(), options);
 }
 inline ActiveUsers active_users(const UsageSketch& usage, const ActiveUsersOptions& options) {
   return detail::make_active_users(usage, options);

@@ -128,5 +128,8 @@ namespace fealty::adoption {
 inline GrowthAccounting growth_accounting(const Usage& usage, const GrowthAccountingOptions& options) {
   return detail::GrowthCounts(usage, options).take();
 }
+inline GrowthAccounting growth_accounting(const UsageDays& usage, const GrowthAccountingOptions& options) {
+  return growth_accounting(usage.table(), options);
+}
 
 }  // namespace fealty::adoption

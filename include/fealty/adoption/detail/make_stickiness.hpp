@@ -178,5 +178,8 @@ inline Stickiness stickiness(const Usage& usage, const StickinessOptions& option
   out.group = groups.column(std::move(group_of_row));
   return out;
 }
+inline Stickiness stickiness(const UsageDays& usage, const StickinessOptions& options) {
+  return stickiness(usage.table(), options);
+}
 
 }  // namespace fealty::adoption

@@ -217,5 +217,8 @@ namespace fealty::adoption {
 inline UsageRetention usage_retention(const Usage& usage, const UsageRetentionOptions& options) {
   return detail::ReturnCounts(usage, options).take();
 }
+inline UsageRetention usage_retention(const UsageDays& usage, const UsageRetentionOptions& options) {
+  return usage_retention(usage.table(), options);
+}
 
 }  // namespace fealty::adoption

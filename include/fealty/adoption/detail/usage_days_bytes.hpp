@@ -80,7 +80,8 @@ inline std::vector<std::uint8_t> UsageDays::serialize() const {
   ByteWriter to("UsageDays", 1);
   detail::write_names(to, events_);
   to.write(static_cast<std::uint8_t>(scope_ ? 1 + static_cast<int>(*scope_) : 0));
-  detail::write_usage(to, data());
+  const Usage days = table();
+  detail::write_usage(to, days.data());
   return to.take();
 }
 

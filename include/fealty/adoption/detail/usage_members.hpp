@@ -62,7 +62,8 @@ class MemberNumbers {
       return;
     }
     const auto kept = fealty::detail::big_array<std::uint32_t>(account_.size());
-    for (std::size_t row = 0; row < account_.size(); ++row) kept[row] = member[user_of(row)];
+    std::uint32_t* const to = kept.get();
+    for (std::size_t row = 0; row < account_.size(); ++row) to[row] = member[user_of(row)];
     data.member = Column<std::uint32_t>({kept.get(), account_.size()}, nullptr, 0, kept);
   }
   /// Whether members are the codes of users, or of accounts where these are their own users.
@@ -81,11 +82,12 @@ class MemberNumbers {
     std::vector<std::uint32_t> next(accounts_ + 1);
     for (std::size_t row = 0; row < rows; ++row) ++next[account_[row] + std::size_t{1}];
     for (std::size_t code = 0; code < accounts_; ++code) next[code + 1] += next[code];
-    const auto order = fealty::detail::big_array<std::uint32_t>(rows);
+    const auto memory = fealty::detail::big_array<std::uint32_t>(rows),
+               kept = fealty::detail::big_array<std::uint32_t>(rows);
+    std::uint32_t *const order = memory.get(), *const to = kept.get();
     std::vector<std::uint32_t> end = next;
     for (std::size_t row = 0; row < rows; ++row)
       order[end[account_[row]]++] = static_cast<std::uint32_t>(row);
-    const auto kept = fealty::detail::big_array<std::uint32_t>(rows);
     home_.assign(home_.size(), no_id);
     std::vector<std::uint32_t> member(home_.size());  // in its home, the account in which it was met last
     data.begin = {0};
@@ -99,7 +101,7 @@ class MemberNumbers {
           data.account.push_back(account);
           data.user.push_back(user < users_ ? user : no_id);
         }
-        kept[order[i]] = member[user];
+        to[order[i]] = member[user];
       }
       data.begin.push_back(static_cast<std::uint32_t>(data.account.size()));
     }

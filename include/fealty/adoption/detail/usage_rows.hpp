@@ -10,7 +10,6 @@
 #include <fealty/core/detail/shape_check.hpp>
 #include <fealty/core/time_zone.hpp>
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -89,8 +88,9 @@ class UsageReader {
               "", name, {}, to_string(Date{days[row]}), "is not between 1900-01-01 and 2079-06-06"};
         });
     const auto kept = fealty::detail::big_array<std::uint16_t>(rows_);
+    std::uint16_t* const to = kept.get();
     for (std::size_t row = 0; row < rows_; ++row)
-      kept[row] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(days[row]) - zero);
+      to[row] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(days[row]) - zero);
     data_.day = Column<std::uint16_t>({kept.get(), rows_}, nullptr, 0, kept);
   }
 

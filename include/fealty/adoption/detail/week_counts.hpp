@@ -37,6 +37,12 @@ struct WeekKernel {
     for (std::size_t i = 0; i < lanes; ++i) any[i] = static_cast<std::uint8_t>(*(line + i - whole) & rest);
     for (std::size_t back = 0; back < whole; ++back)
       for (std::size_t i = 0; i < lanes; ++i) any[i] = static_cast<std::uint8_t>(any[i] | *(line + i - back));
+    const std::uint8_t* const first = line - whole;
+    for (std::size_t i = 0; i < lanes; ++i) any[i] = static_cast<std::uint8_t>(first[i] & rest);
+    for (std::size_t back = 0; back < whole; ++back) {
+      const std::uint8_t* const earlier = line - back;
+      for (std::size_t i = 0; i < lanes; ++i) any[i] = static_cast<std::uint8_t>(any[i] | earlier[i]);
+    }
     for (std::size_t i = 0; i < lanes; ++i) {
       day[i] = static_cast<std::uint8_t>(day[i] + (line[i] >> 6));
       near[i] = static_cast<std::uint8_t>(near[i] + (line[i] != 0 ? 1 : 0));
