@@ -112,8 +112,12 @@
 #include <fealty/adoption/growth_change.hpp>
 #include <fealty/adoption/growth_equation.hpp>
 #include <fealty/adoption/growth_segments.hpp>
+#include <fealty/adoption/lifecycle.hpp>
+#include <fealty/adoption/lifecycle_rules.hpp>
 #include <fealty/adoption/outcome_totals.hpp>
 #include <fealty/adoption/outcomes.hpp>
+#include <fealty/adoption/stage_funnel.hpp>
+#include <fealty/adoption/stage_lifetimes.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>
