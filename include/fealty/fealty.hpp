@@ -153,6 +153,12 @@
 #include <fealty/coverage/assignment.hpp>
 #include <fealty/coverage/assignment_accounts.hpp>
 #include <fealty/coverage/assignment_csms.hpp>
+#include <fealty/adoption/lifecycle.hpp>
+#include <fealty/adoption/lifecycle_rules.hpp>
+#include <fealty/adoption/outcome_totals.hpp>
+#include <fealty/adoption/outcomes.hpp>
+#include <fealty/adoption/stage_funnel.hpp>
+#include <fealty/adoption/stage_lifetimes.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

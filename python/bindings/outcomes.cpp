@@ -3,8 +3,12 @@
 #include <fealty/adoption/growth_change.hpp>
 #include <fealty/adoption/growth_equation.hpp>
 #include <fealty/adoption/growth_segments.hpp>
+#include <fealty/adoption/lifecycle.hpp>
+#include <fealty/adoption/lifecycle_rules.hpp>
 #include <fealty/adoption/outcome_totals.hpp>
 #include <fealty/adoption/outcomes.hpp>
+#include <fealty/adoption/stage_funnel.hpp>
+#include <fealty/adoption/stage_lifetimes.hpp>
 
 #include "bind.hpp"
 #include "frames.hpp"
@@ -80,12 +84,44 @@ void bind_outcome_results(const Scope& scope) {
            Fields<T>().field("accounts", &T::accounts).field("by", &T::by));
 }
 
+void bind_lifecycle(const Scope& scope) {
+  enumeration<LifecycleStage>(scope, "LifecycleStage");
+  enumeration<StageOutcome>(scope, "StageOutcome");
+  result<Lifecycle>(scope, "Lifecycle")
+      .property("as_of", &Lifecycle::as_of)
+      .property("as_of_inferred", &Lifecycle::as_of_inferred)
+      .property("left_out", &Lifecycle::left_out)
+      .property("rules", &Lifecycle::rules)
+      .property("findings", &Lifecycle::findings);
+  using O = LifecycleOptions;
+  function(scope, "lifecycle", &lifecycle, {{"milestones"}},
+           Fields<O>()
+               .field("onboarding", &O::onboarding)
+               .field("adoption", &O::adoption)
+               .field("expansion", &O::expansion)
+               .field("renewal", &O::renewal)
+               .field("renewed", &O::renewed)
+               .field("churn", &O::churn)
+               .field("contracts", &O::contracts)
+               .field("renewal_days", &O::renewal_days)
+               .field("onboarding_limit", &O::onboarding_limit)
+               .field("adoption_limit", &O::adoption_limit)
+               .field("expansion_limit", &O::expansion_limit)
+               .field("renewal_limit", &O::renewal_limit)
+               .field("stalled_quantile", &O::stalled_quantile)
+               .field("as_of", &O::as_of));
+  result<StageFunnel>(scope, "StageFunnel").property("as_of", &StageFunnel::as_of);
+  function(scope, "stage_funnel", &stage_funnel, {{"lifecycle"}});
+  function(scope, "stage_lifetimes", &stage_lifetimes, {{"lifecycle"}});
+}
+
 }  // namespace
 
 void bind_outcomes(const Scope& scope) {
   bind_growth(scope);
   bind_goals(scope);
   bind_outcome_results(scope);
+  bind_lifecycle(scope);
 }
 
 }  // namespace fealty::python
