@@ -449,6 +449,128 @@ small_base
     {"adoption.AdoptionRateOptions.period", R"doc(cuts days of onboarding into cohorts)doc"},
     {"adoption.AdoptionRateOptions.small_base", R"doc(cohorts of fewer accounts are flagged, >= 0)doc"},
     {"adoption.AdoptionRateOptions.window_days", R"doc(days since onboarding within which it counts, >= 0; a quarter, which is a choice and no standard)doc"},
+    {"adoption.ChampionConcentration", R"doc(How much of the work hangs on how few, one row for each account with an active user.
+
+Columns
+-------
+account
+    ascending
+active_users
+    in the window
+actions
+    sum of the values of core actions in the window
+top_user
+    who did most
+top_share
+    of the actions; none without any
+herfindahl
+    sum of the squares of all users' shares
+effective_users
+    1 / herfindahl: as if so many did the same each
+key_person
+    1 where top_share or effective_users reaches its threshold)doc"},
+    {"adoption.ChampionConcentration.account", R"doc(ascending)doc"},
+    {"adoption.ChampionConcentration.actions", R"doc(sum of the values of core actions in the window)doc"},
+    {"adoption.ChampionConcentration.active_users", R"doc(in the window)doc"},
+    {"adoption.ChampionConcentration.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.ChampionConcentration.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.ChampionConcentration.effective_users", R"doc(1 / herfindahl: as if so many did the same each)doc"},
+    {"adoption.ChampionConcentration.findings", R"doc(codes: users_unknown, window_longer_than_data)doc"},
+    {"adoption.ChampionConcentration.herfindahl", R"doc(sum of the squares of all users' shares)doc"},
+    {"adoption.ChampionConcentration.key_person", R"doc(1 where top_share or effective_users reaches its threshold)doc"},
+    {"adoption.ChampionConcentration.key_person_share", R"doc(of top_share, from which on key_person is 1)doc"},
+    {"adoption.ChampionConcentration.key_person_users", R"doc(of effective_users, up to which key_person is 1)doc"},
+    {"adoption.ChampionConcentration.top_share", R"doc(of the actions; none without any)doc"},
+    {"adoption.ChampionConcentration.top_user", R"doc(who did most)doc"},
+    {"adoption.ChampionConcentration.window", R"doc(days that shares are of)doc"},
+    {"adoption.ChampionEventKind", R"doc(What happened to a champion.
+
+Members
+-------
+went_silent
+    is silent while colleagues are active: the person is gone, or has turned away
+silent_with_account
+    is silent, as is everybody else in the account
+lost_role
+    is no sponsor any more)doc"},
+    {"adoption.ChampionEvents", R"doc(Losses of champions, one row for each.
+
+Columns
+-------
+account
+    ascending
+user
+    ascending within the account
+date
+    the day on which it was known: of silence the last of silent_days
+kind
+    what happened
+role
+    the role then, or the one that was lost; only with `roles`
+share
+    of the account's core actions, in the window that ends on the last day of use, or before the
+    role ended; none without actions)doc"},
+    {"adoption.ChampionEvents.account", R"doc(ascending)doc"},
+    {"adoption.ChampionEvents.as_of", R"doc(last day known; none where nothing is)doc"},
+    {"adoption.ChampionEvents.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.ChampionEvents.date", R"doc(the day on which it was known: of silence the last of silent_days)doc"},
+    {"adoption.ChampionEvents.findings", R"doc(code: users_unknown)doc"},
+    {"adoption.ChampionEvents.kind", R"doc(what happened)doc"},
+    {"adoption.ChampionEvents.role", R"doc(the role then, or the one that was lost; only with `roles`)doc"},
+    {"adoption.ChampionEvents.share", R"doc(of the account's core actions, in the window that ends on the last day of use, or before the role ended; none without actions)doc"},
+    {"adoption.ChampionEvents.silent_days", R"doc(days in a row without use after which a user is silent)doc"},
+    {"adoption.ChampionEvents.user", R"doc(ascending within the account)doc"},
+    {"adoption.ChampionEvents.window", R"doc(days that shares are of)doc"},
+    {"adoption.ChampionOptions", R"doc(Settings of champions(), champion_concentration() and champion_events(). The thresholds are choices of
+this library, not of the field.)doc"},
+    {"adoption.ChampionOptions.as_of", R"doc(last day known; by default the last with an event)doc"},
+    {"adoption.ChampionOptions.events", R"doc(names of core actions; by default every event)doc"},
+    {"adoption.ChampionOptions.key_person_share", R"doc(share of the first user from which on an account depends on it, in (0, 1])doc"},
+    {"adoption.ChampionOptions.key_person_users", R"doc(effective users up to which an account depends on them, >= 1)doc"},
+    {"adoption.ChampionOptions.power_days", R"doc(active days of the window, from which on a power user or a sponsor can fall silent, >= 1: two days a week by default)doc"},
+    {"adoption.ChampionOptions.power_share", R"doc(of the account's core actions, from which a user is a power user, in (0, 1])doc"},
+    {"adoption.ChampionOptions.roles", R"doc(who has which role)doc"},
+    {"adoption.ChampionOptions.silent_days", R"doc(days in a row without use after which a user is silent, 1 to 65,535)doc"},
+    {"adoption.ChampionOptions.sponsor_roles", R"doc(roles whose loss is an event)doc"},
+    {"adoption.ChampionOptions.window", R"doc(days that shares are of, 1 to 65,535)doc"},
+    {"adoption.Champions", R"doc(Who does the work, one row for each user of an account who was active in the window.
+
+Columns
+-------
+account
+    ascending
+user
+    by rank
+role
+    on as_of, the one that began last; only with `roles`
+rank
+    1 for who did most; of two as much the lower id comes first
+actions
+    sum of the values of core actions in the window
+share
+    of the account's
+active_days
+    of the window
+colleagues
+    other users of the account who were active in the window
+streak_weeks
+    weeks in a row with an active day, counted back from as_of
+power_user
+    1 with power_share and power_days)doc"},
+    {"adoption.Champions.account", R"doc(ascending)doc"},
+    {"adoption.Champions.actions", R"doc(sum of the values of core actions in the window)doc"},
+    {"adoption.Champions.active_days", R"doc(of the window)doc"},
+    {"adoption.Champions.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.Champions.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.Champions.colleagues", R"doc(other users of the account who were active in the window)doc"},
+    {"adoption.Champions.findings", R"doc(codes: users_unknown, window_longer_than_data)doc"},
+    {"adoption.Champions.power_user", R"doc(1 with power_share and power_days)doc"},
+    {"adoption.Champions.rank", R"doc(1 for who did most; of two as much the lower id comes first)doc"},
+    {"adoption.Champions.role", R"doc(on as_of, the one that began last; only with `roles`)doc"},
+    {"adoption.Champions.share", R"doc(of the account's)doc"},
+    {"adoption.Champions.streak_weeks", R"doc(weeks in a row with an active day, counted back from as_of)doc"},
+    {"adoption.Champions.user", R"doc(by rank)doc"},
+    {"adoption.Champions.window", R"doc(days that shares are of)doc"},
     {"adoption.DistinctCounting", R"doc(How distinct users were counted.
 
 Members
@@ -1833,6 +1955,47 @@ value
     {"adoption.UserEngagement.user", R"doc(null for the account itself; only where users are known)doc"},
     {"adoption.UserEngagement.value", R"doc(sum of their values)doc"},
     {"adoption.UserEngagement.window", R"doc(days of the window, of which as_of is the last)doc"},
+    {"adoption.UserRoleColumns", R"doc(The columns of a table of users' roles.)doc"},
+    {"adoption.UserRoleColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"adoption.UserRoleColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.UserRoleColumns.role", R"doc(what the user is, such as sponsor)doc"},
+    {"adoption.UserRoleColumns.user", R"doc(n ids, those of the usage)doc"},
+    {"adoption.UserRoleColumns.valid_from", R"doc(first day of the role; null: from ever)doc"},
+    {"adoption.UserRoleColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"adoption.UserRoles", R"doc(A validated table of who has which role in which account. Copies are cheap.
+
+A role holds from valid_from on, on each day before valid_to; without a column valid_to, until the user's
+next day with a row. A user may have several roles at once.
+
+The columns of a table of users' roles.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+user
+    n ids, those of the usage
+role
+    what the user is, such as sponsor
+valid_from
+    first day of the role; null: from ever
+valid_to
+    first day after; null or fealty::open while it lasts
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, user or role, a day before 1900 or
+    after 9999, a valid_to before its valid_from)doc"},
+    {"adoption.UserRoles.data", R"doc()doc"},
+    {"adoption.UserRoles.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+zero_length_period.)doc"},
+    {"adoption.UserRoles.size", R"doc(Rows that were accepted.)doc"},
     {"adoption.UserScope", R"doc(Whether one user id in two accounts is one person.
 
 Members
@@ -1999,6 +2162,128 @@ InvalidInput
 References
 ----------
 Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"adoption.champion_concentration", R"doc(How far accounts depend on single users.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names of core actions; by default every event
+roles
+    who has which role
+sponsor_roles
+    roles whose loss is an event
+window
+    days that shares are of, 1 to 65,535
+power_share
+    of the account's core actions, from which a user is a power user, in (0, 1]
+power_days
+    active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+    two days a week by default
+silent_days
+    days in a row without use after which a user is silent, 1 to 65,535
+key_person_share
+    share of the first user from which on an account depends on it, in (0, 1]
+key_person_users
+    effective users up to which an account depends on them, >= 1
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each account with an active user in the window
+
+Raises
+------
+InvalidInput
+    as champions()
+
+References
+----------
+Herfindahl (1950), Concentration in the Steel Industry; Laakso & Taagepera (1979), Comparative
+Political Studies 12:3-27, for the effective number)doc"},
+    {"adoption.champion_events", R"doc(Sponsors and power users who fell silent, and sponsors who lost their role, up to as_of.
+
+A user falls silent on the last of `silent_days` days in a row without use, if in the window that ends
+with the last day of use it was active on `power_days` days, and had `power_share` of the account's core
+actions or a sponsor's role on that day. A sponsor loses the role on the first day without one of
+`sponsor_roles`. Later rows change no event: each was known on its date.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names of core actions; by default every event
+roles
+    who has which role
+sponsor_roles
+    roles whose loss is an event
+window
+    days that shares are of, 1 to 65,535
+power_share
+    of the account's core actions, from which a user is a power user, in (0, 1]
+power_days
+    active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+    two days a week by default
+silent_days
+    days in a row without use after which a user is silent, 1 to 65,535
+key_person_share
+    share of the first user from which on an account depends on it, in (0, 1]
+key_person_users
+    effective users up to which an account depends on them, >= 1
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each event, by account, user, date and kind
+
+Raises
+------
+InvalidInput
+    as champions())doc"},
+    {"adoption.champions", R"doc(Who does how much of the work in an account: its champions, and who could become one.
+
+A week is seven days, counted back from as_of. Events without a user are nobody's: they are left out, of
+sums too. Where no event has a user there is no answer (finding users_unknown).
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names of core actions; by default every event
+roles
+    who has which role
+sponsor_roles
+    roles whose loss is an event
+window
+    days that shares are of, 1 to 65,535
+power_share
+    of the account's core actions, from which a user is a power user, in (0, 1]
+power_days
+    active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+    two days a week by default
+silent_days
+    days in a row without use after which a user is silent, 1 to 65,535
+key_person_share
+    share of the first user from which on an account depends on it, in (0, 1]
+key_person_users
+    effective users up to which an account depends on them, >= 1
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each user who was active in the window, by account and rank
+
+Raises
+------
+InvalidInput
+    for events or an as_of that cannot be; for numbers out of their range; for roles whose
+    accounts or users are texts where those of the usage are integers)doc"},
     {"adoption.engagement", R"doc(How broadly, deeply and often users use at as_of.
 
 Frequency is days (and weeks) per active user, depth core actions per active user and active day, breadth
