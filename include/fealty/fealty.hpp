@@ -105,11 +105,13 @@
 #include <fealty/retention/revenue_retention.hpp>
 
 #include <fealty/adoption/active_users.hpp>
+#include <fealty/adoption/champions.hpp>
 #include <fealty/adoption/engagement.hpp>
 #include <fealty/adoption/entitlements.hpp>
 #include <fealty/adoption/seat_utilization.hpp>
 #include <fealty/adoption/seats.hpp>
 #include <fealty/adoption/stickiness.hpp>
 #include <fealty/adoption/usage.hpp>
+#include <fealty/adoption/user_roles.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>
