@@ -108,6 +108,7 @@
 
 #include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/adoption_rate.hpp>
+#include <fealty/adoption/champions.hpp>
 #include <fealty/adoption/engagement.hpp>
 #include <fealty/adoption/entitlements.hpp>
 #include <fealty/adoption/goal_columns.hpp>
@@ -158,5 +159,6 @@
 #include <fealty/coverage/touch_study.hpp>
 #include <fealty/coverage/touches.hpp>
 
+#include <fealty/adoption/user_roles.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

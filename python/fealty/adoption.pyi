@@ -148,6 +148,7 @@ class UsageDays:
         InvalidInput
             for bytes that are no state, are cut short or of a newer version
         """
+    @property
     def table(self) -> Usage:
         """A table with one row for each day of a user, for calculators that need no more than that. Its events
         have no names, and count once.
