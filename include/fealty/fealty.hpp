@@ -135,6 +135,7 @@
 #include <fealty/adoption/usage_retention.hpp>
 #include <fealty/adoption/usage_sketch.hpp>
 #include <fealty/adoption/usage_unit.hpp>
+#include <fealty/adoption/user_roles.hpp>
 #include <fealty/adoption/users_behind.hpp>
 #include <fealty/adoption/value_lifetimes.hpp>
 
@@ -159,6 +160,5 @@
 #include <fealty/coverage/touch_study.hpp>
 #include <fealty/coverage/touches.hpp>
 
-#include <fealty/adoption/user_roles.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

@@ -57,9 +57,6 @@ void bind_entitlements(const Scope& scope) {
 
 /// A result at one day, about a window that ends on it.
 template <class R>
-void windowed_result(const Scope& scope, const char* name, bool drawn = false) {
-  (drawn ? drawn_result<R>(scope, name) : result<R>(scope, name))
-      .property("as_of", &R::as_of)
 Class<R> windowed_result(const Scope& scope, const char* name) {
   Class<R> type = result<R>(scope, name);
   type.property("as_of", &R::as_of)
@@ -85,7 +82,8 @@ Fields<EngagementOptions> engagement_fields() {
 void bind_engagement_of(const Scope& scope) {
   windowed_result<Engagement>(scope, "Engagement");
   windowed_result<UserEngagement>(scope, "UserEngagement");
-  windowed_result<EngagementHistogram>(scope, "EngagementHistogram", true);
+  const auto histogram = windowed_result<EngagementHistogram>(scope, "EngagementHistogram");
+  add_plot(histogram.python(), histogram.key());
   function(scope, "engagement", &engagement, {{"usage"}}, engagement_fields());
   function(scope, "user_engagement", &user_engagement, {{"usage"}}, engagement_fields());
   function(scope, "engagement_histogram", &engagement_histogram, {{"usage"}}, engagement_fields());
