@@ -82,7 +82,7 @@ Fields<EngagementOptions> engagement_fields() {
 void bind_engagement_of(const Scope& scope) {
   windowed_result<Engagement>(scope, "Engagement");
   windowed_result<UserEngagement>(scope, "UserEngagement");
-  const auto histogram = windowed_result<EngagementHistogram>(scope, "EngagementHistogram");
+  auto histogram = windowed_result<EngagementHistogram>(scope, "EngagementHistogram");
   add_plot(histogram.python(), histogram.key());
   function(scope, "engagement", &engagement, {{"usage"}}, engagement_fields());
   function(scope, "user_engagement", &user_engagement, {{"usage"}}, engagement_fields());
