@@ -1689,8 +1689,6 @@ class EngagementHistogram:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
-    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
-        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
     @property
     def as_of(self) -> datetime.date | None:
         """last day known; none for a table without rows"""
@@ -1703,6 +1701,8 @@ class EngagementHistogram:
     @property
     def findings(self) -> list[fealty.Finding]:
         """code: window_longer_than_data"""
+    def plot(self, ax: matplotlib.axes.Axes | None = None) -> matplotlib.axes.Axes:
+        """Draws the result into matplotlib axes, by default those of a new figure, and returns them."""
 
 class Seats:
     """A validated table of paid seats. Copies are cheap.
@@ -1914,6 +1914,318 @@ class SeatUtilizationBands:
         """The table as HTML."""
     def __repr__(self) -> str:
         """The table as text."""
+
+class UserRoles:
+    """A validated table of who has which role in which account. Copies are cheap.
+
+    A role holds from valid_from on, on each day before valid_to; without a column valid_to, until the user's
+    next day with a row. A user may have several roles at once.
+
+    The columns of a table of users' roles.
+
+    Parameters
+    ----------
+    table
+        a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+        columns
+    account
+        n ids, texts or integers
+    user
+        n ids, those of the usage
+    role
+        what the user is, such as sponsor
+    valid_from
+        first day of the role; null: from ever
+    valid_to
+        first day after; null or fealty::open while it lasts
+    on_error
+        what to do with a row that breaks a rule
+
+    Raises
+    ------
+    InvalidInput
+        on a missing column, unequal lengths, a null account, user or role, a day before 1900 or
+        after 9999, a valid_to before its valid_from
+    """
+    def __init__(
+        self,
+        table: typing.Any,
+        /,
+        *,
+        account: str | None = None,
+        user: str | None = None,
+        role: str | None = None,
+        valid_from: str | None = None,
+        valid_to: str | None = None,
+        on_error: fealty.OnError | typing.Literal['fail', 'drop'] | str = 'fail',
+    ) -> None: ...
+    def __len__(self) -> int: ...
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+        zero_length_period.
+        """
+    def __repr__(self) -> str: ...
+
+class ChampionEventKind(enum.StrEnum):
+    """What happened to a champion.
+
+    Members
+    -------
+    went_silent
+        is silent while colleagues are active: the person is gone, or has turned away
+    silent_with_account
+        is silent, as is everybody else in the account
+    lost_role
+        is no sponsor any more
+    """
+    went_silent = "went_silent"
+    silent_with_account = "silent_with_account"
+    lost_role = "lost_role"
+
+class Champions:
+    """Who does the work, one row for each user of an account who was active in the window.
+
+    Columns
+    -------
+    account
+        ascending
+    user
+        by rank
+    role
+        on as_of, the one that began last; only with `roles`
+    rank
+        1 for who did most; of two as much the lower id comes first
+    actions
+        sum of the values of core actions in the window
+    share
+        of the account's
+    active_days
+        of the window
+    colleagues
+        other users of the account who were active in the window
+    streak_weeks
+        weeks in a row with an active day, counted back from as_of
+    power_user
+        1 with power_share and power_days
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending"""
+    @property
+    def user(self) -> numpy.typing.NDArray[typing.Any]:
+        """by rank"""
+    @property
+    def role(self) -> numpy.typing.NDArray[typing.Any]:
+        """on as_of, the one that began last; only with `roles`"""
+    @property
+    def rank(self) -> numpy.typing.NDArray[numpy.int64]:
+        """1 for who did most; of two as much the lower id comes first"""
+    @property
+    def actions(self) -> numpy.typing.NDArray[numpy.float64]:
+        """sum of the values of core actions in the window"""
+    @property
+    def share(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the account's"""
+    @property
+    def active_days(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of the window"""
+    @property
+    def colleagues(self) -> numpy.typing.NDArray[numpy.int64]:
+        """other users of the account who were active in the window"""
+    @property
+    def streak_weeks(self) -> numpy.typing.NDArray[numpy.int64]:
+        """weeks in a row with an active day, counted back from as_of"""
+    @property
+    def power_user(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 with power_share and power_days"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def as_of(self) -> datetime.date | None:
+        """last day known; none for a table without rows"""
+    @property
+    def as_of_inferred(self) -> bool:
+        """it was not given"""
+    @property
+    def window(self) -> int:
+        """days that shares are of"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: users_unknown, window_longer_than_data"""
+
+class ChampionConcentration:
+    """How much of the work hangs on how few, one row for each account with an active user.
+
+    Columns
+    -------
+    account
+        ascending
+    active_users
+        in the window
+    actions
+        sum of the values of core actions in the window
+    top_user
+        who did most
+    top_share
+        of the actions; none without any
+    herfindahl
+        sum of the squares of all users' shares
+    effective_users
+        1 / herfindahl: as if so many did the same each
+    key_person
+        1 where top_share or effective_users reaches its threshold
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending"""
+    @property
+    def active_users(self) -> numpy.typing.NDArray[numpy.int64]:
+        """in the window"""
+    @property
+    def actions(self) -> numpy.typing.NDArray[numpy.float64]:
+        """sum of the values of core actions in the window"""
+    @property
+    def top_user(self) -> numpy.typing.NDArray[typing.Any]:
+        """who did most"""
+    @property
+    def top_share(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the actions; none without any"""
+    @property
+    def herfindahl(self) -> numpy.typing.NDArray[numpy.float64]:
+        """sum of the squares of all users' shares"""
+    @property
+    def effective_users(self) -> numpy.typing.NDArray[numpy.float64]:
+        """1 / herfindahl: as if so many did the same each"""
+    @property
+    def key_person(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 where top_share or effective_users reaches its threshold"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def as_of(self) -> datetime.date | None:
+        """last day known; none for a table without rows"""
+    @property
+    def as_of_inferred(self) -> bool:
+        """it was not given"""
+    @property
+    def window(self) -> int:
+        """days that shares are of"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: users_unknown, window_longer_than_data"""
+    @property
+    def key_person_share(self) -> float:
+        """of top_share, from which on key_person is 1"""
+    @property
+    def key_person_users(self) -> float:
+        """of effective_users, up to which key_person is 1"""
+
+class ChampionEvents:
+    """Losses of champions, one row for each.
+
+    Columns
+    -------
+    account
+        ascending
+    user
+        ascending within the account
+    date
+        the day on which it was known: of silence the last of silent_days
+    kind
+        what happened
+    role
+        the role then, or the one that was lost; only with `roles`
+    share
+        of the account's core actions, in the window that ends on the last day of use, or before the
+        role ended; none without actions
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending"""
+    @property
+    def user(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending within the account"""
+    @property
+    def date(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """the day on which it was known: of silence the last of silent_days"""
+    @property
+    def kind(self) -> numpy.typing.NDArray[numpy.object_]:
+        """what happened"""
+    @property
+    def role(self) -> numpy.typing.NDArray[typing.Any]:
+        """the role then, or the one that was lost; only with `roles`"""
+    @property
+    def share(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the account's core actions, in the window that ends on the last day of use, or before the role ended; none without actions"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def as_of(self) -> datetime.date | None:
+        """last day known; none where nothing is"""
+    @property
+    def as_of_inferred(self) -> bool:
+        """it was not given"""
+    @property
+    def window(self) -> int:
+        """days that shares are of"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: users_unknown"""
+    @property
+    def silent_days(self) -> int:
+        """days in a row without use after which a user is silent"""
 
 class GrowthSegments:
     """A validated table of segments: how many customers each has, how many of these were onboarded, and how many
@@ -3705,6 +4017,176 @@ def seat_utilization_bands(utilization: SeatUtilization) -> SeatUtilizationBands
     Returns
     -------
     one row for each band, by age
+    """
+
+def champions(
+    usage: Usage,
+    *,
+    events: collections.abc.Iterable[str] = [],
+    roles: UserRoles | None = None,
+    sponsor_roles: collections.abc.Iterable[str] = ['champion', 'sponsor'],
+    window: typing.SupportsIndex = 28,
+    power_share: typing.SupportsFloat | typing.SupportsIndex = 0.2,
+    power_days: typing.SupportsIndex = 8,
+    silent_days: typing.SupportsIndex = 28,
+    key_person_share: typing.SupportsFloat | typing.SupportsIndex = 0.5,
+    key_person_users: typing.SupportsFloat | typing.SupportsIndex = 2.0,
+    as_of: datetime.date | numpy.datetime64 | str | None = None,
+) -> Champions:
+    """Who does how much of the work in an account: its champions, and who could become one.
+
+    A week is seven days, counted back from as_of. Events without a user are nobody's: they are left out, of
+    sums too. Where no event has a user there is no answer (finding users_unknown).
+
+    Parameters
+    ----------
+    usage
+        as made by Usage
+    events
+        names of core actions; by default every event
+    roles
+        who has which role
+    sponsor_roles
+        roles whose loss is an event
+    window
+        days that shares are of, 1 to 65,535
+    power_share
+        of the account's core actions, from which a user is a power user, in (0, 1]
+    power_days
+        active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+        two days a week by default
+    silent_days
+        days in a row without use after which a user is silent, 1 to 65,535
+    key_person_share
+        share of the first user from which on an account depends on it, in (0, 1]
+    key_person_users
+        effective users up to which an account depends on them, >= 1
+    as_of
+        last day known; by default the last with an event
+
+    Returns
+    -------
+    one row for each user who was active in the window, by account and rank
+
+    Raises
+    ------
+    InvalidInput
+        for events or an as_of that cannot be; for numbers out of their range; for roles whose
+        accounts or users are texts where those of the usage are integers
+    """
+
+def champion_concentration(
+    usage: Usage,
+    *,
+    events: collections.abc.Iterable[str] = [],
+    roles: UserRoles | None = None,
+    sponsor_roles: collections.abc.Iterable[str] = ['champion', 'sponsor'],
+    window: typing.SupportsIndex = 28,
+    power_share: typing.SupportsFloat | typing.SupportsIndex = 0.2,
+    power_days: typing.SupportsIndex = 8,
+    silent_days: typing.SupportsIndex = 28,
+    key_person_share: typing.SupportsFloat | typing.SupportsIndex = 0.5,
+    key_person_users: typing.SupportsFloat | typing.SupportsIndex = 2.0,
+    as_of: datetime.date | numpy.datetime64 | str | None = None,
+) -> ChampionConcentration:
+    """How far accounts depend on single users.
+
+    Parameters
+    ----------
+    usage
+        as made by Usage
+    events
+        names of core actions; by default every event
+    roles
+        who has which role
+    sponsor_roles
+        roles whose loss is an event
+    window
+        days that shares are of, 1 to 65,535
+    power_share
+        of the account's core actions, from which a user is a power user, in (0, 1]
+    power_days
+        active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+        two days a week by default
+    silent_days
+        days in a row without use after which a user is silent, 1 to 65,535
+    key_person_share
+        share of the first user from which on an account depends on it, in (0, 1]
+    key_person_users
+        effective users up to which an account depends on them, >= 1
+    as_of
+        last day known; by default the last with an event
+
+    Returns
+    -------
+    one row for each account with an active user in the window
+
+    Raises
+    ------
+    InvalidInput
+        as champions()
+
+    References
+    ----------
+    Herfindahl (1950), Concentration in the Steel Industry; Laakso & Taagepera (1979), Comparative
+    Political Studies 12:3-27, for the effective number
+    """
+
+def champion_events(
+    usage: Usage,
+    *,
+    events: collections.abc.Iterable[str] = [],
+    roles: UserRoles | None = None,
+    sponsor_roles: collections.abc.Iterable[str] = ['champion', 'sponsor'],
+    window: typing.SupportsIndex = 28,
+    power_share: typing.SupportsFloat | typing.SupportsIndex = 0.2,
+    power_days: typing.SupportsIndex = 8,
+    silent_days: typing.SupportsIndex = 28,
+    key_person_share: typing.SupportsFloat | typing.SupportsIndex = 0.5,
+    key_person_users: typing.SupportsFloat | typing.SupportsIndex = 2.0,
+    as_of: datetime.date | numpy.datetime64 | str | None = None,
+) -> ChampionEvents:
+    """Sponsors and power users who fell silent, and sponsors who lost their role, up to as_of.
+
+    A user falls silent on the last of `silent_days` days in a row without use, if in the window that ends
+    with the last day of use it was active on `power_days` days, and had `power_share` of the account's core
+    actions or a sponsor's role on that day. A sponsor loses the role on the first day without one of
+    `sponsor_roles`. Later rows change no event: each was known on its date.
+
+    Parameters
+    ----------
+    usage
+        as made by Usage
+    events
+        names of core actions; by default every event
+    roles
+        who has which role
+    sponsor_roles
+        roles whose loss is an event
+    window
+        days that shares are of, 1 to 65,535
+    power_share
+        of the account's core actions, from which a user is a power user, in (0, 1]
+    power_days
+        active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+        two days a week by default
+    silent_days
+        days in a row without use after which a user is silent, 1 to 65,535
+    key_person_share
+        share of the first user from which on an account depends on it, in (0, 1]
+    key_person_users
+        effective users up to which an account depends on them, >= 1
+    as_of
+        last day known; by default the last with an event
+
+    Returns
+    -------
+    one row for each event, by account, user, date and kind
+
+    Raises
+    ------
+    InvalidInput
+        as champions()
     """
 
 def growth_equation(
