@@ -10,7 +10,6 @@ import numpy as np
 
 from fealty import _format, coverage
 from fealty._drawing import (
-    DASHES,
     GROUPS,
     INK,
     LEVEL,
@@ -36,6 +35,7 @@ except ImportError as error:
     raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
 
 MOST_LINES, MOST_CSMS, MOST_NAMES, LATEST_COHORTS = 7, 40, 20, 4
+LINES: tuple[Any, ...] = ("-", (0, (5, 2)), (0, (5, 1.5, 1, 1.5)))  # none that looks dotted
 WORK = {"onboarding": "#0072B2", "check_in": "#56B4E9", "review": "#009E73", "renewal": "#E69F00"}
 WORK_HATCHES = {"review": "////", "renewal": "...."}
 
@@ -94,7 +94,9 @@ def stickiness_lines(sticky: Any, *, ax: Axes | None = None) -> Axes:
     shown = np.concatenate([sticky.stickiness[rows] for _, rows, _ in lines])
     ax.set_ylim(0.0, min(1.03, 1.15 * float(np.nanmax(shown))) if np.isfinite(shown).any() else 1.03)
     ax.yaxis.set_major_formatter(percents())
-    ends = [(*_last_known(values[rows]), name, GROUPS[place]) for place, (name, rows, values) in enumerate(lines)]
+    ends = [
+        (*_last_known(values[rows]), name, GROUPS[place]) for place, (name, rows, values) in enumerate(lines)
+    ]
     name_ends(ax, ends)
     dress(ax, title, "mean DAU of MAU")
     _notes(ax, _fewer(groups, "most users"), _incomplete(sticky, lines))
@@ -132,7 +134,16 @@ def growth_bars(growth: Any, *, group: str | None = None, ax: Axes | None = None
         stacks[sign] = stacks[sign] + heights
     ax.plot(at, growth.active[rows], color="white", linewidth=3.2, zorder=3)
     marker = "o" if len(rows) <= 36 else ""
-    ax.plot(at, growth.active[rows], color=INK, linewidth=1.4, marker=marker, markersize=3.5, label="active", zorder=4)
+    ax.plot(
+        at,
+        growth.active[rows],
+        color=INK,
+        linewidth=1.4,
+        marker=marker,
+        markersize=3.5,
+        label="active",
+        zorder=4,
+    )
     ax.axhline(0, color=INK, linewidth=0.8, zorder=3)
     dress(ax, f"{title}{_of(growth, name)}", unit, legend=len(kinds) + 1)
     ax.yaxis.set_major_formatter(_counts())
@@ -171,10 +182,18 @@ def usage_retention_lines(retention: Any, *, ax: Axes | None = None) -> Axes:
     shown = np.concatenate([line.get_ydata() for line in ax.lines if len(line.get_ydata())]).astype(float)
     ax.set_ylim(0.0, min(1.03, 1.15 * max(float(np.nanmax(shown)), 0.02)))
     ax.yaxis.set_major_formatter(percents())
-    kind = {"n_day": "active on the day", "unbounded": "active on the day or later", "bracket": "active in the days"}
+    kind = {
+        "n_day": "active on the day",
+        "unbounded": "active on the day or later",
+        "bracket": "active in the days",
+    }
     dress(ax, title, f"of those who started, {kind[str(retention.kind)]}", legend=len(largest) + len(cohorts))
     _interval_axis(ax, retention, largest[0][1])
-    hollow = "; hollow: part of the cohort has not been seen so long" if _part_seen(retention, cohorts, largest) else ""
+    hollow = (
+        "; hollow: part of the cohort has not been seen so long"
+        if _part_seen(retention, cohorts, largest)
+        else ""
+    )
     ax.set_xlabel(f"days since the start{hollow}", color=MUTED, fontsize=9)
     _notes(ax, _fewer(groups, "most users"))
     return ax
@@ -217,9 +236,7 @@ def time_to_value_steps(curve: Any, *, title: str | None = None, ax: Axes | None
     curve = getattr(curve, "curve", curve)
     groups = groups_of(curve)
     shown = _largest(groups, curve.at_risk)
-    low, high = (
-        np.where(np.isfinite(each), each, curve.incidence) for each in (curve.lower, curve.upper)
-    )
+    low, high = (np.where(np.isfinite(each), each, curve.incidence) for each in (curve.lower, curve.upper))
     lines = [
         Steps(name or "with value", rows, curve.incidence[rows], low[rows], high[rows], 0.0)
         for name, rows in shown
@@ -233,12 +250,15 @@ def time_to_value_steps(curve: Any, *, title: str | None = None, ax: Axes | None
         left = np.concatenate([[0.0], curve.churn_incidence[line.rows]])
         times = np.concatenate([[0.0], curve.time[line.rows]])
         look: Any = {"color": color if several else MUTED, "linestyle": (0, (4, 3)), "linewidth": 1.0}
-        ax.step(times, left, where="post", zorder=2, **look)
+        if left.any():
+            ax.step(times, left, where="post", zorder=2, **look)
         _quartile_marks(ax, curve, line, color, written=not several)
     highest = max(ax.get_ylim()[1], 1.1 * float(np.max(curve.churn_incidence)))
     ax.set_ylim(0.0, min(1.03, highest))
     ax.set_xlabel("days since the start", color=MUTED, fontsize=9)
-    _notes(ax, _fewer(groups, "most accounts"), "thin dashes: left without value; \N{BLACK DIAMOND}: quartiles")
+    anyone_left = bool(np.any(curve.churn_incidence > 0))
+    said = "thin dashes: left without value" if anyone_left else ""
+    _notes(ax, _fewer(groups, "most accounts"), said, "\N{BLACK DIAMOND}: quartiles")
     return ax
 
 
@@ -276,7 +296,9 @@ def funnel_bars(funnel: Any, *, group: str | None = None, ax: Axes | None = None
     ax.set_xlim(0.0, 1.01 * float(begin.max()))
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
     ax.xaxis.set_major_formatter(_counts())
-    ax.set_xlabel("accounts; days are the median from the step before, of all who came to that", color=MUTED, fontsize=9)
+    ax.set_xlabel(
+        "accounts; days are the median from the step before, of all who came to that", color=MUTED, fontsize=9
+    )
     return ax
 
 
@@ -301,7 +323,9 @@ def workload_bars(weeks: Any, *, ax: Axes | None = None) -> Axes:
         stack = stack + hours
     supply = np.asarray(weeks.supply_minutes, float) / 60
     edges = np.append(at - 0.5, n - 0.5)
-    ax.step(edges, np.append(supply, supply[-1]), where="post", color=INK, linewidth=1.6, label="time", zorder=4)
+    ax.step(
+        edges, np.append(supply, supply[-1]), where="post", color=INK, linewidth=1.6, label="time", zorder=4
+    )
     over = np.asarray(weeks.shortfall_minutes) > 0
     top = max(float(stack.max()), float(supply.max()), 1.0)
     ax.plot(at[over], stack[over] + 0.035 * top, "v", color=INK, markersize=4.5, linestyle="", zorder=5)
@@ -336,9 +360,19 @@ def workload_heat_map(workload: Any, *, ax: Axes | None = None) -> Axes:
     highest = max(1.0, min(2.0, float(known.max(initial=1.0))))
     edges = np.arange(len(weeks) + 1) - 0.5, np.arange(len(shown) + 1) - 0.5
     mesh = ax.pcolormesh(
-        *edges, np.ma.masked_invalid(grid), cmap="cividis", vmin=0.0, vmax=highest, edgecolors="white", linewidth=0.5
+        *edges,
+        np.ma.masked_invalid(grid),
+        cmap="cividis",
+        vmin=0.0,
+        vmax=highest,
+        edgecolors="white",
+        linewidth=0.5,
     )
     ax.invert_yaxis()
+    if len(weeks) > 30:
+        bar = ax.figure.colorbar(mesh, ax=ax, pad=0.015, fraction=0.025, aspect=40, extend="max")
+        bar.ax.yaxis.set_major_formatter(percents())
+        bar.ax.tick_params(labelsize=8, color=MUTED)
     _write_workload(ax, grid, over, idle, mesh, written=len(weeks) <= 30)
     ax.set_yticks(range(len(shown)), shown)
     period_axis(ax, SimpleNamespace(period=weeks, period_end=weeks + 6))
@@ -376,7 +410,14 @@ def performance_funnel(performance: Any, *, ax: Axes | None = None) -> Axes:
     for edge, dash, label in (("95", (0, (5, 2)), "95%"), ("998", "-", "99.8%")):
         for side in ("lower", "upper"):
             name = label if side == "upper" else "_nolegend_"
-            ax.plot(limits.expected, limits[f"{side}_{edge}"], color=MUTED, linestyle=dash, linewidth=1.1, label=name)
+            ax.plot(
+                limits.expected,
+                limits[f"{side}_{edge}"],
+                color=MUTED,
+                linestyle=dash,
+                linewidth=1.1,
+                label=name,
+            )
     ratio, expected = performance.ratio, performance.expected
     inner = told & ((ratio < performance.funnel_lower_95) | (ratio > performance.funnel_upper_95))
     outer = told & ((ratio < performance.funnel_lower_998) | (ratio > performance.funnel_upper_998))
@@ -387,9 +428,25 @@ def performance_funnel(performance: Any, *, ax: Axes | None = None) -> Axes:
     )
     for rows, color, mark, face, label in looks:
         if rows.any():
-            ax.plot(expected[rows], ratio[rows], mark, color=color, markerfacecolor=face, markersize=6, label=label, zorder=4)
+            ax.plot(
+                expected[rows],
+                ratio[rows],
+                mark,
+                color=color,
+                markerfacecolor=face,
+                markersize=6,
+                label=label,
+                zorder=4,
+            )
     ax.axhline(1.0, color=INK, linewidth=0.9, zorder=1)
-    ax.axhline(performance.overall_ratio, color=LEVEL, linestyle=(0, (1, 2)), linewidth=1.4, label="overall", zorder=2)
+    ax.axhline(
+        performance.overall_ratio,
+        color=LEVEL,
+        linestyle=(0, (1, 2)),
+        linewidth=1.4,
+        label="overall",
+        zorder=2,
+    )
     dress(ax, title, "observed / expected events", legend=7)
     ax.set_xlabel("expected events", color=MUTED, fontsize=9)
     _ratio_heights(ax, performance, told)
@@ -421,13 +478,17 @@ def _one_group(result: Any, sizes: Any, name: str | None) -> tuple[str, Any] | N
     for each in groups:
         if each[0] == name:
             return each
-    raise ValueError(f"group = {name!r} is not there; those that are: {', '.join(each for each, _ in groups[:20])}")
+    raise ValueError(
+        f"group = {name!r} is not there; those that are: {', '.join(each for each, _ in groups[:20])}"
+    )
 
 
 def _of(result: Any, name: str) -> str:
     """What a title says of the group that is drawn."""
     many = len(groups_of(result))
-    return "" if not name else f", {_format.visible(name, 40)}" + (f" (1 of {many} groups)" if many > 1 else "")
+    return (
+        "" if not name else f", {_format.visible(name, 40)}" + (f" (1 of {many} groups)" if many > 1 else "")
+    )
 
 
 def _counts() -> FuncFormatter:
@@ -446,14 +507,31 @@ def _dated_lines(ax: Axes, table: Any, lines: list[tuple[str, Any, Any]]) -> Non
     complete = np.asarray(table.complete, bool)
     for place, (_, rows, values) in enumerate(lines):
         dates, known = np.asarray(table.date[rows], "datetime64[D]"), complete[rows]
-        look: Any = {"color": GROUPS[place], "zorder": 3, "marker": "o" if len(rows) <= 12 else "", "markersize": 4}
+        look: Any = {
+            "color": GROUPS[place],
+            "zorder": 3,
+            "marker": "o" if len(rows) <= 12 else "",
+            "markersize": 4,
+        }
         heights = np.asarray(values[rows], float)
         first = int(np.argmax(known)) if known.any() else len(rows)
         if first > 0:
             part = slice(0, first + 1)
-            ax.plot(dates[part], heights[part], linestyle=":", alpha=0.6, linewidth=1.4, markerfacecolor="white", **look)
-        ax.plot(dates[first:], heights[first:], linestyle=DASHES[place % len(DASHES)], linewidth=1.8, **look)
-    _date_axis(ax, np.unique(np.concatenate([np.asarray(table.date[rows], "datetime64[D]") for _, rows, _ in lines])))
+            ax.plot(
+                dates[part],
+                heights[part],
+                linestyle=":",
+                alpha=0.6,
+                linewidth=1.4,
+                markerfacecolor="white",
+                **look,
+            )
+        dash = LINES[place % len(LINES)] if len(rows) <= 200 else "-"
+        width = 1.8 if len(rows) <= 200 else 1.1
+        ax.plot(dates[first:], heights[first:], linestyle=dash, linewidth=width, **look)
+    _date_axis(
+        ax, np.unique(np.concatenate([np.asarray(table.date[rows], "datetime64[D]") for _, rows, _ in lines]))
+    )
 
 
 def _date_axis(ax: Axes, dates: Any) -> None:
@@ -481,7 +559,7 @@ def _last_known(values: Any) -> tuple[float, float]:
 
 def _retention_line(ax: Axes, retention: Any, rows: Any, place: int, name: str, band: bool) -> None:
     color, days, rate = GROUPS[place], retention.interval_start[rows], retention.rate[rows]
-    ax.plot(days, rate, color=color, linestyle=DASHES[place % len(DASHES)], linewidth=2.2, label=name, zorder=5)
+    ax.plot(days, rate, color=color, linestyle=LINES[place % len(LINES)], linewidth=2.2, label=name, zorder=5)
     if len(rows) <= 40:
         seen = np.isfinite(rate)
         ax.errorbar(
@@ -497,10 +575,29 @@ def _retention_line(ax: Axes, retention: Any, rows: Any, place: int, name: str, 
 def _cohort_line(ax: Axes, retention: Any, rows: Any, name: str, look: tuple[str, str]) -> None:
     (color, mark), days, rate = look, retention.interval_start[rows], retention.rate[rows]
     every = max(1, len(rows) // 15)
-    ax.plot(days, rate, color=color, linewidth=1.0, alpha=0.8, marker=mark, markersize=4, markevery=every, label=name)
+    ax.plot(
+        days,
+        rate,
+        color=color,
+        linewidth=1.0,
+        alpha=0.8,
+        marker=mark,
+        markersize=4,
+        markevery=every,
+        label=name,
+    )
     part = ~np.asarray(retention.complete[rows], bool)
     part[np.arange(len(rows)) % every != 0] = False
-    ax.plot(days[part], rate[part], mark, color=color, markerfacecolor="white", markersize=4.5, linestyle="", zorder=4)
+    ax.plot(
+        days[part],
+        rate[part],
+        mark,
+        color=color,
+        markerfacecolor="white",
+        markersize=4.5,
+        linestyle="",
+        zorder=4,
+    )
 
 
 def _latest_cohorts(retention: Any) -> list[Any]:
@@ -509,7 +606,9 @@ def _latest_cohorts(retention: Any) -> list[Any]:
 
 
 def _cohort_name(start: Any, every: str) -> str:
-    return str(start)[:4] if every == "year" else str(start)[:7] if every in ("month", "quarter") else str(start)
+    return (
+        str(start)[:4] if every == "year" else str(start)[:7] if every in ("month", "quarter") else str(start)
+    )
 
 
 def _part_seen(retention: Any, cohorts: list[Any], largest: list[tuple[str, Any]]) -> bool:
@@ -547,7 +646,9 @@ def _quartile_marks(ax: Axes, curve: Any, line: Steps, color: str, *, written: b
 
 def _say(ax: Axes, place: int, text: str) -> None:
     where: Any = ("axes fraction", "data")
-    ax.annotate(text, (1.01, place), xycoords=where, va="center", fontsize=8.5, color=INK, annotation_clip=False)
+    ax.annotate(
+        text, (1.01, place), xycoords=where, va="center", fontsize=8.5, color=INK, annotation_clip=False
+    )
 
 
 def _step_text(funnel: Any, row: int, place: int) -> str:
@@ -590,7 +691,9 @@ def _write_workload(ax: Axes, grid: Any, over: Any, idle: Any, mesh: Any, *, wri
         weight = "bold" if heavy else "normal"
         ax.text(column, row, text, ha="center", va="center", fontsize=7, color=color, fontweight=weight)
         if heavy:
-            frame = Rectangle((column - 0.44, row - 0.42), 0.88, 0.84, fill=False, edgecolor="black", linewidth=1.2)
+            frame = Rectangle(
+                (column - 0.44, row - 0.42), 0.88, 0.84, fill=False, edgecolor="black", linewidth=1.2
+            )
             ax.add_patch(frame)
     if not written:
         rows, columns = np.nonzero(over)
@@ -600,14 +703,14 @@ def _write_workload(ax: Axes, grid: Any, over: Any, idle: Any, mesh: Any, *, wri
 
 
 def _ratio_heights(ax: Axes, performance: Any, told: Any) -> None:
-    """From 0 to above the highest ratio; beyond 4 the steps grow, so that the rest stays legible."""
+    """From 0 to above the highest ratio; beyond 8 the steps grow, so that the rest stays legible."""
     highest = max(2.0, 1.15 * float(np.max(performance.ratio[told])))
-    if highest > 4:
+    if highest > 8:
         ax.set_yscale("symlog", linthresh=1.0, linscale=1.0)
         ticks = [tick for tick in (0, 0.5, 1, 2, 5, 10, 20, 50, 100, 1000) if tick <= highest]
         ax.set_yticks(ticks, [f"{tick:g}" for tick in ticks])
         ax.yaxis.set_minor_formatter(NullFormatter())
-    ax.set_ylim(-0.03 * min(highest, 4), highest)
+    ax.set_ylim(-0.03 * min(highest, 8), highest)
 
 
 def _name_groups(ax: Axes, performance: Any, rows: Any) -> None:
@@ -627,5 +730,6 @@ def _name_groups(ax: Axes, performance: Any, rows: Any) -> None:
         scale = 72 / ax.figure.dpi
         ax.annotate(
             name, (performance.expected[row], performance.ratio[row]), (-7 if right else 7, lift * scale),
-            textcoords="offset points", ha="right" if right else "left", va="center", fontsize=8.5, color=INK,
+            textcoords="offset points", ha="right" if right else "left", va="center", fontsize=8.5, color=INK, zorder=6,
+            bbox={"facecolor": "white", "alpha": 0.75, "linewidth": 0, "pad": 0.5},
         )  # fmt: skip

@@ -76,7 +76,7 @@ def test_many_groups_of_users_are_seven(usage):
 def test_stickiness_is_a_rate(usage):
     sticky = ft.adoption.stickiness(usage, every="month")
     ax = plots.stickiness_lines(sticky)
-    assert ft._format.percent(sticky.stickiness[-1]) in texts(ax) if hasattr(ft, "_format") else True
+    assert f"{sticky.stickiness[-1]:.1%}" in texts(ax)
     assert ax.get_ylim()[0] == 0
 
 
@@ -84,7 +84,10 @@ def test_growth_adds_up(usage):
     growth = ft.adoption.growth_accounting(usage, every="month", as_of="2024-12-15")
     ax = plots.growth_bars(growth)
     bars = ax.patches
-    assert sum(bar.get_height() for bar in bars) == (growth.new_users + growth.resurrected - growth.dormant).sum()
+    assert (
+        sum(bar.get_height() for bar in bars)
+        == (growth.new_users + growth.resurrected - growth.dormant).sum()
+    )
     assert "hatched" in texts(ax) and bars[len(growth) - 1].get_hatch()
     assert not bars[0].get_hatch()
     one = ft.adoption.growth_accounting(usage, every="month", by="account")
@@ -93,7 +96,9 @@ def test_growth_adds_up(usage):
         plots.growth_bars(one, group="nobody")
 
 
-@pytest.mark.parametrize("options", [{}, {"kind": "unbounded"}, {"kind": "bracket", "days": [1, 7], "last_days": [6, 13]}])
+@pytest.mark.parametrize(
+    "options", [{}, {"kind": "unbounded"}, {"kind": "bracket", "days": [1, 7], "last_days": [6, 13]}]
+)
 def test_retention_of_all_cohorts_and_the_latest(usage, options):
     retention = ft.adoption.usage_retention(usage, every="month", **options)
     ax = plots.usage_retention_lines(retention)
@@ -112,7 +117,24 @@ def test_time_to_value(milestones):
     found = ft.adoption.time_to_value(milestones, start="signed", value="first_value")
     ax = found.curve.plot()
     assert f"50% by day {found.summary.median[0]:g}" in texts(ax)
+    assert "left without value" not in texts(ax)  # nobody is known to have left
+
+
+def test_time_to_value_with_people_who_leave():
+    days = {"A": ("value", "2024-01-05"), "B": ("gone", "2024-01-03"), "C": ("value", "2024-01-09")}
+    rows = [(each, "start", "2024-01-01") for each in days] + [(who, *what) for who, what in days.items()]
+    account, milestone, date = zip(*rows, strict=True)
+    table = {"account": account, "milestone": milestone, "date": date}
+    milestones = ft.adoption.Milestones(
+        {name: list(values) for name, values in table.items()},
+        account="account",
+        milestone="milestone",
+        date="date",
+    )
+    found = ft.adoption.time_to_value(milestones, start="start", value="value", churn="gone")
+    ax = plots.time_to_value_steps(found)
     assert "left without value" in texts(ax)
+    assert [0.0, *found.curve.churn_incidence.tolist()] in heights(ax)
 
 
 def test_funnel(milestones):
@@ -124,7 +146,9 @@ def test_funnel(milestones):
 
 
 def test_work_and_time_by_week():
-    minutes = {f"{kind}_minutes": np.array([60, 120]) for kind in ("onboarding", "check_in", "review", "renewal")}
+    minutes = {
+        f"{kind}_minutes": np.array([60, 120]) for kind in ("onboarding", "check_in", "review", "renewal")
+    }
     weeks = Table(
         week=np.array(["2024-01-01", "2024-01-08"], "datetime64[D]"), **minutes,
         supply_minutes=np.array([300, 300]), shortfall_minutes=np.array([0, 180]),
