@@ -179,7 +179,7 @@ def usage_retention_lines(retention: Any, *, ax: Axes | None = None) -> Axes:
         rows = np.flatnonzero(retention.cohort == start)
         dots = ("s", "^", "D", "v")[place]
         _cohort_line(ax, retention, rows, _cohort_name(start, str(retention.every)), ("#7F7F7F", dots))
-    shown = np.concatenate([line.get_ydata() for line in ax.lines if len(line.get_ydata())]).astype(float)
+    shown = np.concatenate([np.asarray(line.get_ydata(), float) for line in ax.lines])
     ax.set_ylim(0.0, min(1.03, 1.15 * max(float(np.nanmax(shown)), 0.02)))
     ax.yaxis.set_major_formatter(percents())
     kind = {
@@ -340,7 +340,7 @@ def workload_bars(weeks: Any, *, ax: Axes | None = None) -> Axes:
 
 
 def workload_heat_map(workload: Any, *, ax: Axes | None = None) -> Axes:
-    """Work of each CSM and week in percent of the time; framed or dotted where there is more work than time.
+    """Work by CSM and week in percent of the time; framed or dotted where there is more work than time.
 
     :param workload: the workload of what capacity() makes
     :param ax: where to draw; a figure of its own by default
@@ -396,7 +396,7 @@ def workload_heat_map(workload: Any, *, ax: Axes | None = None) -> Axes:
 def performance_funnel(performance: Any, *, ax: Axes | None = None) -> Axes:
     """Observed over expected events of each group, against what is expected, with the limits of chance.
 
-    Groups beyond the limits are named: 5% of groups lie beyond the inner ones by chance, 0.2% beyond the outer.
+    Groups beyond the limits are named: by chance 5% lie beyond the inner ones, 0.2% beyond the outer.
 
     :param performance: as made by performance()
     :param ax: where to draw; a figure of its own by default
@@ -452,7 +452,7 @@ def performance_funnel(performance: Any, *, ax: Axes | None = None) -> Axes:
     _ratio_heights(ax, performance, told)
     ax.set_xlim(0.0, float(limits.expected[-1]))
     _name_groups(ax, performance, np.flatnonzero(inner))
-    left = np.count_nonzero(~told)
+    left = int(np.count_nonzero(~told))
     _notes(ax, f"without expectation: {_format.plural(left, 'group')}" if left else "")
     return ax
 
@@ -540,8 +540,9 @@ def _date_axis(ax: Axes, dates: Any) -> None:
         ax.set_xticks(dates, [str(date) for date in dates])
     else:
         span = int((dates[-1] - dates[0]).astype(int))
-        ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))
-        ax.xaxis.set_major_formatter(DateFormatter("%Y-%m" if span > 250 else "%Y-%m-%d"))
+        ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))  # type: ignore[no-untyped-call]
+        form = "%Y-%m" if span > 250 else "%Y-%m-%d"
+        ax.xaxis.set_major_formatter(DateFormatter(form))  # type: ignore[no-untyped-call]
     pad = max(1, int((dates[-1] - dates[0]).astype(int)) // 100)
     ax.set_xlim(dates[0] - pad, dates[-1] + pad)
 
