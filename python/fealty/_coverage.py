@@ -285,6 +285,7 @@ def read_plan(file: str | None) -> Any:
 def _tiers(book: _Book) -> Part:
     """Which tier accounts are in, and what the plan asks of each."""
     plan, tier = book.plan, np.asarray(book.tiers.tier, object)
+    code = book.analysis.ledger.currency.code
     total, cells = sum(book.mrr.values()), []
     for place, name in enumerate(plan.tier):
         mine = [str(each) for each in np.asarray(book.tiers.account, object)[tier == name]]
@@ -300,8 +301,7 @@ def _tiers(book: _Book) -> Part:
                 _whole(plan.accounts_per_csm[place]),
             ]
         )
-    columns = ["tier", "from, a year", "accounts", book.mrr_title, "of MRR", "touch every, days", "accounts per CSM"]
-    code = book.analysis.ledger.currency.code
+    columns = ["tier", f"from, {code} a year", "accounts", book.mrr_title, "of MRR", "touch every, days", "accounts per CSM"]
     notes = [
         f"The tier of a customer is that of 12 \N{MULTIPLICATION SIGN} its MRR on {book.as_of}, for as long as it has "
         "been a customer without a gap."
@@ -551,7 +551,7 @@ def _what_if(book: _Book) -> Part:
         "whoever has time, and all CSMs are full-time. Fewest moved is the smallest move that leaves no week "
         "with more work than time."
     ]
-    return Part(title, _what_if_sentences(found, int(work.headcount)), [Table("", columns, cells, "what_if")], notes)
+    return Part(title, _what_if_sentences(found, int(work.headcount)), [Table("", columns, cells)], notes)
 
 
 def _what_if_line(found: Any, row: int) -> list[str]:
@@ -709,7 +709,11 @@ def _missing(title: str, table: str, columns: str, what: str) -> Part:
 
 
 def _said(findings: Sequence[Any]) -> list[str]:
-    return [f"{each.code}: {each.message.partition(': ')[2] or each.message}" for each in findings]
+    said = []
+    for each in findings:
+        times = f" ({len(each.rows):,} times)" if len(each.rows) > 1 else ""
+        said.append(f"{each.code}{times}: {each.message.partition(': ')[2] or each.message}")
+    return said
 
 
 def to_sections(found: Pages) -> str:

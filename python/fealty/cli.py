@@ -679,9 +679,10 @@ def _print_part(part: _coverage.Part) -> None:
         cells = [[_format.visible(_survival.in_a_line(cell)) for cell in line] for line in table.cells]
         if table.title:
             print()
-        _print_table(table.columns, cells[: _coverage.SHORT], table.title or None)
-        if len(cells) > _coverage.SHORT:
-            print(f"and {len(cells) - _coverage.SHORT:,} more: --show {table.more}, or the pages (-o)")
+        shown_cells = cells[: _coverage.SHORT] if table.more else cells
+        _print_table(table.columns, shown_cells, table.title or None)
+        if len(shown_cells) < len(cells):
+            print(f"and {len(cells) - len(shown_cells):,} more: --show {table.more}, or the pages (-o)")
     for text in part.notes:
         print(_format.visible(text, 1000))
 
