@@ -464,9 +464,12 @@ def _work_sentences(work: Any) -> list[str]:
     have = f"{_format.plural(int(work.headcount), 'CSM')} {'has' if work.headcount == 1 else 'have'}"
     said = [
         f"In the {_format.plural(weeks, 'week')} from {work.weeks.week[0]} on, accounts make "
-        f"{_hours(work.demand_minutes)} hours of work; {have} {_hours(work.supply_minutes)} hours for it."
+        f"{_hours(work.demand_minutes)} hours of work"
+        + (f"; {have} {_hours(work.supply_minutes)} hours for it." if work.headcount else ".")
     ]
-    if work.feasible:
+    if work.headcount == 0:
+        pass  # whose time it is is not told
+    elif work.feasible:
         said.append("No week has more work than all of them together have time.")
     else:
         said.append(
@@ -532,11 +535,13 @@ def _what_if(book: _Book) -> Part:
     work = book.results.get("capacity")
     if work is None or len(book.plan) < 2:
         return Part(title, ["There is nothing to compare without a plan of work and two tiers."])
-    counts = sorted({int(each) for each in (work.headcount, work.headcount_needed, work.peak_headcount)})
+    counts = {int(each) for each in (work.headcount, work.headcount_needed, work.peak_headcount)} - {0}
+    if not counts:
+        return Part(title, ["There is no work, so nobody is needed for it."])
     found = fealty.coverage.capacity_what_if(
         book.spans,
         book.plan,
-        headcounts=counts,
+        headcounts=sorted(counts),
         shares=SHARES,
         as_of=book.as_of,
         contracts=book.contracts(),
