@@ -27,11 +27,13 @@ MOST_VALUES = 20  #: of a text that makes a covariate
 SHARES = [0.0, 0.25, 0.5, 0.75, 1.0]  #: of the accounts that a what-if moves
 MOST_LISTED = 200  #: lines of a page's list
 SHORT = 12  #: lines of a list at a prompt
+BALANCE = "Balanced books"
 #: The results that a part has.
 RESULTS = {
     "Touches in time": ("cadence", "coverage_share", "coverage_gaps"),
     "Work and time": ("weeks", "workload", "csms"),
     "More people, or fewer accounts that people touch": ("what_if",),
+    BALANCE: ("assignment", "books"),
     "Losses by CSM": ("performance",),
 }
 NOBODY, NEVER = "nobody", "never"
@@ -223,6 +225,7 @@ def pages(analysis: Analysis, settings: Settings | None = None) -> Pages:
         _or_why("Touches in time", _cadence, book),
         _or_why("Work and time", _capacity, book),
         _or_why("More people, or fewer accounts that people touch", _what_if, book),
+        _or_why(BALANCE, _assignment, book),
         _or_why("Losses by CSM", _performance, book),
     ]
     return Pages(parts, results)
@@ -596,6 +599,71 @@ def _what_if_sentences(found: Any, headcount: int) -> list[str]:
         f"{people}, {_format.count(moved)} of {_format.count(found.movable)} accounts of {found.move_from} would "
         f"have to move to {found.move_to}."
     ]
+
+
+def _assignment(book: _Book) -> Part:
+    """A proposal of who has which account, so that the most used CSM is used as little as can be."""
+    work, owners = book.results.get("capacity"), book.owners()
+    if owners is None:
+        return _missing(BALANCE, "owners", "account, csm and valid_from", "who has which account")
+    if work is None or not work.headcount:
+        return Part(BALANCE, ["No CSM has time on that day, so there is nobody to whom accounts could go."])
+    csms = work.csms
+    people = [row for row in range(len(csms)) if csms.csm[row] is not None]
+    staffed = fealty.coverage.AssignmentCsms(
+        {"csm": csms.csm[people].tolist(), "minutes": csms.supply_minutes[people].tolist()},
+        csm="csm",
+        minutes="minutes",
+    )
+    found = fealty.coverage.assignment(_work_by_account(book), staffed)
+    book.results |= {"assignment": found, "books": found.books}
+    used = csms.utilization[people]
+    before = _format.percent(float(np.max(used[np.isfinite(used)], initial=0.0)))
+    sentence = (
+        f"{_format.plural(int(found.handovers), 'account')} would have to be handed over so that the most used CSM "
+        f"is used {_format.percent(found.largest_utilization)} instead of {before}."
+    )
+    moved = [row for row in range(len(found)) if found.moved[row]]
+    cells = [
+        [str(found.account[row]), _named(found.previous[row]), _named(found.csm[row]), f"{found.hours[row]:,.1f}"]
+        for row in sorted(moved, key=lambda row: (-found.hours[row], str(found.account[row])))
+    ]
+    table = Table("Accounts to hand over, the most work first", ["account", "from", "to", "hours"], cells, "assignment")
+    notes = [
+        f"A handover counts as {found.handover_hours:g} hours of work, an assumption. With them the objective is "
+        f"{found.objective:.4f}; no assignment comes below {found.bound:.4f} (gap {_format.percent(found.gap, 2)}).",
+        "Languages, skills and limits of CSMs are not in the source, so anybody can have any account.",
+        *_said(found.findings),
+    ]
+    return Part(BALANCE, [sentence], [table] if cells else [], notes)
+
+
+def _work_by_account(book: _Book) -> Any:
+    """The work of each account in the weeks planned, and who has it now."""
+    each = fealty.coverage.Owners(
+        {"account": list(book.start), "csm": list(book.start), "from": list(book.start.values())},
+        account="account",
+        csm="csm",
+        valid_from="from",
+    )
+    alone = fealty.coverage.capacity(
+        book.spans,
+        book.plan,
+        as_of=book.as_of,
+        owners=each,
+        contracts=book.contracts(),
+        **book.settings.of_people(),
+    ).csms
+    nothing = fealty.coverage.Touches({"account": [""], "day": [None]}, account="account", date="day", on_error="drop")
+    state = fealty.coverage.cadence(nothing, book.spans, book.plan, as_of=book.as_of, owners=book.owners())
+    now = {str(account): csm for account, csm in zip(state.account, state.csm, strict=True)}
+    ids = [str(account) for account in alone.csm]
+    return fealty.coverage.AssignmentAccounts(
+        {"account": ids, "minutes": alone.demand_minutes, "csm": [now.get(account) for account in ids]},
+        account="account",
+        minutes="minutes",
+        csm="csm",
+    )
 
 
 def _performance(book: _Book) -> Part:

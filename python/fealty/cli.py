@@ -71,6 +71,8 @@ class ShowCoverage(StrEnum):
     workload = "workload"
     csms = "csms"
     what_if = "what_if"
+    assignment = "assignment"
+    books = "books"
     performance = "performance"
 
 
