@@ -63,6 +63,7 @@ TABLES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {"currency": "VARCHAR"},
     ),
+    "accounts": ({"account": "VARCHAR"}, {name: "VARCHAR" for name in COVARIATES} | {"seats": "DOUBLE"}),
 }
 PLAN_NUMBERS = (
     "threshold",
@@ -144,6 +145,7 @@ class _Book:
     tiers: Any
     spans: Any
     files: dict[str, str]  #: table -> its file, those that there are
+    wrong: dict[str, str]  #: table -> why it cannot be read
     results: dict[str, Any]
 
     @property
@@ -186,10 +188,10 @@ class _Book:
 def pages(analysis: Analysis, settings: Settings | None = None) -> Pages:
     """Everything that the coverage pages show.
 
-    :raises fealty.io.SourceError: when a table of the folder or the tier plan cannot be read
+    :raises fealty.io.SourceError: when the tier plan cannot be read
     """
     settings = settings or Settings()
-    files = _files(analysis)
+    files, wrong = _files(analysis, list(TABLES))
     spells = fealty.retention.customer_lifetimes(analysis.ledger)
     now = ~np.asarray(spells.ended, bool)
     accounts = [str(each) for each in np.asarray(spells.account.tolist(), object)[now]]
@@ -219,7 +221,7 @@ def pages(analysis: Analysis, settings: Settings | None = None) -> Pages:
         acv="acv",
     )
     results = {"tiers": tiers}
-    book = _Book(analysis, settings, plan, spells, start, mrr, tiers, spans, files, results)
+    book = _Book(analysis, settings, plan, spells, start, mrr, tiers, spans, files, wrong, results)
     parts = [
         _tiers(book),
         _or_why("Touches in time", _cadence, book),
@@ -233,20 +235,23 @@ def pages(analysis: Analysis, settings: Settings | None = None) -> Pages:
 
 def told(analysis: Analysis) -> bool:
     """Whether the source has owners or touches."""
-    files = _files(analysis)
-    return "owners" in files or "touches" in files
+    files, wrong = _files(analysis, ("owners", "touches"))
+    return bool(files or wrong)
 
 
-def _files(analysis: Analysis) -> dict[str, str]:
-    """Reads the tables of the folder; those that are there, and their files."""
+def _files(analysis: Analysis, names: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Reads tables of the folder: those that are there with their files, and what is wrong with others."""
     connection, folder = analysis.rows.connection, Path(analysis.rows.label)
-    found = {
-        name: folder_table(connection, folder, name, needed, optional)
-        for name, (needed, optional) in TABLES.items()
-    }
-    attributes = dict.fromkeys((each for each in COVARIATES if each != "seats"), "VARCHAR") | {"seats": "DOUBLE"}
-    found["accounts"] = folder_table(connection, folder, "accounts", {"account": "VARCHAR"}, attributes)
-    return {name: file for name, file in found.items() if file is not None}
+    files, wrong = {}, {}
+    for name in names:
+        try:
+            file = folder_table(connection, folder, name, *TABLES[name])
+        except SourceError as error:
+            wrong[name] = str(error)
+            continue
+        if file is not None:
+            files[name] = file
+    return files, wrong
 
 
 def _or_why(title: str, make: Callable[[_Book], Part], book: _Book) -> Part:
@@ -327,7 +332,9 @@ def _cadence(book: _Book) -> Part:
     """Whether accounts were touched in time, who is overdue, and since when."""
     touches = book.touches()
     if touches is None:
-        return _missing("Touches in time", "touches", "account and date", "when each account was last touched")
+        return _missing(
+            book, "Touches in time", "touches", "account and date", "when each account was last touched"
+        )
     given = (touches, book.spans, book.plan)
     state = fealty.coverage.cadence(*given, as_of=book.as_of, owners=book.owners())
     share = fealty.coverage.coverage_share(*given, as_of=book.as_of)
@@ -353,7 +360,7 @@ def _cadence(book: _Book) -> Part:
         [
             f"A touch is due so many days after the last as the tier's cadence says. Counted: {state.counted}.",
             "Gaps are stretches of overdue days of the customers of today, by the tier of today.",
-            *_said(state.findings),
+            *_said_of_touches(state.findings),
         ],
     )
 
@@ -452,6 +459,7 @@ def _capacity(book: _Book) -> Part:
     else:
         needs = "a table contracts with account, signed_on, start, end and total would"
         notes.append(f"When contracts end is not told, so there is no work for renewals: {needs}.")
+    notes += [f"Left out: {why}." for table, why in book.wrong.items() if table in ("owners", "contracts", "staff")]
     pictures = [
         Picture("Work and time by week", (11.5, 4.2), work.weeks),
         Picture("Utilization by CSM and week", (11.5, 1.6 + 0.24 * max(2, len(work.csms))), work.workload),
@@ -605,7 +613,7 @@ def _assignment(book: _Book) -> Part:
     """A proposal of who has which account, so that the most used CSM is used as little as can be."""
     work, owners = book.results.get("capacity"), book.owners()
     if owners is None:
-        return _missing(BALANCE, "owners", "account, csm and valid_from", "who has which account")
+        return _missing(book, BALANCE, "owners", "account, csm and valid_from", "who has which account")
     if work is None or not work.headcount:
         return Part(BALANCE, ["No CSM has time on that day, so there is nobody to whom accounts could go."])
     csms = work.csms
@@ -671,7 +679,7 @@ def _performance(book: _Book) -> Part:
     title = "Losses by CSM"
     owners = book.owners()
     if owners is None:
-        return _missing(title, "owners", "account, csm and valid_from", "who had which account")
+        return _missing(book, title, "owners", "account, csm and valid_from", "who had which account")
     if not np.asarray(book.spells.ended, bool).any():
         return Part(title, ["No customer has left, so there are no losses to compare."])
     lives, covariates = _lives(book)
@@ -775,7 +783,9 @@ def _lives(book: _Book) -> tuple[Any, list[str]]:
     return lives, there
 
 
-def _missing(title: str, table: str, columns: str, what: str) -> Part:
+def _missing(book: _Book, title: str, table: str, columns: str, what: str) -> Part:
+    if table in book.wrong:
+        return Part(title, [f"This cannot be told: {book.wrong[table]}."])
     return Part(
         title, [f"The source does not say {what}: a folder with a table {table} that has {columns} would."]
     )
@@ -786,6 +796,18 @@ def _said(findings: Sequence[Any]) -> list[str]:
     for each in findings:
         times = f" ({len(each.rows):,} times)" if len(each.rows) > 1 else ""
         said.append(f"{each.code}{times}: {each.message.partition(': ')[2] or each.message}")
+    return said
+
+
+def _said_of_touches(findings: Sequence[Any]) -> list[str]:
+    """Findings; touches of others than the customers of today are told by their number."""
+    others = sum(len(each.rows) for each in findings if each.code == "touch_of_no_tier")
+    said = _said([each for each in findings if each.code != "touch_of_no_tier"])
+    if others:
+        said.append(
+            f"Not counted, for they are not of customers of today, or of before they came: "
+            f"{others:,} {'touch' if others == 1 else 'touches'}."
+        )
     return said
 
 

@@ -324,7 +324,7 @@ def coverage(
     :param weeks: how many are planned
     :param hours: of a full-time CSM in a week
     :param overhead: share of them that is not for accounts
-    :raises fealty.io.SourceError: when the plan or a table of the folder cannot be read
+    :raises fealty.io.SourceError: when the plan cannot be read
     """
     return _coverage.pages(analysis, _coverage.Settings(tier_plan, weeks, hours, overhead))
 
