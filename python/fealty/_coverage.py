@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from fealty.report import Analysis
 
 #: Days overdue that are told apart: from, to, and what they are called.
-OVERDUE = ((1, 7, "1 to 7 days"), (8, 30, "8 to 30 days"), (31, 90, "31 to 90 days"), (91, None, "over 90 days"))
+OVERDUE = (
+    (1, 7, "1 to 7 days"),
+    (8, 30, "8 to 30 days"),
+    (31, 90, "31 to 90 days"),
+    (91, None, "over 90 days"),
+)
 #: Columns of accounts that tell the risk of an account and were known when it was sold.
 COVARIATES = ("segment", "region", "industry", "channel", "plan", "term", "seats")
 MOST_VALUES = 20  #: of a text that makes a covariate
@@ -309,7 +314,15 @@ def _tiers(book: _Book) -> Part:
                 _whole(plan.accounts_per_csm[place]),
             ]
         )
-    columns = ["tier", f"from, {code} a year", "accounts", book.mrr_title, "of MRR", "touch every, days", "accounts per CSM"]
+    columns = [
+        "tier",
+        f"from, {code} a year",
+        "accounts",
+        book.mrr_title,
+        "of MRR",
+        "touch every, days",
+        "accounts per CSM",
+    ]
     notes = [
         f"The tier of a customer is that of 12 \N{MULTIPLICATION SIGN} its MRR on {book.as_of}, for as long as it has "
         "been a customer without a gap."
@@ -459,7 +472,9 @@ def _capacity(book: _Book) -> Part:
     else:
         needs = "a table contracts with account, signed_on, start, end and total would"
         notes.append(f"When contracts end is not told, so there is no work for renewals: {needs}.")
-    notes += [f"Left out: {why}." for table, why in book.wrong.items() if table in ("owners", "contracts", "staff")]
+    notes += [
+        f"Left out: {why}." for table, why in book.wrong.items() if table in ("owners", "contracts", "staff")
+    ]
     pictures = [
         Picture("Work and time by week", (11.5, 4.2), work.weeks),
         Picture("Utilization by CSM and week", (11.5, 1.6 + 0.24 * max(2, len(work.csms))), work.workload),
@@ -515,7 +530,16 @@ def _csm_table(work: Any) -> Table:
         ]
         for row in range(len(csms))
     ]
-    columns = ["CSM", "accounts", "book load", "work, hours", "time, hours", "utilization", "weeks over", "hours short"]
+    columns = [
+        "CSM",
+        "accounts",
+        "book load",
+        "work, hours",
+        "time, hours",
+        "utilization",
+        "weeks over",
+        "hours short",
+    ]
     return Table("By CSM", columns, cells, "csms")
 
 
@@ -590,7 +614,8 @@ def _what_if_line(found: Any, row: int) -> list[str]:
 def _what_if_sentences(found: Any, headcount: int) -> list[str]:
     """The smallest move with the people of today."""
     row = next(
-        (row for row in range(len(found)) if found.least[row] and int(found.headcount[row]) == headcount), None
+        (row for row in range(len(found)) if found.least[row] and int(found.headcount[row]) == headcount),
+        None,
     )
     if row is None:
         return []
@@ -633,10 +658,17 @@ def _assignment(book: _Book) -> Part:
     )
     moved = [row for row in range(len(found)) if found.moved[row]]
     cells = [
-        [str(found.account[row]), _named(found.previous[row]), _named(found.csm[row]), f"{found.hours[row]:,.1f}"]
+        [
+            str(found.account[row]),
+            _named(found.previous[row]),
+            _named(found.csm[row]),
+            f"{found.hours[row]:,.1f}",
+        ]
         for row in sorted(moved, key=lambda row: (-found.hours[row], str(found.account[row])))
     ]
-    table = Table("Accounts to hand over, the most work first", ["account", "from", "to", "hours"], cells, "assignment")
+    table = Table(
+        "Accounts to hand over, the most work first", ["account", "from", "to", "hours"], cells, "assignment"
+    )
     notes = [
         f"A handover counts as {found.handover_hours:g} hours of work, an assumption. With them the objective is "
         f"{found.objective:.4f}; no assignment comes below {found.bound:.4f} (gap {_format.percent(found.gap, 2)}).",
@@ -662,7 +694,9 @@ def _work_by_account(book: _Book) -> Any:
         contracts=book.contracts(),
         **book.settings.of_people(),
     ).csms
-    nothing = fealty.coverage.Touches({"account": [""], "day": [None]}, account="account", date="day", on_error="drop")
+    nothing = fealty.coverage.Touches(
+        {"account": [""], "day": [None]}, account="account", date="day", on_error="drop"
+    )
     state = fealty.coverage.cadence(nothing, book.spans, book.plan, as_of=book.as_of, owners=book.owners())
     now = {str(account): csm for account, csm in zip(state.account, state.csm, strict=True)}
     ids = [str(account) for account in alone.csm]
@@ -685,7 +719,12 @@ def _performance(book: _Book) -> Part:
     lives, covariates = _lives(book)
     stretches = fealty.coverage.expected_events(lives, owners, covariates=covariates)
     books = fealty.coverage.Books(
-        stretches, account="account", group="group", observed="observed", expected="expected", exposure="exposure"
+        stretches,
+        account="account",
+        group="group",
+        observed="observed",
+        expected="expected",
+        exposure="exposure",
     )
     found = fealty.coverage.performance(books)
     book.results |= {"performance": found}
@@ -773,7 +812,7 @@ def _lives(book: _Book) -> tuple[Any, list[str]]:
     )
     rows = connection.sql(
         "SELECT CAST(s.account AS VARCHAR) AS account, s.start AS origin, "
-        f"CASE WHEN s.ended THEN s.\"end\" END AS until{', ' + cells if there else ''} FROM spells s "
+        f'CASE WHEN s.ended THEN s."end" END AS until{", " + cells if there else ""} FROM spells s '
         + (f"LEFT JOIN ({first}) a ON a.id = CAST(s.account AS VARCHAR) " if there else "")
         + "ORDER BY 1, 2"
     )

@@ -75,7 +75,9 @@ class TestNumbers:
         assert late > 0
         assert len(listed.cells) == late == sum(int(line[1]) for line in bands.cells)
         assert sum(int(line[4]) for line in share.cells if line[4].isdigit()) == late
-        amounts = [sum(number(line[column]) for line in table.cells) for table, column in ((bands, 2), (listed, -1))]
+        amounts = [
+            sum(number(line[column]) for line in table.cells) for table, column in ((bands, 2), (listed, -1))
+        ]
         assert amounts[0] == pytest.approx(amounts[1], abs=0.001)
         days = [int(line[-2]) for line in listed.cells]
         assert days == sorted(days, reverse=True)
