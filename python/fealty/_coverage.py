@@ -20,18 +20,25 @@ if TYPE_CHECKING:
     from fealty.report import Analysis
 
 #: Days overdue that are told apart: from, to, and what they are called.
-OVERDUE = ((1, 7, "1 to 7 days"), (8, 30, "8 to 30 days"), (31, 90, "31 to 90 days"), (91, None, "over 90 days"))
+OVERDUE = (
+    (1, 7, "1 to 7 days"),
+    (8, 30, "8 to 30 days"),
+    (31, 90, "31 to 90 days"),
+    (91, None, "over 90 days"),
+)
 #: Columns of accounts that tell the risk of an account and were known when it was sold.
 COVARIATES = ("segment", "region", "industry", "channel", "plan", "term", "seats")
 MOST_VALUES = 20  #: of a text that makes a covariate
 SHARES = [0.0, 0.25, 0.5, 0.75, 1.0]  #: of the accounts that a what-if moves
 MOST_LISTED = 200  #: lines of a page's list
 SHORT = 12  #: lines of a list at a prompt
+BALANCE = "Balanced books"
 #: The results that a part has.
 RESULTS = {
     "Touches in time": ("cadence", "coverage_share", "coverage_gaps"),
     "Work and time": ("weeks", "workload", "csms"),
     "More people, or fewer accounts that people touch": ("what_if",),
+    BALANCE: ("assignment", "books"),
     "Losses by CSM": ("performance",),
 }
 NOBODY, NEVER = "nobody", "never"
@@ -61,6 +68,7 @@ TABLES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {"currency": "VARCHAR"},
     ),
+    "accounts": ({"account": "VARCHAR"}, {name: "VARCHAR" for name in COVARIATES} | {"seats": "DOUBLE"}),
 }
 PLAN_NUMBERS = (
     "threshold",
@@ -142,6 +150,7 @@ class _Book:
     tiers: Any
     spans: Any
     files: dict[str, str]  #: table -> its file, those that there are
+    wrong: dict[str, str]  #: table -> why it cannot be read
     results: dict[str, Any]
 
     @property
@@ -184,10 +193,10 @@ class _Book:
 def pages(analysis: Analysis, settings: Settings | None = None) -> Pages:
     """Everything that the coverage pages show.
 
-    :raises fealty.io.SourceError: when a table of the folder or the tier plan cannot be read
+    :raises fealty.io.SourceError: when the tier plan cannot be read
     """
     settings = settings or Settings()
-    files = _files(analysis)
+    files, wrong = _files(analysis, list(TABLES))
     spells = fealty.retention.customer_lifetimes(analysis.ledger)
     now = ~np.asarray(spells.ended, bool)
     accounts = [str(each) for each in np.asarray(spells.account.tolist(), object)[now]]
@@ -217,12 +226,13 @@ def pages(analysis: Analysis, settings: Settings | None = None) -> Pages:
         acv="acv",
     )
     results = {"tiers": tiers}
-    book = _Book(analysis, settings, plan, spells, start, mrr, tiers, spans, files, results)
+    book = _Book(analysis, settings, plan, spells, start, mrr, tiers, spans, files, wrong, results)
     parts = [
         _tiers(book),
         _or_why("Touches in time", _cadence, book),
         _or_why("Work and time", _capacity, book),
         _or_why("More people, or fewer accounts that people touch", _what_if, book),
+        _or_why(BALANCE, _assignment, book),
         _or_why("Losses by CSM", _performance, book),
     ]
     return Pages(parts, results)
@@ -230,20 +240,23 @@ def pages(analysis: Analysis, settings: Settings | None = None) -> Pages:
 
 def told(analysis: Analysis) -> bool:
     """Whether the source has owners or touches."""
-    files = _files(analysis)
-    return "owners" in files or "touches" in files
+    files, wrong = _files(analysis, ("owners", "touches"))
+    return bool(files or wrong)
 
 
-def _files(analysis: Analysis) -> dict[str, str]:
-    """Reads the tables of the folder; those that are there, and their files."""
+def _files(analysis: Analysis, names: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Reads tables of the folder: those that are there with their files, and what is wrong with others."""
     connection, folder = analysis.rows.connection, Path(analysis.rows.label)
-    found = {
-        name: folder_table(connection, folder, name, needed, optional)
-        for name, (needed, optional) in TABLES.items()
-    }
-    attributes = dict.fromkeys((each for each in COVARIATES if each != "seats"), "VARCHAR") | {"seats": "DOUBLE"}
-    found["accounts"] = folder_table(connection, folder, "accounts", {"account": "VARCHAR"}, attributes)
-    return {name: file for name, file in found.items() if file is not None}
+    files, wrong = {}, {}
+    for name in names:
+        try:
+            file = folder_table(connection, folder, name, *TABLES[name])
+        except SourceError as error:
+            wrong[name] = str(error)
+            continue
+        if file is not None:
+            files[name] = file
+    return files, wrong
 
 
 def _or_why(title: str, make: Callable[[_Book], Part], book: _Book) -> Part:
@@ -301,7 +314,15 @@ def _tiers(book: _Book) -> Part:
                 _whole(plan.accounts_per_csm[place]),
             ]
         )
-    columns = ["tier", f"from, {code} a year", "accounts", book.mrr_title, "of MRR", "touch every, days", "accounts per CSM"]
+    columns = [
+        "tier",
+        f"from, {code} a year",
+        "accounts",
+        book.mrr_title,
+        "of MRR",
+        "touch every, days",
+        "accounts per CSM",
+    ]
     notes = [
         f"The tier of a customer is that of 12 \N{MULTIPLICATION SIGN} its MRR on {book.as_of}, for as long as it has "
         "been a customer without a gap."
@@ -324,7 +345,9 @@ def _cadence(book: _Book) -> Part:
     """Whether accounts were touched in time, who is overdue, and since when."""
     touches = book.touches()
     if touches is None:
-        return _missing("Touches in time", "touches", "account and date", "when each account was last touched")
+        return _missing(
+            book, "Touches in time", "touches", "account and date", "when each account was last touched"
+        )
     given = (touches, book.spans, book.plan)
     state = fealty.coverage.cadence(*given, as_of=book.as_of, owners=book.owners())
     share = fealty.coverage.coverage_share(*given, as_of=book.as_of)
@@ -350,7 +373,7 @@ def _cadence(book: _Book) -> Part:
         [
             f"A touch is due so many days after the last as the tier's cadence says. Counted: {state.counted}.",
             "Gaps are stretches of overdue days of the customers of today, by the tier of today.",
-            *_said(state.findings),
+            *_said_of_touches(state.findings),
         ],
     )
 
@@ -449,6 +472,9 @@ def _capacity(book: _Book) -> Part:
     else:
         needs = "a table contracts with account, signed_on, start, end and total would"
         notes.append(f"When contracts end is not told, so there is no work for renewals: {needs}.")
+    notes += [
+        f"Left out: {why}." for table, why in book.wrong.items() if table in ("owners", "contracts", "staff")
+    ]
     pictures = [
         Picture("Work and time by week", (11.5, 4.2), work.weeks),
         Picture("Utilization by CSM and week", (11.5, 1.6 + 0.24 * max(2, len(work.csms))), work.workload),
@@ -504,7 +530,16 @@ def _csm_table(work: Any) -> Table:
         ]
         for row in range(len(csms))
     ]
-    columns = ["CSM", "accounts", "book load", "work, hours", "time, hours", "utilization", "weeks over", "hours short"]
+    columns = [
+        "CSM",
+        "accounts",
+        "book load",
+        "work, hours",
+        "time, hours",
+        "utilization",
+        "weeks over",
+        "hours short",
+    ]
     return Table("By CSM", columns, cells, "csms")
 
 
@@ -579,7 +614,8 @@ def _what_if_line(found: Any, row: int) -> list[str]:
 def _what_if_sentences(found: Any, headcount: int) -> list[str]:
     """The smallest move with the people of today."""
     row = next(
-        (row for row in range(len(found)) if found.least[row] and int(found.headcount[row]) == headcount), None
+        (row for row in range(len(found)) if found.least[row] and int(found.headcount[row]) == headcount),
+        None,
     )
     if row is None:
         return []
@@ -598,18 +634,97 @@ def _what_if_sentences(found: Any, headcount: int) -> list[str]:
     ]
 
 
+def _assignment(book: _Book) -> Part:
+    """A proposal of who has which account, so that the most used CSM is used as little as can be."""
+    work, owners = book.results.get("capacity"), book.owners()
+    if owners is None:
+        return _missing(book, BALANCE, "owners", "account, csm and valid_from", "who has which account")
+    if work is None or not work.headcount:
+        return Part(BALANCE, ["No CSM has time on that day, so there is nobody to whom accounts could go."])
+    csms = work.csms
+    people = [row for row in range(len(csms)) if csms.csm[row] is not None]
+    staffed = fealty.coverage.AssignmentCsms(
+        {"csm": csms.csm[people].tolist(), "minutes": csms.supply_minutes[people].tolist()},
+        csm="csm",
+        minutes="minutes",
+    )
+    found = fealty.coverage.assignment(_work_by_account(book), staffed)
+    book.results |= {"assignment": found, "books": found.books}
+    used = csms.utilization[people]
+    before = _format.percent(float(np.max(used[np.isfinite(used)], initial=0.0)))
+    sentence = (
+        f"{_format.plural(int(found.handovers), 'account')} would have to be handed over so that the most used CSM "
+        f"is used {_format.percent(found.largest_utilization)} instead of {before}."
+    )
+    moved = [row for row in range(len(found)) if found.moved[row]]
+    cells = [
+        [
+            str(found.account[row]),
+            _named(found.previous[row]),
+            _named(found.csm[row]),
+            f"{found.hours[row]:,.1f}",
+        ]
+        for row in sorted(moved, key=lambda row: (-found.hours[row], str(found.account[row])))
+    ]
+    table = Table(
+        "Accounts to hand over, the most work first", ["account", "from", "to", "hours"], cells, "assignment"
+    )
+    notes = [
+        f"A handover counts as {found.handover_hours:g} hours of work, an assumption. With them the objective is "
+        f"{found.objective:.4f}; no assignment comes below {found.bound:.4f} (gap {_format.percent(found.gap, 2)}).",
+        "Languages, skills and limits of CSMs are not in the source, so anybody can have any account.",
+        *_said(found.findings),
+    ]
+    return Part(BALANCE, [sentence], [table] if cells else [], notes)
+
+
+def _work_by_account(book: _Book) -> Any:
+    """The work of each account in the weeks planned, and who has it now."""
+    each = fealty.coverage.Owners(
+        {"account": list(book.start), "csm": list(book.start), "from": list(book.start.values())},
+        account="account",
+        csm="csm",
+        valid_from="from",
+    )
+    alone = fealty.coverage.capacity(
+        book.spans,
+        book.plan,
+        as_of=book.as_of,
+        owners=each,
+        contracts=book.contracts(),
+        **book.settings.of_people(),
+    ).csms
+    nothing = fealty.coverage.Touches(
+        {"account": [""], "day": [None]}, account="account", date="day", on_error="drop"
+    )
+    state = fealty.coverage.cadence(nothing, book.spans, book.plan, as_of=book.as_of, owners=book.owners())
+    now = {str(account): csm for account, csm in zip(state.account, state.csm, strict=True)}
+    ids = [str(account) for account in alone.csm]
+    return fealty.coverage.AssignmentAccounts(
+        {"account": ids, "minutes": alone.demand_minutes, "csm": [now.get(account) for account in ids]},
+        account="account",
+        minutes="minutes",
+        csm="csm",
+    )
+
+
 def _performance(book: _Book) -> Part:
     """Losses of each CSM beside those that a risk model expects of the same accounts."""
     title = "Losses by CSM"
     owners = book.owners()
     if owners is None:
-        return _missing(title, "owners", "account, csm and valid_from", "who had which account")
+        return _missing(book, title, "owners", "account, csm and valid_from", "who had which account")
     if not np.asarray(book.spells.ended, bool).any():
         return Part(title, ["No customer has left, so there are no losses to compare."])
     lives, covariates = _lives(book)
     stretches = fealty.coverage.expected_events(lives, owners, covariates=covariates)
     books = fealty.coverage.Books(
-        stretches, account="account", group="group", observed="observed", expected="expected", exposure="exposure"
+        stretches,
+        account="account",
+        group="group",
+        observed="observed",
+        expected="expected",
+        exposure="exposure",
     )
     found = fealty.coverage.performance(books)
     book.results |= {"performance": found}
@@ -697,7 +812,7 @@ def _lives(book: _Book) -> tuple[Any, list[str]]:
     )
     rows = connection.sql(
         "SELECT CAST(s.account AS VARCHAR) AS account, s.start AS origin, "
-        f"CASE WHEN s.ended THEN s.\"end\" END AS until{', ' + cells if there else ''} FROM spells s "
+        f'CASE WHEN s.ended THEN s."end" END AS until{", " + cells if there else ""} FROM spells s '
         + (f"LEFT JOIN ({first}) a ON a.id = CAST(s.account AS VARCHAR) " if there else "")
         + "ORDER BY 1, 2"
     )
@@ -707,7 +822,9 @@ def _lives(book: _Book) -> tuple[Any, list[str]]:
     return lives, there
 
 
-def _missing(title: str, table: str, columns: str, what: str) -> Part:
+def _missing(book: _Book, title: str, table: str, columns: str, what: str) -> Part:
+    if table in book.wrong:
+        return Part(title, [f"This cannot be told: {book.wrong[table]}."])
     return Part(
         title, [f"The source does not say {what}: a folder with a table {table} that has {columns} would."]
     )
@@ -718,6 +835,18 @@ def _said(findings: Sequence[Any]) -> list[str]:
     for each in findings:
         times = f" ({len(each.rows):,} times)" if len(each.rows) > 1 else ""
         said.append(f"{each.code}{times}: {each.message.partition(': ')[2] or each.message}")
+    return said
+
+
+def _said_of_touches(findings: Sequence[Any]) -> list[str]:
+    """Findings; touches of others than the customers of today are told by their number."""
+    others = sum(len(each.rows) for each in findings if each.code == "touch_of_no_tier")
+    said = _said([each for each in findings if each.code != "touch_of_no_tier"])
+    if others:
+        said.append(
+            f"Not counted, for they are not of customers of today, or of before they came: "
+            f"{others:,} {'touch' if others == 1 else 'touches'}."
+        )
     return said
 
 

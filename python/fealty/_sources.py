@@ -447,9 +447,7 @@ def _kind_of(path: Path, label: str | None = None) -> str:
     if seen is None and named in ("CSV", "JSON"):
         raise SourceError(f"{label}: the file is not text in UTF-8")
     if seen != named and named is not None and (seen, named) != ("text", "CSV"):
-        raise SourceError(
-            f"{label}: its name says {named}, but it looks like {seen or 'no text'}"
-        )
+        raise SourceError(f"{label}: its name says {named}, but it looks like {seen or 'no text'}")
     return named or str(seen)
 
 

@@ -71,6 +71,8 @@ class ShowCoverage(StrEnum):
     workload = "workload"
     csms = "csms"
     what_if = "what_if"
+    assignment = "assignment"
+    books = "books"
     performance = "performance"
 
 
@@ -201,9 +203,7 @@ def _ledger(
         _counting("what to do with rows in error: fail stops, drop leaves them out and lists them"),
     ] = fealty.OnError["fail"],
 ) -> Ledger:
-    return Ledger(
-        as_of, period.value if period else None, window, fiscal_year_start, policy, on_error.value
-    )
+    return Ledger(as_of, period.value if period else None, window, fiscal_year_start, policy, on_error.value)
 
 
 class Customers(NamedTuple):
@@ -612,14 +612,18 @@ def coverage(
         int | None, typer.Option("--weeks", min=1, max=520, help="how many are planned; 52 by default")
     ] = None,
     hours: Annotated[
-        float | None, typer.Option("--hours", help="of a full-time CSM in a week; 40 by default, an assumption")
+        float | None,
+        typer.Option("--hours", help="of a full-time CSM in a week; 40 by default, an assumption"),
     ] = None,
     overhead: Annotated[
         float | None,
-        typer.Option("--overhead", help="share of them that is not for accounts; 0.25 by default, an assumption"),
+        typer.Option(
+            "--overhead", help="share of them that is not for accounts; 0.25 by default, an assumption"
+        ),
     ] = None,
     show: Annotated[
-        ShowCoverage | None, typer.Option("--show", help="one result alone, every row; cadence in CSV and JSON")
+        ShowCoverage | None,
+        typer.Option("--show", help="one result alone, every row; cadence in CSV and JSON"),
     ] = None,
     format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
 ) -> None:
@@ -665,7 +669,9 @@ def _print_coverage_result(
     found: _coverage.Pages, show: ShowCoverage, analysis: report.Analysis, format_: Format
 ) -> None:
     if show.value not in found.results:
-        why = next((each.sentences for each in found.parts if show in _coverage.RESULTS.get(each.title, ())), [])
+        why = next(
+            (each.sentences for each in found.parts if show in _coverage.RESULTS.get(each.title, ())), []
+        )
         raise io.SourceError(f"there is no {show.value}: {' '.join(why)}")
     _print_result(found.results[show.value], analysis.ledger.currency, format_)
 
@@ -792,7 +798,9 @@ def _print_conventions(found: Any, window: int) -> None:
         console.print(Text(title, style="bold"))
         for rate, interval, name, definition, used_by in lines:
             figures = f"{rate:>{widths[0]}}  {interval:>{widths[1]}}  {name:<{widths[2]}}"
-            console.print(Text(f"{figures}  {definition}{f' ({used_by})' if used_by else ''}"), soft_wrap=True)
+            console.print(
+                Text(f"{figures}  {definition}{f' ({used_by})' if used_by else ''}"), soft_wrap=True
+            )
 
 
 def _print_key_table(analysis: report.Analysis) -> None:
@@ -857,7 +865,10 @@ def _print_result(result: Any, currency: Any, format_: Format) -> None:
     if format_ is Format.table:
         _print_table(
             names,
-            [[_format.NONE if cell is None else _format.visible(str(cell)) for cell in line] for line in lines],
+            [
+                [_format.NONE if cell is None else _format.visible(str(cell)) for cell in line]
+                for line in lines
+            ],
         )
     elif format_ is Format.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")

@@ -167,7 +167,9 @@ def read_policy(named: str | None) -> Any:
         text = Path(named).read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         if Path(named).suffix != ".json":
-            raise SourceError(f"policy {named} is neither a .json file nor one of {', '.join(presets)}") from None
+            raise SourceError(
+                f"policy {named} is neither a .json file nor one of {', '.join(presets)}"
+            ) from None
         raise SourceError(f"{named}: {error}") from None
     return fealty.revenue.policy_from_json(text)
 
@@ -324,7 +326,7 @@ def coverage(
     :param weeks: how many are planned
     :param hours: of a full-time CSM in a week
     :param overhead: share of them that is not for accounts
-    :raises fealty.io.SourceError: when the plan or a table of the folder cannot be read
+    :raises fealty.io.SourceError: when the plan cannot be read
     """
     return _coverage.pages(analysis, _coverage.Settings(tier_plan, weeks, hours, overhead))
 
@@ -371,9 +373,7 @@ def _header(analysis: Analysis, title: str) -> str:
     ]
     listed = "".join(f"<div><dt>{name}</dt><dd>{html.escape(value)}</dd></div>" for name, value in facts)
     name = html.escape(_short_name(analysis))
-    return (
-        f"<header>\n<h1>{title}</h1>\n<p class=sub>{name}</p>\n<dl>{listed}</dl>\n</header>\n"
-    )
+    return f"<header>\n<h1>{title}</h1>\n<p class=sub>{name}</p>\n<dl>{listed}</dl>\n</header>\n"
 
 
 def _headline(analysis: Analysis) -> str:
@@ -586,7 +586,9 @@ def _conventions(analysis: Analysis) -> str:
         f"<h3>{title}</h3>{html_table(head, convention_cells(found, measure))}"
         for measure, title in MEASURES.items()
     )
-    label = _format.period_labels(analysis.ledger.periods.period, analysis.ledger.periods.period_end)[analysis.last]
+    label = _format.period_labels(analysis.ledger.periods.period, analysis.ledger.periods.period_end)[
+        analysis.last
+    ]
     note = (
         f"The same rows, {html.escape(label)} over {_format.plural(found.window, 'period')}, by every convention in "
         f"use: {different(found)} different figures. This report's own are the cohort forms."
