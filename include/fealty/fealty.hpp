@@ -108,6 +108,7 @@
 
 #include <fealty/adoption/active_users.hpp>
 #include <fealty/adoption/adoption_rate.hpp>
+#include <fealty/adoption/champions.hpp>
 #include <fealty/adoption/engagement.hpp>
 #include <fealty/adoption/entitlements.hpp>
 #include <fealty/adoption/goal_columns.hpp>
@@ -116,6 +117,8 @@
 #include <fealty/adoption/growth_change.hpp>
 #include <fealty/adoption/growth_equation.hpp>
 #include <fealty/adoption/growth_segments.hpp>
+#include <fealty/adoption/lifecycle.hpp>
+#include <fealty/adoption/lifecycle_rules.hpp>
 #include <fealty/adoption/milestone_funnel.hpp>
 #include <fealty/adoption/milestones.hpp>
 #include <fealty/adoption/onboarding_rate.hpp>
@@ -123,6 +126,8 @@
 #include <fealty/adoption/outcomes.hpp>
 #include <fealty/adoption/seat_utilization.hpp>
 #include <fealty/adoption/seats.hpp>
+#include <fealty/adoption/stage_funnel.hpp>
+#include <fealty/adoption/stage_lifetimes.hpp>
 #include <fealty/adoption/stickiness.hpp>
 #include <fealty/adoption/time_to_value.hpp>
 #include <fealty/adoption/usage.hpp>
@@ -130,10 +135,14 @@
 #include <fealty/adoption/usage_retention.hpp>
 #include <fealty/adoption/usage_sketch.hpp>
 #include <fealty/adoption/usage_unit.hpp>
+#include <fealty/adoption/user_roles.hpp>
 #include <fealty/adoption/users_behind.hpp>
 #include <fealty/adoption/value_lifetimes.hpp>
 
 #include <fealty/coverage/account_scores.hpp>
+#include <fealty/coverage/assignment.hpp>
+#include <fealty/coverage/assignment_accounts.hpp>
+#include <fealty/coverage/assignment_csms.hpp>
 #include <fealty/coverage/books.hpp>
 #include <fealty/coverage/cadence.hpp>
 #include <fealty/coverage/capacity.hpp>
@@ -150,15 +159,6 @@
 #include <fealty/coverage/touch_effect.hpp>
 #include <fealty/coverage/touch_study.hpp>
 #include <fealty/coverage/touches.hpp>
-#include <fealty/coverage/assignment.hpp>
-#include <fealty/coverage/assignment_accounts.hpp>
-#include <fealty/coverage/assignment_csms.hpp>
-#include <fealty/adoption/lifecycle.hpp>
-#include <fealty/adoption/lifecycle_rules.hpp>
-#include <fealty/adoption/outcome_totals.hpp>
-#include <fealty/adoption/outcomes.hpp>
-#include <fealty/adoption/stage_funnel.hpp>
-#include <fealty/adoption/stage_lifetimes.hpp>
 
 #include <fealty/company/company.hpp>
 #include <fealty/company/simulate.hpp>

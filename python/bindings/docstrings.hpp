@@ -449,6 +449,128 @@ small_base
     {"adoption.AdoptionRateOptions.period", R"doc(cuts days of onboarding into cohorts)doc"},
     {"adoption.AdoptionRateOptions.small_base", R"doc(cohorts of fewer accounts are flagged, >= 0)doc"},
     {"adoption.AdoptionRateOptions.window_days", R"doc(days since onboarding within which it counts, >= 0; a quarter, which is a choice and no standard)doc"},
+    {"adoption.ChampionConcentration", R"doc(How much of the work hangs on how few, one row for each account with an active user.
+
+Columns
+-------
+account
+    ascending
+active_users
+    in the window
+actions
+    sum of the values of core actions in the window
+top_user
+    who did most
+top_share
+    of the actions; none without any
+herfindahl
+    sum of the squares of all users' shares
+effective_users
+    1 / herfindahl: as if so many did the same each
+key_person
+    1 where top_share or effective_users reaches its threshold)doc"},
+    {"adoption.ChampionConcentration.account", R"doc(ascending)doc"},
+    {"adoption.ChampionConcentration.actions", R"doc(sum of the values of core actions in the window)doc"},
+    {"adoption.ChampionConcentration.active_users", R"doc(in the window)doc"},
+    {"adoption.ChampionConcentration.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.ChampionConcentration.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.ChampionConcentration.effective_users", R"doc(1 / herfindahl: as if so many did the same each)doc"},
+    {"adoption.ChampionConcentration.findings", R"doc(codes: users_unknown, window_longer_than_data)doc"},
+    {"adoption.ChampionConcentration.herfindahl", R"doc(sum of the squares of all users' shares)doc"},
+    {"adoption.ChampionConcentration.key_person", R"doc(1 where top_share or effective_users reaches its threshold)doc"},
+    {"adoption.ChampionConcentration.key_person_share", R"doc(of top_share, from which on key_person is 1)doc"},
+    {"adoption.ChampionConcentration.key_person_users", R"doc(of effective_users, up to which key_person is 1)doc"},
+    {"adoption.ChampionConcentration.top_share", R"doc(of the actions; none without any)doc"},
+    {"adoption.ChampionConcentration.top_user", R"doc(who did most)doc"},
+    {"adoption.ChampionConcentration.window", R"doc(days that shares are of)doc"},
+    {"adoption.ChampionEventKind", R"doc(What happened to a champion.
+
+Members
+-------
+went_silent
+    is silent while colleagues are active: the person is gone, or has turned away
+silent_with_account
+    is silent, as is everybody else in the account
+lost_role
+    is no sponsor any more)doc"},
+    {"adoption.ChampionEvents", R"doc(Losses of champions, one row for each.
+
+Columns
+-------
+account
+    ascending
+user
+    ascending within the account
+date
+    the day on which it was known: of silence the last of silent_days
+kind
+    what happened
+role
+    the role then, or the one that was lost; only with `roles`
+share
+    of the account's core actions, in the window that ends on the last day of use, or before the
+    role ended; none without actions)doc"},
+    {"adoption.ChampionEvents.account", R"doc(ascending)doc"},
+    {"adoption.ChampionEvents.as_of", R"doc(last day known; none where nothing is)doc"},
+    {"adoption.ChampionEvents.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.ChampionEvents.date", R"doc(the day on which it was known: of silence the last of silent_days)doc"},
+    {"adoption.ChampionEvents.findings", R"doc(code: users_unknown)doc"},
+    {"adoption.ChampionEvents.kind", R"doc(what happened)doc"},
+    {"adoption.ChampionEvents.role", R"doc(the role then, or the one that was lost; only with `roles`)doc"},
+    {"adoption.ChampionEvents.share", R"doc(of the account's core actions, in the window that ends on the last day of use, or before the role ended; none without actions)doc"},
+    {"adoption.ChampionEvents.silent_days", R"doc(days in a row without use after which a user is silent)doc"},
+    {"adoption.ChampionEvents.user", R"doc(ascending within the account)doc"},
+    {"adoption.ChampionEvents.window", R"doc(days that shares are of)doc"},
+    {"adoption.ChampionOptions", R"doc(Settings of champions(), champion_concentration() and champion_events(). The thresholds are choices of
+this library, not of the field.)doc"},
+    {"adoption.ChampionOptions.as_of", R"doc(last day known; by default the last with an event)doc"},
+    {"adoption.ChampionOptions.events", R"doc(names of core actions; by default every event)doc"},
+    {"adoption.ChampionOptions.key_person_share", R"doc(share of the first user from which on an account depends on it, in (0, 1])doc"},
+    {"adoption.ChampionOptions.key_person_users", R"doc(effective users up to which an account depends on them, >= 1)doc"},
+    {"adoption.ChampionOptions.power_days", R"doc(active days of the window, from which on a power user or a sponsor can fall silent, >= 1: two days a week by default)doc"},
+    {"adoption.ChampionOptions.power_share", R"doc(of the account's core actions, from which a user is a power user, in (0, 1])doc"},
+    {"adoption.ChampionOptions.roles", R"doc(who has which role)doc"},
+    {"adoption.ChampionOptions.silent_days", R"doc(days in a row without use after which a user is silent, 1 to 65,535)doc"},
+    {"adoption.ChampionOptions.sponsor_roles", R"doc(roles whose loss is an event)doc"},
+    {"adoption.ChampionOptions.window", R"doc(days that shares are of, 1 to 65,535)doc"},
+    {"adoption.Champions", R"doc(Who does the work, one row for each user of an account who was active in the window.
+
+Columns
+-------
+account
+    ascending
+user
+    by rank
+role
+    on as_of, the one that began last; only with `roles`
+rank
+    1 for who did most; of two as much the lower id comes first
+actions
+    sum of the values of core actions in the window
+share
+    of the account's
+active_days
+    of the window
+colleagues
+    other users of the account who were active in the window
+streak_weeks
+    weeks in a row with an active day, counted back from as_of
+power_user
+    1 with power_share and power_days)doc"},
+    {"adoption.Champions.account", R"doc(ascending)doc"},
+    {"adoption.Champions.actions", R"doc(sum of the values of core actions in the window)doc"},
+    {"adoption.Champions.active_days", R"doc(of the window)doc"},
+    {"adoption.Champions.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.Champions.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.Champions.colleagues", R"doc(other users of the account who were active in the window)doc"},
+    {"adoption.Champions.findings", R"doc(codes: users_unknown, window_longer_than_data)doc"},
+    {"adoption.Champions.power_user", R"doc(1 with power_share and power_days)doc"},
+    {"adoption.Champions.rank", R"doc(1 for who did most; of two as much the lower id comes first)doc"},
+    {"adoption.Champions.role", R"doc(on as_of, the one that began last; only with `roles`)doc"},
+    {"adoption.Champions.share", R"doc(of the account's)doc"},
+    {"adoption.Champions.streak_weeks", R"doc(weeks in a row with an active day, counted back from as_of)doc"},
+    {"adoption.Champions.user", R"doc(by rank)doc"},
+    {"adoption.Champions.window", R"doc(days that shares are of)doc"},
     {"adoption.DistinctCounting", R"doc(How distinct users were counted.
 
 Members
@@ -881,6 +1003,72 @@ InvalidInput
     {"adoption.GrowthSegments.data", R"doc()doc"},
     {"adoption.GrowthSegments.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
     {"adoption.GrowthSegments.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.Lifecycle", R"doc(The stages of each account, one after the other, by account id and then by day.
+
+Columns
+-------
+account
+    whose
+stage
+    which
+visit
+    1 for the account's first time in the stage, 2 after it, …
+entered
+    first day
+left
+    first day no longer; null while it lasts
+days
+    from entered to left, or to as_of: 0 on the first day
+outcome
+    how it ended
+ended
+    1 where it has, 0 where it lasts on as_of (right-censored)
+limit_days
+    beyond which an account in the stage is stalled; NaN for none
+stalled
+    1 where it lasts, and longer than that)doc"},
+    {"adoption.Lifecycle.account", R"doc(whose)doc"},
+    {"adoption.Lifecycle.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"adoption.Lifecycle.as_of_inferred", R"doc(it was not given)doc"},
+    {"adoption.Lifecycle.days", R"doc(from entered to left, or to as_of: 0 on the first day)doc"},
+    {"adoption.Lifecycle.ended", R"doc(1 where it has, 0 where it lasts on as_of (right-censored))doc"},
+    {"adoption.Lifecycle.entered", R"doc(first day)doc"},
+    {"adoption.Lifecycle.findings", R"doc(by rows of the result: stalled_stage, renewal_before_adoption, stage_out_of_order; and no_competing_event)doc"},
+    {"adoption.Lifecycle.left", R"doc(first day no longer; null while it lasts)doc"},
+    {"adoption.Lifecycle.left_out", R"doc(accounts of either table without a milestone that begins a stage)doc"},
+    {"adoption.Lifecycle.limit_days", R"doc(beyond which an account in the stage is stalled; NaN for none)doc"},
+    {"adoption.Lifecycle.outcome", R"doc(how it ended)doc"},
+    {"adoption.Lifecycle.rules", R"doc(what begins and ends each stage, in words)doc"},
+    {"adoption.Lifecycle.stage", R"doc(which)doc"},
+    {"adoption.Lifecycle.stalled", R"doc(1 where it lasts, and longer than that)doc"},
+    {"adoption.Lifecycle.visit", R"doc(1 for the account's first time in the stage, 2 after it, …)doc"},
+    {"adoption.LifecycleOptions", R"doc(Settings of lifecycle(). Whoever has dated stages of their own gives them as milestones, by their names.)doc"},
+    {"adoption.LifecycleOptions.adoption", R"doc(the same)doc"},
+    {"adoption.LifecycleOptions.adoption_limit", R"doc(the same)doc"},
+    {"adoption.LifecycleOptions.as_of", R"doc(last day known; by default the latest milestone)doc"},
+    {"adoption.LifecycleOptions.churn", R"doc(milestone of leaving)doc"},
+    {"adoption.LifecycleOptions.contracts", R"doc(whose ends are renewals)doc"},
+    {"adoption.LifecycleOptions.expansion", R"doc(the same)doc"},
+    {"adoption.LifecycleOptions.expansion_limit", R"doc(the same)doc"},
+    {"adoption.LifecycleOptions.onboarding", R"doc(milestone that begins the stage)doc"},
+    {"adoption.LifecycleOptions.onboarding_limit", R"doc(longer in the stage, an account is stalled, >= 0)doc"},
+    {"adoption.LifecycleOptions.renewal", R"doc(the same; or `contracts`)doc"},
+    {"adoption.LifecycleOptions.renewal_days", R"doc(a renewal begins so many days before a contract's end, >= 0; as early_days of renewal_rate())doc"},
+    {"adoption.LifecycleOptions.renewal_limit", R"doc(the same)doc"},
+    {"adoption.LifecycleOptions.renewed", R"doc(milestone that ends a renewal; or `contracts`)doc"},
+    {"adoption.LifecycleOptions.stalled_quantile", R"doc(without a limit, it is this quantile of those that moved on or renewed, in (0, 1): longer than nine of ten)doc"},
+    {"adoption.LifecycleStage", R"doc(What an account's life is about.
+
+Members
+-------
+onboarding
+    to come to a first value
+adoption
+    to make the product a part of the work
+expansion
+    to do more with it
+renewal
+    to decide whether it goes on)doc"},
     {"adoption.MilestoneColumns", R"doc(The columns of a milestones table: one row for each milestone that an account has reached.)doc"},
     {"adoption.MilestoneColumns.account", R"doc(n ids, texts or integers)doc"},
     {"adoption.MilestoneColumns.date", R"doc(n days since 1970-01-01, or instants: when)doc"},
@@ -1303,6 +1491,61 @@ InvalidInput
     {"adoption.Seats.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
 zero_length_period, overlap.)doc"},
     {"adoption.Seats.size", R"doc(Rows that were accepted.)doc"},
+    {"adoption.StageFunnel", R"doc(How many come from stage to stage, and how long it takes: a row for each stage, in order.
+visits = moved_on + renewed + churned + current.
+
+Columns
+-------
+stage
+    which
+accounts
+    accounts that have ever been in it
+share
+    of all accounts
+visits
+    times that accounts have been in it
+moved_on
+    of them, those that ended with a later stage
+renewed
+    those that ended with a renewal
+churned
+    those that ended with leaving
+current
+    those that last
+stalled
+    of the current
+lower_quartile
+    days by which a quarter of the visits have ended (Kaplan-Meier: those that last are not
+    taken for ends); NaN where it has not
+median
+    the same of one half
+upper_quartile
+    the same of three quarters)doc"},
+    {"adoption.StageFunnel.accounts", R"doc(accounts that have ever been in it)doc"},
+    {"adoption.StageFunnel.as_of", R"doc(as of the lifecycle)doc"},
+    {"adoption.StageFunnel.churned", R"doc(those that ended with leaving)doc"},
+    {"adoption.StageFunnel.current", R"doc(those that last)doc"},
+    {"adoption.StageFunnel.lower_quartile", R"doc(days by which a quarter of the visits have ended (Kaplan-Meier: those that last are not taken for ends); NaN where it has not)doc"},
+    {"adoption.StageFunnel.median", R"doc(the same of one half)doc"},
+    {"adoption.StageFunnel.moved_on", R"doc(of them, those that ended with a later stage)doc"},
+    {"adoption.StageFunnel.renewed", R"doc(those that ended with a renewal)doc"},
+    {"adoption.StageFunnel.share", R"doc(of all accounts)doc"},
+    {"adoption.StageFunnel.stage", R"doc(which)doc"},
+    {"adoption.StageFunnel.stalled", R"doc(of the current)doc"},
+    {"adoption.StageFunnel.upper_quartile", R"doc(the same of three quarters)doc"},
+    {"adoption.StageFunnel.visits", R"doc(times that accounts have been in it)doc"},
+    {"adoption.StageOutcome", R"doc(How a stage ended.
+
+Members
+-------
+moved_on
+    the account entered a later stage
+renewed
+    the account has renewed, and is back in the stage that its milestones say
+churned
+    the account left
+current
+    it has not ended, as far as is known)doc"},
     {"adoption.Stickiness", R"doc(How often active users come back, one row for each group and date.
 
 Columns
@@ -1523,7 +1766,6 @@ Tables of partitions, batches of a stream and states from other processes add up
 rows, in any order and bit by bit; a row that is there twice changes nothing. Names and values of events
 are not kept, so what needs them takes a table.)doc"},
     {"adoption.UsageDays.accounts", R"doc(Accounts so far, also those of which no event counts.)doc"},
-    {"adoption.UsageDays.data", R"doc(As a table with one row for each day of a user, for calculators that need no more.)doc"},
     {"adoption.UsageDays.deserialize", R"doc(Reads a state back.
 
 Raises
@@ -1541,6 +1783,8 @@ InvalidInput
     when its events, its ids or its user_scope are others; nothing is added then)doc"},
     {"adoption.UsageDays.serialize", R"doc(The state as bytes of version 1, for deserialize(). Equal states have equal bytes.)doc"},
     {"adoption.UsageDays.size", R"doc(Days on which users were active: each of a user of an account counts once.)doc"},
+    {"adoption.UsageDays.table", R"doc(A table with one row for each day of a user, for calculators that need no more than that. Its events
+have no names, and count once.)doc"},
     {"adoption.UsageDays.update", R"doc(Adds a table's days. A batch need not have any of the events that count.
 
 Raises
@@ -1711,6 +1955,47 @@ value
     {"adoption.UserEngagement.user", R"doc(null for the account itself; only where users are known)doc"},
     {"adoption.UserEngagement.value", R"doc(sum of their values)doc"},
     {"adoption.UserEngagement.window", R"doc(days of the window, of which as_of is the last)doc"},
+    {"adoption.UserRoleColumns", R"doc(The columns of a table of users' roles.)doc"},
+    {"adoption.UserRoleColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"adoption.UserRoleColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"adoption.UserRoleColumns.role", R"doc(what the user is, such as sponsor)doc"},
+    {"adoption.UserRoleColumns.user", R"doc(n ids, those of the usage)doc"},
+    {"adoption.UserRoleColumns.valid_from", R"doc(first day of the role; null: from ever)doc"},
+    {"adoption.UserRoleColumns.valid_to", R"doc(first day after; null or fealty::open while it lasts)doc"},
+    {"adoption.UserRoles", R"doc(A validated table of who has which role in which account. Copies are cheap.
+
+A role holds from valid_from on, on each day before valid_to; without a column valid_to, until the user's
+next day with a row. A user may have several roles at once.
+
+The columns of a table of users' roles.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+user
+    n ids, those of the usage
+role
+    what the user is, such as sponsor
+valid_from
+    first day of the role; null: from ever
+valid_to
+    first day after; null or fealty::open while it lasts
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, user or role, a day before 1900 or
+    after 9999, a valid_to before its valid_from)doc"},
+    {"adoption.UserRoles.data", R"doc()doc"},
+    {"adoption.UserRoles.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+zero_length_period.)doc"},
+    {"adoption.UserRoles.size", R"doc(Rows that were accepted.)doc"},
     {"adoption.UserScope", R"doc(Whether one user id in two accounts is one person.
 
 Members
@@ -1877,6 +2162,128 @@ InvalidInput
 References
 ----------
 Wilson (1927), JASA 22:209-212, for the interval)doc"},
+    {"adoption.champion_concentration", R"doc(How far accounts depend on single users.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names of core actions; by default every event
+roles
+    who has which role
+sponsor_roles
+    roles whose loss is an event
+window
+    days that shares are of, 1 to 65,535
+power_share
+    of the account's core actions, from which a user is a power user, in (0, 1]
+power_days
+    active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+    two days a week by default
+silent_days
+    days in a row without use after which a user is silent, 1 to 65,535
+key_person_share
+    share of the first user from which on an account depends on it, in (0, 1]
+key_person_users
+    effective users up to which an account depends on them, >= 1
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each account with an active user in the window
+
+Raises
+------
+InvalidInput
+    as champions()
+
+References
+----------
+Herfindahl (1950), Concentration in the Steel Industry; Laakso & Taagepera (1979), Comparative
+Political Studies 12:3-27, for the effective number)doc"},
+    {"adoption.champion_events", R"doc(Sponsors and power users who fell silent, and sponsors who lost their role, up to as_of.
+
+A user falls silent on the last of `silent_days` days in a row without use, if in the window that ends
+with the last day of use it was active on `power_days` days, and had `power_share` of the account's core
+actions or a sponsor's role on that day. A sponsor loses the role on the first day without one of
+`sponsor_roles`. Later rows change no event: each was known on its date.
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names of core actions; by default every event
+roles
+    who has which role
+sponsor_roles
+    roles whose loss is an event
+window
+    days that shares are of, 1 to 65,535
+power_share
+    of the account's core actions, from which a user is a power user, in (0, 1]
+power_days
+    active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+    two days a week by default
+silent_days
+    days in a row without use after which a user is silent, 1 to 65,535
+key_person_share
+    share of the first user from which on an account depends on it, in (0, 1]
+key_person_users
+    effective users up to which an account depends on them, >= 1
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each event, by account, user, date and kind
+
+Raises
+------
+InvalidInput
+    as champions())doc"},
+    {"adoption.champions", R"doc(Who does how much of the work in an account: its champions, and who could become one.
+
+A week is seven days, counted back from as_of. Events without a user are nobody's: they are left out, of
+sums too. Where no event has a user there is no answer (finding users_unknown).
+
+Parameters
+----------
+usage
+    as made by Usage
+events
+    names of core actions; by default every event
+roles
+    who has which role
+sponsor_roles
+    roles whose loss is an event
+window
+    days that shares are of, 1 to 65,535
+power_share
+    of the account's core actions, from which a user is a power user, in (0, 1]
+power_days
+    active days of the window, from which on a power user or a sponsor can fall silent, >= 1:
+    two days a week by default
+silent_days
+    days in a row without use after which a user is silent, 1 to 65,535
+key_person_share
+    share of the first user from which on an account depends on it, in (0, 1]
+key_person_users
+    effective users up to which an account depends on them, >= 1
+as_of
+    last day known; by default the last with an event
+
+Returns
+-------
+one row for each user who was active in the window, by account and rank
+
+Raises
+------
+InvalidInput
+    for events or an as_of that cannot be; for numbers out of their range; for roles whose
+    accounts or users are texts where those of the usage are integers)doc"},
     {"adoption.engagement", R"doc(How broadly, deeply and often users use at as_of.
 
 Frequency is days (and weeks) per active user, depth core actions per active user and active day, breadth
@@ -1995,7 +2402,29 @@ InvalidInput
 
 References
 ----------
-users_behind(), which opens each number)doc"},
+users_behind(), which opens each number
+
+The same of a state, whose events are those it was made for.
+
+Parameters
+----------
+usage
+events
+    names that make a user active; by default every event
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+every
+    how time is cut
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+unit
+    who is counted
+since
+    first day known; by default the first with an event
+as_of
+    last day known; by default the last with an event)doc"},
     {"adoption.growth_change", R"doc(Explains the change of successful customers by the factors of the growth equation.
 
 A segment's successes are all customers x its share of them x its onboarding rate x its adoption rate. A
@@ -2051,6 +2480,65 @@ InvalidInput
 References
 ----------
 growth_change() for what changed between two periods)doc"},
+    {"adoption.lifecycle", R"doc(Follows accounts through onboarding, adoption, expansion and renewal.
+
+A stage begins with its milestone, the first of that name, and ends when a later one begins; on one day
+the later stage follows. A milestone of an earlier stage than the account is in does not take it back
+(finding stage_out_of_order). A renewal begins `renewal_days` before the end of a contract, though not
+before this one is signed and begins, unless one that ends later was signed by then; it ends when one
+that ends later is signed, or with the milestone `renewed`, and takes the account back to the stage that
+its milestones say: to expansion, once adopted. A renewal begins in any stage. Leaving ends all. What is
+dated after as_of is not known.
+
+Parameters
+----------
+milestones
+    as made by Milestones; of each account and name, the first counts
+onboarding
+    milestone that begins the stage
+adoption
+    the same
+expansion
+    the same
+renewal
+    the same; or `contracts`
+renewed
+    milestone that ends a renewal; or `contracts`
+churn
+    milestone of leaving
+contracts
+    whose ends are renewals
+renewal_days
+    a renewal begins so many days before a contract's end, >= 0; as early_days of renewal_rate()
+onboarding_limit
+    longer in the stage, an account is stalled, >= 0
+adoption_limit
+    the same
+expansion_limit
+    the same
+renewal_limit
+    the same
+stalled_quantile
+    without a limit, it is this quantile of those that moved on or renewed, in (0, 1): longer
+    than nine of ten
+as_of
+    last day known; by default the latest milestone
+
+Returns
+-------
+one row for each stage that an account has been in
+
+Raises
+------
+InvalidInput
+    for a milestone that is named twice; without one of onboarding; for renewals by milestones
+    beside contracts, and `renewed` without `renewal`; unless days and limits are >= 0, 0 <
+    stalled_quantile < 1, and as_of is from 1900 to 9999; when contracts name accounts by texts
+    and milestones by integers, or the other way round
+
+References
+----------
+stage_funnel() for how many come from stage to stage, stage_lifetimes() for curves)doc"},
     {"adoption.milestone_funnel", R"doc(How many accounts come to each of several steps, and how long each takes them.
 
 An account is at a step on the day by which it has come to it and to all before it. So it counts as having
@@ -2245,6 +2733,34 @@ utilization
 Returns
 -------
 one row for each band, by age)doc"},
+    {"adoption.stage_funnel", R"doc(Counts accounts by stages, with the time in each.
+
+Parameters
+----------
+lifecycle
+    as made by lifecycle()
+
+Returns
+-------
+four rows; none of an empty lifecycle
+
+References
+----------
+kaplan_meier() for the quartiles, of all that ends a stage)doc"},
+    {"adoption.stage_lifetimes", R"doc(Times in stages as lifetimes, for curves and their comparison.
+
+A life is one time that an account was in a stage, and lasts as many days; its causes are moved_on,
+renewed and churned, and one that lasts on as_of is censored there. Its attributes are `account`, to
+cluster by; `stage`; `visit`, 1 for the account's first time in the stage; and `entered`, its first day.
+
+Parameters
+----------
+lifecycle
+    as made by lifecycle()
+
+Returns
+-------
+one life for each row, in their order)doc"},
     {"adoption.stickiness", R"doc(Mean daily active users over a window / users who were active in it: on what share of the window's days an
 active user came.
 
@@ -2284,7 +2800,27 @@ InvalidInput
 
 References
 ----------
-active_users(), which has the same MAU)doc"},
+active_users(), which has the same MAU
+
+The same of a state, whose events are those it was made for.
+
+Parameters
+----------
+usage
+events
+    names that make a user active; by default every event
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+window
+    days of MAU, 1 to 65,535; four whole weeks by default
+every
+    a row for the last day of each
+since
+    first day known; by default the first with an event
+as_of
+    last day known; by default the last with an event)doc"},
     {"adoption.time_to_value", R"doc(How long accounts take from a start to their first value, of all who started: those who still wait count
 as long as they were seen, and those who left without value never come to it.
 
@@ -2396,7 +2932,39 @@ InvalidInput
 
 References
 ----------
-Wilson (1927), JASA 22:209-212)doc"},
+Wilson (1927), JASA 22:209-212
+
+The same of a state, whose events are those it was made for.
+
+Parameters
+----------
+usage
+events
+    names that make a user active; by default every event
+start_events
+    names of which the first starts a user; by default `events`
+by
+    "account", or attributes whose values make the groups
+accounts
+    whose attributes they are
+kind
+    when a user has returned
+days
+    each N, or the first day of each interval, 0 to 65,535
+last_days
+    with `bracket`: the last day of each interval
+every
+    the period of the start is the cohort
+fiscal_year_start
+    first month of the fiscal year, 1 to 12
+unit
+    who is counted
+confidence
+    coverage of the intervals, in (0, 1)
+since
+    who started before is left out; by default the first day with an event
+as_of
+    last day known; by default the last with an event)doc"},
     {"adoption.user_engagement", R"doc(L7 and L28 of each user at as_of.
 
 Parameters
@@ -2697,13 +3265,14 @@ placement
     {"coverage.Assignment.feasibility", R"doc(whether all limits and hours can be kept)doc"},
     {"coverage.Assignment.findings", R"doc(codes: csm_without_hours, unknown_csm, unassigned_accounts, more_work_than_hours, books_over_hours)doc"},
     {"coverage.Assignment.gap", R"doc(objective / bound - 1)doc"},
+    {"coverage.Assignment.handover_hours", R"doc(what a handover was taken to cost)doc"},
     {"coverage.Assignment.handovers", R"doc(accounts that were moved)doc"},
     {"coverage.Assignment.hours", R"doc(its work)doc"},
-    {"coverage.Assignment.hours_short", R"doc(work for which no assignment has hours, at least)doc"},
+    {"coverage.Assignment.hours_limit", R"doc(whether books might exceed hours)doc"},
+    {"coverage.Assignment.hours_short", R"doc(work for which there are no hours, were accounts divisible)doc"},
     {"coverage.Assignment.largest_utilization", R"doc(of the most used CSM; none where no account is assigned)doc"},
     {"coverage.Assignment.moved", R"doc(1 where another had it before)doc"},
     {"coverage.Assignment.objective", R"doc(largest_utilization + handover_hours × handovers / hours of all CSMs)doc"},
-    {"coverage.Assignment.options", R"doc(what it was made with)doc"},
     {"coverage.Assignment.placement", R"doc(why it has a CSM, or none)doc"},
     {"coverage.Assignment.previous", R"doc(who had it before; null for nobody)doc"},
     {"coverage.Assignment.unassigned_hours", R"doc(work of accounts without a CSM)doc"},
@@ -2761,7 +3330,7 @@ assignment())doc"},
     {"coverage.AssignmentCsmColumns.hours", R"doc(time for accounts, 0 or 1e-6 to 1e9)doc"},
     {"coverage.AssignmentCsmColumns.maximum_accounts", R"doc(the most accounts, >= 0; null for any number)doc"},
     {"coverage.AssignmentCsmColumns.minutes", R"doc(the same in minutes)doc"},
-    {"coverage.AssignmentCsmColumns.offers", R"doc(skills, languages, regions …; null for none)doc"},
+    {"coverage.AssignmentCsmColumns.offers", R"doc(skills, languages, regions; null for none)doc"},
     {"coverage.AssignmentCsmColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
     {"coverage.AssignmentCsmColumns.separator", R"doc(between values, where one row offers several)doc"},
     {"coverage.AssignmentCsmColumns.tier_maximum", R"doc(the most accounts of a tier, under the tier's name; null for any number)doc"},
@@ -2785,7 +3354,7 @@ maximum_accounts
 tier_maximum
     the most accounts of a tier, under the tier's name; null for any number
 offers
-    skills, languages, regions …; null for none
+    skills, languages, regions; null for none
 separator
     between values, where one row offers several
 on_error
@@ -3333,7 +3902,7 @@ observed
 expected
     events, had the group been as the risk model has it
 ratio
-    observed / expected; NaN where nothing is expected
+    observed / expected, or `ratio_to_others`; NaN where there is none
 lower
     of the interval of ratio
 upper
@@ -3349,7 +3918,7 @@ differs_adjusted
 ratio_to_others
     ratio / the ratio of all other groups together
 z
-    (observed - expected) / its standard deviation
+    (observed - the mean by chance) / its standard deviation
 funnel_lower_95
     limits of ratio by chance alone, for this expectation
 funnel_upper_95
@@ -3367,7 +3936,7 @@ funnel_upper_998
     {"coverage.Performance.differs_adjusted", R"doc(1 where adjusted_p_value is)doc"},
     {"coverage.Performance.expected", R"doc(events, had the group been as the risk model has it)doc"},
     {"coverage.Performance.exposure", R"doc(summed up; only where the table has it)doc"},
-    {"coverage.Performance.findings", R"doc(codes: nothing_expected, miscalibrated, overdispersed)doc"},
+    {"coverage.Performance.findings", R"doc(codes: nothing_expected, no_others, miscalibrated, overdispersed)doc"},
     {"coverage.Performance.funnel_lower_95", R"doc(limits of ratio by chance alone, for this expectation)doc"},
     {"coverage.Performance.funnel_lower_998", R"doc(the same of 0.2%)doc"},
     {"coverage.Performance.funnel_upper_95", R"doc(beyond both 5% of such groups lie, at most)doc"},
@@ -3382,16 +3951,18 @@ funnel_upper_998
     {"coverage.Performance.overall_ratio", R"doc(observed / expected; NaN where nothing is expected)doc"},
     {"coverage.Performance.overdispersion", R"doc(mean square of z, winsorized: about 1 by chance alone)doc"},
     {"coverage.Performance.p_value", R"doc(two-sided: twice the smaller tail, had the group been as expected)doc"},
-    {"coverage.Performance.ratio", R"doc(observed / expected; NaN where nothing is expected)doc"},
+    {"coverage.Performance.ratio", R"doc(observed / expected, or `ratio_to_others`; NaN where there is none)doc"},
     {"coverage.Performance.ratio_to_others", R"doc(ratio / the ratio of all other groups together)doc"},
+    {"coverage.Performance.reference", R"doc(what groups were held against)doc"},
     {"coverage.Performance.rows", R"doc(of the table)doc"},
     {"coverage.Performance.tails", R"doc(of intervals, p values and limits)doc"},
     {"coverage.Performance.upper", R"doc(of the interval of ratio)doc"},
     {"coverage.Performance.winsorized", R"doc(share of groups at each end)doc"},
-    {"coverage.Performance.z", R"doc((observed - expected) / its standard deviation)doc"},
+    {"coverage.Performance.z", R"doc((observed - the mean by chance) / its standard deviation)doc"},
     {"coverage.PerformanceOptions", R"doc(Settings of performance().)doc"},
     {"coverage.PerformanceOptions.adjustment", R"doc(of `adjusted_p_value`)doc"},
     {"coverage.PerformanceOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"coverage.PerformanceOptions.reference", R"doc(what groups are held against)doc"},
     {"coverage.PerformanceOptions.tails", R"doc(of intervals, p values and limits)doc"},
     {"coverage.PerformanceOptions.winsorized", R"doc(share of the groups at each end that count as the next one does when overdispersion is estimated, in [0, 0.5))doc"},
     {"coverage.Placement", R"doc(Why an account has a CSM, or none.
@@ -3406,6 +3977,14 @@ no_places
     those who do may have no more accounts, or no more of its tier
 no_hours
     it does not fit into the hours of those who do; with `hours_limit = hard`)doc"},
+    {"coverage.Reference", R"doc(What a group's events are held against.
+
+Members
+-------
+expected
+    what the risk model says, taken as known: of other data, or of a long past
+others
+    what all other groups did: where the risk model was fitted to these very groups)doc"},
     {"coverage.Response", R"doc(Who moved first.
 
 Members
@@ -4071,8 +4650,8 @@ are Breslow's, so that all stretches together expect what happened. Causes other
 counted end the watch, as being lost before the first value does.
 
 The model is fitted to these very events, which draws each owner's ratio towards 1 by about the owner's
-share of what is expected: a fifth of them at 30% fewer losses shows .745 instead of .7 (`ratio_to_others`
-of performance() does not), and chance likewise: an interval covers more often than it says.
+share of what is expected: a fifth of them at 30% fewer losses shows .745 instead of .7. An interval then
+covers more often than it says, and finds less: take `reference` others of performance().
 
 Parameters
 ----------
@@ -4143,7 +4722,9 @@ the same test, told for each group's own expectation, and drawn between whole nu
 interpolation, so that a group lies beyond them if and only if its tail says so.
 
 The expectation is taken as known. Where the risk model was fitted to these very groups, a group's ratio
-is drawn towards 1 by its share of what is expected; `ratio_to_others` is not.
+is drawn towards 1 by its share of what is expected, and fewer that differ are found: take `reference`
+others. Then ratio, interval, test and limits are of the group's events out of those of all groups, a
+binomial number whatever the model's level (Clopper and Pearson's interval).
 
 Parameters
 ----------
@@ -4151,6 +4732,8 @@ books
     as made by Books
 confidence
     coverage of the intervals, in (0, 1)
+reference
+    what groups are held against
 tails
     of intervals, p values and limits
 adjustment
@@ -4166,13 +4749,14 @@ one row for each group
 Raises
 ------
 InvalidInput
-    unless 0 < confidence < 1 and 0 <= winsorized < 0.5
+    unless 0 < confidence < 1 and 0 <= winsorized < 0.5; for others, with probabilities
 
 References
 ----------
-Garwood (1936), Biometrika 28:437-442; Breslow & Day (1987), Statistical Methods in Cancer Research
-II, ch. 2; Spiegelhalter (2005), Statistics in Medicine 24:1185-1202; Benjamini & Hochberg (1995),
-Journal of the Royal Statistical Society B 57:289-300)doc"},
+Garwood (1936), Biometrika 28:437-442; Clopper & Pearson (1934), Biometrika 26:404-413; Breslow &
+Day (1987), Statistical Methods in Cancer Research II, ch. 2; Spiegelhalter (2005), Statistics in
+Medicine 24:1185-1202; Benjamini & Hochberg (1995), Journal of the Royal Statistical Society B
+57:289-300)doc"},
     {"coverage.response_mix", R"doc(The mix of reactive, proactive and predictive touches; without a column `response` there are no rows.
 
 Parameters

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/adoption/champions.hpp>
 #include <fealty/adoption/engagement.hpp>
 #include <fealty/adoption/entitlements.hpp>
 #include <fealty/adoption/seat_utilization.hpp>
 #include <fealty/adoption/seats.hpp>
 #include <fealty/adoption/stickiness.hpp>
+#include <fealty/adoption/user_roles.hpp>
 
 #include "bind.hpp"
 #include "frames.hpp"
@@ -55,12 +57,13 @@ void bind_entitlements(const Scope& scope) {
 
 /// A result at one day, about a window that ends on it.
 template <class R>
-void windowed_result(const Scope& scope, const char* name, bool drawn = false) {
-  (drawn ? drawn_result<R>(scope, name) : result<R>(scope, name))
-      .property("as_of", &R::as_of)
+Class<R> windowed_result(const Scope& scope, const char* name) {
+  Class<R> type = result<R>(scope, name);
+  type.property("as_of", &R::as_of)
       .property("as_of_inferred", &R::as_of_inferred)
       .property("window", &R::window)
       .property("findings", &R::findings);
+  return type;
 }
 
 Fields<EngagementOptions> engagement_fields() {
@@ -79,7 +82,8 @@ Fields<EngagementOptions> engagement_fields() {
 void bind_engagement_of(const Scope& scope) {
   windowed_result<Engagement>(scope, "Engagement");
   windowed_result<UserEngagement>(scope, "UserEngagement");
-  windowed_result<EngagementHistogram>(scope, "EngagementHistogram", true);
+  auto histogram = windowed_result<EngagementHistogram>(scope, "EngagementHistogram");
+  add_plot(histogram.python(), histogram.key());
   function(scope, "engagement", &engagement, {{"usage"}}, engagement_fields());
   function(scope, "user_engagement", &user_engagement, {{"usage"}}, engagement_fields());
   function(scope, "engagement_histogram", &engagement_histogram, {{"usage"}}, engagement_fields());
@@ -115,6 +119,46 @@ void bind_seat_utilization(const Scope& scope) {
   function(scope, "seat_utilization_bands", &seat_utilization_bands, {{"utilization"}});
 }
 
+void bind_user_roles(const Scope& scope) {
+  using C = UserRoleColumns;
+  table_class<UserRoles>(scope, "UserRoles",
+                         TableFields<C>()
+                             .field("account", &C::account)
+                             .field("user", &C::user)
+                             .field("role", &C::role)
+                             .field("valid_from", &C::valid_from)
+                             .field("valid_to", &C::valid_to)
+                             .field("on_error", &C::on_error));
+}
+
+Fields<ChampionOptions> champion_fields() {
+  using O = ChampionOptions;
+  return Fields<O>()
+      .field("events", &O::events)
+      .field("roles", &O::roles)
+      .field("sponsor_roles", &O::sponsor_roles)
+      .field("window", &O::window)
+      .field("power_share", &O::power_share)
+      .field("power_days", &O::power_days)
+      .field("silent_days", &O::silent_days)
+      .field("key_person_share", &O::key_person_share)
+      .field("key_person_users", &O::key_person_users)
+      .field("as_of", &O::as_of);
+}
+
+void bind_champions(const Scope& scope) {
+  enumeration<ChampionEventKind>(scope, "ChampionEventKind");
+  windowed_result<Champions>(scope, "Champions");
+  windowed_result<ChampionConcentration>(scope, "ChampionConcentration")
+      .property("key_person_share", &ChampionConcentration::key_person_share)
+      .property("key_person_users", &ChampionConcentration::key_person_users);
+  windowed_result<ChampionEvents>(scope, "ChampionEvents")
+      .property("silent_days", &ChampionEvents::silent_days);
+  function(scope, "champions", &champions, {{"usage"}}, champion_fields());
+  function(scope, "champion_concentration", &champion_concentration, {{"usage"}}, champion_fields());
+  function(scope, "champion_events", &champion_events, {{"usage"}}, champion_fields());
+}
+
 }  // namespace
 
 void bind_engagement(const Scope& scope) {
@@ -123,6 +167,8 @@ void bind_engagement(const Scope& scope) {
   bind_engagement_of(scope);
   bind_seats(scope);
   bind_seat_utilization(scope);
+  bind_user_roles(scope);
+  bind_champions(scope);
 }
 
 }  // namespace fealty::python

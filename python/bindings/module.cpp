@@ -39,7 +39,6 @@ PYBIND11_MODULE(_fealty, module) {
   const python::Scope coverage{module.def_submodule("coverage"), "fealty.coverage", "coverage."};
   python::bind_coverage(coverage);
   python::bind_performance(coverage);
-  const python::Scope coverage{module.def_submodule("coverage"), "fealty.coverage", "coverage."};
   python::bind_assignment(coverage);
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";

@@ -21,7 +21,7 @@ void bind_usage_days(const Scope& scope) {
       .method("merge", &UsageDays::merge, {{"other"}})
       .method("serialize", &UsageDays::serialize, {})
       .static_method("deserialize", &UsageDays::deserialize, {{"bytes"}})
-      .method("table", &UsageDays::table, {})
+      .property("table", &UsageDays::table)
       .size(&UsageDays::size)
       .property("accounts", &UsageDays::accounts)
       .property("users", &UsageDays::users)

@@ -386,11 +386,16 @@ def _subscriptions_file(folder: Path, notes: list[str]) -> Path:
 
 
 def folder_table(
-    connection: duckdb.DuckDBPyConnection, folder: Path, name: str, columns: Mapping[str, str]
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    name: str,
+    columns: Mapping[str, str],
+    optional: Mapping[str, str] | None = None,
 ) -> str | None:
     """Reads a table of a company folder into a temporary one of its name.
 
     :param columns: those it has to have, and their types
+    :param optional: those it may have besides
     :returns: the name of its file, none where there is no such folder or table
     """
     if not folder.is_dir():
@@ -412,7 +417,8 @@ def folder_table(
                 raise SourceError(f"{path}: there is no column {column}; the columns are {known}")
         cells = ", ".join(
             f"CAST(nullif(trim(CAST({quoted(there[column])} AS VARCHAR)), '') AS {type_}) AS {quoted(column)}"
-            for column, type_ in columns.items()
+            for column, type_ in {**columns, **(optional or {})}.items()
+            if column in there
         )
         connection.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS SELECT {cells} FROM ({sql})")
     except duckdb.Error as error:

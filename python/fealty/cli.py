@@ -29,7 +29,7 @@ except ImportError as error:  # what a user sees of this module is its command
     print(f"fealty: the command line needs {missing}: pip install 'fealty[cli]'", file=sys.stderr)
     raise SystemExit(2) from None
 
-from fealty import _survival, io, report
+from fealty import _coverage, _survival, io, report
 from fealty._sources import shown
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
@@ -60,6 +60,18 @@ class Show(StrEnum):
     logo_retention = "logo_retention"
     churn_rate = "churn_rate"
     cohort_table = "cohort_table"
+
+
+class ShowCoverage(StrEnum):
+    tiers = "tiers"
+    cadence = "cadence"
+    coverage_share = "coverage_share"
+    coverage_gaps = "coverage_gaps"
+    weeks = "weeks"
+    workload = "workload"
+    csms = "csms"
+    what_if = "what_if"
+    performance = "performance"
 
 
 class Format(StrEnum):
@@ -580,6 +592,102 @@ def _print_survival(found: _survival.Pages) -> None:
 
 
 @app.command()
+@_with(_source, _ledger)
+def coverage(
+    source: Source,
+    settings: Ledger,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file"),
+    ] = None,
+    tier_plan: Annotated[
+        str | None,
+        typer.Option(
+            "--tier-plan",
+            metavar="FILE",
+            help="your tiers: a table with tier, threshold, cadence_days, hours; a plan to begin with by default",
+        ),
+    ] = None,
+    weeks: Annotated[
+        int | None, typer.Option("--weeks", min=1, max=520, help="how many are planned; 52 by default")
+    ] = None,
+    hours: Annotated[
+        float | None, typer.Option("--hours", help="of a full-time CSM in a week; 40 by default, an assumption")
+    ] = None,
+    overhead: Annotated[
+        float | None,
+        typer.Option("--overhead", help="share of them that is not for accounts; 0.25 by default, an assumption"),
+    ] = None,
+    show: Annotated[
+        ShowCoverage | None, typer.Option("--show", help="one result alone, every row; cadence in CSV and JSON")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
+) -> None:
+    """Print who looks after whom: touches in time, work against time, losses by CSM.
+
+    SOURCE is a folder: beside subscriptions it may have touches, owners,
+    contracts, accounts and staff, as CSV or Parquet. What is missing says which
+    table would bring it. More work than people is an answer: by how much, how
+    many people it takes, and what fewer accounts that they touch would change.
+
+    [bold]Examples[/bold]
+
+      fealty coverage company/
+      fealty coverage company/ -o coverage.html --weeks 26 --hours 36
+      fealty coverage company/ --tier-plan tiers.csv
+      fealty coverage company/ --show cadence -f csv > overdue.csv
+    """
+    if output is not None:
+        _may_write(output, source)
+        _need_matplotlib()
+    rows, counting = _open(source, settings)
+    analysis = _analyze(rows, counting)
+    told = {"tier_plan": tier_plan, "weeks": weeks, "hours": hours, "overhead": overhead}
+    given: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+    with _progress("planning"):
+        found = report.coverage(analysis, **given)
+    if output is not None:
+        with _progress("drawing"):
+            again = _command_line(analysis, output, "coverage", given)
+            report.write_coverage(analysis, found, output, again)
+    if show is not None or format_ is not Format.table:
+        _print_coverage_result(found, show or ShowCoverage.cadence, analysis, format_)
+        return
+    for place, part in enumerate(found.parts):
+        if place:
+            print()
+        _print_part(part)
+    if output is not None:
+        print(f"report: {output}")
+
+
+def _print_coverage_result(
+    found: _coverage.Pages, show: ShowCoverage, analysis: report.Analysis, format_: Format
+) -> None:
+    if show.value not in found.results:
+        why = next((each.sentences for each in found.parts if show in _coverage.RESULTS.get(each.title, ())), [])
+        raise io.SourceError(f"there is no {show.value}: {' '.join(why)}")
+    _print_result(found.results[show.value], analysis.ledger.currency, format_)
+
+
+def _print_part(part: _coverage.Part) -> None:
+    """A section at a prompt: its sentences, the beginning of each table, its notes."""
+    _console(sys.stdout).print(Text(part.title, style="bold"))
+    for text in part.sentences:
+        print(_format.visible(text, 1000))
+    for table in part.tables:
+        cells = [[_format.visible(_survival.in_a_line(cell)) for cell in line] for line in table.cells]
+        if table.title:
+            print()
+        shown_cells = cells[: _coverage.SHORT] if table.more else cells
+        _print_table(table.columns, shown_cells, table.title or None)
+        if len(shown_cells) < len(cells):
+            print(f"and {len(cells) - len(shown_cells):,} more: --show {table.more}, or the pages (-o)")
+    for text in part.notes:
+        print(_format.visible(text, 1000))
+
+
+@app.command()
 def demo(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="where the company goes")
@@ -649,7 +757,9 @@ def _need_matplotlib() -> None:
         raise io.SourceError("the report needs matplotlib: pip install 'fealty[report]'") from None
 
 
-def _command_line(analysis: report.Analysis, output: Path, command: str = "report") -> list[str]:
+def _command_line(
+    analysis: report.Analysis, output: Path, command: str = "report", further: dict[str, Any] | None = None
+) -> list[str]:
     """The command that makes the report again, with nothing left to be found or inferred."""
     rows, settings = analysis.rows, analysis.settings
     source = "-" if rows.label == "standard input" else rows.label
@@ -660,6 +770,7 @@ def _command_line(analysis: report.Analysis, output: Path, command: str = "repor
     if settings["on_error"] == "drop":
         told["on_error"] = "drop"
     told |= {name: settings[name] for name in ("by", "cause") if settings[name]}
+    told |= {name: str(value) for name, value in (further or {}).items()}
     return [
         "fealty",
         command,
@@ -774,7 +885,7 @@ def _cells(result: Any, name: str, currency: Any, thousands: bool) -> list[Any]:
     return (
         [("yes" if value else "no") if thousands else bool(value) for value in values]
         if kind == "b"
-        else [str(each) for each in values]
+        else [None if each is None else str(each) for each in values]
     )
 
 

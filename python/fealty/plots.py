@@ -8,9 +8,7 @@ do in grey.
 from __future__ import annotations
 
 import itertools
-import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,32 +18,73 @@ from fealty import _format
 try:
     import matplotlib
     from matplotlib.axes import Axes
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
     from matplotlib.patches import Patch
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 except ImportError as error:
     raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
 
+from fealty._drawing import (
+    DASHES,
+    GROUPS,
+    INK,
+    LEVEL,
+    MINUS,
+    MOST_BANDS,
+    MUTED,
+    RULE,
+    Steps,
+    draw_steps,
+    dress,
+    groups_of,
+    hatch_cells,
+    name_ends,
+    nothing,
+    own_axes,
+    percents,
+    period_axis,
+)
+from fealty._usage_plots import (
+    active_user_lines,
+    funnel_bars,
+    growth_bars,
+    performance_funnel,
+    power_user_bars,
+    stickiness_lines,
+    time_to_value_steps,
+    usage_retention_lines,
+    workload_bars,
+    workload_heat_map,
+)
+
 __all__ = [
+    "active_user_lines",
     "baseline_steps",
     "churn_lines",
     "coefficient_paths",
     "cohort_heat_map",
     "convention_dots",
+    "funnel_bars",
+    "growth_bars",
     "hazard_ratios",
     "hazard_steps",
     "incidence_steps",
     "movements",
+    "performance_funnel",
     "plot",
+    "power_user_bars",
     "predicted_lines",
     "predicted_steps",
     "renewal_lines",
     "residual_dots",
     "retention_lines",
+    "stickiness_lines",
     "survival_steps",
+    "time_to_value_steps",
     "turnbull_steps",
+    "usage_retention_lines",
     "waterfall",
+    "workload_bars",
+    "workload_heat_map",
 ]
 
 COHORT_TITLES = {
@@ -60,26 +99,19 @@ LOSSES = {"churn": "#D55E00", "contraction": "#E69F00"}
 HATCHES = {"reactivation": "////", "contraction": "////"}
 EXCHANGE = "#CC79A7"  # of either sign, and only with a reporting currency
 COLORS = GAINS | LOSSES | {"exchange": EXCHANGE}
-MINUS = "\N{MINUS SIGN}"
 CONVENTION_MARKS = {
     "nrr": ("NRR", "#0072B2", "o"),
     "grr": ("GRR", "#D55E00", "s"),
     "logo_retention": ("logos", "#009E73", "^"),
 }
-# Groups of curves, told apart by their dashes too.
-GROUPS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#404040")
-DASHES: tuple[Any, ...] = ("-", (0, (5, 2)), (0, (1, 1.5)), (0, (5, 1.5, 1, 1.5)))
-MOST_BANDS, MOST_TICKS = 4, 500  # more would hide the curves
-LEVEL, INK, MUTED, RULE = "#404040", "#222222", "#666666", "#DDDDDD"
 SCALES = ((1e12, "trillion "), (1e9, "billion "), (1e6, "million "), (1e3, "thousand "))
-STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120)
 
 
 def plot(result: Any, ax: Axes | None = None) -> Axes:
     """Draws a result in the way that suits it.
 
     :param result: a ledger, its periods, a retention, a churn rate, a cohort table, conventions, a curve,
-        a hazard model or its residuals
+        a hazard model or its residuals, usage, a funnel of milestones, a workload, or performance
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -98,9 +130,9 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
     :returns: the axes
     """
     table = getattr(ledger, "periods", ledger)
-    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    ax = ax if ax is not None else own_axes(8.0, 4.2)
     if len(table) == 0:
-        return _nothing(ax, "MRR waterfall", "no periods")
+        return nothing(ax, "MRR waterfall", "no periods")
     rows = _last_complete(table, periods)
     kinds = ["new_business", "reactivation", "expansion", "contraction", "churn"]
     kinds += ["exchange"] if np.any(table.exchange_minor[rows]) else []
@@ -163,7 +195,7 @@ def waterfall(ledger: Any, *, periods: int = 12, ax: Axes | None = None) -> Axes
     labels = _format.period_labels(table.period[rows], table.period_end[rows])
     span = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
     over = "" if table.complete[rows][-1] else " (not over)"
-    _dress(ax, f"MRR waterfall, {span}{over}", _unit("MRR", word, code))
+    dress(ax, f"MRR waterfall, {span}{over}", _unit("MRR", word, code))
     ax.yaxis.set_major_formatter(_amounts(scale))
     ax.tick_params(axis="x", length=0)
     return ax
@@ -177,10 +209,10 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
     :returns: the axes
     """
     table = getattr(ledger, "periods", ledger)
-    ax = ax if ax is not None else _own_axes(10.0, 4.2)
+    ax = ax if ax is not None else own_axes(10.0, 4.2)
     n = len(table)
     if n == 0:
-        return _nothing(ax, "Movements of MRR", "no periods")
+        return nothing(ax, "Movements of MRR", "no periods")
     code, _ = _currency(ledger, table)
     at = np.arange(n)
     width = 0.4 if n < 6 else 0.8 if n <= 60 else 1.0
@@ -225,9 +257,9 @@ def movements(ledger: Any, *, ax: Axes | None = None) -> Axes:
     ax.axhline(0, color=INK, linewidth=0.8, zorder=3)
     scale, word = _scale(reach)
     title = "Movements of MRR" + ("" if table.complete[-1] else " (last period incomplete)")
-    _dress(ax, title, _unit("change of MRR", word, code), legend=7 if np.any(exchange) else 6)
+    dress(ax, title, _unit("change of MRR", word, code), legend=7 if np.any(exchange) else 6)
     ax.yaxis.set_major_formatter(_amounts(scale))
-    _period_axis(ax, table)
+    period_axis(ax, table)
     ax.use_sticky_edges = False  # else the highest bar would touch the frame
     ax.margins(y=0.06)
     ax.set_xlim(-0.6, n - 0.4)
@@ -246,7 +278,7 @@ def retention_lines(retention: Any, logos: Any = None, *, ax: Axes | None = None
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(10.0, 4.0)
+    ax = ax if ax is not None else own_axes(10.0, 4.0)
     lines: list[tuple[str, Any, Any, str, Any]] = []
     if hasattr(retention, "nrr"):
         lines.append(("NRR", retention.nrr, retention, "#0072B2", "-"))
@@ -276,7 +308,7 @@ def churn_lines(churn: Any, *, ax: Axes | None = None) -> Axes:
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(10.0, 4.0)
+    ax = ax if ax is not None else own_axes(10.0, 4.0)
     lines = [
         ("logos", churn.logo_churn, churn, "#009E73", (0, (1, 1.5))),
         ("gross MRR", churn.gross_mrr_churn, churn, "#D55E00", (0, (5, 2))),
@@ -295,7 +327,7 @@ def convention_dots(conventions: Any, *, ax: Axes | None = None) -> Axes:
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(*convention_dots_size(conventions))
+    ax = ax if ax is not None else own_axes(*convention_dots_size(conventions))
     names = list(dict.fromkeys(str(name) for name in conventions.convention))
     places = {name: place for place, name in enumerate(names)}
     values = np.asarray(conventions.value, float)
@@ -322,11 +354,11 @@ def convention_dots(conventions: Any, *, ax: Axes | None = None) -> Axes:
         )
     periods = _format.plural(conventions.window, "period")
     title = f"Retention by convention, {periods} up to {conventions.period_end}"
-    _dress(ax, title, "", legend=len(CONVENTION_MARKS))
+    dress(ax, title, "", legend=len(CONVENTION_MARKS))
     ax.grid(visible=False)
     ax.set_yticks(range(len(names)), [name.replace("_", " ") for name in names])
     ax.set_ylim(len(names) - 0.4, -0.6)
-    ax.xaxis.set_major_formatter(_percents())
+    ax.xaxis.set_major_formatter(percents())
     ax.axvline(1.0, color=INK, linewidth=0.9, zorder=1)
     return ax
 
@@ -347,10 +379,10 @@ def survival_steps(curve: Any, *, title: str | None = None, ax: Axes | None = No
     title = title or "Survival" + (f" of those older than {curve.given_age:g}" if curve.given_age else "")
     unit = "of revenue" if curve.weight_kind == "revenue" else "of lives"
     lines = [
-        _Steps(name, rows, curve.survival[rows], curve.lower[rows], curve.upper[rows], 1.0)
-        for name, rows in _groups_of(curve)
+        Steps(name, rows, curve.survival[rows], curve.lower[rows], curve.upper[rows], 1.0)
+        for name, rows in groups_of(curve)
     ]
-    return _draw_steps(ax, curve, lines, title, unit, rates=True)
+    return draw_steps(ax, curve, lines, title, unit, rates=True)
 
 
 def turnbull_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
@@ -361,10 +393,10 @@ def turnbull_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(8.0, 4.2)
-    groups = _groups_of(curve)
+    ax = ax if ax is not None else own_axes(8.0, 4.2)
+    groups = groups_of(curve)
     if not groups:
-        return _nothing(ax, "Survival", "no lives")
+        return nothing(ax, "Survival", "no lives")
     seen = np.concatenate([curve.after, curve.until])
     last, ends = float(np.max(seen[np.isfinite(seen)])), []
     for place, (name, rows) in enumerate(groups):
@@ -384,9 +416,9 @@ def turnbull_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
         ends.append((level, level, name, color))
     ax.set_xlim(0.0, last * 1.005 or 1.0)
     ax.set_ylim(0.0, 1.03)
-    ax.yaxis.set_major_formatter(_percents())
-    _name_ends(ax, ends)
-    _dress(ax, "Survival", "of lives")
+    ax.yaxis.set_major_formatter(percents())
+    name_ends(ax, ends)
+    dress(ax, "Survival", "of lives")
     ax.set_xlabel("age", color=MUTED, fontsize=9)
     return ax
 
@@ -399,10 +431,10 @@ def hazard_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
     :returns: the axes
     """
     lines = [
-        _Steps(name, rows, curve.cumulative_hazard[rows], curve.lower[rows], curve.upper[rows], 0.0)
-        for name, rows in _groups_of(curve)
+        Steps(name, rows, curve.cumulative_hazard[rows], curve.lower[rows], curve.upper[rows], 0.0)
+        for name, rows in groups_of(curve)
     ]
-    return _draw_steps(ax, curve, lines, "Cumulative hazard", "expected ends", rates=False)
+    return draw_steps(ax, curve, lines, "Cumulative hazard", "expected ends", rates=False)
 
 
 def incidence_steps(curve: Any, *, title: str | None = None, ax: Axes | None = None) -> Axes:
@@ -414,138 +446,13 @@ def incidence_steps(curve: Any, *, title: str | None = None, ax: Axes | None = N
     :returns: the axes
     """
     lines = [
-        _Steps(", ".join(filter(None, (name, str(cause)))), part, *values, 0.0)
-        for name, rows in _groups_of(curve)
+        Steps(", ".join(filter(None, (name, str(cause)))), part, *values, 0.0)
+        for name, rows in groups_of(curve)
         for cause in dict.fromkeys(curve.cause[rows])
         for part in [rows[curve.cause[rows] == cause]]
         for values in [(curve.incidence[part], curve.lower[part], curve.upper[part])]
     ]
-    return _draw_steps(ax, curve, lines, title or "Incidence by cause", "of lives", rates=True)
-
-
-@dataclass
-class _Steps:
-    """A curve that changes at times: its name, its rows of the result, and its height before the first."""
-
-    name: str
-    rows: Any
-    values: Any
-    lower: Any
-    upper: Any
-    start: float
-
-
-def _groups_of(curve: Any) -> list[tuple[str, Any]]:
-    """Names and rows of the groups of a curve; one without a name where there are none."""
-    if len(curve) == 0:
-        return []
-    if "group" not in curve.columns:
-        return [("", np.arange(len(curve)))]
-    names = ["unknown" if each is None else str(each) for each in curve.group.tolist()]
-    return [(name, np.flatnonzero([each == name for each in names])) for name in dict.fromkeys(names)]
-
-
-def _draw_steps(
-    ax: Axes | None, curve: Any, lines: list[_Steps], title: str, unit: str, *, rates: bool
-) -> Axes:
-    ax = ax if ax is not None else _own_axes(8.0, 4.4 + 0.16 * len(lines))
-    if not lines:
-        return _nothing(ax, title, "no lives")
-    begin = float(getattr(curve, "given_age", 0.0))
-    ends = []
-    for place, line in enumerate(lines):
-        color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
-        times = np.concatenate([[begin], curve.time[line.rows]])
-        heights = np.concatenate([[line.start], line.values])
-        ax.step(times, heights, where="post", color=color, linestyle=dash, linewidth=1.6, zorder=3)
-        if len(lines) <= MOST_BANDS:
-            low = np.concatenate([[line.start], line.lower])
-            high = np.concatenate([[line.start], line.upper])
-            ax.fill_between(times, low, high, step="post", color=color, alpha=0.15, linewidth=0, zorder=1)
-        _last_seen(ax, curve, line, color)
-        ends.append((float(heights[-1]), float(heights[-1]), line.name, color))
-    ax.set_xlim(begin, float(np.max(curve.time)) * 1.005 or 1.0)
-    if rates:
-        top = 1.0 if lines[0].start else min(1.0, 1.15 * max(float(np.nanmax(line.upper)) for line in lines))
-        ax.set_ylim(0.0, top * 1.03 if np.isfinite(top) and top > 0 else 1.03)
-        ax.yaxis.set_major_formatter(_percents())
-        _name_ends(ax, ends)
-    elif len(lines) > 1:
-        ax.set_ylim(bottom=0.0)
-        _name_ends(ax, ends, rates=False)
-    _dress(ax, title, unit)
-    _numbers_at_risk(ax, curve, lines)
-    return ax
-
-
-def _last_seen(ax: Axes, curve: Any, line: _Steps, color: str) -> None:
-    """Ticks on a curve where lives were last seen."""
-    if "censored" not in curve.columns:
-        return
-    seen = curve.censored[line.rows] > 0
-    if 0 < np.count_nonzero(seen) <= MOST_TICKS:
-        ax.plot(
-            curve.time[line.rows][seen],
-            line.values[seen],
-            linestyle="none",
-            marker="|",
-            markersize=5,
-            markeredgewidth=0.8,
-            color=color,
-            zorder=4,
-        )
-
-
-def _numbers_at_risk(ax: Axes, curve: Any, lines: list[_Steps]) -> None:
-    """Beneath the axis, for each group, how many lives are at risk at its ticks."""
-    low, high = ax.get_xlim()
-    ticks = [
-        tick
-        for tick in MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
-        if low <= tick <= high
-    ]
-    ax.set_xticks(ticks)
-    ax.set_xlabel("age", color=MUTED, fontsize=9)
-    shown: list[tuple[str, Any]] = []
-    for place, line in enumerate(lines):  # causes of a group have the same lives
-        if not shown or not np.array_equal(curve.at_risk[line.rows], curve.at_risk[lines[place - 1].rows]):
-            shown.append((line.name, line.rows))
-    several = len(shown) > 1
-
-    def write(x: float, row: int, text: str, **how: Any) -> None:
-        ax.annotate(
-            text,
-            (x, 0.0),
-            (0, -40 - 12 * row),
-            xycoords=("data", "axes fraction"),
-            textcoords="offset points",
-            va="top",
-            fontsize=8,
-            annotation_clip=False,
-            **how,
-        )
-
-    write(low, 0, "at risk", ha="left", color=MUTED)
-    for row, (name, rows) in enumerate(shown):
-        color = GROUPS[[line.rows is rows for line in lines].index(True) % len(GROUPS)] if several else INK
-        for tick in ticks:
-            after = np.searchsorted(curve.time[rows], tick, side="left")
-            count = int(curve.at_risk[rows][after]) if after < len(rows) else 0
-            write(tick, row + 1, f"{count:,}", ha="center", color=color)
-        if several:
-            ax.annotate(
-                name,
-                (0.0, 0.0),
-                (-14, -40 - 12 * (row + 1)),
-                xycoords="axes fraction",
-                textcoords="offset points",
-                ha="right",
-                va="top",
-                fontsize=8,
-                color=color,
-                fontweight="bold",
-                annotation_clip=False,
-            )
+    return draw_steps(ax, curve, lines, title or "Incidence by cause", "of lives", rates=True)
 
 
 def hazard_ratios(model: Any, *, ax: Axes | None = None) -> Axes:
@@ -555,7 +462,7 @@ def hazard_ratios(model: Any, *, ax: Axes | None = None) -> Axes:
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(8.0, 1.3 + 0.36 * len(model))
+    ax = ax if ax is not None else own_axes(8.0, 1.3 + 0.36 * len(model))
     texts = model.reference.tolist() if "reference" in model.columns else [""] * len(model)
     names = [
         f"{name} (against {reference})" if reference else str(name)
@@ -577,7 +484,7 @@ def hazard_ratios(model: Any, *, ax: Axes | None = None) -> Axes:
             fontsize=8.5,
             annotation_clip=False,
         )
-    _dress(ax, "Hazard ratios", "")
+    dress(ax, "Hazard ratios", "")
     ax.grid(visible=False)
     ax.set_xscale("log")
     _ratio_axis(ax, np.concatenate([model.lower[finite], model.upper[finite]]))
@@ -609,13 +516,13 @@ def coefficient_paths(path: Any, *, ax: Axes | None = None) -> Axes:
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    ax = ax if ax is not None else own_axes(8.0, 4.2)
     title = "Coefficients by penalty"
     names = np.asarray(path.covariate.tolist(), object)
     lines = {name: np.flatnonzero(names == name) for name in dict.fromkeys(names.tolist())}
     lines = {name: rows for name, rows in lines.items() if np.isfinite(path.coef[rows]).all()}
     if not lines:
-        return _nothing(ax, title, "no coefficients")
+        return nothing(ax, title, "no coefficients")
     ends = {name: float(path.coef[rows[-1]]) for name, rows in lines.items()}
     told = sorted((name for name in ends if ends[name]), key=lambda name: -abs(ends[name]))[: len(GROUPS)]
     for name, rows in lines.items():
@@ -626,8 +533,8 @@ def coefficient_paths(path: Any, *, ax: Axes | None = None) -> Axes:
     ax.set_xscale("log")
     low, high = float(path.penalty.min()), float(path.penalty.max())
     ax.set_xlim(high * (1.0 if high > low else 2.0), low / (1.0 if high > low else 2.0))
-    _name_ends(ax, [(ends[name], ends[name], name, GROUPS[told.index(name)]) for name in told], rates=False)
-    _dress(ax, title, "log hazard ratio")
+    name_ends(ax, [(ends[name], ends[name], name, GROUPS[told.index(name)]) for name in told], rates=False)
+    dress(ax, title, "log hazard ratio")
     ax.set_xlabel("penalty", color=MUTED, fontsize=9)
     return ax
 
@@ -643,7 +550,7 @@ def baseline_steps(hazard: Any, *, ax: Axes | None = None) -> Axes:
     names = ["unknown" if each is None else str(each) for each in hazard.stratum.tolist()] if several else []
     lines = [(name, np.flatnonzero([each == name for each in names])) for name in dict.fromkeys(names)]
     lines = lines or ([("", np.arange(len(hazard)))] if len(hazard) else [])
-    steps = [_Steps(name, rows, hazard.cumulative_hazard[rows], None, None, 0.0) for name, rows in lines]
+    steps = [Steps(name, rows, hazard.cumulative_hazard[rows], None, None, 0.0) for name, rows in lines]
     return _plain_steps(ax, hazard, steps, "Cumulative baseline hazard", "expected ends")
 
 
@@ -673,7 +580,7 @@ def _predicted(prediction: Any, ax: Axes | None, style: str) -> Axes:
     first = 0.0 if of_cause else 1.0
     lives = list(dict.fromkeys(prediction.row.tolist()))[: len(GROUPS)]
     steps = [
-        _Steps(f"life {life}", rows, chance[rows], prediction.lower[rows], prediction.upper[rows], first)
+        Steps(f"life {life}", rows, chance[rows], prediction.lower[rows], prediction.upper[rows], first)
         for life in lives
         for rows in [np.flatnonzero((prediction.row == life) & np.isfinite(chance))]
         if rows.size
@@ -683,17 +590,17 @@ def _predicted(prediction: Any, ax: Axes | None, style: str) -> Axes:
     ax = _plain_steps(ax, prediction, steps, title, unit, style)
     if steps:
         ax.set_ylim(0.0, 1.03)
-        ax.yaxis.set_major_formatter(_percents())
+        ax.yaxis.set_major_formatter(percents())
     return ax
 
 
 def _plain_steps(
-    ax: Axes | None, result: Any, lines: list[_Steps], title: str, unit: str, style: str = "steps-post"
+    ax: Axes | None, result: Any, lines: list[Steps], title: str, unit: str, style: str = "steps-post"
 ) -> Axes:
     """Curves without numbers at risk."""
-    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    ax = ax if ax is not None else own_axes(8.0, 4.2)
     if not lines:
-        return _nothing(ax, title, "no lives")
+        return nothing(ax, title, "no lives")
     ends = []
     for place, line in enumerate(lines):
         color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
@@ -708,8 +615,8 @@ def _plain_steps(
     ax.set_xlim(0.0, float(np.nanmax(result.time)) * 1.005 or 1.0)
     ax.set_ylim(bottom=0.0)
     if len(lines) > 1:
-        _name_ends(ax, ends, rates=False)
-    _dress(ax, title, unit)
+        name_ends(ax, ends, rates=False)
+    dress(ax, title, unit)
     ax.set_xlabel("age", color=MUTED, fontsize=9)
     return ax
 
@@ -731,10 +638,10 @@ def renewal_lines(
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    ax = ax if ax is not None else own_axes(8.0, 4.2)
     ends = []
-    known = dict(_groups_of(observed)) if observed is not None else {}
-    groups = [each for each in _groups_of(projection) if group is None or each[0] == group]
+    known = dict(groups_of(observed)) if observed is not None else {}
+    groups = [each for each in groups_of(projection) if group is None or each[0] == group]
     for place, (name, rows) in enumerate(groups):
         color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
         values = projection.survival[rows]
@@ -745,12 +652,12 @@ def renewal_lines(
             if name in known:
                 _observed_dots(ax, observed, known[name], color)
     if not ends:
-        return _nothing(ax, title or "Projected renewals", "no group has a model")
+        return nothing(ax, title or "Projected renewals", "no group has a model")
     ax.set_ylim(0.0, 1.03)
-    ax.yaxis.set_major_formatter(_percents())
+    ax.yaxis.set_major_formatter(percents())
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
-    _name_ends(ax, ends)
-    _dress(ax, title or "Projected renewals", "of customers still there")
+    name_ends(ax, ends)
+    dress(ax, title or "Projected renewals", "of customers still there")
     if known:
         last = max(
             (float(np.max(observed.time[known[name]])) for name, _ in groups if name in known), default=0.0
@@ -798,7 +705,7 @@ def residual_dots(residuals: Any, *, covariate: str | None = None, ax: Axes | No
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
-    ax = ax if ax is not None else _own_axes(8.0, 4.2)
+    ax = ax if ax is not None else own_axes(8.0, 4.2)
     kind = str(residuals.kind).rpartition(".")[2].replace("_", " ")
     keep = np.isfinite(residuals.residual)
     of = ""
@@ -816,7 +723,7 @@ def residual_dots(residuals: Any, *, covariate: str | None = None, ax: Axes | No
     else:
         title, unit = f"Residuals{of}", kind
     if not keep.any():
-        return _nothing(ax, title, "no residuals")
+        return nothing(ax, title, "no residuals")
     time, value = residuals.time[keep], residuals.residual[keep]
     ax.plot(time, value, "o", color=GROUPS[0], alpha=0.35, markersize=4, markeredgewidth=0)
     level = float(np.mean(value)) if kind == "scaled schoenfeld" else 0.0
@@ -826,7 +733,7 @@ def residual_dots(residuals: Any, *, covariate: str | None = None, ax: Axes | No
         at, line, error = smooth
         ax.plot(at, line, color=GROUPS[1], linewidth=1.8, zorder=3)
         ax.fill_between(at, line - 2 * error, line + 2 * error, color=GROUPS[1], alpha=0.15, linewidth=0)
-    _dress(ax, title, unit)
+    dress(ax, title, unit)
     ax.set_xlabel("age", color=MUTED, fontsize=9)
     return ax
 
@@ -869,9 +776,9 @@ def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = N
     title = title or COHORT_TITLES[str(table.value)]
     starts = np.unique(np.asarray(table.cohort, "datetime64[D]"))
     ages = int(np.max(table.age, initial=0)) + 1
-    ax = ax if ax is not None else _own_axes(*heat_map_size(table))
+    ax = ax if ax is not None else own_axes(*heat_map_size(table))
     if len(starts) == 0:
-        return _nothing(ax, title, "no cohorts")
+        return nothing(ax, title, "no cohorts")
     row_of = np.searchsorted(starts, np.asarray(table.cohort, "datetime64[D]"))
     rates, unfinished = np.full((len(starts), ages), np.nan), np.zeros((len(starts), ages), bool)
     rates[row_of, table.age] = table.rate
@@ -891,7 +798,7 @@ def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = N
     )
     size = 7.5 if ages <= 26 else 5.5
     written = ages <= 40 and len(starts) <= 40
-    _hatch_cells(ax, unfinished)
+    hatch_cells(ax, unfinished)
     if written:
         _write_cells(ax, rates, mesh, size)
     ax.invert_yaxis()
@@ -903,7 +810,7 @@ def cohort_heat_map(table: Any, *, title: str | None = None, ax: Axes | None = N
         aspect=40,
         extend="max" if known.max(initial=1.0) > high else "neither",
     )
-    bar.ax.yaxis.set_major_formatter(_percents())
+    bar.ax.yaxis.set_major_formatter(percents())
     bar.outline.set_visible(False)
     bar.ax.tick_params(labelsize=8, color=MUTED)
     return _dress_cohorts(ax, table, starts, title, bool(unfinished.any()))
@@ -922,22 +829,6 @@ def _color_range(rates: Any) -> tuple[float, float]:
         highest = max(2.0, float(np.percentile(rates, 90)))
     high = np.ceil(10 * highest - 1e-9) / 10
     return min(np.floor(10 * rates.min(initial=1.0) + 1e-9) / 10, 0.5), high
-
-
-def _hatch_cells(ax: Axes, unfinished: Any) -> None:
-    for row, age in zip(*np.nonzero(unfinished), strict=True):
-        ax.add_patch(
-            matplotlib.patches.Rectangle(
-                (age - 0.5, row - 0.5),
-                1,
-                1,
-                fill=False,
-                hatch="////",
-                edgecolor="#8a8a8a",  # seen on the darkest and on the lightest color
-                linewidth=0,
-                alpha=0.8,
-            )
-        )
 
 
 def _write_cells(ax: Axes, rates: Any, mesh: Any, size: float) -> None:
@@ -1016,7 +907,7 @@ def _rate_lines(
         else np.array([], bool)
     )
     if not known.any():
-        return _nothing(ax, title, none)
+        return nothing(ax, title, none)
     first = int(np.argmax(known))
     at = np.arange(n)
     lower = upper = np.array([])
@@ -1042,12 +933,12 @@ def _rate_lines(
                 zorder=4,
             )
         ends.append((*_end(values, result), name, color))
-    _dress(ax, title, unit)
-    ax.yaxis.set_major_formatter(_percents())
+    dress(ax, title, unit)
+    ax.yaxis.set_major_formatter(percents())
     shown = np.concatenate([*(np.asarray(values, float)[first:] for _, values, *_ in lines), lower, upper])
     _rate_limits(ax, shown[np.isfinite(shown)], touch=1.0 if unit.endswith("kept") else 0.0)
-    _period_axis(ax, table, first)
-    _name_ends(ax, ends)
+    period_axis(ax, table, first)
+    name_ends(ax, ends)
     if doubtful:
         ax.annotate(
             "hollow: small base, or period not over",
@@ -1072,43 +963,6 @@ def _rate_limits(ax: Axes, values: Any, touch: float) -> None:
     low, high = min(float(values.min()), touch), max(float(values.max()), touch)
     room = max(high - low, 0.02) * 0.08
     ax.set_ylim(low - room if low < 0 or low > room else 0.0, high + room)
-
-
-def _name_ends(ax: Axes, ends: list[tuple[float, float, str, str]], *, rates: bool = True) -> None:
-    """Writes each line's name and last rate to its right, moved apart where they would touch."""
-    low, high = ax.get_ylim()
-    gap = 0.058 * (high - low)
-    places: list[float] = []
-    for height, *_ in sorted(ends, key=lambda end: end[0]):
-        places.append(max(height, places[-1] + gap) if places else height)
-    over = max(0.0, places[-1] - high) if places else 0.0
-    for (_, rate, name, color), place in zip(sorted(ends, key=lambda end: end[0]), places, strict=True):
-        ax.annotate(
-            f"{name} {_format.percent(rate)}".strip() if rates else name,
-            (1.01, place - over),
-            xycoords=("axes fraction", "data"),
-            va="center",
-            color=color,
-            fontsize=9,
-            fontweight="bold",
-            annotation_clip=False,
-        )
-
-
-def _own_axes(width: float, height: float) -> Axes:
-    """Axes of a new figure; one that pyplot shows, where the caller works with pyplot."""
-    if "matplotlib.pyplot" in sys.modules or _in_notebook():
-        from matplotlib import pyplot
-
-        return pyplot.subplots(figsize=(width, height), layout="constrained")[1]
-    figure = Figure(figsize=(width, height), layout="constrained")
-    FigureCanvasAgg(figure)
-    return figure.add_subplot()
-
-
-def _in_notebook() -> bool:
-    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-    return shell is not None and "IPKernelApp" in shell.config
 
 
 def _last_complete(table: Any, periods: int) -> slice:
@@ -1140,16 +994,6 @@ def _scale(reach: float) -> tuple[float, str]:
 def _unit(name: str, word: str, code: str) -> str:
     inside = f"{word}{code}".strip()
     return f"{name} ({inside})" if inside else name
-
-
-def _percents() -> FuncFormatter:
-    """Rates on an axis: never 1e+04%, and no digits after the point where they are that large."""
-
-    def text(value: float, _: object) -> str:
-        percent = 100 * value
-        return (f"{percent:,.0f}%" if abs(percent) >= 1000 else f"{percent:,.4g}%").replace("-", MINUS)
-
-    return FuncFormatter(text)
 
 
 def _digits(scale: float, exponent: int, amount: float) -> int:
@@ -1201,53 +1045,6 @@ def _hatch(kind: str | None, bars: int = 1) -> dict[str, Any]:
     return {}
 
 
-def _period_axis(ax: Axes, table: Any, first: int = 0) -> None:
-    """Names periods from `first` on, as many as have room, at round months where there are many."""
-    labels = _format.period_labels(table.period, table.period_end)
-    n = len(labels)
-    width = max(map(len, labels))
-    room = max(2, int(100 / (width + 1)))
-    step = next((step for step in STEPS if (n - first) / step <= room), n)
-    month = int(np.datetime64(table.period[0], "M").astype(int)) % 12
-    monthly = width == 7 and "-W" not in labels[0]
-    shift = (-month) % min(step, 12) if monthly and step in (3, 6, 12, 24, 36, 48, 60, 120) else 0
-    places = [place for place in range(shift, n, step) if place >= first]
-    ax.set_xticks(places, [labels[place] for place in places])
-    ax.set_xlim(first - 0.6, n - 0.4)
-
-
-def _dress(ax: Axes, title: str, unit: str, legend: int = 0) -> None:
-    ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=28 if legend else 10)
-    ax.set_ylabel(unit, color=MUTED, fontsize=9)
-    if legend:
-        ax.legend(
-            loc="lower left",
-            bbox_to_anchor=(-0.01, 1.0),
-            ncols=legend,
-            frameon=False,
-            fontsize=8.5,
-            handlelength=1.4,
-            columnspacing=1.4,
-            borderaxespad=0.2,
-        )
-    ax.grid(axis="y", color=RULE, linewidth=0.7)
-    ax.set_axisbelow(True)
-    ax.tick_params(color=RULE, labelcolor=INK, labelsize=8.5)
-    for side in ("top", "right", "left"):
-        ax.spines[side].set_visible(False)
-    ax.spines["bottom"].set_color(MUTED)
-
-
-def _nothing(ax: Axes, title: str, reason: str) -> Axes:
-    ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=10)
-    ax.text(0.5, 0.5, reason, transform=ax.transAxes, ha="center", va="center", color=MUTED)
-    ax.set_xticks([])
-    ax.set_yticks([])
-    for spine in ax.spines.values():
-        spine.set_color(RULE)
-    return ax
-
-
 _PLOTS: dict[str, Callable[..., Axes]] = {
     "MrrLedger": waterfall,
     "LedgerPeriods": waterfall,
@@ -1269,4 +1066,14 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "ParametricPrediction": predicted_lines,
     "CoxResiduals": residual_dots,
     "RenewalProjection": renewal_lines,
+    "ActiveUsers": active_user_lines,
+    "Stickiness": stickiness_lines,
+    "GrowthAccounting": growth_bars,
+    "UsageRetention": usage_retention_lines,
+    "EngagementHistogram": power_user_bars,
+    "TimeToValueCurve": time_to_value_steps,
+    "MilestoneFunnel": funnel_bars,
+    "CapacityWeeks": workload_bars,
+    "CapacityWorkload": workload_heat_map,
+    "Performance": performance_funnel,
 }

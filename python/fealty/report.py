@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 import fealty
-from fealty import _format, _survival
+from fealty import _coverage, _format, _survival
 from fealty._html import html_table, page, picture, section
 
 if TYPE_CHECKING:
@@ -25,12 +25,15 @@ __all__ = [
     "Analysis",
     "KeyTable",
     "analyze",
+    "coverage",
+    "coverage_to_html",
     "key_table",
     "read_policy",
     "survival",
     "survival_to_html",
     "to_html",
     "write",
+    "write_coverage",
     "write_survival",
 ]
 
@@ -234,6 +237,18 @@ def write_survival(
     _write(survival_to_html(analysis, found, command), Path(path))
 
 
+def write_coverage(
+    analysis: Analysis, found: _coverage.Pages, path: str | Path, command: Sequence[str] = ()
+) -> None:
+    """Writes the coverage pages by themselves; the file is there complete or not at all.
+
+    :param found: what they show
+    :param path: where to
+    :param command: the command line that makes them again
+    """
+    _write(coverage_to_html(analysis, found, command), Path(path))
+
+
 def _write(text: str, path: Path) -> None:
     if path.exists() and not path.is_file():  # a device or a pipe stays what it is
         path.write_text(text, encoding="utf-8")
@@ -263,6 +278,7 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _headline(analysis),
         _pictures(analysis),
         _survival.to_sections(survival(analysis)),
+        _coverage_sections(analysis),
         _periods(analysis),
         _accounts(analysis),
         _conventions(analysis),
@@ -292,6 +308,43 @@ def survival_to_html(analysis: Analysis, found: _survival.Pages, command: Sequen
         _reproduce(analysis, command),
     ]
     return page(f"How long customers stay: {_short_name(analysis)}", "".join(parts))
+
+
+def coverage(
+    analysis: Analysis,
+    *,
+    tier_plan: str | None = None,
+    weeks: int | None = None,
+    hours: float | None = None,
+    overhead: float | None = None,
+) -> _coverage.Pages:
+    """Who looks after whom: tiers, touches in time, work against time, losses by CSM.
+
+    :param tier_plan: a file with the columns of a tier plan; the default plan otherwise
+    :param weeks: how many are planned
+    :param hours: of a full-time CSM in a week
+    :param overhead: share of them that is not for accounts
+    :raises fealty.io.SourceError: when the plan or a table of the folder cannot be read
+    """
+    return _coverage.pages(analysis, _coverage.Settings(tier_plan, weeks, hours, overhead))
+
+
+def coverage_to_html(analysis: Analysis, found: _coverage.Pages, command: Sequence[str] = ()) -> str:
+    """The coverage pages by themselves, as one page of HTML."""
+    parts = [
+        _header(analysis, "Who looks after whom"),
+        _coverage.to_sections(found),
+        _findings(analysis),
+        _reproduce(analysis, command),
+    ]
+    return page(f"Who looks after whom: {_short_name(analysis)}", "".join(parts))
+
+
+def _coverage_sections(analysis: Analysis) -> str:
+    """The coverage pages, of a source that has owners or touches."""
+    if not _coverage.told(analysis):
+        return ""
+    return _coverage.to_sections(coverage(analysis))
 
 
 def _short_name(analysis: Analysis) -> str:

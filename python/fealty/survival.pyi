@@ -832,6 +832,84 @@ class RestrictedMeanDifference:
     def __repr__(self) -> str:
         """The table as text."""
 
+class RestrictedMeanTimeLost:
+    """Time lost to each cause up to a horizon: a row for each group and cause.
+
+    Columns
+    -------
+    group
+        of `by`, ascending, null last; only with `by`
+    cause
+        what ends a life, in order within a group
+    horizon
+        age up to which time counted
+    time_lost
+        mean time from an end by this cause to the horizon
+    std_error
+        of it
+    lower
+        of a normal interval
+    upper
+        of a normal interval
+    incidence
+        P(this cause ends a life by the horizon)
+    truncated
+        1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what
+        was seen, and the mean is of that
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """of `by`, ascending, null last; only with `by`"""
+    @property
+    def cause(self) -> numpy.typing.NDArray[numpy.object_]:
+        """what ends a life, in order within a group"""
+    @property
+    def horizon(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age up to which time counted"""
+    @property
+    def time_lost(self) -> numpy.typing.NDArray[numpy.float64]:
+        """mean time from an end by this cause to the horizon"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of a normal interval"""
+    @property
+    def incidence(self) -> numpy.typing.NDArray[numpy.float64]:
+        """P(this cause ends a life by the horizon)"""
+    @property
+    def truncated(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 where the asked horizon lies beyond the last life that was seen; `horizon` then is what was seen, and the mean is of that"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """code: horizon_beyond_support"""
+
 class RankWeight(enum.StrEnum):
     """How much the ends at an age count in a rank test, by who was at risk before.
 
@@ -995,6 +1073,80 @@ class PairwiseLogRank:
     @property
     def adjustment(self) -> PValueAdjustment:
         """as it was chosen"""
+    @property
+    def left_out(self) -> int:
+        """lives without a group or a stratum"""
+
+class GrayTest:
+    """A comparison of incidences between groups.
+
+    Columns
+    -------
+    group
+        ascending; lives without a group or a stratum are left out
+    lives
+        in the group
+    ended
+        of them, by the cause
+    observed
+        ends by the cause, each as much as its age counts
+    expected
+        the same if all groups had one incidence
+    variance
+        of observed - expected
+    """
+    @property
+    def group(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending; lives without a group or a stratum are left out"""
+    @property
+    def lives(self) -> numpy.typing.NDArray[numpy.int64]:
+        """in the group"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.int64]:
+        """of them, by the cause"""
+    @property
+    def observed(self) -> numpy.typing.NDArray[numpy.float64]:
+        """ends by the cause, each as much as its age counts"""
+    @property
+    def expected(self) -> numpy.typing.NDArray[numpy.float64]:
+        """the same if all groups had one incidence"""
+    @property
+    def variance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of observed - expected"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """What it comes to, and its rows, as HTML."""
+    def __repr__(self) -> str:
+        """What it comes to, and its rows, as text."""
+    @property
+    def statistic(self) -> float:
+        """chi-squared; NaN where nothing can be compared"""
+    @property
+    def degrees_of_freedom(self) -> int:
+        """of it"""
+    @property
+    def p_value(self) -> float:
+        """that groups of one incidence would differ as much; NaN likewise"""
+    @property
+    def cause(self) -> str:
+        """whose incidence was compared"""
+    @property
+    def rho(self) -> float:
+        """how much an age counted"""
     @property
     def left_out(self) -> int:
         """lives without a group or a stratum"""
@@ -3568,6 +3720,73 @@ def restricted_mean_difference(means: RestrictedMean) -> RestrictedMeanDifferenc
         for means without groups, or of different horizons, which do not compare
     """
 
+def restricted_mean_time_lost(
+    lives: Lifetimes | LifeTable,
+    *,
+    by: collections.abc.Iterable[str] = [],
+    horizon: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    cluster: str = '',
+    threads: typing.SupportsIndex = 0,
+) -> RestrictedMeanTimeLost:
+    """The mean time that each of several causes takes from a life up to a horizon: the area under its incidence.
+
+    The times lost to all causes and the restricted mean lifetime add up to the horizon. The standard error
+    sums the squares of how much each life, or cluster of lives, moves the area (the infinitesimal jackknife).
+    Nothing is extrapolated: a horizon beyond the last life that was seen is cut to it, and marked.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes, with `cause`
+    by
+        attributes whose values make the groups
+    horizon
+        age up to which time counts, > 0; by default the largest that every group reaches
+    confidence
+        coverage of the intervals, in (0, 1)
+    cluster
+        attribute of lives that are not independent
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    one row for each group and cause
+
+    Raises
+    ------
+    InvalidInput
+        unless 0 < confidence < 1 and the horizon is a number above 0; for `by` or `cluster` that
+        name no attribute
+
+    References
+    ----------
+    Andersen (2013), Statistics in Medicine 32:5278-5285
+
+    The same of a state, whose groups are its own.
+
+    Parameters
+    ----------
+    table
+    by
+        attributes whose values make the groups
+    horizon
+        age up to which time counts, > 0; by default the largest that every group reaches
+    confidence
+        coverage of the intervals, in (0, 1)
+    cluster
+        attribute of lives that are not independent
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `cluster`, which only lives can tell; for lives that were not watched
+        from the beginning, whose standard errors need the lives too
+    """
+
 def log_rank(
     lives: Lifetimes | LifeTable,
     *,
@@ -3715,6 +3934,74 @@ def pairwise_log_rank(
     ------
     InvalidInput
         as log_rank(); for `by` and `strata`, which only lives can tell
+    """
+
+def gray_test(
+    lives: Lifetimes | LifeTable,
+    *,
+    cause: str,
+    by: collections.abc.Iterable[str] = [],
+    strata: collections.abc.Iterable[str] = [],
+    rho: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    threads: typing.SupportsIndex = 0,
+) -> GrayTest:
+    """Tests whether groups have one and the same incidence of a cause at every age, where other causes compete.
+
+    A log-rank test of the cause alone would ask about its hazard while others spare a life. Here lives that
+    other causes have ended stay among those that might have ended by this one: at each age, n lives at risk
+    count as n (1 - incidence) / survival, both of their group just before. Sums of observed - expected ends
+    are judged by their covariance under one incidence, without which hazards of other causes need not be
+    alike. With strata only lives of one stratum are compared.
+
+    Parameters
+    ----------
+    lives
+        as made by Lifetimes
+    cause
+        the cause whose incidence is compared; others compete with it
+    by
+        attributes whose values make the groups
+    strata
+        attributes within whose values groups are compared
+    rho
+        ages count by (1 - incidence)^rho: above 0, early ages count for more
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    the test, and a row for each group
+
+    Raises
+    ------
+    InvalidInput
+        without `by`, for names of no attribute or no cause; unless rho is a finite number; for
+        weights that are not cases, and for lives with a delayed entry
+
+    References
+    ----------
+    Gray (1988), Annals of Statistics 16:1141-1154
+
+    The same of a state, whose groups and strata are its own.
+
+    Parameters
+    ----------
+    table
+    cause
+        the cause whose incidence is compared; others compete with it
+    by
+        attributes whose values make the groups
+    strata
+        attributes within whose values groups are compared
+    rho
+        ages count by (1 - incidence)^rho: above 0, early ages count for more
+    threads
+        at most so many; 0 for all of the machine's
+
+    Raises
+    ------
+    InvalidInput
+        as above; for `by` and `strata`, which only lives can tell
     """
 
 def cox(

@@ -112,14 +112,14 @@ class TestStates:
         assert adoption.stickiness(days).user_days.tolist() == adoption.stickiness(usage).user_days.tolist()
         growth = adoption.growth_accounting(usage)
         assert adoption.growth_accounting(days).active.tolist() == growth.active.tolist()
-        assert len(days.table()) == 5
+        assert len(days.table) == 5
 
 
 @pytest.mark.skipif(not RAVENSTACK.is_dir(), reason="needs the shared data")
 class TestRavenStack:
     """Usage has a subscription and no user: its account, and that account's start, are the subscription's."""
 
-    @pytest.fixture(scope="class")
+    @pytest.fixture
     def joined(self):
         usage, subscriptions = (
             RAVENSTACK / f"ravenstack_{name}.csv" for name in ("feature_usage", "subscriptions")
@@ -129,7 +129,7 @@ class TestRavenStack:
             f"FROM '{usage}' JOIN '{subscriptions}' USING (subscription_id)"
         )
 
-    @pytest.fixture(scope="class")
+    @pytest.fixture
     def usage(self, joined):
         return adoption.Usage(
             joined,

@@ -220,6 +220,7 @@ class _Comparison:
             each.name
             for each in cls.fields
             if re.match(r"std::vector<(?!(fealty::)?Finding>|std::vector<)|\w*Column$", each.type)
+            and not (cls.columns and each.name not in cls.columns and self.repeats_a_setting(cls, each))
         ]
         if cls.columns is not None and cls.columns != columns:
             self.say(
@@ -244,6 +245,16 @@ class _Comparison:
                 self.constant(f"{cls.key}.{each.name}", each, vars(thing).get(each.name))
         self.members(cls, thing)
         self.text(cls.key, thing, said)
+
+    def repeats_a_setting(self, cls: Class, field: Value) -> bool:
+        """Whether a field of a result says what a function of its module was asked."""
+        module = cls.key.rpartition(".")[0]
+        return any(
+            (each.name, each.type) == (field.name, field.type)
+            for key, options in self.api.classes.items()
+            if key.endswith("Options") and key.rpartition(".")[0] == module
+            for each in options.fields
+        )
 
     def members(self, cls: Class, thing: Any) -> None:
         public = [each for each in cls.constructors if not is_internal(each) and not each.is_template]

@@ -72,3 +72,27 @@ used = {account: active_users[account] / seats[account] for account in seats if 
 print("seat_utilization:", {account: f"{share:.15g}" for account, share in used.items()}, "active", active_users)
 print("quartiles:", [f"{each:.15g}" for each in pd.Series(used).quantile([0.25, 0.5, 0.75])])
 print("percentiles:", ((pd.Series(used).rank(method="average") - 0.5) / len(used)).to_dict())
+
+core = window[window.event.isin(["create", "share"])]
+shares = core.groupby(["account", "user"]).value.sum().groupby("account", group_keys=False).apply(lambda own: own / own.sum())
+print("champion_concentration: account, top_user, top_share, herfindahl, effective_users")
+for account, own in shares.groupby("account"):
+    herfindahl = (own**2).sum()
+    print(account, own.idxmax()[1], f"{own.max():.15g}", f"{herfindahl:.15g}", f"{1 / herfindahl:.15g}", sep=", ")
+print("champions of account 3: user, actions, share, active_days, streak_weeks")
+ever = usage[usage.event.isin(["create", "share"]) & (usage.account == 3)]
+for user, share in shares[3].sort_values(ascending=False, kind="stable").items():
+    own, weeks = ever[ever.user == user], set((AS_OF - ever[ever.user == user].day) // 7)
+    print(user, core[(core.account == 3) & (core.user == user)].value.sum(), f"{share:.15g}",
+          core[(core.account == 3) & (core.user == user)].day.nunique(),
+          next(week for week in range(99) if week not in weeks), sep=", ")
+print("champion_events with window 28, power_share 0.15, power_days 3, silent_days 8: account, user, date, kind, share")
+core = usage[usage.event.isin(["create", "share"])]
+for (account, user), own in core.groupby(["account", "user"]):
+    everyone, days = core[core.account == account], sorted(own.day.unique())
+    for day, after in zip(days, days[1:] + [AS_OF + 1]):
+        recent, all_recent = (each[(each.day > day - 28) & (each.day <= day)] for each in (own, everyone))
+        share = recent.value.sum() / all_recent.value.sum()
+        if day + 8 < after and recent.day.nunique() >= 3 and share >= 0.15:
+            others = everyone[(everyone.day > day) & (everyone.day <= day + 8)]
+            print(account, user, day + 8, "went_silent" if len(others) else "silent_with_account", f"{share:.15g}", sep=", ")

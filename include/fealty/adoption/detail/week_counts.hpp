@@ -34,9 +34,6 @@ struct WeekKernel {
     std::uint8_t* __restrict const near = day + weeks;
     std::uint8_t* __restrict const far = near + weeks;
     std::uint8_t any[lanes];
-    for (std::size_t i = 0; i < lanes; ++i) any[i] = static_cast<std::uint8_t>(*(line + i - whole) & rest);
-    for (std::size_t back = 0; back < whole; ++back)
-      for (std::size_t i = 0; i < lanes; ++i) any[i] = static_cast<std::uint8_t>(any[i] | *(line + i - back));
     const std::uint8_t* const first = line - whole;
     for (std::size_t i = 0; i < lanes; ++i) any[i] = static_cast<std::uint8_t>(first[i] & rest);
     for (std::size_t back = 0; back < whole; ++back) {
