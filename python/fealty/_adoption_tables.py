@@ -375,7 +375,7 @@ def _usage(
     cells = ", ".join([f"{account} AS account", 'u."time"', *(f'u.{quoted(name)}' for name in names)])
     if firsts:
         cells += ", f.first AS start"
-        reader.notes.append(f"an event's first possible day is {by} first in {firsts}")
+        reader.notes.append(f"before_start: events before {by} first day in {firsts}")
     days = sql_rows(
         reader.connection,
         'SELECT count(*) = 0 OR bool_and(CAST("time" AS TIMESTAMP) = CAST("time" AS DATE)) FROM events',
