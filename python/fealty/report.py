@@ -280,6 +280,7 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _headline(analysis),
         _pictures(analysis),
         _survival.to_sections(survival(analysis)),
+        _adopted(analysis),
         _coverage_sections(analysis),
         _periods(analysis),
         _accounts(analysis),
