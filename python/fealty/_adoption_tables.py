@@ -69,10 +69,10 @@ class Tables:
     """What a source tells of adoption; where it does not tell, a sentence says what would."""
 
     label: str
-    usage: Any | str
-    milestones: Any | str
-    seats: Any | str
-    goals: Any | str
+    usage: Any
+    milestones: Any
+    seats: Any
+    goals: Any
     accounts: Any | None  #: with the attribute that makes groups
     spells: Any | None  #: of customers, as their subscriptions tell
     as_of: str
