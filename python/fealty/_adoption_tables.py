@@ -184,7 +184,7 @@ def _find(
         plain.setdefault(re.sub(r"[\W_]", "", column).casefold(), column)
     for name in fields:
         free = (plain[each] for each in NAMES[name].split() if each in plain and plain[each] not in found.values())
-        column = None if name in found else next(free, None)
+        column = None if name in found else next(free, None)  # type: ignore[assignment]
         if column is not None:
             found[name] = column
     missing = [name for name in needed if name not in found]
@@ -316,7 +316,7 @@ def _customers(source: str, as_of: str | None, notes: list[str]) -> tuple[Any | 
         else:
             rows = io.open_subscriptions(source, columns, **told).subscriptions("drop")
         day = as_of or config["ledger"].get("as_of")
-        ledger = fealty.revenue.mrr_ledger(rows, **({"as_of": str(day)} if day else {}))
+        ledger = fealty.revenue.mrr_ledger(rows, as_of=str(day) if day else None)
     except (SourceError, fealty.Error) as error:
         notes.append(f"subscriptions are not read: {error}")
         return None, as_of

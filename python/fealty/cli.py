@@ -769,12 +769,12 @@ def adoption(
         _print_result(chosen.result, currency, format_)
         return
     for part in parts if show is None else [chosen]:
-        _print_part(part)
+        _print_adoption(part)
     if output is not None:
         print(f"report: {output}")
 
 
-def _print_part(part: _adoption.Part) -> None:
+def _print_adoption(part: _adoption.Part) -> None:
     _console(sys.stdout).print(Text(part.title, style="bold"))
     for text in [part.missing or part.explains, *part.sentences]:
         if text:
