@@ -112,7 +112,12 @@ def _engagement(tables: Tables, options: Options, found: list[Any]) -> Part:
     part = Part("engagement", "Engagement", missing=_no(tables.usage))
     if part.missing:
         return part
-    given = {"as_of": tables.as_of, "core_events": options.core, "features": options.features, **_window(options)}
+    given = {
+        "as_of": tables.as_of,
+        "core_events": options.core,
+        "features": options.features,
+        **_window(options),
+    }
     all_ = fealty.adoption.engagement(tables.usage, **given)
     found.append(all_)
     part.result = all_
@@ -122,7 +127,9 @@ def _engagement(tables: Tables, options: Options, found: list[Any]) -> Part:
         part.result = groups = fealty.adoption.engagement(tables.usage, **given, **_group(tables))
         part.grids.append(Grid([tables.by or "", *columns], _most(_engaged(groups, _names(groups)), part)))
     core = ", ".join(options.core) if options.core else "events of any kind (--core names those that matter)"
-    part.notes.append(f"L7 and L{all_.window}: days active of the last 7 and {all_.window}. Depth: {core} per active day.")
+    part.notes.append(
+        f"L7 and L{all_.window}: days active of the last 7 and {all_.window}. Depth: {core} per active day."
+    )
     if not options.features:
         part.notes.append("Breadth needs the names of the key features: --feature names one.")
     histogram = fealty.adoption.engagement_histogram(tables.usage, as_of=tables.as_of, **_window(options))
@@ -181,7 +188,9 @@ def _retention(tables: Tables, options: Options, found: list[Any]) -> Part:
         return part
     part.explains = "The share that came back so many days after the first day, all cohorts together."
     for kind, title in (("n_day", "on the day"), ("unbounded", "on the day or later")):
-        kept = fealty.adoption.usage_retention(tables.usage, kind=kind, every=options.every, as_of=tables.as_of)
+        kept = fealty.adoption.usage_retention(
+            tables.usage, kind=kind, every=options.every, as_of=tables.as_of
+        )
         found.append(kept)
         rows = np.flatnonzero(np.isnat(np.asarray(kept.cohort, "datetime64[D]")))
         cells = [
@@ -194,7 +203,9 @@ def _retention(tables: Tables, options: Options, found: list[Any]) -> Part:
             ]
             for row in rows
         ]
-        part.grids.append(Grid(["", "eligible", "returned", "rate", "95% interval"], cells, f"Active {title}"))
+        part.grids.append(
+            Grid(["", "eligible", "returned", "rate", "95% interval"], cells, f"Active {title}")
+        )
         part.result = part.result if part.result is not None else kept
     part.pictures = [("Usage retention", "usage_retention_lines", part.result)]
     return part
@@ -204,14 +215,26 @@ def _seats(tables: Tables, options: Options, found: list[Any]) -> Part:
     part = Part("seat_utilization", "Seat utilization", missing=_no(tables.usage) or _no(tables.seats))
     if part.missing:
         return part
-    used = fealty.adoption.seat_utilization(tables.usage, tables.seats, as_of=tables.as_of, **_window(options))
+    used = fealty.adoption.seat_utilization(
+        tables.usage, tables.seats, as_of=tables.as_of, **_window(options)
+    )
     found += [used, tables.seats]
     part.result = used
     part.explains = f"Users active in {used.window} days over paid seats, by age of the account in days."
     bands = fealty.adoption.seat_utilization_bands(used)
     part.grids.append(
         Grid(
-            ["age", "accounts", "seats", "active users", "utilization", "quartile", "median", "quartile", "unused"],
+            [
+                "age",
+                "accounts",
+                "seats",
+                "active users",
+                "utilization",
+                "quartile",
+                "median",
+                "quartile",
+                "unused",
+            ],
             [
                 [
                     str(bands.band[row]),
@@ -237,7 +260,9 @@ def _steps(tables: Tables, wanted: list[str]) -> str:
     lacking = [name for name in wanted if name not in tables.milestones.names]
     if not lacking:
         return ""
-    return f"No milestone is called {', '.join(lacking)}; those there are: {', '.join(tables.milestones.names)}."
+    return (
+        f"No milestone is called {', '.join(lacking)}; those there are: {', '.join(tables.milestones.names)}."
+    )
 
 
 def _churn(tables: Tables) -> dict[str, Any]:
@@ -252,14 +277,18 @@ def _time_to_value(tables: Tables, options: Options, found: list[Any]) -> Part:
         return part
     value = fealty.adoption.time_to_value(tables.milestones, **_churn(tables))
     found.append(value)
-    part.explains = "From the start to the first value, of all who started; who leaves before competes (Aalen-Johansen)."
+    part.explains = (
+        "From the start to the first value, of all who started; who leaves before competes (Aalen-Johansen)."
+    )
     columns = ["started", "came", "left before", "waiting", "quarter by", "half by", "three quarters by"]
     columns += [f"by {age} days" for age in AGES]
     part.grids.append(Grid(["", *columns], _valued(value, ["all"])))
     part.result = value.curve
     if tables.accounts is not None:
         groups = fealty.adoption.time_to_value(tables.milestones, **_churn(tables), **_group(tables))
-        part.grids.append(Grid([tables.by or "", *columns], _most(_valued(groups, _names(groups.summary)), part)))
+        part.grids.append(
+            Grid([tables.by or "", *columns], _most(_valued(groups, _names(groups.summary)), part))
+        )
         part.result = groups.curve
     part.notes.append(f"Quartiles are days since the start; {_format.NONE}: not reached yet.")
     if len(value.curve):
@@ -299,7 +328,15 @@ def _funnel(tables: Tables, options: Options, found: list[Any]) -> Part:
         return part
     part.result = funnel = fealty.adoption.milestone_funnel(tables.milestones, steps=steps, **_churn(tables))
     found.append(funnel)
-    columns = ["step", "reached", "of the step before", "of the first", "left before", "waiting", "median days"]
+    columns = [
+        "step",
+        "reached",
+        "of the step before",
+        "of the first",
+        "left before",
+        "waiting",
+        "median days",
+    ]
     cells = [
         [
             str(funnel.step[row]),
@@ -358,7 +395,9 @@ def _rates(tables: Tables, options: Options, found: list[Any]) -> Part:
 
 
 def _equation(tables: Tables, options: Options, found: list[Any]) -> Part:
-    part = Part("growth_equation", "Growth equation", missing=_steps(tables, ["signed", "first_value", "adopted"]))
+    part = Part(
+        "growth_equation", "Growth equation", missing=_steps(tables, ["signed", "first_value", "adopted"])
+    )
     if part.missing:
         return part
     rows = tables.connection.sql(_equation_sql(tables))
@@ -390,7 +429,14 @@ def _equation(tables: Tables, options: Options, found: list[Any]) -> Part:
         ]
         for row, name in enumerate(names)
     ]
-    head = ["customers", "onboarding rate", "adoption rate", "successful", "a point of onboarding", "a point of adoption"]
+    head = [
+        "customers",
+        "onboarding rate",
+        "adoption rate",
+        "successful",
+        "a point of onboarding",
+        "a point of adoption",
+    ]
     part.grids.append(Grid([tables.by or "", *head], cells))
     who = "of today" if tables.spells is not None else "that ever signed, for subscriptions are not known"
     part.notes.append(f"Customers {who}. Onboarded: came to first value. Adopted: of these, came to adopted.")
@@ -410,7 +456,9 @@ def _equation_sql(tables: Tables) -> str:
         there = [str(row[0]) for row in sql_rows(tables.connection, "DESCRIBE members")]
         order = "arg_max(group_value, valid_from)" if "valid_from" in there else "any_value(group_value)"
         known = f"WHERE valid_from <= {day}" if "valid_from" in there else ""
-        members = f"LEFT JOIN (SELECT account, {order} AS g FROM members {known} GROUP BY 1) g USING (account)"
+        members = (
+            f"LEFT JOIN (SELECT account, {order} AS g FROM members {known} GROUP BY 1) g USING (account)"
+        )
         segment = "coalesce(g, 'unknown')"
     return (
         f"WITH c AS ({customers}), m AS (SELECT account, bool_or(milestone = 'first_value') AS v, "
@@ -432,7 +480,15 @@ def _outcomes(tables: Tables, options: Options, found: list[Any]) -> Part:
     exponent = tables.goals.currency.exponent if sums else 0
     part.grids.append(
         Grid(
-            ["accounts", "goals", "reached", "stalled", "attainment", *(each.replace("_", " ") for each in sums), "ROI"],
+            [
+                "accounts",
+                "goals",
+                "reached",
+                "stalled",
+                "attainment",
+                *(each.replace("_", " ") for each in sums),
+                "ROI",
+            ],
             [
                 [
                     *(_format.count(total[name][0]) for name in ("accounts", "goals", "reached", "stalled")),
@@ -457,7 +513,9 @@ def _findings(tables: Tables, found: list[Any]) -> Part:
             text = str(finding.message)
             if finding.code != "as_of_inferred":
                 key = (finding.code, text.partition(": ")[2])
-                listed.setdefault(key, [finding.code, str(finding.severity), _format.count(len(finding.rows)), text])
+                listed.setdefault(
+                    key, [finding.code, str(finding.severity), _format.count(len(finding.rows)), text]
+                )
     if listed:
         part.grids.append(Grid(["code", "severity", "rows", "the first of them"], [*listed.values()]))
     else:
@@ -490,7 +548,8 @@ def _section(part: Part) -> str:
         return section(part.title, f"<p>{html.escape(part.missing)}</p>")
     words = "".join(f"<p>{html.escape(each)}</p>" for each in part.sentences)
     drawn = "".join(
-        f"<figure>{picture(alt, (11.5, 4.2), _drawing(name, result))}</figure>" for alt, name, result in part.pictures
+        f"<figure>{picture(alt, (11.5, 4.2), _drawing(name, result))}</figure>"
+        for alt, name, result in part.pictures
     )
     grids = "".join(
         (f"<h3>{html.escape(grid.title)}</h3>" if grid.title else "")

@@ -69,10 +69,10 @@ class Tables:
     """What a source tells of adoption; where it does not tell, a sentence says what would."""
 
     label: str
-    usage: Any | str
-    milestones: Any | str
-    seats: Any | str
-    goals: Any | str
+    usage: Any
+    milestones: Any
+    seats: Any
+    goals: Any
     accounts: Any | None  #: with the attribute that makes groups
     spells: Any | None  #: of customers, as their subscriptions tell
     as_of: str
@@ -156,7 +156,8 @@ class _Reader:
             text = f"nullif(trim(CAST({quoted(column)} AS VARCHAR)), '')"
             cell = self._cell(label, each, column, types)
             wrong = sql_rows(
-                self.connection, f"SELECT {text} FROM ({sql}) WHERE {text} IS NOT NULL AND {cell} IS NULL LIMIT 1"
+                self.connection,
+                f"SELECT {text} FROM ({sql}) WHERE {text} IS NOT NULL AND {cell} IS NULL LIMIT 1",
             )
             if wrong:
                 like = "a number" if each in NUMBERS else f"a date like {self.date_format or '2024-12-31'}"
@@ -183,13 +184,17 @@ def _find(
     for column in there:
         plain.setdefault(re.sub(r"[\W_]", "", column).casefold(), column)
     for name in fields:
-        free = (plain[each] for each in NAMES[name].split() if each in plain and plain[each] not in found.values())
-        column = None if name in found else next(free, None)
+        free = (
+            plain[each] for each in NAMES[name].split() if each in plain and plain[each] not in found.values()
+        )
+        column = None if name in found else next(free, None)  # type: ignore[assignment]
         if column is not None:
             found[name] = column
     missing = [name for name in needed if name not in found]
     if missing:
-        raise SourceError(f"{label}: no column found for {', '.join(missing)}; the columns are {', '.join(there)}")
+        raise SourceError(
+            f"{label}: no column found for {', '.join(missing)}; the columns are {', '.join(there)}"
+        )
     return found
 
 
@@ -316,7 +321,7 @@ def _customers(source: str, as_of: str | None, notes: list[str]) -> tuple[Any | 
         else:
             rows = io.open_subscriptions(source, columns, **told).subscriptions("drop")
         day = as_of or config["ledger"].get("as_of")
-        ledger = fealty.revenue.mrr_ledger(rows, **({"as_of": str(day)} if day else {}))
+        ledger = fealty.revenue.mrr_ledger(rows, as_of=str(day) if day else None)
     except (SourceError, fealty.Error) as error:
         notes.append(f"subscriptions are not read: {error}")
         return None, as_of
@@ -335,7 +340,11 @@ def _first_days(reader: _Reader, files: Mapping[str, Path]) -> str:
     if "subscriptions" in files:
         path = files["subscriptions"]
         found = reader.table(
-            "periods", reader.file(path), path.name, ["account", "start", "end", "subscription", "kind", "quantity"], ["account"]
+            "periods",
+            reader.file(path),
+            path.name,
+            ["account", "start", "end", "subscription", "kind", "quantity"],
+            ["account"],
         )
         if "start" in found:
             connection.execute('INSERT INTO firsts SELECT account, min("start") FROM periods GROUP BY 1')
@@ -366,16 +375,18 @@ def _usage(
         found = reader.table("events", sql, label, ["subscription", *fields[1:]], ["time"], given)
         join = "LEFT JOIN subscriptions f ON f.subscription = u.subscription"
         account, by = "f.account", "its subscription's"
-        reader.notes.append(f"accounts of usage: those of {found['subscription']} in {files['subscriptions'].name}")
+        reader.notes.append(
+            f"accounts of usage: those of {found['subscription']} in {files['subscriptions'].name}"
+        )
     else:
         found = reader.table("events", sql, label, fields, ["account", "time"], given)
         join, account, by = "LEFT JOIN firsts f ON f.account = u.account", "u.account", "its account's"
     reader.notes.append(f"usage: {', '.join(f'{name} = {column}' for name, column in found.items())}")
     names = [name for name in ("user", "event", "value") if name in found]
-    cells = ", ".join([f"{account} AS account", 'u."time"', *(f'u.{quoted(name)}' for name in names)])
+    cells = ", ".join([f"{account} AS account", 'u."time"', *(f"u.{quoted(name)}" for name in names)])
     if firsts:
         cells += ", f.first AS start"
-        reader.notes.append(f"an event's first possible day is {by} first in {firsts}")
+        reader.notes.append(f"before_start: events before {by} first day in {firsts}")
     days = sql_rows(
         reader.connection,
         'SELECT count(*) = 0 OR bool_and(CAST("time" AS TIMESTAMP) = CAST("time" AS DATE)) FROM events',
@@ -392,9 +403,17 @@ def _usage(
 def _milestones(reader: _Reader, files: Mapping[str, Path], spells: Any | None) -> Any:
     """Milestones; where none is called signed, the first paid day is."""
     if "milestones" not in files:
-        return "There are no milestones: a table milestones with account, milestone and date would bring this."
+        return (
+            "There are no milestones: a table milestones with account, milestone and date would bring this."
+        )
     path = files["milestones"]
-    reader.table("steps", reader.file(path), str(path), ["account", "milestone", "date"], ["account", "milestone", "date"])
+    reader.table(
+        "steps",
+        reader.file(path),
+        str(path),
+        ["account", "milestone", "date"],
+        ["account", "milestone", "date"],
+    )
     connection = reader.connection
     signed = sql_rows(connection, f"SELECT count(*) FROM steps WHERE milestone = {literal(SIGNED)}")[0][0]
     if not signed and spells is not None:
@@ -417,7 +436,9 @@ def _goals(reader: _Reader, files: Mapping[str, Path]) -> Any:
     path = files["goals"]
     fields = ["account", "goal", "unit", "baseline", "target", "date", "actual", "due"]
     money = ["value_per_unit", "cost", "currency_column"]
-    found = reader.table("goal_rows", reader.file(path), str(path), [*fields, *money], [*fields[:2], *fields[3:7]])
+    found = reader.table(
+        "goal_rows", reader.file(path), str(path), [*fields, *money], [*fields[:2], *fields[3:7]]
+    )
     arguments = {name: name for name in found}
     if not {"value_per_unit", "cost"} & set(found):
         arguments.pop("currency_column", None)
@@ -456,11 +477,15 @@ def _seats(reader: _Reader, files: Mapping[str, Path], spells: Any | None) -> tu
     if "accounts" in files:
         path = files["accounts"]
         sql = reader.file(path)
-        plain = {re.sub(r"[\W_]", "", str(row[0])).casefold() for row in sql_rows(connection, f"DESCRIBE {sql}")}
+        plain = {
+            re.sub(r"[\W_]", "", str(row[0])).casefold() for row in sql_rows(connection, f"DESCRIBE {sql}")
+        }
         if plain & set(NAMES["seats"].split()):
             reader.table("seat_rows", sql, str(path), ["account", "seats"], ["account", "seats"])
             if spells is None:
-                rows = connection.sql("SELECT account, seats FROM seat_rows WHERE seats IS NOT NULL ORDER BY rowid")
+                rows = connection.sql(
+                    "SELECT account, seats FROM seat_rows WHERE seats IS NOT NULL ORDER BY rowid"
+                )
                 return fealty.adoption.Seats(rows, account="account", seats="seats"), f"seats of {path.name}"
             connection.register("seat_spells", spells)
             rows = connection.sql(
@@ -468,7 +493,9 @@ def _seats(reader: _Reader, files: Mapping[str, Path], spells: Any | None) -> tu
                 "FROM seat_rows r JOIN seat_spells s ON s.account = r.account WHERE r.seats IS NOT NULL "
                 "ORDER BY r.rowid, s.start"
             )
-            return fealty.adoption.Seats(rows, **options), f"seats of {path.name}, of those that are customers"
+            return fealty.adoption.Seats(
+                rows, **options
+            ), f"seats of {path.name}, of those that are customers"
     if "subscriptions" in files:
         path = files["subscriptions"]
         columns = [str(row[0]) for row in sql_rows(connection, "DESCRIBE periods")]

@@ -29,7 +29,7 @@ except ImportError as error:  # what a user sees of this module is its command
     print(f"fealty: the command line needs {missing}: pip install 'fealty[cli]'", file=sys.stderr)
     raise SystemExit(2) from None
 
-from fealty import _coverage, _survival, io, report
+from fealty import _coverage, _adoption, _adoption_tables, _survival, io, report
 from fealty._sources import shown
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
@@ -691,6 +691,106 @@ def _print_part(part: _coverage.Part) -> None:
             print(f"and {len(cells) - len(shown_cells):,} more: --show {table.more}, or the pages (-o)")
     for text in part.notes:
         print(_format.visible(text, 1000))
+
+
+@app.command()
+def adoption(
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", show_default=False, help="a folder of tables, or usage in a file or database")
+    ],
+    account: Annotated[str | None, _column("whose event it is")] = None,
+    user: Annotated[str | None, _column("who did it")] = None,
+    time: Annotated[str | None, _column("when")] = None,
+    event: Annotated[str | None, _column("what was done")] = None,
+    value: Annotated[str | None, _column("how often, or how much")] = None,
+    by: Annotated[str | None, _counting("groups: a column of accounts", "COLUMN")] = None,
+    core: Annotated[list[str] | None, _counting("an event that depth counts; may be repeated", "EVENT")] = None,
+    feature: Annotated[list[str] | None, _counting("a key feature for breadth; may be repeated", "EVENT")] = None,
+    window: Annotated[int | None, _counting("days of monthly active users; 28 by default", "DAYS")] = None,
+    every: Annotated[fealty.Period, _counting("how time is cut")] = fealty.Period["week"],
+    as_of: Annotated[str | None, _counting("last day known; otherwise the last of the rows", "DATE")] = None,
+    time_zone: Annotated[str, _reading("in which instants become days; UTC by default", "ZONE")] = "UTC",
+    date_format: Annotated[str | None, _reading("how dates are written, such as %d/%m/%Y", "FORMAT")] = None,
+    table: Annotated[str | None, _reading("table of a database; 'usage' by default", "NAME")] = None,
+    query: Annotated[str | None, _reading("SQL to read usage with", "SQL")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file")
+    ] = None,
+    show: Annotated[
+        str | None, typer.Option("--show", metavar="PART", help="one part, such as time_to_value")
+    ] = None,
+    plot: Annotated[
+        Path | None, typer.Option("--plot", metavar="FILE", help="also draws it: .png, .svg or .pdf")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
+) -> None:
+    """Print whether customers use what they pay for, and how soon they come to value.
+
+    Active users, engagement, growth accounting, usage retention and seats from
+    usage; time to value, the funnel, rates and the growth equation from
+    milestones; outcomes from goals. What a source lacks is said.
+
+    [bold]Examples[/bold]
+
+      fealty adoption company/
+      fealty adoption company/ --by plan --core create -o adoption.html
+      fealty adoption events.csv --user member_id --show growth_accounting -f csv
+    """
+    if output is not None:
+        _may_write(output, Source(source, {}, {}))
+    if output is not None or plot is not None:
+        _need_matplotlib()
+    given = {"account": account, "user": user, "time": time, "event": event, "value": value}
+    with _progress("reading"):
+        tables = _adoption_tables.open_tables(
+            source,
+            {name: column for name, column in given.items() if column is not None},
+            by=by,
+            as_of=as_of,
+            time_zone=time_zone,
+            date_format=date_format,
+            table=table,
+            query=query,
+        )
+    for note in tables.notes:
+        _say(note)
+    with _progress("counting"):
+        options = _adoption.Options(every.value, window, core or [], feature or [])
+        parts = _adoption.pages(tables, options)
+    if output is not None:
+        with _progress("drawing"):
+            report.write_adoption(tables.label, parts, output)
+    names = [part.name for part in parts]
+    if show is not None and show not in names:
+        raise io.SourceError(f"--show {show} is not one of {', '.join(names)}")
+    chosen = next((part for part in parts if part.name == show or (show is None and part.result is not None)), parts[0])
+    if plot is not None:
+        if not chosen.pictures:
+            raise io.SourceError(f"--plot: {chosen.missing or f'{chosen.name} has no picture'}")
+        chosen.pictures[0][2].plot().figure.savefig(plot, dpi=150)
+    if format_ is not Format.table:
+        if chosen.result is None:
+            raise io.SourceError(chosen.missing or f"{chosen.name} is a table alone")
+        currency = None if isinstance(tables.goals, str) else tables.goals.currency
+        _print_result(chosen.result, currency, format_)
+        return
+    for part in parts if show is None else [chosen]:
+        _print_adoption(part)
+    if output is not None:
+        print(f"report: {output}")
+
+
+def _print_adoption(part: _adoption.Part) -> None:
+    _console(sys.stdout).print(Text(part.title, style="bold"))
+    for text in [part.missing or part.explains, *part.sentences]:
+        if text:
+            print(text)
+    for grid in part.grids:
+        cells = [[_format.visible(cell) for cell in line] for line in grid.cells]
+        _print_table(grid.columns, cells, grid.title or None, left=99 if part.name == "findings" else 1)
+    for note in part.notes:
+        print(note)
+    print()
 
 
 @app.command()

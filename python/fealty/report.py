@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 import fealty
-from fealty import _coverage, _format, _survival
+from fealty import _adoption, _adoption_tables, _coverage, _format, _survival
 from fealty._html import html_table, page, picture, section
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Analysis",
     "KeyTable",
+    "adoption_to_html",
     "analyze",
     "coverage",
     "coverage_to_html",
@@ -33,6 +34,7 @@ __all__ = [
     "survival_to_html",
     "to_html",
     "write",
+    "write_adoption",
     "write_coverage",
     "write_survival",
 ]
@@ -280,6 +282,7 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _headline(analysis),
         _pictures(analysis),
         _survival.to_sections(survival(analysis)),
+        _adopted(analysis),
         _coverage_sections(analysis),
         _periods(analysis),
         _accounts(analysis),
@@ -289,6 +292,35 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _reproduce(analysis, command),
     ]
     return page(f"Revenue and retention: {_short_name(analysis)}", "".join(parts))
+
+
+def _adopted(analysis: Analysis) -> str:
+    """The adoption pages, where the source is a folder with usage or milestones."""
+    if not _adoption_tables.has_adoption(analysis.rows.label):
+        return ""
+    return _adoption.to_sections(_adoption.pages(_adoption_tables.of_analysis(analysis)))
+
+
+def adoption_to_html(label: str, parts: list[_adoption.Part], command: Sequence[str] = ()) -> str:
+    """The adoption pages by themselves, as one page of HTML."""
+    head = f"<header>\n<h1>Adoption</h1>\n<p class=sub>{html.escape(label)}</p>\n</header>\n"
+    shell = f"<pre>{html.escape(shlex.join(command))}</pre>" if command else ""
+    note = f"Made with fealty {html.escape(fealty.__version__)}."
+    again = section("How to make these numbers again", shell, note)
+    return page(f"Adoption: {label}", head + _adoption.to_sections(parts) + again)
+
+
+def write_adoption(
+    label: str, parts: list[_adoption.Part], path: str | Path, command: Sequence[str] = ()
+) -> None:
+    """Writes the adoption pages; the file is there complete or not at all.
+
+    :param label: the source as it may be shown
+    :param parts: what they show
+    :param path: where to
+    :param command: the command line that makes them again
+    """
+    _write(adoption_to_html(label, parts, command), Path(path))
 
 
 def survival(analysis: Analysis, *, revenue: bool = False, find_segments: bool = True) -> _survival.Pages:
