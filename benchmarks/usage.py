@@ -26,13 +26,13 @@ os.environ |= dict.fromkeys(
 import numpy as np
 import pandas as pd
 import polars as pl
+from peers.measure import resident
+from peers.turns import ONE, Case, show
 
 from fealty import adoption
 from peers import usage_data as data
 from peers import usage_with_frames as with_frames
 from peers import usage_with_numpy as with_numpy
-from peers.measure import resident
-from peers.turns import ONE, Case, show
 
 R_PROGRAM = Path(__file__).parent / "peers/usage.R"
 BY_WEEK: dict[str, Any] = {"by": "account", "every": "week", "window": 28}

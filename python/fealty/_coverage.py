@@ -68,7 +68,7 @@ TABLES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {"currency": "VARCHAR"},
     ),
-    "accounts": ({"account": "VARCHAR"}, {name: "VARCHAR" for name in COVARIATES} | {"seats": "DOUBLE"}),
+    "accounts": ({"account": "VARCHAR"}, dict.fromkeys(COVARIATES, "VARCHAR") | {"seats": "DOUBLE"}),
 }
 PLAN_NUMBERS = (
     "threshold",

@@ -16,7 +16,7 @@ from fealty import adoption
 
 SHARED = Path(os.environ.get("FEALTY_SHARED", Path(__file__).parents[3] / "shared"))
 RAVENSTACK = SHARED / "data/ravenstack"
-UTC = dt.timezone.utc
+UTC = dt.UTC
 
 
 def codes(usage):
