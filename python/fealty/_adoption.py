@@ -186,11 +186,11 @@ def _retention(tables: Tables, options: Options, found: list[Any]) -> Part:
     part = Part("usage_retention", "Usage retention", missing=_no(tables.usage))
     if part.missing:
         return part
-    part.explains = "The share that came back so many days after the first day, all cohorts together."
+    part.explains = (
+        "The share that came back so many days after the first day; cohorts are months, here all together."
+    )
     for kind, title in (("n_day", "on the day"), ("unbounded", "on the day or later")):
-        kept = fealty.adoption.usage_retention(
-            tables.usage, kind=kind, every=options.every, as_of=tables.as_of
-        )
+        kept = fealty.adoption.usage_retention(tables.usage, kind=kind, every="month", as_of=tables.as_of)
         found.append(kept)
         rows = np.flatnonzero(np.isnat(np.asarray(kept.cohort, "datetime64[D]")))
         cells = [
