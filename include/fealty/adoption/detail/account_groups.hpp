@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/adoption/detail/attribute_values.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/revenue/accounts.hpp>
-#include <fealty/survival/detail/grouping.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -55,16 +55,9 @@ class AccountGroups {
                          const std::vector<std::string>& by, Date day) {
     const std::vector<std::uint32_t> known =
         account.size() > 0 ? accounts.match(*account.ids()) : std::vector<std::uint32_t>{};
-    IdColumn all;
-    for (const std::string& name : by) {
-      const std::size_t attribute = accounts.attribute(name);
-      std::vector<std::uint32_t> codes;
-      for (const std::uint32_t code : account.codes())
-        codes.push_back(accounts.attribute_on(known[code], attribute, day));
-      const IdColumn one(std::move(codes), accounts.attribute_ids(attribute));
-      all = all.present() ? survival::detail::joined(all, one) : one;
-    }
-    return all;
+    std::vector<std::uint32_t> of_rows;
+    for (const std::uint32_t code : account.codes()) of_rows.push_back(known[code]);
+    return attribute_values(accounts, of_rows, by, day);
   }
   void arrange(const IdColumn& column) {
     ids_ = column.ids();

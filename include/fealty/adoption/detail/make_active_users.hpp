@@ -5,6 +5,7 @@
 #include <fealty/adoption/detail/count_active_users.hpp>
 #include <fealty/adoption/detail/count_sketches.hpp>
 #include <fealty/adoption/detail/day_counts.hpp>
+#include <fealty/adoption/detail/option_days.hpp>
 #include <fealty/adoption/detail/qualifying_events.hpp>
 #include <fealty/adoption/detail/usage_groups.hpp>
 #include <fealty/adoption/detail/week_counts.hpp>
@@ -45,13 +46,9 @@ inline void set_rows(ActiveUsers& out, const UsageGroups& groups, const WindowDa
     out.complete.insert(out.complete.end(), complete.begin(), complete.end());
   }
   out.group = groups.column(std::move(group));
-  if (rows > 0 && complete.back() == 0)
-    out.findings.push_back(
-        {"window_longer_than_data",
-         Severity::warning,
-         {},
-         fmt::format("active_users: no window of {} days lies within {} to {}; every count may be too low",
-                     std::max(out.window, 7), to_string(out.since), to_string(out.as_of))});
+  if (rows > 0)
+    note_long_window("active_users", out.since, Date{dates.days.back()}, std::max(out.window, 7),
+                     out.findings);
 }
 
 /// \param count  counts the users of each group on each date

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/adoption/detail/attribute_values.hpp>
 #include <fealty/core/date.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/revenue/accounts.hpp>
-#include <fealty/survival/detail/grouping.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,15 +29,7 @@ class AccountGroups {
                           .where = {},
                           .value = "\"" + by.front() + "\"",
                           .rule = "needs accounts, whose attributes make the groups"});
-    const auto known = accounts->match(ids);
-    for (const std::string& name : by) {
-      const std::size_t attribute = accounts->attribute(name);
-      std::vector<std::uint32_t> codes;
-      for (const std::uint32_t account : known)
-        codes.push_back(day ? accounts->attribute_on(account, attribute, *day) : no_id);
-      IdColumn column(std::move(codes), accounts->attribute_ids(attribute));
-      group_ = group_.present() ? survival::detail::joined(group_, column) : std::move(column);
-    }
+    group_ = adoption::detail::attribute_values(*accounts, accounts->match(ids), by, day);
     rank_ = group_.ids()->ranks();
     sorted_ = group_.ids()->sorted();
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/detail/double_sum.hpp>
+#include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/coverage/detail/among_others.hpp>
 #include <fealty/coverage/detail/event_counts.hpp>
@@ -55,14 +56,13 @@ class PerformanceMaker {
 
  private:
   void check() const {
-    const auto refuse = [](const char* what, double value, const char* rule) {
-      throw InvalidInput(
-          {.who = "performance", .what = what, .where = {}, .value = fmt::format("{}", value), .rule = rule});
-    };
-    if (!(options_.confidence > 0 && options_.confidence < 1))
-      refuse("confidence", options_.confidence, "is not in (0, 1)");
+    fealty::detail::check_confidence("performance", options_.confidence);
     if (!(options_.winsorized >= 0 && options_.winsorized < 0.5))
-      refuse("winsorized", options_.winsorized, "is not in [0, 0.5)");
+      throw InvalidInput({.who = "performance",
+                          .what = "winsorized",
+                          .where = {},
+                          .value = fmt::format("{}", options_.winsorized),
+                          .rule = "is not in [0, 0.5)"});
     if (options_.reference == Reference::others && data_.bernoulli)
       throw InvalidInput({.who = "performance",
                           .what = "reference",

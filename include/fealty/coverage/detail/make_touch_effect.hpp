@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/coverage/detail/mantel_haenszel.hpp>
 #include <fealty/coverage/detail/touch_strata.hpp>
@@ -26,12 +27,7 @@ class TouchEffectMaker {
   TouchEffectMaker(const TouchStudy& study, const TouchEffectOptions& options)
       : study_(study.data()), options_(options),
         strata_("touch_effect", study_, {options.design, options.exact, options.caliper}) {
-    if (!(options.confidence > 0 && options.confidence < 1))
-      throw InvalidInput({.who = "touch_effect",
-                          .what = "confidence",
-                          .where = {},
-                          .value = fmt::format("{}", options.confidence),
-                          .rule = "is not in (0, 1)"});
+    fealty::detail::check_confidence("touch_effect", options.confidence);
     found_.design = options.design;
     found_.confidence = options.confidence;
     count();

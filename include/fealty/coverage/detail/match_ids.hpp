@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/match_codes.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/ids.hpp>
 
 #include <cstdint>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -16,20 +16,14 @@ namespace fealty::coverage::detail {
 /// \throws InvalidInput  when one has texts and the other integers: they were never compared
 inline std::vector<std::uint32_t> match_ids(const char* who, const char* what, const Ids& own,
                                             const Ids& other) {
-  std::vector<std::uint32_t> codes(other.size(), no_id);
-  if (&own == &other) std::iota(codes.begin(), codes.end(), 0U);
-  if (&own == &other || own.size() == 0 || other.size() == 0) return codes;
-  if (own.is_text() != other.is_text())
+  if (!fealty::detail::comparable(own, other))
     throw InvalidInput({.who = who,
                         .what = what,
                         .where = {},
                         .value = other.is_text() ? "texts" : "integers",
                         .rule = other.is_text() ? "cannot be matched with ids that are integers"
                                                 : "cannot be matched with ids that are texts"});
-  for (std::uint32_t code = 0; code < other.size(); ++code)
-    codes[code] =
-        (other.is_text() ? own.find(other.view(code)) : own.find(other.number(code))).value_or(no_id);
-  return codes;
+  return fealty::detail::match_codes(own, other);
 }
 
 /// The ids of a dictionary, for a message that tells those there are.

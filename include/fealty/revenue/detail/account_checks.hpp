@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/match_codes.hpp>
 #include <fealty/core/detail/row_check.hpp>
 #include <fealty/revenue/accounts.hpp>
 #include <fealty/revenue/detail/account_intervals.hpp>
@@ -11,7 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -133,23 +133,14 @@ inline std::size_t Accounts::attribute(std::string_view name) const {
 
 inline std::vector<std::uint32_t> Accounts::match(const Ids& other) const {
   const Ids& own = *ids();
-  std::vector<std::uint32_t> codes(other.size(), no_id);
-  if (&other == &own) {
-    std::iota(codes.begin(), codes.end(), 0U);
-    return codes;
-  }
-  if (own.size() == 0 || other.size() == 0) return codes;
-  if (own.is_text() != other.is_text())
+  if (!fealty::detail::comparable(own, other))
     throw InvalidInput({.who = "Accounts",
                         .what = "account",
                         .where = {},
                         .value = own.is_text() ? "texts" : "integers",
                         .rule = fmt::format("cannot be matched with ids that are {}",
                                             own.is_text() ? "integers" : "texts")});
-  for (std::uint32_t code = 0; code < other.size(); ++code)
-    codes[code] =
-        (other.is_text() ? own.find(other.view(code)) : own.find(other.number(code))).value_or(no_id);
-  return codes;
+  return fealty::detail::match_codes(own, other);
 }
 
 }  // namespace fealty::revenue

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/error.hpp>
+#include <fealty/core/detail/wilson.hpp>
 #include <fealty/survival/confidence_scale.hpp>
 
 #include <boost/math/distributions/normal.hpp>
@@ -19,12 +19,7 @@ inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 ///
 /// \throws InvalidInput  unless 0 < confidence < 1
 inline double band_width(const char* who, double confidence) {
-  if (!(confidence > 0 && confidence < 1))
-    throw InvalidInput({.who = who,
-                        .what = "confidence",
-                        .where = {},
-                        .value = fmt::format("{}", confidence),
-                        .rule = "is not in (0, 1)"});
+  fealty::detail::check_confidence(who, confidence);
   return boost::math::quantile(boost::math::normal(), 0.5 + confidence / 2);
 }
 
