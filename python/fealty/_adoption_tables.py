@@ -443,11 +443,26 @@ def _goals(reader: _Reader, files: Mapping[str, Path]) -> Any:
     if not {"value_per_unit", "cost"} & set(found):
         arguments.pop("currency_column", None)
     elif "currency_column" not in found:
-        arguments["currency"] = "USD"
-        reader.notes.append("goals: USD is assumed; a column currency says another")
+        arguments["currency"] = _currency_beside(reader, files)
     names = ", ".join(quoted(name) for name in found)
     rows = reader.connection.sql(f"SELECT {names} FROM goal_rows ORDER BY rowid")
     return fealty.adoption.Goals(rows, **arguments)
+
+
+def _currency_beside(reader: _Reader, files: Mapping[str, Path]) -> str:
+    """The one currency of the subscriptions; USD, as at any prompt, where these do not tell."""
+    if "subscriptions" in files:
+        path = files["subscriptions"]
+        fields = ["account", "currency_column"]
+        found = reader.table("priced", reader.file(path), str(path), fields, ["account"])
+        if "currency_column" in found:
+            sql = "SELECT DISTINCT currency_column FROM priced WHERE currency_column IS NOT NULL"
+            codes = [str(row[0]) for row in sql_rows(reader.connection, sql)]
+            if len(codes) == 1:
+                reader.notes.append(f"goals: amounts are in {codes[0]}, as in {path.name}")
+                return codes[0]
+    reader.notes.append("goals: USD is assumed; a column currency says another")
+    return "USD"
 
 
 def _accounts(reader: _Reader, files: Mapping[str, Path], by: str | None, needed: bool) -> Any | None:
