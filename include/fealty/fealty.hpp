@@ -80,8 +80,8 @@
 #include <fealty/survival/parametric_mean.hpp>
 #include <fealty/survival/parametric_quantile.hpp>
 #include <fealty/survival/predict_cox.hpp>
-#include <fealty/survival/predict_parametric.hpp>
 #include <fealty/survival/predict_fine_gray.hpp>
+#include <fealty/survival/predict_parametric.hpp>
 #include <fealty/survival/proportional_hazards_test.hpp>
 #include <fealty/survival/rank_weight.hpp>
 #include <fealty/survival/renewal_model.hpp>
@@ -96,6 +96,9 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/examples.hpp>
+#include <fealty/health/observations.hpp>
+#include <fealty/health/polarity.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>

@@ -40,6 +40,16 @@ PYBIND11_MODULE(_fealty, module) {
   python::bind_coverage(coverage);
   python::bind_performance(coverage);
   python::bind_assignment(coverage);
+  const python::Scope health{module.def_submodule("health"), "fealty.health", "health."};
+  python::bind_health(health);
+  python::bind_scorecards(health);
+  python::bind_health_scores(health);
+  python::bind_voice(health);
+  python::bind_logistic(health);
+  python::bind_evidence(health);
+  python::bind_discrimination(health);
+  python::bind_calibration(health);
+  python::bind_proof(health);
   python::bind_company({module.def_submodule("company"), "fealty.company", "company."});
   module.attr("__name__") = "fealty._fealty";
   module.attr("__version__") = fealty::version;

@@ -30,6 +30,15 @@ void bind_coverage(const Scope& scope);
 void bind_performance(const Scope& scope);
 void bind_usage_states(const Scope& scope);
 void bind_assignment(const Scope& scope);  // of fealty.coverage
+void bind_health(const Scope& scope);
+void bind_scorecards(const Scope& scope);
+void bind_health_scores(const Scope& scope);
+void bind_voice(const Scope& scope);
+void bind_logistic(const Scope& scope);
+void bind_evidence(const Scope& scope);
+void bind_discrimination(const Scope& scope);
+void bind_calibration(const Scope& scope);
+void bind_proof(const Scope& scope);
 void bind_company(const Scope& scope);
 
 }  // namespace fealty::python

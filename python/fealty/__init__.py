@@ -21,6 +21,7 @@ from fealty._fealty import __version__ as __version__
 adoption = _importlib.import_module("fealty.adoption")
 company = _importlib.import_module("fealty.company")
 coverage = _importlib.import_module("fealty.coverage")
+health = _importlib.import_module("fealty.health")
 retention = _importlib.import_module("fealty.retention")
 revenue = _importlib.import_module("fealty.revenue")
 survival = _importlib.import_module("fealty.survival")

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "bind.hpp"
+#include "frames.hpp"
+#include "modules.hpp"
+#include "results.hpp"
+
+namespace fealty::python {
+
+void bind_health_scores(const Scope&) {}
+
+}  // namespace fealty::python
