@@ -4917,6 +4917,97 @@ kernel
 level
     at most best_simd_level(), which it is by default)doc"},
     {"for_each_chunk", R"doc(ThreadPool::run() on the shared pool, which is not even started for a single thread.)doc"},
+    {"health.ExampleColumns", R"doc(The columns of a table of examples: what was known of an account on a day, and what happened next. One row
+for each account and day.)doc"},
+    {"health.ExampleColumns.account", R"doc(whose row it is: rows of one account are not independent)doc"},
+    {"health.ExampleColumns.as_of", R"doc(the day on which the attributes were known)doc"},
+    {"health.ExampleColumns.attributes", R"doc(n rows: scores and features that were known beforehand, by their names)doc"},
+    {"health.ExampleColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.ExampleColumns.outcome", R"doc(n flags: 1 where it happened: a churn, a renewal, an expansion)doc"},
+    {"health.ExampleColumns.weight", R"doc(how much the row counts, > 0; 1 by default)doc"},
+    {"health.Examples", R"doc(A validated table of examples: what models learn from, and scores are proven on. Copies are cheap.
+
+The columns of a table of examples: what was known of an account on a day, and what happened next. One row
+for each account and day.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+outcome
+    n flags: 1 where it happened: a churn, a renewal, an expansion
+attributes
+    n rows: scores and features that were known beforehand, by their names
+account
+    whose row it is: rows of one account are not independent
+as_of
+    the day on which the attributes were known
+weight
+    how much the row counts, > 0; 1 by default
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    without outcomes, on unequal lengths, an outcome that is not 0 or 1, an account that is
+    null, a day that is null, before 1900 or after 9999, a weight that is null, not above 0 or
+    not finite)doc"},
+    {"health.Examples.data", R"doc()doc"},
+    {"health.Examples.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"health.Examples.outcomes", R"doc(Rows in which the outcome happened.)doc"},
+    {"health.Examples.size", R"doc(Rows that were accepted.)doc"},
+    {"health.ObservationColumns", R"doc(The columns of a table of observations: what was measured of an account, and on which day it was known.)doc"},
+    {"health.ObservationColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.ObservationColumns.date", R"doc(days since 1970-01-01: the day from which on it was known)doc"},
+    {"health.ObservationColumns.measure", R"doc(what was measured: the id of a scorecard's measure, or of a flag)doc"},
+    {"health.ObservationColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.ObservationColumns.reason", R"doc(why, in words, where somebody set the value: of a flag, an override)doc"},
+    {"health.ObservationColumns.value", R"doc(finite; of flags, 1 from the day on and 0 when it is over)doc"},
+    {"health.Observations", R"doc(A validated table of dated observations, from anyone: what scores are made of. Copies are cheap.
+
+Of several values of one account, measure and day the mean counts (finding several_values): no order of
+rows changes a score.
+
+The columns of a table of observations: what was measured of an account, and on which day it was known.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+measure
+    what was measured: the id of a scorecard's measure, or of a flag
+value
+    finite; of flags, 1 from the day on and 0 when it is over
+date
+    days since 1970-01-01: the day from which on it was known
+reason
+    why, in words, where somebody set the value: of a flag, an override
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or measure, a value that is null or not
+    finite, a day that is null, before 1900 or after 9999)doc"},
+    {"health.Observations.data", R"doc()doc"},
+    {"health.Observations.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+several_values.)doc"},
+    {"health.Observations.last_day", R"doc(The latest date; none without rows.)doc"},
+    {"health.Observations.size", R"doc(Rows that were accepted.)doc"},
+    {"health.Polarity", R"doc(Which way a number points.
+
+Members
+-------
+higher_is_healthier
+    more is better: usage, satisfaction, a health score
+lower_is_healthier
+    more is worse: open tickets, days of late payment, a probability of churn)doc"},
     {"make_date", R"doc(The day of a year, month and day.
 
 Raises
