@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Prints the figures of scikit-learn that the tests of discrimination hold: python discrimination.py"""
+"""Prints the figures of scikit-learn and SciPy that the tests of discrimination hold: python discrimination.py"""
 
 import numpy as np
+from scipy.stats import kstwobign
 from sklearn.metrics import average_precision_score, precision_recall_curve, roc_auc_score
 
 asah = np.genfromtxt("asah.csv", delimiter=",", names=True)
@@ -10,6 +11,7 @@ for score in ("s100b", "wfns", "ndka"):
     print(score, repr(average_precision_score(outcome, asah[score])))
 print("weights", repr(average_precision_score(outcome, asah["s100b"], sample_weight=weight)))
 print("weights, area", repr(roc_auc_score(outcome, asah["s100b"], sample_weight=weight)))
+print("Kolmogorov", [float(kstwobign.sf(x)) for x in (0.3, 0.5, 1.22, 1.36, 1.63, 3)])
 print("toy", repr(average_precision_score([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])))
 print("wfns", [list(map(float, each)) for each in precision_recall_curve(outcome, asah["wfns"])])
 

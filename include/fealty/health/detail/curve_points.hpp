@@ -4,6 +4,7 @@
 #include <fealty/health/detail/score_column.hpp>
 #include <fealty/health/detail/scored_rows.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -37,8 +38,9 @@ struct CurvePoints {
       true_positives.push_back(true_positives.back() + counts[1][g]);
       false_positives.push_back(false_positives.back() + counts[0][g]);
       const bool last = g == 0;  // all, to the bit
-      with.push_back(last ? groups.all_with : with.back() + groups.with[g]);
-      without.push_back(last ? groups.all_without : without.back() + groups.without[g]);
+      with.push_back(last ? groups.all_with : std::min(groups.all_with, with.back() + groups.with[g]));
+      without.push_back(last ? groups.all_without
+                             : std::min(groups.all_without, without.back() + groups.without[g]));
     }
   }
   std::size_t size() const { return threshold.size(); }
