@@ -48,26 +48,29 @@ struct LandmarksOptions {
   std::optional<std::string> kind = {};  ///< the kind of outcome; by default any
 };
 
+namespace detail {
+inline Examples no_examples() { return Examples({.outcome = std::vector<std::uint8_t>{}}); }
+}  // namespace detail
+
 /// Each snapshot and what happened after it, by account id and as_of.
 struct Landmarks {
-  IdColumn account;                         ///< whose
-  DateColumn as_of;                         ///< day of the snapshot
-  std::vector<LandmarkStatus> status;       ///< whether it became an example, or why not
-  std::vector<std::uint8_t> outcome;        ///< 1 where it is used, and the outcome is in the window
-  std::vector<double> days_to_outcome;      ///< from as_of to the next outcome, however far; NaN without any
-  Examples examples = no_examples();        ///< the rows that are used, in their order
-  std::int64_t used = 0;                    ///< rows of this status
-  std::int64_t already_happened = 0;        ///< rows of this status
-  std::int64_t not_at_risk = 0;             ///< rows of this status
-  std::int64_t window_open = 0;             ///< rows of this status
-  std::int64_t happened_in_gap = 0;         ///< rows of this status
-  std::int64_t events = 0;                  ///< outcomes in windows of used rows, each once
-  std::optional<Date> observed_until = {};  ///< last day that is known
-  LandmarksOptions options = {};            ///< as chosen
-  std::vector<Finding> findings = {};       ///< codes: outcome_without_snapshot, outcome_before_snapshots,
-                                            ///< no_common_account, unknown_kind, no_examples
-
-  static Examples no_examples() { return Examples({.outcome = std::vector<std::uint8_t>{}}); }
+  IdColumn account;                     ///< whose
+  DateColumn as_of;                     ///< day of the snapshot
+  std::vector<LandmarkStatus> status;   ///< whether it became an example, or why not
+  std::vector<std::uint8_t> outcome;    ///< 1 where it is used, and the outcome is in the window
+  std::vector<double> days_to_outcome;  ///< from as_of to the next outcome, however far; NaN without any
+  Examples examples = detail::no_examples();  ///< the rows that are used, in their order
+  std::int64_t used = 0;                      ///< rows of this status
+  std::int64_t already_happened = 0;          ///< rows of this status
+  std::int64_t not_at_risk = 0;               ///< rows of this status
+  std::int64_t window_open = 0;               ///< rows of this status
+  std::int64_t happened_in_gap = 0;           ///< rows of this status
+  std::int64_t events = 0;                    ///< outcomes in windows of used rows, each once
+  std::optional<Date> observed_until = {};    ///< last day that is known
+  std::int32_t gap_days = 0;                  ///< as chosen
+  std::int32_t horizon_days = 90;             ///< as chosen
+  std::vector<Finding> findings = {};         ///< codes: outcome_without_snapshot, outcome_before_snapshots,
+                                              ///< no_common_account, unknown_kind, no_examples
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -26,11 +26,13 @@ struct LeadTimeOptions {
   double confidence = 0.95;              ///< coverage of the intervals, in (0, 1)
 };
 
+namespace detail {
+inline constexpr double no_days = std::numeric_limits<double>::quiet_NaN();
+}  // namespace detail
+
 /// How long before each outcome its account stood out, by account id and date: one row for each outcome that
 /// has a snapshot with a band before it.
 struct LeadTime {
-  static constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
   IdColumn account;                 ///< whose
   DateColumn date;                  ///< of the outcome
   IdColumn band_before;             ///< band of the last snapshot `days_before` or earlier; null without any
@@ -39,20 +41,21 @@ struct LeadTime {
                                     ///< to the outcome; NaN where it was not in it at last
   std::vector<double> warned_days;  ///< the same, since it left the best band for good
   std::int64_t outcomes = 0;        ///< rows
-  std::int64_t with_band_before = 0;   ///< of them, with a band so long before
-  std::int64_t watermelons = 0;        ///< of these, in the best band: green outside, red inside
-  double not_best_share = none;        ///< 1 - watermelons / with_band_before: those that stood out
-  double not_best_lower = none;        ///< of Wilson's interval
-  double not_best_upper = none;        ///< likewise
-  std::int64_t in_worst = 0;           ///< rows whose account was in the worst band at last
-  double median_worst_days = none;     ///< of them
-  double median_worst_lower = none;    ///< of the interval of the sign test; NaN of too few
-  double median_worst_upper = none;    ///< likewise
-  std::int64_t warned = 0;             ///< rows whose account was not in the best band at last
-  double median_warned_days = none;    ///< of them
-  double median_warned_lower = none;   ///< of the interval of the sign test; NaN of too few
-  double median_warned_upper = none;   ///< likewise
-  LeadTimeOptions options = {};        ///< as chosen
+  std::int64_t with_band_before = 0;             ///< of them, with a band so long before
+  std::int64_t watermelons = 0;                  ///< of these, in the best band: green outside, red inside
+  double not_best_share = detail::no_days;       ///< 1 - watermelons / with_band_before: those that stood out
+  double not_best_lower = detail::no_days;       ///< of Wilson's interval
+  double not_best_upper = detail::no_days;       ///< likewise
+  std::int64_t in_worst = 0;                     ///< rows whose account was in the worst band at last
+  double median_worst_days = detail::no_days;    ///< of them
+  double median_worst_lower = detail::no_days;   ///< of the interval of the sign test; NaN of too few
+  double median_worst_upper = detail::no_days;   ///< likewise
+  std::int64_t warned = 0;                       ///< rows whose account was not in the best band at last
+  double median_warned_days = detail::no_days;   ///< of them
+  double median_warned_lower = detail::no_days;  ///< of the interval of the sign test; NaN of too few
+  double median_warned_upper = detail::no_days;  ///< likewise
+  std::int32_t days_before = 90;                 ///< as chosen
+  double confidence = 0.95;                      ///< coverage of the intervals
   std::vector<Finding> findings = {};  ///< codes: outcome_without_snapshot, outcome_before_snapshots,
                                        ///< no_common_account, unknown_kind, band_not_in_order
 

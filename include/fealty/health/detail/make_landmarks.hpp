@@ -44,7 +44,8 @@ class LandmarkMaker {
                           .value = "due_in_window",
                           .rule = "was asked for; the snapshots have no column due"});
     AccountOutcomes happened(who, data_, outcomes.data(), options.kind);
-    found_.options = options;
+    found_.gap_days = options.gap_days;
+    found_.horizon_days = options.horizon_days;
     found_.observed_until = outcomes.observed_until();
     for (std::uint32_t i = 0; i < data_.rows.size(); ++i) add(i, happened.of(data_.rows[i].account));
     finish();

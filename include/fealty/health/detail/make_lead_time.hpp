@@ -52,7 +52,8 @@ class LeadTimeMaker {
     fealty::detail::check_confidence(who, options.confidence);
     band_ = band_column(who, data_.attributes, options.band);
     AccountOutcomes happened(who, data_, outcomes.data(), options.kind);
-    found_.options = options;
+    found_.days_before = options.days_before;
+    found_.confidence = options.confidence;
     found_.findings = happened.take_findings();
     rank();
     walk(happened);
@@ -117,7 +118,7 @@ class LeadTimeMaker {
       if (std::int64_t{data_.rows[i].as_of} <= std::int64_t{day} - options_.days_before)
         before = band_.codes()[i];
     const auto unbroken = [&](auto holds) {  // days since it held and never ceased to
-      double days = LeadTime::none;
+      double days = no_days;
       for (auto at = known.rbegin(); at != known.rend() && holds(place(*at)); ++at)
         days = static_cast<double>(day - data_.rows[*at].as_of);
       return days;
