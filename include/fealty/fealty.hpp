@@ -97,6 +97,7 @@
 #include <fealty/survival/turnbull.hpp>
 
 #include <fealty/health/examples.hpp>
+#include <fealty/health/lint.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
 #include <fealty/health/scorecard.hpp>
