@@ -97,8 +97,13 @@
 #include <fealty/survival/turnbull.hpp>
 
 #include <fealty/health/examples.hpp>
+#include <fealty/health/lint.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/scorecard.hpp>
+#include <fealty/health/scorecard_config.hpp>
+#include <fealty/health/scorecard_set.hpp>
+#include <fealty/health/select_scorecards.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>
