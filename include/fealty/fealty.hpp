@@ -96,10 +96,27 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/beta_calibration.hpp>
+#include <fealty/health/binning.hpp>
+#include <fealty/health/brier_decomposition.hpp>
+#include <fealty/health/calibration_curve.hpp>
+#include <fealty/health/calibration_measures.hpp>
+#include <fealty/health/calibrator.hpp>
+#include <fealty/health/calibrator_json.hpp>
+#include <fealty/health/churn_by_band.hpp>
 #include <fealty/health/examples.hpp>
+#include <fealty/health/isotonic.hpp>
+#include <fealty/health/kolmogorov_smirnov.hpp>
+#include <fealty/health/lift.hpp>
 #include <fealty/health/lint.hpp>
+#include <fealty/health/net_benefit.hpp>
 #include <fealty/health/observations.hpp>
+#include <fealty/health/platt.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/precision_recall.hpp>
+#include <fealty/health/roc_auc.hpp>
+#include <fealty/health/roc_comparison.hpp>
+#include <fealty/health/roc_curve.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>

@@ -77,7 +77,7 @@ TEST_SUITE("health/calibration_measures") {
                   {M::mean_difference, 0.215582524271845, 0.0206891858120414},
                   {M::expected_observed_ratio, 1.76993758668516, 1.76993758668516 * 0.086435118154066}});
     CHECK(found.accounts == 40);
-    CHECK(codes(found.findings) == std::vector<std::string>{"dependent_rows"});
+    CHECK(codes(found.findings) == std::vector<std::string>{"many_rows"});
     CHECK(
         found.findings[0].message ==
         "calibration_measures: 200 rows are of 40 accounts; Spiegelhalter's test takes them as if they were "

@@ -169,7 +169,7 @@ TEST_SUITE("health/churn_by_band") {
     columns.account = Texts{"x", "y", "x"};
     const auto found = churn_by_band(Examples(columns), {.order = {"red"}});
     CHECK(found.left_out == 1);
-    CHECK(codes(found.findings) == Texts{"missing_band", "one_class", "dependent_rows"});
+    CHECK(codes(found.findings) == Texts{"missing_band", "one_class", "many_rows"});
     CHECK(found.findings[0].rows == std::vector<std::int64_t>{1});
     CHECK(found.findings[0].message == "churn_by_band: band is missing in 1 of 3 rows, which were left out");
   }
