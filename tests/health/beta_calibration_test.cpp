@@ -110,7 +110,7 @@ TEST_SUITE("health/beta_calibration") {
     CHECK(codes(made.findings) == std::vector<std::string>{"no_spread"});
     CHECK(calibrate(made, {.9}).probability[0] == near(1.0 / 3));
     made = lone({{1, 1, 0, 0}, {.1, .2, .8, .9}});
-    CHECK(codes(made.findings) == std::vector<std::string>{"against_direction"});
+    CHECK(codes(made.findings) == std::vector<std::string>{"wrong_direction"});
     CHECK(made.slope == 0);
     CHECK(calibrate(made, {.9}).probability[0] == near(.5));
     made = lone({{0, 1, 1, 0, 0}, {.1, .45, .55, .9, .95}});  // two slopes of opposite signs would tell all

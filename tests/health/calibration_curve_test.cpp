@@ -55,7 +55,7 @@ TEST_SUITE("health/calibration_curve") {
         CHECK(curve.lowest[i] <= curve.predicted[i]);
         CHECK(curve.predicted[i] <= curve.highest[i]);
       }
-      CHECK(codes(curve.findings) == std::vector<std::string>{"dependent_rows"});
+      CHECK(codes(curve.findings) == std::vector<std::string>{"many_rows"});
     }
   }
   TEST_CASE("no rows, one row, one outcome") {

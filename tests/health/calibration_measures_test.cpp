@@ -45,9 +45,9 @@ TEST_SUITE("health/calibration_measures") {
     check(found, {{M::brier, 0.22443444245452, 0.0168585247645704},
                   {M::brier_skill, -0.113266083603768, 0.120157217120988},
                   {M::log_loss, 0.650141607307379, 0.0462035043450388},
-                  {M::calibration_slope, 0.697615864157376, 0.13099275834394},
-                  {M::calibration_intercept, -1.16099206243059, 0.189595935070891},
-                  {M::calibration_in_the_large, -1.34916225431284, 0.187854505076531},
+                  {M::calibration_slope, 0.697615864157376, 0.130992762264899},
+                  {M::calibration_intercept, -1.16099206243059, 0.189595939530903},
+                  {M::calibration_in_the_large, -1.34916225431284, 0.18785450507741},
                   {M::mean_difference, 0.215582524271845, 0.0299042540530246},
                   {M::expected_observed_ratio, 1.76993758668516, 1.76993758668516 * 0.103904822959003}});
     CHECK(value(found, M::spiegelhalter_z) == near(4.22472429532206, 1e-13));  // val.prob() of rms
@@ -59,9 +59,10 @@ TEST_SUITE("health/calibration_measures") {
     const double z = 1.959963984540054;
     const std::size_t slope = row(found, M::calibration_slope),
                       ratio = row(found, M::expected_observed_ratio);
-    CHECK(found.lower[slope] == near(0.697615864157376 - z * 0.13099275834394, 1e-11));
-    CHECK(found.upper[slope] == near(0.697615864157376 + z * 0.13099275834394, 1e-11));
-    CHECK(found.p_value[slope] == near(std::erfc((1 - 0.697615864157376) / 0.13099275834394 / std::sqrt(2))));
+    CHECK(found.lower[slope] == near(0.697615864157376 - z * 0.130992762264899, 1e-11));
+    CHECK(found.upper[slope] == near(0.697615864157376 + z * 0.130992762264899, 1e-11));
+    CHECK(found.p_value[slope] ==
+          near(std::erfc((1 - 0.697615864157376) / 0.130992762264899 / std::sqrt(2))));
     CHECK(found.lower[ratio] == near(1.76993758668516 * std::exp(-z * 0.103904822959003), 1e-11));
     CHECK(std::isnan(found.p_value[row(found, M::brier)]));
   }
@@ -70,13 +71,13 @@ TEST_SUITE("health/calibration_measures") {
     check(found, {{M::brier, 0.22443444245452, 0.0142580630767232},
                   {M::brier_skill, -0.113266083603768, 0.115587709171349},
                   {M::log_loss, 0.650141607307379, 0.040799767320323},
-                  {M::calibration_slope, 0.697615864157376, 0.153357255975007},
-                  {M::calibration_intercept, -1.16099206243059, 0.169162100566906},
-                  {M::calibration_in_the_large, -1.34916225431284, 0.148557705926803},
+                  {M::calibration_slope, 0.697615864157376, 0.153357244922991},
+                  {M::calibration_intercept, -1.16099206243059, 0.169162092549883},
+                  {M::calibration_in_the_large, -1.34916225431284, 0.14855770592629},
                   {M::mean_difference, 0.215582524271845, 0.0206891858120414},
                   {M::expected_observed_ratio, 1.76993758668516, 1.76993758668516 * 0.086435118154066}});
     CHECK(found.accounts == 40);
-    CHECK(codes(found.findings) == std::vector<std::string>{"dependent_rows"});
+    CHECK(codes(found.findings) == std::vector<std::string>{"many_rows"});
     CHECK(
         found.findings[0].message ==
         "calibration_measures: 200 rows are of 40 accounts; Spiegelhalter's test takes them as if they were "
@@ -84,13 +85,13 @@ TEST_SUITE("health/calibration_measures") {
   }
   TEST_CASE("weights count as in R") {
     check(calibration_measures(test::waves().without_accounts().examples()),
-          {{M::calibration_slope, 0.719093589916057, 0.0945356849090751},
-           {M::calibration_intercept, -1.18681683931102, 0.136338431213275},
-           {M::calibration_in_the_large, -1.36810902126082, 0.133068446219255}});
+          {{M::calibration_slope, 0.719093589916057, 0.0945356849112186},
+           {M::calibration_intercept, -1.18681683931102, 0.136338431215632},
+           {M::calibration_in_the_large, -1.36810902126082, 0.133068446219258}});
     check(calibration_measures(test::waves().examples()),
-          {{M::calibration_slope, 0.719093589916057, 0.162369885123069},
-           {M::calibration_intercept, -1.18681683931102, 0.191519549472455},
-           {M::calibration_in_the_large, -1.36810902126082, 0.171716195922506}});
+          {{M::calibration_slope, 0.719093589916057, 0.162369885116138},
+           {M::calibration_intercept, -1.18681683931102, 0.191519549467052},
+           {M::calibration_in_the_large, -1.36810902126082, 0.171716195922504}});
   }
   TEST_CASE("calibration errors are those of their definition") {
     const auto found =
@@ -145,7 +146,6 @@ TEST_SUITE("health/calibration_measures") {
       CHECK(slope >= 180);
       CHECK(large >= 180);
       CHECK(brier >= 180);
-      MESSAGE("slope " << slope << ", in the large " << large << ", brier " << brier);
     }
   }
   TEST_CASE("weights are repeated rows, and the order of rows does not matter") {

@@ -93,7 +93,7 @@ TEST_SUITE("health/isotonic") {
     CHECK(calibrate(made, {5}).probability[0] == .5);
     CHECK(codes(made.findings) == std::vector<std::string>{"no_spread"});
     made = isotonic(test::ScoreTable{{1, 0}, {1, 2}}.examples(), {.least_outcomes = 0});
-    CHECK(codes(made.findings) == std::vector<std::string>{"against_direction"});
+    CHECK(codes(made.findings) == std::vector<std::string>{"wrong_direction"});
     CHECK(made.findings[0].message ==
           "isotonic: the outcome is not more likely of high scores, contrary to what was expected");
     made = isotonic(test::ScoreTable{{0, 1}, {1, 2}}.examples(), {.least_outcomes = 0});
@@ -104,7 +104,7 @@ TEST_SUITE("health/isotonic") {
   }
   TEST_CASE("bad settings are refused by name") {
     CHECK_THROWS_WITH_AS(isotonic(test::waves().examples(), {.score = "nps"}),
-                         "isotonic: score = \"nps\" is no attribute of the examples", InvalidInput);
+                         "isotonic: score = \"nps\" is no attribute of the examples; there are score", InvalidInput);
     CHECK_THROWS_WITH_AS(isotonic(test::waves().examples(), {.least_outcomes = -1}),
                          "isotonic: least_outcomes = -1 is less than 0", InvalidInput);
   }

@@ -69,7 +69,7 @@ TEST_SUITE("health/platt") {
   }
   TEST_CASE("few outcomes, and a score that points the other way, are said") {
     const auto made = platt(test::ScoreTable{{1, 1, 0, 1, 0, 0}, {1, 2, 3, 4, 5, 6}}.examples());
-    CHECK(codes(made.findings) == std::vector<std::string>{"few_outcomes", "against_direction"});
+    CHECK(codes(made.findings) == std::vector<std::string>{"few_outcomes", "wrong_direction"});
     CHECK(made.findings[0].message ==
           "platt: 3 examples have the outcome and 3 have not; fewer than 30 of either tell little");
     CHECK(made.findings[1].message ==
@@ -113,7 +113,7 @@ TEST_SUITE("health/platt") {
   TEST_CASE("bad settings and scores are refused by name") {
     const auto table = test::waves();
     CHECK_THROWS_WITH_AS(platt(table.examples(), {.score = "nps"}),
-                         "platt: score = \"nps\" is no attribute of the examples", InvalidInput);
+                         "platt: score = \"nps\" is no attribute of the examples; there are score", InvalidInput);
     CHECK_THROWS_WITH_AS(platt(table.examples(), {.clip = 0}), "platt: clip = 0 is not in (0, 0.5)",
                          InvalidInput);
     CHECK_THROWS_WITH_AS(platt(table.examples(), {.least_outcomes = -1}),
@@ -126,7 +126,7 @@ TEST_SUITE("health/platt") {
         "platt: score[1] = inf is not a finite number", InvalidInput);
     ExampleColumns columns{.outcome = std::vector<std::uint8_t>{0, 1}};
     columns.attributes.add("score", IdColumn(std::vector<std::string>{"a", "b"}));
-    CHECK_THROWS_WITH_AS(platt(Examples(columns)), "platt: score = \"score\" is no column of numbers",
+    CHECK_THROWS_WITH_AS(platt(Examples(columns)), "platt: score holds texts, dates or times, which are no numbers",
                          InvalidInput);
   }
 }

@@ -32,7 +32,7 @@ struct CalibrationCurve {
   std::int64_t left_out = 0;              ///< rows in which the probability is missing
   Binning binning = Binning::equal_mass;  ///< how bins were cut
   double confidence = 0.95;               ///< coverage of the intervals
-  std::vector<Finding> findings = {};     ///< codes: missing_score, no_examples, one_class, dependent_rows
+  std::vector<Finding> findings = {};     ///< codes: missing_score, no_examples, one_class, many_rows
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -49,7 +49,7 @@ struct CalibrationCurve {
 
 /// Whether the outcome happens as often as was predicted, of low probabilities and of high ones.
 ///
-/// Weights count as so many rows. Intervals take rows as independent: finding dependent_rows where several
+/// Weights count as so many rows. Intervals take rows as independent: finding many_rows where several
 /// are of one account.
 ///
 /// \param examples  probabilities that were known, and what happened

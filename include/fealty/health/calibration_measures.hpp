@@ -73,7 +73,7 @@ struct CalibrationMeasures {
   double clip = 1e-15;                    ///< how far from 0 and 1 logarithms were taken
   double confidence = 0.95;               ///< coverage of the intervals
   std::vector<Finding> findings = {};     ///< codes: missing_score, no_examples, one_class, few_outcomes,
-                                          ///< separation, no_spread, certain_scores, dependent_rows
+                                          ///< separation, no_spread, certain_scores, many_rows
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -44,7 +44,7 @@ struct Calibrator {
   std::int64_t outcomes = 0;                    ///< of them, with the outcome
   std::int64_t left_out = 0;                    ///< rows in which the score is missing
   std::vector<Finding> findings = {};  ///< codes: missing_score, no_examples, one_class, few_outcomes,
-                                       ///< separation, no_spread, against_direction, certain_scores
+                                       ///< separation, no_spread, wrong_direction, certain_scores
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -44,7 +44,7 @@ struct ChurnByBand {
   bool worse_predicts_outcome = true;  ///< what was expected
   double confidence = 0.95;            ///< coverage of the intervals
   std::vector<Finding> findings = {};  ///< codes: missing_band, no_examples, one_class, empty_band,
-                                       ///< not_monotone, bands_alike, dependent_rows
+                                       ///< not_monotone, bands_alike, many_rows
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -64,7 +64,7 @@ struct ChurnByBand {
 ///
 /// The trend is that of Cochran and Armitage over bands that lie one step apart. With few outcomes its p is
 /// exact: the share of all ways in which the outcomes may fall on these rows whose trend is as far from none.
-/// Rows count as independent: finding dependent_rows where several are of one account. Weights do not count.
+/// Rows count as independent: finding many_rows where several are of one account. Weights do not count.
 ///
 /// \param examples  bands that were known, and what happened
 /// \param options   the bands in their order

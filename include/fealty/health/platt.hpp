@@ -23,7 +23,7 @@ struct PlattOptions {
 ///
 /// It is fitted to (N1 + 1) / (N1 + 2) for rows with the outcome and 1 / (N0 + 2) for the others, N1 and N0
 /// being how many there are, so that there is a curve even where the score tells all. Weights count as so
-/// many rows. The slope has the sign that the examples say: finding against_direction where it is not the
+/// many rows. The slope has the sign that the examples say: finding wrong_direction where it is not the
 /// one expected. Where all scores are alike, or all outcomes, the slope is 0.
 ///
 /// \param examples  what was known, and what happened

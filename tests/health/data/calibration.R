@@ -43,8 +43,14 @@ cat("beta, held", optim(c(0, 1, 1), loss, method = "L-BFGS-B", lower = c(-Inf, 0
                         control = list(factr = 1, maxit = 1e4))$par, "\n")
 
 curves <- function(w, clustered) {
-  joint <- suppressWarnings(glm(y ~ qlogis(p), family = binomial, weights = w, control = tight))
-  large <- suppressWarnings(glm(y ~ offset(qlogis(p)), family = binomial, weights = w, control = tight))
+  # Twice, since glm() has errors of the step before the last.
+  twice <- function(formula) {
+    environment(formula) <- environment()
+    fit <- suppressWarnings(glm(formula, family = binomial, weights = w, control = tight))
+    suppressWarnings(glm(formula, family = binomial, weights = w, control = tight, start = coef(fit)))
+  }
+  joint <- twice(y ~ qlogis(p))
+  large <- twice(y ~ offset(qlogis(p)))
   errors <- function(fit)
     sqrt(diag(if (clustered) vcovCL(fit, account, type = "HC0", cadjust = TRUE) else vcov(fit)))
   cat("slope", coef(joint)[2], errors(joint)[2], "intercept", coef(joint)[1], errors(joint)[1],

@@ -4,20 +4,16 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
-#include <fealty/core/frame.hpp>
-#include <fealty/core/id_column.hpp>
+#include <fealty/health/detail/score_column.hpp>
 #include <fealty/health/examples.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <tuple>
-#include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace fealty::health::detail {
@@ -53,12 +49,11 @@ class CalibrationReader {
  public:
   CalibrationReader(const char* who, const Examples& examples, const std::string& name, ScoreRange range)
       : who_(who), name_(name), range_(range), data_(examples.data()) {
-    const FrameColumn* const column = data_.attributes.find(name);
-    if (column == nullptr) refuse(fmt::format("\"{}\"", name), "is no attribute of the examples");
+    const Column<double> scores = score_column(who, examples, name, "score");
     out_.has_accounts = data_.account.present();
     out_.codes = out_.has_accounts ? data_.account.ids()->size() : 0;
     out_.rows.reserve(data_.size());
-    std::visit([&](const auto& each) { read(each); }, *column);
+    for (std::size_t row = 0; row < scores.size(); ++row) add(row, scores[row]);
     std::sort(out_.rows.begin(), out_.rows.end(), [](const CalibrationRow& a, const CalibrationRow& b) {
       return std::tuple(a.score, a.outcome, a.weight) < std::tuple(b.score, b.outcome, b.weight);
     });
@@ -71,40 +66,18 @@ class CalibrationReader {
   CalibrationRows take() { return std::move(out_); }
 
  private:
-  [[noreturn]] void refuse(std::string value, const char* rule) const {
-    throw InvalidInput({.who = who_, .what = "score", .where = {}, .value = std::move(value), .rule = rule});
-  }
-  template <class T>
-  void read(const Column<T>& column) {
-    for (std::size_t row = 0; row < column.size(); ++row)
-      add(row,
-          column.valid(row) ? static_cast<double>(column[row]) : std::numeric_limits<double>::quiet_NaN());
-  }
-  void read(const DecimalColumn& column) {
-    const double unit = std::pow(10.0, column.scale);
-    for (std::size_t row = 0; row < column.unscaled.size(); ++row)
-      add(row, column.unscaled.valid(row) ? static_cast<double>(column.unscaled[row]) / unit
-                                          : std::numeric_limits<double>::quiet_NaN());
-  }
-  void read(const Flags& column) { read(column.flags); }
-  void read(const Days&) { refuse(fmt::format("\"{}\"", name_), "is no column of numbers"); }
-  void read(const Timestamps&) { refuse(fmt::format("\"{}\"", name_), "is no column of numbers"); }
-  void read(const IdColumn&) { refuse(fmt::format("\"{}\"", name_), "is no column of numbers"); }
-
   void add(std::size_t row, double score) {
     if (std::isnan(score)) {
       ++out_.left_out;
       missing_.push_back(static_cast<std::int64_t>(row));
       return;
     }
-    const bool good = range_ == ScoreRange::any ? std::isfinite(score) : score >= 0 && score <= 1;
-    if (!good)
+    if (range_ == ScoreRange::probability && !(score >= 0 && score <= 1))
       throw InvalidInput({.who = who_,
                           .what = name_,
                           .where = static_cast<std::int64_t>(row),
                           .value = fmt::format("{}", score),
-                          .rule = range_ == ScoreRange::any ? "is not a finite number"
-                                                            : "is not a probability: a number in [0, 1]"});
+                          .rule = "is not a probability: a number in [0, 1]"});
     out_.rows.push_back({score + 0.0, data_.weight.present() ? data_.weight[row] : 1,
                          out_.has_accounts ? data_.account.codes()[row] : 0, data_.outcome[row]});
   }
@@ -151,7 +124,7 @@ inline void note_outcomes(const char* who, const CalibrationRows& rows, std::int
 inline void note_dependent(const char* who, const CalibrationRows& rows, const char* what,
                            std::vector<Finding>& findings) {
   if (rows.dependent())
-    findings.push_back({"dependent_rows",
+    findings.push_back({"many_rows",
                         Severity::information,
                         {},
                         fmt::format("{}: {} rows are of {} accounts; {} as if they were independent", who,

@@ -110,7 +110,7 @@ inline Calibrator beta_calibration(const Examples& examples, const BetaCalibrati
     detail::say(made, "no_spread", "beta_calibration: all scores are alike; they tell nothing");
   else if (made.slope == 0 && made.rest_slope == 0)
     detail::say(
-        made, "against_direction",
+        made, "wrong_direction",
         fmt::format("beta_calibration: the outcome is not more likely of {} scores, contrary to what was "
                     "expected",
                     options.higher_predicts_outcome ? "high" : "low"));

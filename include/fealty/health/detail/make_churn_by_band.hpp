@@ -167,7 +167,7 @@ inline void BandReport::find() {
         fmt::format("{} of {} examples {} the outcome", outcomes == 0 ? "none" : "all", rows,
                     outcomes == 0 ? "has" : "have"));
   if (dependent_)
-    say("dependent_rows", Severity::information,
+    say("many_rows", Severity::information,
         "accounts have several rows; intervals and tests take rows as if they were independent");
 }
 

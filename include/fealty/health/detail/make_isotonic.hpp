@@ -57,7 +57,7 @@ inline Calibrator isotonic(const Examples& examples, const IsotonicOptions& opti
     detail::say(made, "no_spread", "isotonic: all scores are alike; they tell nothing");
   else if (made.probability.front() == made.probability.back())
     detail::say(
-        made, "against_direction",
+        made, "wrong_direction",
         fmt::format("isotonic: the outcome is not more likely of {} scores, contrary to what was expected",
                     options.higher_predicts_outcome ? "high" : "low"));
   if (detail::separated(rows, options.higher_predicts_outcome))

@@ -55,7 +55,7 @@ inline Calibrator platt(const Examples& examples, const PlattOptions& options) {
         made, "separation",
         "platt: the score tells all outcomes; only Platt's targets keep the slope from being infinite");
   if (options.higher_predicts_outcome ? made.slope < 0 : made.slope > 0)
-    detail::say(made, "against_direction",
+    detail::say(made, "wrong_direction",
                 fmt::format("platt: the outcome is more likely of {} scores, contrary to what was expected",
                             made.slope > 0 ? "high" : "low"));
   return made;
