@@ -96,9 +96,14 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/ces.hpp>
+#include <fealty/health/csat.hpp>
 #include <fealty/health/examples.hpp>
+#include <fealty/health/nps.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/survey_options.hpp>
+#include <fealty/health/surveys.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>
