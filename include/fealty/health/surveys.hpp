@@ -3,6 +3,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/date.hpp>
+#include <fealty/core/day_column.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
 
@@ -26,11 +27,11 @@ constexpr auto enum_names(SurveyKind) { return std::array<std::string_view, 3>{"
 
 /// The columns of a table of surveys: one row for each answer.
 struct SurveyColumns {
-  IdColumn account;                               ///< n ids, texts or integers
-  Column<std::int32_t> date;                      ///< n days since 1970-01-01: when it was answered
-  IdColumn kind;                                  ///< nps, csat or ces
-  Column<double> score;                           ///< of nps whole, 0 to 10; of the others on their scale
-  IdColumn user = {};                             ///< who answered; null: unknown
+  IdColumn account;      ///< n ids, texts or integers
+  DayColumn date;        ///< n days since 1970-01-01, or instants: when it was answered
+  IdColumn kind;         ///< nps, csat or ces
+  Column<double> score;  ///< of nps whole, 0 to 10; of the others on their scale
+  IdColumn user = {};    ///< who answered; null: unknown
   std::vector<std::int32_t> csat_scale = {1, 5};  ///< lowest and highest CSAT score
   std::vector<std::int32_t> ces_scale = {1, 7};   ///< lowest and highest CES score; the highest is the least
                                                   ///< effort
@@ -59,7 +60,8 @@ struct SurveyData {
 
 /// A validated table of surveys. Copies are cheap.
 ///
-/// Scores of CSAT and CES may have fractions, as the mean of several questions has.
+/// Scores of CSAT and CES may have fractions, as the mean of several questions has. Instants are the days of
+/// UTC.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, a null account or kind, a kind that is none of
 ///                       the three, a score that is null or not on its scale, a scale that is not two
