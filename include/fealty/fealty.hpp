@@ -102,6 +102,8 @@
 #include <fealty/health/nps.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/scorecard.hpp>
+#include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/support.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
