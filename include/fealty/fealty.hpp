@@ -99,11 +99,15 @@
 #include <fealty/health/ces.hpp>
 #include <fealty/health/csat.hpp>
 #include <fealty/health/examples.hpp>
+#include <fealty/health/loyalty.hpp>
+#include <fealty/health/loyalty_scores.hpp>
 #include <fealty/health/nps.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
+#include <fealty/health/sentiment.hpp>
+#include <fealty/health/sentiments.hpp>
 #include <fealty/health/support.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
