@@ -177,4 +177,5 @@
 #include <fealty/coverage/touches.hpp>
 
 #include <fealty/company/company.hpp>
+#include <fealty/company/measures.hpp>
 #include <fealty/company/simulate.hpp>
