@@ -103,7 +103,9 @@
 #include <fealty/health/calibration_measures.hpp>
 #include <fealty/health/calibrator.hpp>
 #include <fealty/health/calibrator_json.hpp>
+#include <fealty/health/ces.hpp>
 #include <fealty/health/churn_by_band.hpp>
+#include <fealty/health/csat.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/isotonic.hpp>
 #include <fealty/health/kolmogorov_smirnov.hpp>
@@ -112,7 +114,10 @@
 #include <fealty/health/leakage.hpp>
 #include <fealty/health/lift.hpp>
 #include <fealty/health/lint.hpp>
+#include <fealty/health/loyalty.hpp>
+#include <fealty/health/loyalty_scores.hpp>
 #include <fealty/health/net_benefit.hpp>
+#include <fealty/health/nps.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/outcomes.hpp>
 #include <fealty/health/platt.hpp>
@@ -126,7 +131,13 @@
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>
 #include <fealty/health/select_scorecards.hpp>
+#include <fealty/health/sentiment.hpp>
+#include <fealty/health/sentiments.hpp>
 #include <fealty/health/snapshots.hpp>
+#include <fealty/health/support.hpp>
+#include <fealty/health/survey_options.hpp>
+#include <fealty/health/surveys.hpp>
+#include <fealty/health/tickets.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>
@@ -192,4 +203,5 @@
 #include <fealty/coverage/touches.hpp>
 
 #include <fealty/company/company.hpp>
+#include <fealty/company/measures.hpp>
 #include <fealty/company/simulate.hpp>
