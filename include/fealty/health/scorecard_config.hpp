@@ -215,9 +215,10 @@ struct ScorecardConfig {
   double min_coverage = 0.5;                             ///< less observed weight is no score, 0 to 1
   Combination combination = Combination::weighted_mean;  ///< how points become a score
   std::int32_t decimals = 2;                             ///< shown, rounded half to even, 0 to 6
-  std::vector<MeasureGroup> groups = {};                 ///< none: all measures are at the top
-  std::vector<Measure> measures = {};                    ///< at least one
-  std::vector<ScoreException> exceptions = {};           ///< applied in this order
+  std::vector<std::string> inputs = {};         ///< measures that ratio and growth refer to, not scored
+  std::vector<MeasureGroup> groups = {};        ///< none: all measures are at the top
+  std::vector<Measure> measures = {};           ///< at least one
+  std::vector<ScoreException> exceptions = {};  ///< applied in this order
 
   template <class Self, class F>
   static void each_field(Self& self, F&& f) {
@@ -231,6 +232,7 @@ struct ScorecardConfig {
     f("min_coverage", self.min_coverage);
     f("combination", self.combination);
     f("decimals", self.decimals);
+    f("inputs", self.inputs);
     f("groups", self.groups);
     f("measures", self.measures);
     f("exceptions", self.exceptions);
