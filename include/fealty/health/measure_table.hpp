@@ -6,6 +6,7 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
+#include <fealty/health/detail/free_names.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/revenue/accounts.hpp>
 
@@ -90,11 +91,11 @@ class MeasureTable {
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
-    f("account", self.data_->account);
-    for (const auto& each : self.data_->series) {
-      f(each.measure.c_str(), each.values);
-      if (each.ages.present()) f((each.measure + "_days").c_str(), each.ages);
-    }
+    detail::FreeNames names;
+    f(names.take("account"), self.data_->account);
+    for (const auto& each : self.data_->series) f(names.take(each.measure), each.values);
+    for (const auto& each : self.data_->series)
+      if (each.ages.present()) f(names.take(each.measure + "_days"), each.ages);
   }
 
  private:

@@ -39,44 +39,86 @@ struct NodeSums {
   std::array<double, block_rows> weights;
 };
 
-/// Adds a measure to the sums, and writes its line.
-///
-/// \tparam pieces  how many of the piecewise; -1: the values are points already
-template <int pieces>
-struct AddMeasure {
-  const double* __restrict values;
+/// A few pieces of a piecewise, in registers.
+template <std::size_t pieces>
+struct Pieces {
+  std::array<Piece, pieces> piece;
+
+  FEALTY_KERNEL double add(double sum, double x) const {
+    for (std::size_t k = 0; k < pieces; ++k) {
+      const double above = x - piece[k].from, inside = above > 0 ? above : 0;
+      sum += piece[k].slope * (inside < piece[k].width ? inside : piece[k].width);
+    }
+    return sum;
+  }
+};
+
+/// From values to points, a few pieces at a time.
+template <std::size_t pieces>
+struct PiecewisePoints {
+  const double* values;
   std::size_t rows;
+  Pieces<pieces> of;
   double first;
-  std::array<Piece, 4> piece;
-  double weight, fill, fill_weight, share;
-  double* __restrict points_sum;
-  double* __restrict weights_sum;
-  double* __restrict observed_sum;
-  double* __restrict nominal_sum;
-  double* __restrict lines_sum;
-  std::int32_t* __restrict line;
+  bool more;  // adds to the points that are there
+  double* points;
 
   FEALTY_KERNEL void run() {
+    if (more) each<true>(values, points);
+    else each<false>(values, points);
+  }
+
+ private:
+  template <bool add>
+  FEALTY_KERNEL void each(const double* __restrict from, double* __restrict to) const {
     FEALTY_NO_CONTRACTION
-    const double in_micro = share * micro;
-    for (std::size_t i = 0; i < rows; ++i) {
-      const double x = values[i];
+    const Pieces<pieces> own = of;
+    const double begin = first;
+    const std::size_t n = rows;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double x = from[i], sum = own.add(add ? to[i] : begin, x);
+      to[i] = x == x ? sum : x;
+    }
+  }
+};
+
+/// Adds a measure to the sums, and writes its line.
+///
+/// \tparam pieces  of a piecewise, whose values are given; without any, points are
+template <std::size_t pieces>
+struct AddMeasure {
+  const double* values;  // NaN where it was not observed
+  std::size_t rows;
+  Pieces<pieces> of;
+  double first, weight, fill, fill_weight, share;
+  double *points_sum, *weights_sum, *observed_sum, *nominal_sum, *lines_sum;
+  std::int32_t* line;
+
+  FEALTY_KERNEL void run() {
+    each(values, points_sum, weights_sum, observed_sum, nominal_sum, lines_sum, line);
+  }
+
+ private:
+  FEALTY_KERNEL void each(const double* __restrict from, double* __restrict to_points,
+                          double* __restrict to_weights, double* __restrict to_observed,
+                          double* __restrict to_nominal, double* __restrict to_lines,
+                          std::int32_t* __restrict to_line) const {
+    FEALTY_NO_CONTRACTION
+    const Pieces<pieces> own = of;
+    const double begin = first, full = weight, other = fill, other_weight = fill_weight;
+    const double part = share, in_micro = part * micro;
+    const std::size_t n = rows;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double x = from[i];
       const bool there = x == x;
-      double points = pieces < 0 ? x : first;
-      for (int k = 0; k < pieces; ++k) {
-        const Piece& each = piece[static_cast<std::size_t>(k)];
-        const double above = x - each.from;
-        const double inside = above > 0 ? above : 0;
-        points += each.slope * (inside < each.width ? inside : each.width);
-      }
-      points = there ? points : fill;
-      const double nominal = points * in_micro, rounded = nearest(nominal);
-      points_sum[i] += points * weight;
-      weights_sum[i] += there ? weight : fill_weight;
-      observed_sum[i] += there ? share : 0;
-      nominal_sum[i] += nominal;
-      lines_sum[i] += rounded;
-      line[i] = static_cast<std::int32_t>(rounded);
+      const double points = pieces == 0 ? x : own.add(begin, x), worth = there ? points : other;
+      const double nominal = worth * in_micro, rounded = nearest(nominal);
+      to_points[i] += worth * full;
+      to_weights[i] += there ? full : other_weight;
+      to_observed[i] += there ? part : 0;
+      to_nominal[i] += nominal;
+      to_lines[i] += rounded;
+      to_line[i] = static_cast<std::int32_t>(rounded);
     }
   }
 };
@@ -92,9 +134,22 @@ struct AddDecayed {
   FEALTY_KERNEL void run() {
     FEALTY_NO_CONTRACTION
     for (std::size_t i = 0; i < rows; ++i) {
-      const double faded = neutral + factor[i] * (points[i] - neutral);
+      const double faded = factor[i] == 1 ? points[i] : neutral + factor[i] * (points[i] - neutral);
       sum[i] += (points[i] == points[i] ? faded : fill) * weight;
     }
+  }
+};
+
+/// What a group comes to: the mean of its members, or their sum.
+struct GroupPoints {
+  double* __restrict points;  // in: their sum
+  const double* __restrict weights;
+  std::size_t rows;
+  bool sum;
+
+  FEALTY_KERNEL void run() {
+    FEALTY_NO_CONTRACTION
+    for (std::size_t i = 0; i < rows; ++i) points[i] /= sum || !(weights[i] > 0) ? 1 : weights[i];
   }
 };
 
@@ -104,58 +159,82 @@ struct AddNode {
   const double* __restrict weights;
   std::size_t rows;
   double weight;
-  bool sum;
   double* __restrict parent_points;
-  double* __restrict parent_weights;  // null: the weights are there already
+  double* __restrict parent_weights;  // null where they are added already
 
   FEALTY_KERNEL void run() {
     FEALTY_NO_CONTRACTION
-    for (std::size_t i = 0; i < rows; ++i) {
-      const bool there = weights[i] > 0;
-      const double divisor = sum || !there ? 1 : weights[i];
-      parent_points[i] += there ? points[i] / divisor * weight : 0;
-    }
-    if (parent_weights != nullptr)
-      for (std::size_t i = 0; i < rows; ++i) parent_weights[i] += weights[i] > 0 ? weight : 0;
+    for (std::size_t i = 0; i < rows; ++i) parent_points[i] += weights[i] > 0 ? points[i] * weight : 0;
+    if (parent_weights == nullptr) return;
+    for (std::size_t i = 0; i < rows; ++i) parent_weights[i] += weights[i] > 0 ? weight : 0;
   }
 };
 
 /// From the sums at the top to a score in micro-points.
 struct FinishBlock {
-  const double* __restrict points;     // of the top, as observed
-  const double* __restrict decayed;    // faded; the same where nothing does
-  const double* __restrict weights;    // of the top
+  const double* __restrict before;     // points of the top, as observed
+  const double* __restrict faded;      // faded; the same where nothing does
   const double* __restrict changed;    // points that exceptions add
-  const double* __restrict observed;   // shares
+  const double* __restrict exception;  // the same in micro-points, rounded
   const double* __restrict nominal;    // micro-points
-  const double* __restrict lines;      // micro-points, rounded; exceptions among them
+  const double* __restrict lines;      // micro-points, rounded
   std::size_t rows;
-  bool sum;
-  double lower, upper, step, shares;
+  double lower, upper, step;
   std::int64_t* __restrict score;
   std::int64_t* __restrict renormalization;
   std::int64_t* __restrict decay;
   std::int64_t* __restrict clamp;
   std::int64_t* __restrict rounding;
-  double* __restrict coverage;
 
   FEALTY_KERNEL void run() {
     FEALTY_NO_CONTRACTION
     for (std::size_t i = 0; i < rows; ++i) {
-      const bool there = weights[i] > 0;
-      const double divisor = sum || !there ? 1 : weights[i];
-      const double before = points[i] / divisor, faded = decayed[i] / divisor;
-      const double whole = faded + changed[i];
+      const double whole = faded[i] + changed[i];
       const double least = whole > lower ? whole : lower, held = least < upper ? least : upper;
       const double shown = nearest(nearest(held * micro) / step) * step;
-      const double shift = nearest(before * micro - nominal[i]), fade = nearest((faded - before) * micro);
+      const double shift = nearest(before[i] * micro - nominal[i]);
+      const double fade = nearest((faded[i] - before[i]) * micro);
       const double cut = nearest((held - whole) * micro);
       score[i] = nearest_integer(shown);
       renormalization[i] = nearest_integer(shift);
       decay[i] = nearest_integer(fade);
       clamp[i] = nearest_integer(cut);
-      rounding[i] = nearest_integer(shown - (((lines[i] + shift) + fade) + cut));
+      rounding[i] = nearest_integer(shown - ((((lines[i] + shift) + fade) + exception[i]) + cut));
+    }
+  }
+};
+
+/// Scores as they are shown, and their bands; the last band but one is the highest, the last is unknown.
+struct ShowBlock {
+  const std::int64_t* __restrict micro_points;
+  const double* __restrict observed;
+  const double* __restrict weights;  // of the top
+  std::size_t rows;
+  double shares, min_coverage;
+  const double* uppers;  // of all bands but the highest
+  std::size_t borders;
+  bool inclusive;
+  double* __restrict score;
+  double* __restrict coverage;
+  std::uint32_t* __restrict band;
+
+  FEALTY_KERNEL void run() {
+    FEALTY_NO_CONTRACTION
+    const auto unknown = static_cast<std::uint32_t>(borders + 1);
+    for (std::size_t i = 0; i < rows; ++i) {
+      score[i] = static_cast<double>(micro_points[i]) / micro;
+      band[i] = 0;
+    }
+    for (std::size_t k = 0; k < borders; ++k) {
+      const double upper = uppers[k];
+      for (std::size_t i = 0; i < rows; ++i)
+        band[i] += (inclusive ? score[i] > upper : score[i] >= upper) ? 1U : 0U;
+    }
+    for (std::size_t i = 0; i < rows; ++i) {
       coverage[i] = observed[i] / shares;
+      const bool known = weights[i] > 0 && coverage[i] >= min_coverage;
+      score[i] = known ? score[i] : no_points;
+      band[i] = known ? band[i] : unknown;
     }
   }
 };

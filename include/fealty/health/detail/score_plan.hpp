@@ -57,7 +57,7 @@ struct PlanMeasure {
   double fill = 0;      // points in its place where it is missing; NaN: it is left out
   double usable = 0;    // up to which age
   Piecewise piecewise;  // of transforms that have one
-  bool simple = false;  // the points are those of the piecewise, without a limit
+  bool plain = false;   // the points are those of the piecewise at the value, within the limit
 };
 
 /// A group as it is computed; the first is the top.
@@ -85,7 +85,8 @@ class ScorePlan {
     std::stable_sort(deepest_first_.begin(), deepest_first_.end(),
                      [&](std::size_t a, std::size_t b) { return nodes_[a].depth > nodes_[b].depth; });
     std::stable_sort(measures_.begin(), measures_.end(), [&](const PlanMeasure& a, const PlanMeasure& b) {
-      return nodes_[a.node].depth > nodes_[b.node].depth || (nodes_[a.node].depth == nodes_[b.node].depth && a.node < b.node);
+      return nodes_[a.node].depth > nodes_[b.node].depth ||
+             (nodes_[a.node].depth == nodes_[b.node].depth && a.node < b.node);
     });
     for (const PlanMeasure& each : measures_) {
       shares_ += each.share;
@@ -102,6 +103,8 @@ class ScorePlan {
   /// The sum of all shares, in the order of the measures.
   double shares() const { return shares_; }
   bool decays() const { return decays_; }
+  /// Means of points and exceptions are within the scale; sums need not be.
+  bool can_clamp() const { return sum(); }
 
  private:
   std::size_t node_of(const std::string& group) const {
@@ -147,13 +150,16 @@ class ScorePlan {
     out.usable = std::numeric_limits<double>::infinity();
     if (measure.validity_days) out.usable = *measure.validity_days;
     if (measure.missing == MissingPolicy::carry)
-      out.usable = std::max(measure.validity_days ? out.usable : 0, static_cast<double>(measure.carry_days.value_or(0)));
-    const bool linear = transform.kind == TransformKind::piecewise ||
-                        transform.kind == TransformKind::growth || transform.kind == TransformKind::z_score;
-    if (linear) out.piecewise = make_piecewise(transform.points);
-    out.simple = transform.kind == TransformKind::piecewise &&
-                 std::all_of(transform.points.begin(), transform.points.end(),
-                             [&](const TransformPoint& each) { return std::abs(each.points) <= out.limit; });
+      out.usable = std::max(measure.validity_days ? out.usable : 0,
+                            static_cast<double>(measure.carry_days.value_or(0)));
+    const bool z_score = transform.kind == TransformKind::z_score;
+    out.plain = z_score || transform.kind == TransformKind::piecewise;
+    if (!out.plain && transform.kind != TransformKind::growth) return;
+    std::vector<TransformPoint> points = transform.points;
+    if (z_score)
+      for (TransformPoint& each : points) each.value = transform.mean + transform.std_dev * each.value;
+    for (TransformPoint& each : points) each.points = std::clamp(each.points, -out.limit, out.limit);
+    out.piecewise = make_piecewise(points);
   }
 
   const ScorecardConfig& card_;

@@ -44,15 +44,20 @@ class PointsOf {
   double unlimited(double value, double other) const {
     const Transform& transform = plan_.measure->transform;
     switch (transform.kind) {
-      case TransformKind::bands: return step_points(transform.points, card_.band_rule, value);
-      case TransformKind::piecewise: return plan_.piecewise(value);
+      case TransformKind::bands:
+        return step_points(transform.points, card_.band_rule, value);
+      case TransformKind::piecewise:
+      case TransformKind::z_score:
+        return plan_.piecewise(value);
       case TransformKind::ratio: {
         const double target = transform.of.empty() ? transform.target.value_or(no_points) : other;
-        return target > 0 ? value / target * transform.target_points : no_points;
+        if (!(target > 0)) return no_points;
+        return std::clamp(value / target * transform.target_points, card_.scale_lower, card_.scale_upper);
       }
-      case TransformKind::growth: return other > 0 ? plan_.piecewise(value / other - 1) : no_points;
-      case TransformKind::percentile: return percentile_points(percentile_rank(reference_, value));
-      case TransformKind::z_score: return plan_.piecewise((value - transform.mean) / transform.std_dev);
+      case TransformKind::growth:
+        return other > 0 ? plan_.piecewise(value / other - 1) : no_points;
+      case TransformKind::percentile:
+        return percentile_points(percentile_rank(reference_, value));
       case TransformKind::weight_of_evidence:
         return transform.offset + transform.factor * step_points(transform.points, card_.band_rule, value);
     }
