@@ -96,10 +96,12 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/child_scores.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/lint.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/roll_up.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>
