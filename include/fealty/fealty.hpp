@@ -106,6 +106,7 @@
 #include <fealty/health/ces.hpp>
 #include <fealty/health/churn_by_band.hpp>
 #include <fealty/health/csat.hpp>
+#include <fealty/health/child_scores.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/isotonic.hpp>
 #include <fealty/health/kolmogorov_smirnov.hpp>
@@ -127,6 +128,7 @@
 #include <fealty/health/roc_auc.hpp>
 #include <fealty/health/roc_comparison.hpp>
 #include <fealty/health/roc_curve.hpp>
+#include <fealty/health/roll_up.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>
