@@ -50,7 +50,7 @@ std::vector<Answer> random_answers(std::uint64_t seed, std::size_t n) {
 
 TEST_SUITE("health/nps") {
   TEST_CASE("gives the score, its standard error and the adjusted interval") {
-    // Half promoters and a sixth detractors among 324: 33 with a standard error of 4.1, as published.
+    // Of half promoters and a sixth detractors the score is 1/3, with a variance of 5/9 of each answer.
     check_net(net(162, 108, 54), 33.33333333333, 4.140866625, 24.94525141303, 41.10979445853);
     check_net(net(16, 12, 8), 22.22222222222, 13.09457002197, -4.034798214209, 45.06043923985);
     check_net(net(5, 3, 2), 30, 24.69817807046, -19.05061537636, 65.20446153021);
