@@ -99,6 +99,8 @@
 #include <fealty/health/examples.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/scorecard.hpp>
+#include <fealty/health/scorecard_config.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>

@@ -7,7 +7,6 @@
 #include <fealty/revenue/policy.hpp>
 #include <fealty/revenue/preset_policy.hpp>
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -58,9 +57,7 @@ inline RevenuePolicy policy_from_json(std::string_view json) {
 /// \throws InvalidInput  as policy_json()
 /// \see Fowler, Noll, Vo & Eastlake, The FNV Non-Cryptographic Hash Algorithm
 inline std::string policy_fingerprint(const RevenuePolicy& policy) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : policy_json(policy)) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return fmt::format("{:016x}", hash);
+  return fealty::detail::text_fingerprint(policy_json(policy));
 }
 
 }  // namespace fealty::revenue
