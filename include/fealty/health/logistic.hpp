@@ -41,7 +41,7 @@ struct LogisticOptions {
   std::optional<bool> robust = {};   ///< standard errors by how much each account moves the fit (each row,
                                      ///< without accounts); by default where there are accounts
   double confidence = 0.95;          ///< coverage of the intervals, in (0, 1)
-  double tolerance = 1e-8;           ///< standard errors by which coefficients may be off, in (0, 1)
+  double tolerance = 1e-9;           ///< standard errors that the last step may have, in (0, 1)
   std::int32_t max_iterations = 50;  ///< Newton steps, >= 1
   std::int32_t threads = 0;          ///< at most so many; 0 for all of the machine's
 };

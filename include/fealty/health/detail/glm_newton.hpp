@@ -36,8 +36,8 @@ struct GlmProblem {
   std::int32_t max_iterations = 0;
 };
 
-/// Newton's steps to the largest log-likelihood less the penalty, under bounds of signs. They stop where the
-/// next would move coefficients by less than `tolerance` standard errors; or, without a penalty, where they
+/// Newton's steps to the largest log-likelihood less the penalty, under bounds of signs. They stop with
+/// one that moves coefficients by less than `tolerance` standard errors; or, without a penalty, where they
 /// have found a way along which the likelihood grows for ever: some rows go to the side of their outcomes and
 /// none goes to the other (separation).
 ///
@@ -57,7 +57,6 @@ class GlmNewton {
     }
     while (!step()) {
     }
-    log_likelihood = likelihood_.log_likelihood;
   }
 
  private:
@@ -112,7 +111,12 @@ class GlmNewton {
     // Twice what the quadratic gains: the square of the move in standard errors. Beyond the second bound it
     // is rounding.
     const double moved = 2 * slope.dot(move) - move.dot(h * move);
-    if (moved <= std::max(p_.tolerance * p_.tolerance, 1e-28 * p_.weight)) return true;
+    log_likelihood = likelihood_.log_likelihood;
+    if (moved <= std::max(p_.tolerance * p_.tolerance, 1e-28 * p_.weight)) {
+      // The last step is so short that all but the coefficients stays as it is, to about 16 digits.
+      beta(active) = from + move;
+      return true;
+    }
     if (separates(move)) return true;
     if (++iterations > p_.max_iterations)
       throw NotConverged({.who = p_.who,

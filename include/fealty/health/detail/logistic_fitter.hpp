@@ -17,7 +17,6 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
-#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -157,8 +156,7 @@ class LogisticFitter {
     model_.stabilized = stabilized;
     model_.penalty = options_.penalty;
     model_.standardize = options_.standardize;
-    model_.equivalent_c = options_.penalty == 0 ? std::numeric_limits<double>::infinity()
-                                                : 1 / (counts_.weight * options_.penalty);
+    model_.equivalent_c = equivalent_c(options_.penalty, counts_.weight);
     model_.confidence = options_.confidence;
   }
 

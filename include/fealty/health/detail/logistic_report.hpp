@@ -16,12 +16,19 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace fealty::health::detail {
+
+/// scikit-learn's C that penalizes as much as a penalty.
+inline double equivalent_c(double penalty, double weight) {
+  return penalty == 0 ? std::numeric_limits<double>::infinity() : 1 / (weight * penalty);
+}
 
 /// Fills the columns that follow from coefficients and their standard errors.
 template <class Model>
