@@ -73,3 +73,9 @@ unit <- c(2 * sqrt(apply(x, 2, variance, w))[1:2], 1, 1)
 prior <- diag(c(0, unit^2 / 2.5^2))
 found <- newton(w, prior)
 show("prior", found$b, sqrt(diag(solve(found$curvature + prior))))
+
+# Predictions of the plain model for three rows.
+ahead <- data.frame(usage = c(5, 2, 9), tickets = c(1, 4, 0), plan = c("basic", "pro", "team"))
+link <- predict(plain, ahead, se.fit = TRUE)
+show("linear predictor", link$fit, link$se.fit)
+show("probability", plogis(link$fit), plogis(link$fit - qnorm(0.975) * link$se.fit))
