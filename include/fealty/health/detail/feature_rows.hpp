@@ -36,9 +36,10 @@ inline Eigen::Index column_count(const CovariateLevels& feature) {
 class FeatureRows {
  public:
   /// \param mean, scale  of the columns of the design
+  /// \param strict       whether also what is missing of a constant, which has no coefficient, is NaN
   FeatureRows(const char* who, const Frame& attributes, const std::vector<CovariateLevels>& features,
-              const Eigen::VectorXd& mean, const Eigen::VectorXd& scale)
-      : who_(who), attributes_(attributes), mean_(mean), scale_(scale),
+              const Eigen::VectorXd& mean, const Eigen::VectorXd& scale, bool strict = false)
+      : who_(who), attributes_(attributes), mean_(mean), scale_(scale), strict_(strict),
         x_(RowMatrix::Zero(static_cast<Eigen::Index>(attributes.rows()), mean.size())) {
     for (const CovariateLevels& feature : features) {
       require(feature.attribute);
@@ -81,9 +82,10 @@ class FeatureRows {
                             .where = row,
                             .value = fmt::format("{}", value),
                             .rule = "is not a finite number"});
-      if (scale == 0) continue;  // it has no coefficient
-      x_(row, next_) = (value - mean) / scale;
-      if (std::isnan(value)) finding.rows.push_back(row);
+      if (scale != 0) x_(row, next_) = (value - mean) / scale;
+      if (!std::isnan(value) || (scale == 0 && !strict_)) continue;
+      x_(row, next_) = nan_;
+      finding.rows.push_back(row);
     }
     note(std::move(finding));
   }
@@ -107,9 +109,10 @@ class FeatureRows {
       const bool told = code != no_id, known = told && place[code] < levels.size();
       for (std::size_t i = 1; i < levels.size(); ++i)
         set_level(row, next_ + static_cast<Eigen::Index>(i) - 1, known, known && place[code] == i);
-      if (!told && levels.size() > 1) none.rows.push_back(row);
-      if (!told || known) continue;
-      if (levels.size() == 1) x_(row, next_) = nan_;
+      if (!told && (levels.size() > 1 || strict_)) none.rows.push_back(row);
+      if (known || (!told && levels.size() == 1 && !strict_)) continue;
+      x_(row, next_) = nan_;
+      if (!told) continue;
       if (unknown.rows.empty())
         unknown.message = fmt::format("{}: {} = {} is no level of the model, which has {}", who_, name,
                                       texts->ids()->text(code), fmt::join(levels, ", "));
@@ -126,6 +129,7 @@ class FeatureRows {
   const char* who_;
   const Frame& attributes_;
   const Eigen::VectorXd &mean_, &scale_;
+  bool strict_;
   RowMatrix x_;
   Eigen::Index next_ = 0;  // column
   std::vector<Finding> findings_;

@@ -42,8 +42,20 @@ struct LogisticSums {
   Eigen::MatrixXd information;
 };
 
+/// A log-likelihood that is told by sums.
+class SummedLikelihood : public GlmLikelihood {
+ protected:
+  bool take(LogisticSums sums) {
+    if (!sums.finite()) return false;
+    log_likelihood = sums.log_likelihood;
+    score = std::move(sums.score);
+    information = std::move(sums.information);
+    return true;
+  }
+};
+
 /// The log-likelihood of rows that are here.
-class LogisticLikelihood : public GlmLikelihood {
+class LogisticLikelihood : public SummedLikelihood {
  public:
   /// \param accounts  of all rows of the table; absent where each row is a cluster of its own
   /// \param stride    every so many tiles are read: for a first guess
@@ -51,8 +63,9 @@ class LogisticLikelihood : public GlmLikelihood {
                      std::size_t stride = 1)
       : problem_(problem), accounts_(accounts), threads_(threads), stride_(stride) {}
 
-  bool evaluate(const Eigen::VectorXd& beta) override {
-    const std::size_t p = problem_.x.columns(), size = LogisticTiles::size(p);
+  /// The sums of LogisticTiles.
+  std::vector<double> sums(const Eigen::VectorXd& beta) const {
+    const std::size_t size = LogisticTiles::size(problem_.x.columns());
     std::vector<double> parts(chunks() * size), all(size);
     for_each_chunk(chunks(), threads_, [&](std::size_t chunk, std::size_t) {
       LogisticTiles tiles{&problem_.x, problem_.side.data(),
@@ -62,12 +75,10 @@ class LogisticLikelihood : public GlmLikelihood {
       dispatch(tiles);
     });
     for (std::size_t i = 0; i < parts.size(); ++i) all[i % size] += parts[i];
-    LogisticSums sums(all, p);
-    if (!sums.finite()) return false;
-    log_likelihood = sums.log_likelihood;
-    score = std::move(sums.score);
-    information = std::move(sums.information);
-    return true;
+    return all;
+  }
+  bool evaluate(const Eigen::VectorXd& beta) override {
+    return take(LogisticSums(sums(beta), problem_.x.columns()));
   }
   Margins margins(const Eigen::VectorXd& direction) override {
     std::vector<Margins> parts(chunks());
@@ -82,23 +93,33 @@ class LogisticLikelihood : public GlmLikelihood {
     return all;
   }
   ScoreSquares squares(const Eigen::VectorXd& beta) override {
-    const auto p = static_cast<Eigen::Index>(problem_.x.columns());
-    const std::size_t rows = problem_.design.rows.size();
+    const ClusterSums found = cluster_sums(beta);
+    return {found.sums.transpose() * found.sums,
+            static_cast<double>(std::count(found.seen.begin(), found.seen.end(), true))};
+  }
+
+  /// What clusters move the score by: accounts by their codes, or rows.
+  struct ClusterSums {
+    RowMatrix sums;
+    std::vector<bool> seen;
+  };
+  ClusterSums cluster_sums(const Eigen::VectorXd& beta) const {
+    const std::size_t rows = problem_.design.rows.size(), p = problem_.x.columns();
     const std::size_t clusters = accounts_.present() ? accounts_.ids()->size() : rows;
-    RowMatrix sums = RowMatrix::Zero(static_cast<Eigen::Index>(clusters), p + 1);
-    std::vector<bool> seen(clusters);
+    ClusterSums found{RowMatrix::Zero(static_cast<Eigen::Index>(clusters), beta.size()),
+                      std::vector<bool>(clusters)};
     for (std::size_t i = 0; i < rows; ++i) {
       const std::size_t cluster = accounts_.present() ? accounts_.codes()[problem_.design.rows[i]] : i;
-      seen[cluster] = true;
+      found.seen[cluster] = true;
       double predictor = beta[0];
-      for (Eigen::Index j = 0; j < p; ++j) predictor += beta[j + 1] * problem_.x(i, static_cast<std::size_t>(j));
+      for (std::size_t j = 0; j < p; ++j) predictor += beta[static_cast<Eigen::Index>(j) + 1] * problem_.x(i, j);
       const double count = problem_.weighted() ? problem_.weight[i] : 1, side = problem_.side[i];
       const double residual = count * side / (1 + std::exp(side * predictor));
-      auto sum = sums.row(static_cast<Eigen::Index>(cluster));
+      auto sum = found.sums.row(static_cast<Eigen::Index>(cluster));
       sum[0] += residual;
-      for (Eigen::Index j = 0; j < p; ++j) sum[j + 1] += residual * problem_.x(i, static_cast<std::size_t>(j));
+      for (std::size_t j = 0; j < p; ++j) sum[static_cast<Eigen::Index>(j) + 1] += residual * problem_.x(i, j);
     }
-    return {sums.transpose() * sums, static_cast<double>(std::count(seen.begin(), seen.end(), true))};
+    return found;
   }
 
  private:

@@ -59,6 +59,7 @@ inline void require_features(const char* who, const Frame& attributes, const std
 
 /// Examples as a logistic regression reads them.
 struct LogisticProblem {
+  LogisticProblem() = default;
   LogisticProblem(const char* who, const ExampleData& data, const std::vector<std::string>& features,
                   std::size_t threads) {
     require_features(who, data.attributes, features);
