@@ -97,10 +97,16 @@
 #include <fealty/survival/turnbull.hpp>
 
 #include <fealty/health/examples.hpp>
+#include <fealty/health/kolmogorov_smirnov.hpp>
+#include <fealty/health/lift.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
+#include <fealty/health/precision_recall.hpp>
+#include <fealty/health/roc_auc.hpp>
+#include <fealty/health/roc_comparison.hpp>
+#include <fealty/health/roc_curve.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>
