@@ -123,6 +123,8 @@
 #include <fealty/health/outcomes.hpp>
 #include <fealty/health/platt.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/scorecard.hpp>
+#include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/precision_recall.hpp>
 #include <fealty/health/prove.hpp>
 #include <fealty/health/roc_auc.hpp>
