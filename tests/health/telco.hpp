@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// IBM's customers of a telephone company, where the data lie beside the tree: who has left, and what was known.
+// IBM's customers of a telephone company, where the data lie beside the tree: who has left, and what was
+// known.
 #pragma once
 
 #include <fealty/health/examples.hpp>
@@ -21,7 +22,8 @@
 
 namespace telco {
 
-/// None, with a message, without the data. Attributes have the file's names; TotalCharges is missing for eleven.
+/// None, with a message, without the data. Attributes have the file's names; TotalCharges is missing for
+/// eleven.
 ///
 /// \param extra  a further attribute
 inline std::optional<fealty::health::Examples> examples(

@@ -95,10 +95,9 @@ TEST_SUITE("health/weight_of_evidence") {
                              Case{"steps", .1, 3, M::none, 0.344533146036, {5, 13}}}) {
       CAPTURE(each.feature);
       CAPTURE(static_cast<int>(each.monotone));
-      const auto found = weight_of_evidence(*wide, {.feature = each.feature,
-                                                    .bins = each.most,
-                                                    .min_share = each.least,
-                                                    .monotone = each.monotone});
+      const auto found = weight_of_evidence(
+          *wide,
+          {.feature = each.feature, .bins = each.most, .min_share = each.least, .monotone = each.monotone});
       CHECK(std::abs(found.information_value - each.value) < 1e-12);
       CHECK(ends(found) == each.ends);
     }
@@ -106,8 +105,8 @@ TEST_SUITE("health/weight_of_evidence") {
 
   TEST_CASE("missing values are a bin of their own, and the parts add up") {
     const auto found = of_usage(fourteen, usage_of_fourteen(), {.min_share = 0});
-    REQUIRE(found.kind == std::vector<BinKind>{BinKind::numbers, BinKind::numbers, BinKind::numbers,
-                                               BinKind::missing});
+    REQUIRE(found.kind ==
+            std::vector<BinKind>{BinKind::numbers, BinKind::numbers, BinKind::numbers, BinKind::missing});
     CHECK(found.examples == Counts{4, 4, 4, 2});
     CHECK(found.outcomes == Counts{3, 2, 1, 1});
     CHECK(found.lower[0] == -std::numeric_limits<double>::infinity());
@@ -183,7 +182,8 @@ TEST_SUITE("health/weight_of_evidence") {
   }
 
   TEST_CASE("counts of parts give the same answer as all rows") {
-    EvidenceCounts all({.feature = "usage", .edges = Reals{1, 2}}), rest({.feature = "usage", .edges = Reals{1, 2}});
+    EvidenceCounts all({.feature = "usage", .edges = Reals{1, 2}}),
+        rest({.feature = "usage", .edges = Reals{1, 2}});
     const Reals usage = usage_of_fourteen();
     const auto part = [&](std::size_t begin, std::size_t end) {
       const auto from = static_cast<std::ptrdiff_t>(begin), to = static_cast<std::ptrdiff_t>(end);
@@ -265,10 +265,11 @@ TEST_SUITE("health/weight_of_evidence") {
     CHECK_THROWS_WITH_AS(weight_of_evidence(texts, {.feature = "usage", .edges = Reals{1}}),
                          "weight_of_evidence: usage holds texts, for which there are no edges", InvalidInput);
     CHECK_THROWS_WITH_AS(weight_of_evidence(texts, {.feature = "seats"}),
-                         "weight_of_evidence: feature = \"seats\" is no attribute; there are usage", InvalidInput);
-    const Examples dates = examples_of({1, 0}, Days{tables::days({"2024-01-01", "2024-01-02"})});
-    CHECK_THROWS_WITH_AS(weight_of_evidence(dates, {.feature = "usage"}),
-                         "weight_of_evidence: usage holds dates or times; bins are of numbers, flags or texts",
+                         "weight_of_evidence: feature = \"seats\" is no attribute; there are usage",
                          InvalidInput);
+    const Examples dates = examples_of({1, 0}, Days{tables::days({"2024-01-01", "2024-01-02"})});
+    CHECK_THROWS_WITH_AS(
+        weight_of_evidence(dates, {.feature = "usage"}),
+        "weight_of_evidence: usage holds dates or times; bins are of numbers, flags or texts", InvalidInput);
   }
 }

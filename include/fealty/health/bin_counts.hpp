@@ -79,7 +79,8 @@ inline void BinCounts::update(const Frame& attributes) {
   const detail::FeatureColumn column("BinCounts", "feature", attributes, tally_.feature);
   const std::array<detail::BinTally*, 1> tallies{&tally_};
   detail::count_rows(
-      "BinCounts", column, tallies, [](std::size_t) { return std::size_t{0}; }, [](std::size_t) { return 1.0; });
+      "BinCounts", column, tallies, [](std::size_t) { return std::size_t{0}; },
+      [](std::size_t) { return 1.0; });
 }
 
 inline void BinCounts::merge(const BinCounts& other) {

@@ -15,31 +15,31 @@ namespace fealty::health {
 
 /// Settings of csi().
 struct CsiOptions {
-  std::vector<std::string> features;  ///< attributes; with `points` none, which means all of its attributes
-  std::int32_t bins = 10;             ///< of numbers, of about as many rows of the reference, 1 to 1,000
-  double smoothing = 0.5;             ///< rows added to both cells of a bin of which one is empty, > 0
-  double confidence = 0.95;           ///< of what chance alone may bring about, in (0, 1)
+  std::vector<std::string> features = {};  ///< attributes; with `points` none: then all of its attributes
+  std::int32_t bins = 10;                  ///< of numbers, of about as many rows of the reference, 1 to 1,000
+  double smoothing = 0.5;                  ///< rows added to both cells of a bin of which one is empty, > 0
+  double confidence = 0.95;                ///< of what chance alone may bring about, in (0, 1)
   std::optional<PointsScorecard> points = {};  ///< whose bins are taken, and whose points move
   std::string fingerprint = {};  ///< attribute that tells under which configuration a row was scored
 };
 
 /// How far attributes have moved, one row for each, those that moved most first.
 struct CharacteristicStability {
-  std::vector<std::string> feature;       ///< the attribute; among equals by its bytes
-  std::vector<double> csi;                ///< its stability index; NaN of an empty sample
-  std::vector<DriftReading> reading;      ///< how that is usually read
-  std::vector<double> share_of_all;       ///< of the sum of the indices
-  std::vector<std::int64_t> bins;         ///< how many hold rows
-  std::vector<double> expected;           ///< the index that chance brings about on average
-  std::vector<double> limit;              ///< what chance exceeds in 1 - confidence of cases
-  std::vector<double> p_value;            ///< that chance alone brings about as much
-  std::vector<double> points_shift;       ///< points that a mean score has moved by through it; NaN without
-                                          ///< points
-  std::vector<std::string> largest_bin;   ///< the bin that contributes most, as text
-  double points_shift_sum = 0;            ///< of the score; NaN without points
-  double confidence = 0.95;               ///< of `limit`
-  std::vector<Finding> findings = {};     ///< codes: empty_sample, drift, within_chance, unseen_value,
-                                          ///< configuration_changed
+  std::vector<std::string> feature;      ///< the attribute; among equals by its bytes
+  std::vector<double> csi;               ///< its stability index; NaN of an empty sample
+  std::vector<DriftReading> reading;     ///< how that is usually read
+  std::vector<double> share_of_all;      ///< of the sum of the indices
+  std::vector<std::int64_t> bins;        ///< how many hold rows
+  std::vector<double> expected;          ///< the index that chance brings about on average
+  std::vector<double> limit;             ///< what chance exceeds in 1 - confidence of cases
+  std::vector<double> p_value;           ///< that chance alone brings about as much
+  std::vector<double> points_shift;      ///< points that a mean score has moved by through it; NaN without
+                                         ///< points
+  std::vector<std::string> largest_bin;  ///< the bin that contributes most, as text
+  double points_shift_sum = 0;           ///< of the score; NaN without points
+  double confidence = 0.95;              ///< of `limit`
+  std::vector<Finding> findings = {};    ///< codes: empty_sample, drift, within_chance, unseen_value,
+                                         ///< configuration_changed
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,9 +18,10 @@ namespace fealty::health {
 
 /// Settings of scorecard_of_points().
 struct ScorecardOfPointsOptions {
-  std::string id = "points";   ///< the scorecard's name
-  std::string version = {};    ///< which state of it
-  std::int32_t decimals = 2;   ///< shown, 0 to 6
+  std::string id = "points";      ///< the scorecard's name
+  std::string version = {};       ///< which state of it
+  std::int32_t decimals = 2;      ///< shown, 0 to 6
+  std::vector<Band> bands = {};   ///< ascending; the last one ends where the scale does; by default one, "all"
 };
 
 /// A points scorecard as a Scorecard that sums, with one measure for each attribute: it scores, explains and
@@ -30,10 +32,10 @@ struct ScorecardOfPointsOptions {
 /// reached, in whole points.
 ///
 /// \param points   as made by points_scorecard(), of attributes that are numbers
-/// \param options  id, version, decimals
+/// \param options  id, version, decimals, bands
 /// \returns        the scorecard; its score is offset + factor * log odds of the healthy outcome
 /// \throws InvalidInput  for attributes that are texts, since measures are numbers; for bins without weight;
-///                       for points beyond -2,000 to 2,000
+///                       for points beyond -2,000 to 2,000, and for all that Scorecard refuses
 Scorecard scorecard_of_points(const PointsScorecard& points, const ScorecardOfPointsOptions& options = {});
 
 namespace detail {
@@ -98,6 +100,8 @@ inline Scorecard scorecard_of_points(const PointsScorecard& points, const Scorec
   config.combination = Combination::sum;
   config.scale_lower = std::floor(points.lowest);
   config.scale_upper = std::max(std::ceil(points.highest), config.scale_lower + 1);
+  config.bands = options.bands.empty() ? std::vector<Band>{{.name = "all"}} : options.bands;
+  config.bands.back().upper = config.scale_upper;
   config.measures = detail::PointsMeasures(points).take();
   return Scorecard(std::move(config));
 }

@@ -18,9 +18,7 @@ enum class SplitRole {
   test,   ///< the model is judged by it
   purged  ///< neither: its outcome was not yet known when the model had to be made
 };
-constexpr auto enum_names(SplitRole) {
-  return std::array<std::string_view, 3>{"train", "test", "purged"};
-}
+constexpr auto enum_names(SplitRole) { return std::array<std::string_view, 3>{"train", "test", "purged"}; }
 
 /// Rows to learn from and rows to be judged by, one row for each fold and row of the examples.
 struct Splits {
@@ -42,10 +40,10 @@ struct Splits {
 
 /// Settings of time_splits().
 struct TimeSplitsOptions {
-  std::int32_t horizon_days;      ///< the length of the outcome's window, > 0
-  std::int32_t gap_days = 0;      ///< between as_of and that window, >= 0
-  std::int32_t folds = 4;         ///< stretches of about as many rows, after one to learn from first; >= 1
-  std::vector<Date> cuts = {};    ///< instead: the first day of each stretch, ascending
+  std::int32_t horizon_days;    ///< the length of the outcome's window, > 0
+  std::int32_t gap_days = 0;    ///< between as_of and that window, >= 0
+  std::int32_t folds = 4;       ///< stretches of about as many rows, after one to learn from first; >= 1
+  std::vector<Date> cuts = {};  ///< instead: the first day of each stretch, ascending
 };
 
 /// Splits by time: a model learns from what was known on a day, and is judged by what comes after.

@@ -81,8 +81,8 @@ struct WeightOfEvidence {
 /// at most `bins` bins of at least `min_share`, and monotone if asked, the one with the highest information
 /// value is found (by dynamic programming; among equals the one with fewest bins).
 ///
-/// A bin that has no outcomes, or nothing else, would have an infinite weight: `smoothing` is added to both of
-/// its cells, the shares of the bin are of these, and a finding says so.
+/// A bin that has no outcomes, or nothing else, would have an infinite weight: `smoothing` is added to both
+/// of its cells, the shares of the bin are of these, and a finding says so.
 ///
 /// \param examples  as made by Examples
 /// \param options   feature, bins, monotone

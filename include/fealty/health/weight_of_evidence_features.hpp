@@ -12,9 +12,9 @@ namespace fealty::health {
 
 /// Settings of weight_of_evidence_features().
 struct WeightOfEvidenceFeaturesOptions {
-  std::vector<std::string> keep = {};  ///< columns that are passed on as they are
-  double unseen = std::numeric_limits<double>::quiet_NaN();  ///< in place of a value that no bin holds; 0 says
-                                                             ///< nothing either way
+  std::vector<std::string> keep = {};                        ///< columns that are passed on as they are
+  double unseen = std::numeric_limits<double>::quiet_NaN();  ///< in place of a value that no bin holds; 0
+                                                             ///< says nothing either way
 };
 
 /// Columns in which each value is replaced by the weight of evidence of its bin: what a logistic model of

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: MIT
+#SPDX - License - Identifier : MIT
 """Oracles of weight of evidence and drift, by plain arithmetic and by trying every way to cut.
 
     python tests/health/data/evidence.py ../shared/data/telco_ibm/telco.csv

@@ -35,7 +35,8 @@ class BestBins {
     bins_.resize(cells_ * (cells_ + 1));
     for (std::size_t i = 0; i < cells_; ++i)
       for (std::size_t j = i + 1; j <= cells_; ++j) {
-        const double with = outcome_before[j] - outcome_before[i], without = other_before[j] - other_before[i];
+        const double with = outcome_before[j] - outcome_before[i],
+                     without = other_before[j] - other_before[i];
         const BinDivergence bin = bin_divergence(with, without, outcome_total, other_total, smoothing);
         at(bins_, i, j) = {bin.contribution, bin.share / bin.other_share,
                            with + without >= least && with + without > 0};

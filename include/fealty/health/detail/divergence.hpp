@@ -55,8 +55,12 @@ inline std::vector<BinPair> bin_pairs(const BinTally& one, const BinTally& other
   std::vector<BinPair> pairs;
   const std::size_t numbers = one.total().rows + other.total().rows == 0 ? 0 : one.numbers.size();
   for (std::size_t i = 0; i < numbers; ++i)
-    pairs.push_back({BinKind::numbers, i == 0 ? -infinity : (*one.edges)[i - 1],
-                     i + 1 == numbers ? infinity : (*one.edges)[i], {}, one.numbers[i], other.numbers[i]});
+    pairs.push_back({BinKind::numbers,
+                     i == 0 ? -infinity : (*one.edges)[i - 1],
+                     i + 1 == numbers ? infinity : (*one.edges)[i],
+                     {},
+                     one.numbers[i],
+                     other.numbers[i]});
   std::set<std::string> categories;
   for (const auto& each : one.categories) categories.insert(each.first);
   for (const auto& each : other.categories) categories.insert(each.first);

@@ -44,7 +44,8 @@ struct PointsBins {
 inline std::vector<PointsBins> points_bins(const PointsScorecard& points) {
   std::vector<PointsBins> all;
   for (std::size_t row = 0; row < points.feature.size(); ++row) {
-    if (all.empty() || all.back().name != points.feature[row]) all.push_back({points.feature[row], {}, {}, {}, {}});
+    if (all.empty() || all.back().name != points.feature[row])
+      all.push_back({points.feature[row], {}, {}, {}, {}});
     all.back().kind.push_back(points.kind[row]);
     all.back().upper.push_back(points.upper[row]);
     all.back().points.push_back(points.points[row]);
@@ -56,8 +57,7 @@ inline std::vector<PointsBins> points_bins(const PointsScorecard& points) {
 /// Rows of a sample in the bins of a scorecard; the last count is of those that no bin holds.
 inline std::vector<std::int64_t> count_points(const PointsBins& bins, const Frame& sample) {
   std::vector<std::int64_t> rows(bins.kind.size() + 1);
-  for (const std::size_t bin :
-       BinFinder("csi", bins.name, bins.kind, bins.upper, bins.category).find(sample))
+  for (const std::size_t bin : BinFinder("csi", bins.name, bins.kind, bins.upper, bins.category).find(sample))
     ++rows[std::min(bin, bins.kind.size())];
   return rows;
 }
@@ -81,7 +81,8 @@ inline MovedFeature moved_points(const PointsBins& bins, const Frame& reference,
   };
   const BinTally was = tally(before), is = tally(now);
   MovedFeature found{bins.name, stability_of("csi", was, is, options.smoothing, options.confidence), 0, 0};
-  const auto all_before = static_cast<double>(was.total().rows), all_now = static_cast<double>(is.total().rows);
+  const auto all_before = static_cast<double>(was.total().rows),
+             all_now = static_cast<double>(is.total().rows);
   for (std::size_t i = 0; i < bins.kind.size(); ++i) {
     const double moved = static_cast<double>(now[i]) / all_now - static_cast<double>(before[i]) / all_before;
     if (moved != 0) found.shift += moved * bins.points[i];
@@ -108,7 +109,8 @@ inline std::vector<MovedFeature> moved_features(const Frame& reference, const Fr
       all.push_back({name, stability_of("csi", "features", reference, current, name, bins)});
   }
   std::sort(all.begin(), all.end(), [](const MovedFeature& a, const MovedFeature& b) {
-    const double one = std::isnan(a.bins.psi) ? -1 : a.bins.psi, other = std::isnan(b.bins.psi) ? -1 : b.bins.psi;
+    const double one = std::isnan(a.bins.psi) ? -1 : a.bins.psi,
+                 other = std::isnan(b.bins.psi) ? -1 : b.bins.psi;
     return one != other ? one > other : a.name < b.name;
   });
   return all;
@@ -129,9 +131,12 @@ inline void add_moved(CharacteristicStability& out, const MovedFeature& each, do
   for (const Finding& finding : each.bins.findings)
     if (finding.code == "drift" || finding.code == "within_chance") out.findings.push_back(finding);
   if (each.unseen > 0)
-    out.findings.push_back({"unseen_value", Severity::warning, {},
-                            fmt::format("csi: {} rows have a value of {} that no bin holds; they are left out",
-                                        each.unseen, each.name)});
+    out.findings.push_back(
+        {"unseen_value",
+         Severity::warning,
+         {},
+         fmt::format("csi: {} rows have a value of {} that no bin holds; they are left out", each.unseen,
+                     each.name)});
 }
 
 }  // namespace fealty::health::detail

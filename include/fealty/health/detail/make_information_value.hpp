@@ -30,12 +30,12 @@ inline std::vector<std::string> asked_features(const char* who, const Frame& att
 }
 
 inline EvidenceReading evidence_reading(double value, double suspicious) {
-  return std::isnan(value)      ? EvidenceReading::none
-         : value >= suspicious  ? EvidenceReading::suspicious
-         : value < 0.02         ? EvidenceReading::useless
-         : value < 0.1          ? EvidenceReading::weak
-         : value < 0.3          ? EvidenceReading::medium
-                                : EvidenceReading::strong;
+  return std::isnan(value)     ? EvidenceReading::none
+         : value >= suspicious ? EvidenceReading::suspicious
+         : value < 0.02        ? EvidenceReading::useless
+         : value < 0.1         ? EvidenceReading::weak
+         : value < 0.3         ? EvidenceReading::medium
+                               : EvidenceReading::strong;
 }
 
 inline void add_feature(InformationValue& out, const WeightOfEvidence& bins, double suspicious) {
@@ -51,9 +51,12 @@ inline void note_suspicious(InformationValue& out) {
   std::string names;
   for (std::size_t i = 0; i < out.feature.size(); ++i)
     if (out.reading[i] == EvidenceReading::suspicious)
-      names += fmt::format("{}{} ({:.2f})", names.empty() ? "" : ", ", out.feature[i], out.information_value[i]);
+      names +=
+          fmt::format("{}{} ({:.2f})", names.empty() ? "" : ", ", out.feature[i], out.information_value[i]);
   if (names.empty()) return;
-  out.findings.push_back({"suspicious_feature", Severity::warning, {},
+  out.findings.push_back({"suspicious_feature",
+                          Severity::warning,
+                          {},
                           fmt::format("information_value: {} tell more than most features can, {} or above: "
                                       "are they known beforehand, or made of the outcome?",
                                       names, out.suspicious)});

@@ -18,11 +18,8 @@ namespace fealty::health::detail {
 
 [[noreturn]] inline void refuse_split(const char* who, std::string what, std::string value,
                                       std::string rule) {
-  throw InvalidInput({.who = who,
-                      .what = std::move(what),
-                      .where = {},
-                      .value = std::move(value),
-                      .rule = std::move(rule)});
+  throw InvalidInput(
+      {.who = who, .what = std::move(what), .where = {}, .value = std::move(value), .rule = std::move(rule)});
 }
 
 /// A draw that is the same in every process and on every machine.
@@ -52,8 +49,8 @@ inline void note_folds(const char* who, Splits& splits, const Column<std::uint8_
     for (std::size_t fold = 0; fold < folds; ++fold)
       if (bad(fold)) found.push_back(fold + 1);
     if (!found.empty())
-      splits.findings.push_back({code, Severity::warning, {},
-                                 fmt::format("{}: fold {} {}", who, fmt::join(found, ", "), what)});
+      splits.findings.push_back(
+          {code, Severity::warning, {}, fmt::format("{}: fold {} {}", who, fmt::join(found, ", "), what)});
   };
   say(
       "fold_without_training",
@@ -136,7 +133,8 @@ inline Splits time_splits(const Examples& examples, const TimeSplitsOptions& opt
   const detail::ExampleData& data = examples.data();
   const auto days = data.as_of.values();
   Splits out;
-  out.cuts = options.cuts.empty() ? detail::even_cuts({days.begin(), days.end()}, options.folds) : options.cuts;
+  out.cuts =
+      options.cuts.empty() ? detail::even_cuts({days.begin(), days.end()}, options.folds) : options.cuts;
   out.folds = static_cast<std::int32_t>(out.cuts.size());
   out.examples = static_cast<std::int64_t>(data.size());
   const std::int64_t known_after = std::int64_t{options.gap_days} + options.horizon_days;
@@ -148,9 +146,9 @@ inline Splits time_splits(const Examples& examples, const TimeSplitsOptions& opt
       if (days[row] >= end) continue;
       out.row.push_back(static_cast<std::int64_t>(row));
       out.fold.push_back(static_cast<std::int32_t>(fold) + 1);
-      out.role.push_back(days[row] >= cut                 ? SplitRole::test
+      out.role.push_back(days[row] >= cut                ? SplitRole::test
                          : days[row] + known_after < cut ? SplitRole::train
-                                                          : SplitRole::purged);
+                                                         : SplitRole::purged);
     }
   }
   detail::note_folds("time_splits", out, data.outcome);

@@ -142,10 +142,10 @@ inline void WeightOfEvidenceMaker::note(WeightOfEvidence& out, const BinTally& o
   if (out.kind.size() < 2)
     say("one_bin", fmt::format("all examples are in one bin of {}, which tells nothing", out.feature));
   if (!smoothed.empty())
-    say("empty_cell", fmt::format("{} bins of {} have no outcomes, or nothing else: {} examples were added "
-                                  "to both cells of {}",
-                                  smoothed.size(), out.feature, options_.smoothing,
-                                  fmt::join(smoothed, ", ")));
+    say("empty_cell",
+        fmt::format("{} bins of {} have no outcomes, or nothing else: {} examples were added "
+                    "to both cells of {}",
+                    smoothed.size(), out.feature, options_.smoothing, fmt::join(smoothed, ", ")));
 }
 
 }  // namespace fealty::health::detail

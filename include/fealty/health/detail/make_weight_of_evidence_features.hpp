@@ -38,12 +38,12 @@ class BinFinder {
   std::vector<std::size_t> find(const Frame& attributes) const {
     const FeatureColumn column(who_, "evidence", attributes, feature_);
     if (column.size() > 0 && (column.numeric() ? texts_ : !uppers_.empty()))
-      throw InvalidInput({.who = who_,
-                          .what = feature_,
-                          .where = {},
-                          .value = "",
-                          .rule = texts_ ? "holds numbers; its bins are of texts"
-                                         : "holds texts; its bins are of numbers"});
+      throw InvalidInput(
+          {.who = who_,
+           .what = feature_,
+           .where = {},
+           .value = "",
+           .rule = texts_ ? "holds numbers; its bins are of texts" : "holds texts; its bins are of numbers"});
     std::vector<std::size_t> found(column.size(), none);
     if (column.numeric()) {
       for (std::size_t row = 0; row < found.size(); ++row) found[row] = of_number(column.numbers()[row]);

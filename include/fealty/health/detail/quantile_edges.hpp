@@ -12,8 +12,8 @@
 namespace fealty::health::detail {
 
 /// Upper ends of at most so many bins of about as many numbers each, all but the last: values that occur, the
-/// smallest up to which at least 1, 2, ... of `bins` parts of the numbers lie. Equal numbers stay together, so
-/// that there may be fewer bins.
+/// smallest up to which at least 1, 2, ... of `bins` parts of the numbers lie. Equal numbers stay together,
+/// so that there may be fewer bins.
 inline std::vector<double> quantile_edges(const Column<double>& numbers, std::size_t bins) {
   std::vector<double> sorted;
   sorted.reserve(numbers.size());

@@ -82,11 +82,14 @@ inline void note_configurations(const char* who, const Frame& reference, const F
     if (const auto* ids = std::get_if<IdColumn>(column))
       for (std::size_t row = 0; row < ids->size(); ++row) seen[ids->text(row)] = true;
   if (seen.size() < 2) return;
-  findings.push_back({"configuration_changed", Severity::warning, {},
-                      fmt::format("{}: rows were scored under {} configurations: those of the reference under "
-                                  "{}; current ones under {}",
-                                  who, seen.size(), fingerprint_shares(reference, before),
-                                  fingerprint_shares(current, now))});
+  findings.push_back(
+      {"configuration_changed",
+       Severity::warning,
+       {},
+       fmt::format("{}: rows were scored under {} configurations: those of the reference under "
+                   "{}; current ones under {}",
+                   who, seen.size(), fingerprint_shares(reference, before),
+                   fingerprint_shares(current, now))});
 }
 
 /// Drift that chance does not explain, and a reading that it does.
@@ -95,11 +98,13 @@ inline void note_drift(const char* who, const std::string& name, double index, c
   if (!(index >= 0.1) || std::isnan(chance.limit)) return;
   const bool beyond = index > chance.limit;
   const char* const meaning = beyond ? "has moved beyond chance" : "may have moved by chance alone";
-  findings.push_back({beyond ? "drift" : "within_chance", beyond ? Severity::warning : Severity::information,
-                      {},
-                      fmt::format("{}: {} {}: its index is {:.3f}; in samples of this size chance stays below "
-                                  "{:.3f} in {}% of cases",
-                                  who, name, meaning, index, chance.limit, 100 * confidence)});
+  findings.push_back(
+      {beyond ? "drift" : "within_chance",
+       beyond ? Severity::warning : Severity::information,
+       {},
+       fmt::format("{}: {} {}: its index is {:.3f}; in samples of this size chance stays below "
+                   "{:.3f} in {}% of cases",
+                   who, name, meaning, index, chance.limit, 100 * confidence)});
 }
 
 }  // namespace fealty::health::detail
