@@ -104,9 +104,9 @@
 #include <fealty/health/calibrator.hpp>
 #include <fealty/health/calibrator_json.hpp>
 #include <fealty/health/ces.hpp>
+#include <fealty/health/child_scores.hpp>
 #include <fealty/health/churn_by_band.hpp>
 #include <fealty/health/csat.hpp>
-#include <fealty/health/child_scores.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/isotonic.hpp>
 #include <fealty/health/kolmogorov_smirnov.hpp>
@@ -123,8 +123,6 @@
 #include <fealty/health/outcomes.hpp>
 #include <fealty/health/platt.hpp>
 #include <fealty/health/polarity.hpp>
-#include <fealty/health/scorecard.hpp>
-#include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/precision_recall.hpp>
 #include <fealty/health/prove.hpp>
 #include <fealty/health/roc_auc.hpp>
