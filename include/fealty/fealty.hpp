@@ -107,6 +107,7 @@
 #include <fealty/health/child_scores.hpp>
 #include <fealty/health/churn_by_band.hpp>
 #include <fealty/health/csat.hpp>
+#include <fealty/health/default_scorecard.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/isotonic.hpp>
 #include <fealty/health/kolmogorov_smirnov.hpp>
