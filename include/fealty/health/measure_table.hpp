@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fealty::health {
@@ -77,8 +78,7 @@ class MeasureTable {
  public:
   MeasureTable() : data_(std::make_shared<const detail::MeasureData>()) {}
   explicit MeasureTable(const MeasureColumns& columns);
-  explicit MeasureTable(detail::MeasureData data)
-      : data_(std::make_shared<const detail::MeasureData>(std::move(data))) {}
+  explicit MeasureTable(std::shared_ptr<const detail::MeasureData> data) : data_(std::move(data)) {}
 
   /// Rows that were accepted.
   std::size_t size() const { return data_->size(); }

@@ -104,7 +104,8 @@ inline MeasureData make_measures_on(const Observations& observations, const Meas
 namespace fealty::health {
 
 inline MeasureTable measures_on(const Observations& observations, const MeasuresOnOptions& options) {
-  return MeasureTable(detail::make_measures_on(observations, options));
+  return MeasureTable(
+      std::make_shared<const detail::MeasureData>(detail::make_measures_on(observations, options)));
 }
 
 }  // namespace fealty::health

@@ -5,10 +5,12 @@
 #include <fealty/health/measure_table.hpp>
 #include <fealty/health/observations.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -38,6 +40,14 @@ class ObservationSweep {
   /// Of each code of an account the day of its first observation, of whatever measure.
   const std::vector<std::int32_t>& first_day() const { return first_day_; }
   const std::vector<std::int32_t>& dates() const { return dates_; }
+
+  /// Whether a measure that is asked for has observations, of whatever day.
+  bool occurs(const std::string& measure) const {
+    for (const auto& targets : targets_)
+      for (const std::size_t target : targets)
+        if (series_[target].measure == measure) return true;
+    return false;
+  }
 
   /// \param accounts  codes of the observations' accounts; others have no observations
   /// \param first     of each of them the first date that it has a row of

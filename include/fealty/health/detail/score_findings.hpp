@@ -24,6 +24,16 @@ inline bool is_observed(const MeasureData& data, const std::string& measure) {
   return std::any_of(values.begin(), values.end(), [](double each) { return !std::isnan(each); });
 }
 
+/// Measures of the card that nobody has.
+inline void note_unobserved(const std::vector<std::string>& never, std::vector<Finding>& findings) {
+  if (never.empty()) return;
+  findings.push_back({"unobserved_measure",
+                      Severity::warning,
+                      {},
+                      fmt::format("the card's {} {} observed of no account", fmt::join(never, ", "),
+                                  never.size() == 1 ? "is" : "are")});
+}
+
 /// What the card's measures and flags are worth with this table.
 inline void find_in_measures(const ScorecardConfig& card, const MeasureData& data,
                              std::vector<Finding>& findings) {
@@ -40,12 +50,7 @@ inline void find_in_measures(const ScorecardConfig& card, const MeasureData& dat
   for (const ScoreException& each : card.exceptions)
     if (each.expires_days && is_observed(data, each.when) && !data.find(each.when)->ages.present())
       undated.push_back(each.when);
-  if (!never.empty())
-    findings.push_back({"unobserved_measure",
-                        Severity::warning,
-                        {},
-                        fmt::format("the card's {} {} observed of no account", fmt::join(never, ", "),
-                                    never.size() == 1 ? "is" : "are")});
+  note_unobserved(never, findings);
   if (!undated.empty())
     findings.push_back(
         {"undated_measure",

@@ -103,8 +103,8 @@ class ScorePlan {
   /// The sum of all shares, in the order of the measures.
   double shares() const { return shares_; }
   bool decays() const { return decays_; }
-  /// Means of points and exceptions are within the scale; sums need not be.
-  bool can_clamp() const { return sum(); }
+  /// Means of points and exceptions are within the scale; sums need not be, nor is 0, where nothing is known.
+  bool can_clamp() const { return sum() || card_.scale_lower > 0 || card_.scale_upper < 0; }
 
  private:
   std::size_t node_of(const std::string& group) const {
