@@ -65,14 +65,25 @@ inline AucEstimate delong(std::span<std::uint64_t> with, std::span<std::uint64_t
   radix_sort(without);
   DelongSums sums(with.size(), without.size());
   std::size_t i = 0, j = 0;
-  while (i < with.size() || j < without.size()) {
-    const std::uint64_t key =
-        j == without.size() || (i < with.size() && with[i] < without[j]) ? with[i] : without[j];
-    const std::size_t first_i = i, first_j = j;
-    while (i < with.size() && with[i] == key) ++i;
-    while (j < without.size() && without[j] == key) ++j;
-    sums.add(i - first_i, j - first_j);
+  const auto add = [&](std::size_t next_i, std::size_t next_j) {
+    if (next_i > i || next_j > j) sums.add(next_i - i, next_j - j);
+    i = next_i, j = next_j;
+  };
+  // Rows of one kind between two of the other have one mid-rank among these, whatever their scores.
+  while (i < with.size() && j < without.size()) {
+    std::size_t next = j;
+    while (next < without.size() && without[next] < with[i]) ++next;
+    add(i, next);
+    if (j == without.size()) break;
+    for (next = i; next < with.size() && with[next] < without[j];) ++next;
+    add(next, j);
+    if (i == with.size() || with[i] != without[j]) continue;
+    std::size_t tied = j;
+    while (next < with.size() && with[next] == with[i]) ++next;
+    while (tied < without.size() && without[tied] == with[i]) ++tied;
+    add(next, tied);
   }
+  add(with.size(), without.size());
   return sums.estimate();
 }
 

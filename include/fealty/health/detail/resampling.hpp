@@ -39,14 +39,8 @@ class Resampling {
   Resampling(const ScoredRows& rows, const RiskGroups& groups, const std::vector<double>& value,
              std::uint64_t seed)
       : units_(rows.units), groups_(groups.size()), with_value_(!value.empty()), seed_(seed) {
-    std::vector<std::uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0U);
     const bool clustered = !rows.unit.empty();
-    const auto key = [&](std::uint32_t i) {
-      return std::tuple(clustered ? rows.unit[i] : 0, groups.group[i], rows.outcome[i], rows.weight_of(i),
-                        with_value_ ? value[i] : 0.0);
-    };
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    const std::vector<std::uint32_t> order = sorted(rows, groups, value);
     if (clustered) first_.assign(units_ + 1, 0);
     for (const std::uint32_t i : order) {
       place_.push_back(2 * std::uint64_t{groups.group[i]} + rows.outcome[i]);
@@ -65,10 +59,11 @@ class Resampling {
     const auto number = static_cast<std::size_t>(draws);
     std::vector<double> told(number * width);
     std::vector<ClassTotals> totals(std::max<std::size_t>(1, threads));
+    std::vector<std::vector<std::uint32_t>> drawn(totals.size());
     for_each_chunk(number, threads, [&](std::size_t draw, std::size_t slot) {
       fealty::detail::SplitMix64 random(fealty::detail::SplitMix64::mix(seed_) +
                                         fealty::detail::SplitMix64::mix(draw + 1));
-      do fill(random, totals[slot]);
+      do fill(random, drawn[slot], totals[slot]);
       while (one_class(totals[slot]));
       tell(totals[slot], told.data() + draw * width);
     });
@@ -76,14 +71,47 @@ class Resampling {
   }
 
  private:
-  void fill(fealty::detail::SplitMix64& random, ClassTotals& to) const {
+  static constexpr std::size_t block = 1024;  // units that stay in the nearest cache
+
+  /// Rows by account or, without, by score; then by all that tells them apart.
+  static std::vector<std::uint32_t> sorted(const ScoredRows& rows, const RiskGroups& groups,
+                                           const std::vector<double>& value) {
+    const std::vector<std::uint32_t>& bucket = rows.unit.empty() ? groups.group : rows.unit;
+    std::vector<std::size_t> first(std::max(groups.size(), rows.units) + 1);
+    for (const std::uint32_t each : bucket) ++first[each + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<std::uint32_t> order(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      order[first[bucket[i]]++] = static_cast<std::uint32_t>(i);  // first now is where each ends
+    const auto key = [&](std::uint32_t i) {
+      return std::tuple(groups.group[i], rows.outcome[i], rows.weight_of(i), value.empty() ? 0.0 : value[i]);
+    };
+    std::size_t begin = 0;
+    for (const std::size_t end : first) {
+      if (end <= begin) continue;
+      std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                order.begin() + static_cast<std::ptrdiff_t>(end),
+                [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+      begin = end;
+    }
+    return order;
+  }
+  static std::size_t below(fealty::detail::SplitMix64& random, std::size_t n) {
+    return static_cast<std::size_t>(static_cast<fealty::detail::uint128>(random.next()) * n >> 64);
+  }
+  /// First how many units of each block are drawn, then which.
+  void fill(fealty::detail::SplitMix64& random, std::vector<std::uint32_t>& drawn, ClassTotals& to) const {
     to.clear(groups_, with_value_);
-    for (std::size_t i = 0; i < units_; ++i) {
-      const auto unit =
-          static_cast<std::size_t>(static_cast<fealty::detail::uint128>(random.next()) * units_ >> 64);
-      if (first_.empty()) add(unit, to);
-      else
-        for (std::size_t at = first_[unit]; at < first_[unit + 1]; ++at) add(at, to);
+    drawn.assign((units_ + block - 1) / block, 0);
+    for (std::size_t i = 0; i < units_; ++i) ++drawn[below(random, units_) / block];
+    for (std::size_t b = 0; b < drawn.size(); ++b) {
+      const std::size_t begin = b * block, size = std::min(block, units_ - begin);
+      for (std::uint32_t i = 0; i < drawn[b]; ++i) {
+        const std::size_t unit = begin + below(random, size);
+        if (first_.empty()) add(unit, to);
+        else
+          for (std::size_t at = first_[unit]; at < first_[unit + 1]; ++at) add(at, to);
+      }
     }
   }
   void add(std::size_t at, ClassTotals& to) const {
