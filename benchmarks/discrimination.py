@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Times the area under the ROC curve with DeLong's error beside NumPy, DuckDB, scikit-learn and R's pROC on the
-same rows, and prints how much longer the others take. Answers are compared before anything is timed.
+"""Times the area under the ROC curve with DeLong's error beside NumPy, DuckDB, scikit-learn and R's pROC on
+the same rows, and prints how much longer the others take. Answers are compared before anything is timed.
 
 Peers take part where they are installed; those that are not are named.
 """
@@ -34,7 +34,7 @@ HAS["Rscript"] = shutil.which("Rscript") is not None
 
 
 def scored(rows: int, hundredths: bool) -> tuple[np.ndarray, np.ndarray]:
-    """A tenth has the outcome, with normal scores that are 1 higher; as a scorecard's, in hundredths of 100."""
+    """A tenth has the outcome, with normal scores that are 1 higher; or in hundredths, as of a scorecard."""
     random = np.random.default_rng(1)
     outcome = (random.random(rows) < 0.1).astype(np.uint8)
     score = random.normal(size=rows) + outcome

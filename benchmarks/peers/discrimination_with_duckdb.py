@@ -7,15 +7,17 @@ import duckdb
 import numpy as np
 
 _CELLS = """
-    with cells as (select score, sum(outcome)::bigint as happened, count(*) as rows from scored group by score),
+    with cells as (
+        select score, sum(outcome)::bigint as happened, count(*) as rows from scored group by score),
       running as (select happened, rows - happened as others,
-                         sum(rows - happened) over (order by score rows unbounded preceding) as up_to from cells)
+                         sum(rows - happened) over (order by score rows unbounded preceding) as up_to
+                  from cells)
     select sum(happened * (up_to - others / 2)) / (sum(happened) * sum(others)) from running"""
 _RANKS = """
     with ranked as (select outcome, rank() over (order by score) as first,
                            count(*) over (partition by score) as tied from scored),
-      sums as (select sum(first + (tied - 1) / 2) filter (outcome = 1) as ranks, sum(outcome)::bigint as happened,
-                      count(*) as rows from ranked)
+      sums as (select sum(first + (tied - 1) / 2) filter (outcome = 1) as ranks,
+                      sum(outcome)::bigint as happened, count(*) as rows from ranked)
     select (ranks - happened * (happened + 1) / 2) / (happened * (rows - happened)) from sums"""
 
 

@@ -307,6 +307,22 @@ TEST_SUITE("health/roc_auc") {
           "roc_auc: a single row or account of a kind has no spread; there is no interval");
   }
 
+  TEST_CASE("accounts whose rows cancel out may have a variance below 0, and then no interval") {
+    const Scored rows{{1, 1, 1, 1, 2.5, 2.5}, {0, 1, 0, 1, 0, 1}, {0, 0, 1, 1, 2, 2}};
+    const RocAuc found = roc_auc(rows.examples());
+    CHECK(found.auc[0] == 0.5);
+    CHECK(std::isnan(found.std_error[0]));
+    CHECK(std::isnan(found.lower[0]));
+    REQUIRE(tables::codes(found.findings) == "few_outcomes no_interval");
+    CHECK(found.findings[1].message ==
+          "roc_auc: accounts have rows of both kinds that cancel out: their variance comes out below 0, and "
+          "there is no interval; the bootstrap may have one");
+    const RocAuc drawn = roc_auc(rows.examples(), {.interval = AucInterval::bootstrap, .draws = 50});
+    CHECK(drawn.std_error[0] == 0);  // here every draw has its rows tied as well
+    CHECK(std::isnan(drawn.lower[0]));
+    CHECK(tables::codes(drawn.findings) == "few_outcomes no_interval");
+  }
+
   TEST_CASE("three events are few, and the result says so") {
     std::mt19937_64 random(6);
     Scored rows;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Prints the figures of scikit-learn and SciPy that the tests of discrimination hold: python discrimination.py"""
+"""Prints the figures of scikit-learn and SciPy that the tests of discrimination hold: run it here."""
 
 import numpy as np
 from scipy.stats import kstwobign
@@ -15,7 +15,7 @@ print("Kolmogorov", [float(kstwobign.sf(x)) for x in (0.3, 0.5, 1.22, 1.36, 1.63
 print("toy", repr(average_precision_score([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])))
 print("wfns", [list(map(float, each)) for each in precision_recall_curve(outcome, asah["wfns"])])
 
-# Among the highest tenths, expected over ties: a row counts in part where only some of its score are looked at.
+# Among the highest tenths, expected over ties: rows count in part where only some of a score are looked at.
 for name in ("wfns", "s100b"):
     score = asah[name]
     for share in (0.1, 0.25, 0.5, 1.0):

@@ -25,6 +25,7 @@ namespace fealty::health::detail {
 
 /// How well some numbers tell the outcome.
 struct OutcomeDistance {
+struct ToldApart {
   double auc = std::numeric_limits<double>::quiet_NaN();  // whichever way they point
   bool two_values = false;  // one of all rows with the outcome, and another of all others
   std::int64_t rows = 0;
@@ -88,11 +89,13 @@ class LeakageMaker {
     const std::vector<double> values = std::visit(AttributeRanks(data_), column);
     const auto* const texts = std::get_if<IdColumn>(&column);
     const OutcomeDistance told = separation(values, texts != nullptr);
+    const ToldApart told = separation(values, texts != nullptr);
     const bool two_values = told.two_values && (texts == nullptr || number_of_texts(*texts) == 2);
     std::vector<double> missing(values.size());
     for (std::size_t row = 0; row < values.size(); ++row) missing[row] = std::isnan(values[row]) ? 1 : 0;
     const bool any = std::find(missing.begin(), missing.end(), 1.0) != missing.end();
     const OutcomeDistance absent = any ? separation(missing, false) : OutcomeDistance{};
+    const ToldApart absent = any ? separation(missing, false) : ToldApart{};
     LeakKind kind = LeakKind::none;
     if (shows(absent)) kind = LeakKind::missing_separates;
     if (shows(told)) kind = LeakKind::separates_outcomes;
@@ -109,6 +112,11 @@ class LeakageMaker {
   }
   /// \param directed  higher numbers are of more outcomes; otherwise they may point either way
   OutcomeDistance separation(const std::vector<double>& values, bool directed) const {
+  bool shows(const ToldApart& of) const {
+    return of.auc > options_.auc && of.least >= options_.least_outcomes;
+  }
+  /// \param directed  higher numbers are of more outcomes; otherwise they may point either way
+  ToldApart separation(const std::vector<double>& values, bool directed) const {
     std::vector<std::uint64_t> keys[2];
     std::vector<std::uint32_t> accounts[2];
     for (std::size_t row = 0; row < values.size(); ++row) {
@@ -117,6 +125,7 @@ class LeakageMaker {
       if (data_.account.present()) accounts[data_.outcome[row]].push_back(data_.account.codes()[row]);
     }
     OutcomeDistance found;
+    ToldApart found;
     found.rows = static_cast<std::int64_t>(keys[0].size() + keys[1].size());
     const auto distinct = [&](int kind) {
       if (!data_.account.present()) return keys[kind].size();

@@ -18,7 +18,7 @@ namespace fealty::health::detail {
 class LiftMaker {
  public:
   LiftMaker(const Examples& examples, const LiftOptions& options)
-      : options_(options), rows_(checked(options), examples, options, options.value, found_.findings) {
+      : rows_(checked(options), examples, options, options.value, found_.findings) {
     found_.prevalence = rows_.groups.prevalence();
     found_.examples = static_cast<std::int64_t>(rows_.rows.size());
     found_.outcomes = rows_.rows.outcomes;
@@ -75,7 +75,6 @@ class LiftMaker {
         drawn[3]);
   }
 
-  const LiftOptions& options_;
   Lift found_;
   DrawnRows rows_;
 };

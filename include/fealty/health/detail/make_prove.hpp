@@ -117,8 +117,8 @@ class ProofMaker {
       proof_.probability_by = fmt::format("as given: {}", *options_.probability);
     } else if (rows.accounts_with >= options_.folds && rows.accounts_without >= options_.folds) {
       probability = cross_fitted(rows, options_.folds, options_.seed, higher_);
-      proof_.probability_by = fmt::format("{}, by Platt's curve of the other folds of {} of accounts",
-                                          options_.score, options_.folds);
+      proof_.probability_by = fmt::format("{}, by Platt's curve of the other {} folds of accounts",
+                                          options_.score, options_.folds - 1);
     } else {
       proof_.probability_by = "not: too few accounts to learn from";
       say(proof_, "not_calibrated", Severity::warning,

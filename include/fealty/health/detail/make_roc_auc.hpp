@@ -48,18 +48,19 @@ class RocAucMaker {
   void count_whole() {
     const std::size_t rows = data_.size();
     const auto memory = fealty::detail::big_array<std::uint64_t>(rows + 1);
+    std::uint64_t* const keys = memory.get();
     // Keys of the one kind grow from the front, of the other from the back; the next overwrites what is
     // missing.
     std::size_t others = 0, outcomes = 0;
     const std::uint64_t flip = options_.higher_predicts_outcome ? 0 : ~std::uint64_t{0};
     for (std::size_t row = 0; row < rows; ++row) {
       const bool known = !std::isnan(score_[row]), happened = data_.outcome[row] != 0;
-      memory[happened ? rows - outcomes : others] = ordered_bits(score_[row]) ^ flip;
+      keys[happened ? rows - outcomes : others] = ordered_bits(score_[row]) ^ flip;
       outcomes += known && happened ? 1 : 0;
       others += known && !happened ? 1 : 0;
     }
     if (!count(outcomes, others)) return;
-    const AucEstimate found = delong({memory.get() + rows + 1 - outcomes, outcomes}, {memory.get(), others});
+    const AucEstimate found = delong({keys + (rows + 1 - outcomes), outcomes}, {keys, others});
     put(found.auc, std::sqrt(found.variance));
   }
   void weigh() {
@@ -68,14 +69,16 @@ class RocAucMaker {
     const RiskGroups groups(rows, score_, options_.higher_predicts_outcome);
     const AucInfluence influence(rows, groups);
     const double variance = covariance(influence, influence);
-    if (options_.interval != AucInterval::bootstrap || std::isnan(variance) || variance <= 0) {
+    if (options_.interval != AucInterval::bootstrap || std::isnan(variance) || variance == 0) {
+      below_zero_ = variance < 0;
       put(influence.auc, std::sqrt(variance));
       return;
     }
     const auto tell = [](const ClassTotals& totals, double* to) { *to = area(totals); };
     const Resampling draws(rows, groups, {}, options_.seed);
     const DrawnInterval drawn(draws.run(options_.draws, 1, threads_, tell), 0, 1, options_.confidence);
-    write(influence.auc, drawn.std_error, drawn.lower, drawn.upper);
+    const bool spread = drawn.std_error > 0;
+    write(influence.auc, drawn.std_error, spread ? drawn.lower : missing, spread ? drawn.upper : missing);
   }
   /// False without a pair.
   bool count(std::size_t outcomes, std::size_t others) {
@@ -105,16 +108,20 @@ class RocAucMaker {
     found_.upper = {upper};
     if (std::isnan(lower) && !std::isnan(auc))
       notes_.no_interval(
-          std::isnan(std_error)
-              ? "a single row or account of a kind has no spread; there is no interval"
-              : "all pairs are alike: in order, in the wrong order or tied; the standard error "
-                "is 0, and there is no interval");
+          below_zero_
+              ? "accounts have rows of both kinds that cancel out: their variance comes out below 0, and "
+                "there is no interval; the bootstrap may have one"
+          : std::isnan(std_error) ? "a single row or account of a kind has no spread; there is no interval"
+                                  : "all pairs are alike: in order, in the wrong order or tied; the standard "
+                                    "error is 0, and there "
+                                    "is no interval");
     notes_.wrong_direction(upper);
   }
 
   const ExampleData& data_;
   const RocAucOptions& options_;
   std::size_t threads_;
+  bool below_zero_ = false;  // the variance
   Clustering clustering_;
   Column<double> score_;
   RocAuc found_;
