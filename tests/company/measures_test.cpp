@@ -258,6 +258,13 @@ TEST_SUITE("company/measures") {
         undated->message ==
         "measures: tickets.escalated has no date of its own; before the last day of the tickets it may tell "
         "what came later");
+    company.tickets = known(company.tickets, "opened", tables::day("2024-03-31"));
+    Frame without_flag;
+    for (const char* name : {"account", "opened", "closed"}) without_flag.add(name, company.tickets.at(name));
+    company.tickets = without_flag;
+    const Measures untold = company::measures(company, tables::date("2024-03-31"));
+    CHECK(value_of(untold, "a", "open_tickets") == 1);
+    CHECK(std::isnan(value_of(untold, "a", "open_escalated_tickets")));
     const health::Observations observed = company::observations(out);
     CHECK(observed.size() == out.value.size());
     CHECK(observed.last_day() == tables::date("2024-03-31"));

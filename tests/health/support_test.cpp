@@ -115,6 +115,8 @@ TEST_SUITE("health/support") {
     CHECK(out.opened == std::vector<std::int64_t>{0});
     CHECK(std::isnan(out.mean_days[0]));
     CHECK_FALSE(out.as_of.has_value());
+    REQUIRE(out.findings.size() == 1);
+    CHECK(out.findings[0].message == "support: tickets have no column escalated; none counts as escalated");
     CHECK(support(none, {.by = {"account"}}).open.empty());
   }
 

@@ -38,7 +38,7 @@ struct Support {
   std::optional<Date> as_of = {};   ///< last day known; none for a table without rows
   bool as_of_inferred = false;      ///< it was not given
   std::optional<std::int32_t> window_days = {};  ///< days up to as_of
-  std::vector<Finding> findings = {};            ///< code: undated_attribute
+  std::vector<Finding> findings = {};            ///< codes: undated_attribute, escalation_not_told
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

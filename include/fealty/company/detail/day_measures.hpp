@@ -180,10 +180,15 @@ class DayMeasures {
         health::support(*t_.tickets, {.as_of = day_, .window_days = o_.support_days, .by = {"account"}});
     const AccountPlaces at = places(found.group, "tickets");
     put_all(at, "open_tickets", found.open, 0);
-    put_all(at, "open_escalated_tickets", found.open_escalated, 0);
     put_all(at, "tickets_opened", found.opened, 0);
     put_all(at, "days_to_close", found.mean_days, none);
     put_all(at, "ticket_score", found.mean_score, none);
+    if (!t_.tickets->data().has_escalated) {
+      rows_.note("column_not_given", Severity::information,
+                 "tickets have no column escalated; it would bring open_escalated_tickets");
+      return;
+    }
+    put_all(at, "open_escalated_tickets", found.open_escalated, 0);
     if (!found.findings.empty())
       rows_.note(
           "undated_attribute", Severity::warning,

@@ -95,6 +95,22 @@ inline void add_ticket_sum(const TicketSum& sum, double median, Support& out) {
                                            : sum.score / static_cast<double>(sum.scored));
 }
 
+/// What is known of escalations has no date, or nothing is.
+inline void note_escalation(const Tickets& tickets, const std::optional<Date>& last, Support& out) {
+  if (!tickets.data().has_escalated)
+    out.findings.push_back({"escalation_not_told",
+                            Severity::information,
+                            {},
+                            "support: tickets have no column escalated; none counts as escalated"});
+  else if (last && *out.as_of < *last)
+    out.findings.push_back({"undated_attribute",
+                            Severity::warning,
+                            {},
+                            fmt::format("support: escalated has no date of its own; on {} it may tell what "
+                                        "came later",
+                                        to_string(*out.as_of))});
+}
+
 }  // namespace fealty::health::detail
 
 namespace fealty::health {
@@ -119,13 +135,7 @@ inline Support support(const Tickets& tickets, const SupportOptions& options) {
     detail::add_ticket_sum(sums.sums()[place], medians[place], out);
   }
   out.group = groups.column(places);
-  if (tickets.data().has_escalated && last && *out.as_of < *last)
-    out.findings.push_back({"undated_attribute",
-                            Severity::warning,
-                            {},
-                            fmt::format("support: escalated has no date of its own; on {} it may tell what "
-                                        "came later",
-                                        to_string(*out.as_of))});
+  detail::note_escalation(tickets, last, out);
   return out;
 }
 
