@@ -105,6 +105,7 @@
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>
+#include <fealty/health/scorecard_set_config.hpp>
 #include <fealty/health/select_scorecards.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
