@@ -133,6 +133,7 @@
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>
+#include <fealty/health/scorecard_set_config.hpp>
 #include <fealty/health/select_scorecards.hpp>
 #include <fealty/health/sentiment.hpp>
 #include <fealty/health/sentiments.hpp>

@@ -5,6 +5,7 @@
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>
+#include <fealty/health/scorecard_set_config.hpp>
 #include <fealty/health/select_scorecards.hpp>
 
 #include "bind.hpp"

@@ -6,7 +6,7 @@
 #include <fealty/health/detail/card_parts.hpp>
 #include <fealty/health/detail/scorecard_reader.hpp>
 #include <fealty/health/detail/scorecard_writer.hpp>
-#include <fealty/health/scorecard_set.hpp>
+#include <fealty/health/scorecard_set_config.hpp>
 
 #include <cstddef>
 #include <cstdint>
