@@ -96,9 +96,20 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/discrete_hazard.hpp>
 #include <fealty/health/examples.hpp>
+#include <fealty/health/hazard_model.hpp>
+#include <fealty/health/logistic.hpp>
+#include <fealty/health/logistic_contributions.hpp>
+#include <fealty/health/logistic_json.hpp>
+#include <fealty/health/logistic_model.hpp>
+#include <fealty/health/logistic_partial.hpp>
+#include <fealty/health/logistic_rounds.hpp>
+#include <fealty/health/logistic_task.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/predict_discrete_hazard.hpp>
+#include <fealty/health/predict_logistic.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/retention/churn_rate.hpp>
