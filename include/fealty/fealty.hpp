@@ -120,6 +120,16 @@
 #include <fealty/health/loyalty_scores.hpp>
 #include <fealty/health/net_benefit.hpp>
 #include <fealty/health/nps.hpp>
+#include <fealty/health/discrete_hazard.hpp>
+#include <fealty/health/examples.hpp>
+#include <fealty/health/hazard_model.hpp>
+#include <fealty/health/logistic.hpp>
+#include <fealty/health/logistic_contributions.hpp>
+#include <fealty/health/logistic_json.hpp>
+#include <fealty/health/logistic_model.hpp>
+#include <fealty/health/logistic_partial.hpp>
+#include <fealty/health/logistic_rounds.hpp>
+#include <fealty/health/logistic_task.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/outcomes.hpp>
 #include <fealty/health/platt.hpp>
@@ -130,6 +140,8 @@
 #include <fealty/health/roc_comparison.hpp>
 #include <fealty/health/roc_curve.hpp>
 #include <fealty/health/roll_up.hpp>
+#include <fealty/health/predict_discrete_hazard.hpp>
+#include <fealty/health/predict_logistic.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
 #include <fealty/health/scorecard_set.hpp>

@@ -101,8 +101,7 @@ inline fealty::health::ExampleColumns random_rows(std::uint64_t seed, std::size_
   for (std::size_t i = 0; i < rows; ++i) {
     for (auto& column : x) column.push_back(draw(random));
     double predictor = -1;
-    for (std::size_t j = 0; j < features && j < 3; ++j)
-      predictor += (j == 1 ? -0.5 : 0.4) * x[j].back();
+    for (std::size_t j = 0; j < features && j < 3; ++j) predictor += (j == 1 ? -0.5 : 0.4) * x[j].back();
     outcome.push_back(chance(random) < 1 / (1 + std::exp(-predictor)) ? 1 : 0);
   }
   fealty::Frame attributes;

@@ -81,9 +81,10 @@ TEST_SUITE("health/logistic_partial") {
                          "LogisticPartial: features have LogisticPartial: plan = gold is no level of the "
                          "model, which has free, pro",
                          InvalidInput);
-    CHECK_THROWS_WITH_AS(later.merge(state),
-                         "LogisticPartial: task = that of round 1 is not that of this state, which is of round 2",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        later.merge(state),
+        "LogisticPartial: task = that of round 1 is not that of this state, which is of round 2",
+        InvalidInput);
     LogisticPartial other(LogisticRounds({.features = {"other"}}).task());
     CHECK_THROWS_WITH_AS(state.merge(other), "LogisticPartial: task = that of round 1 is of another fit",
                          InvalidInput);

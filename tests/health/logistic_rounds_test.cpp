@@ -21,7 +21,8 @@ std::vector<Examples> parts(const ExampleColumns& columns, std::size_t count) {
   for (std::size_t part = 0; part < count; ++part) {
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < columns.outcome.size(); ++row)
-      if ((row * row + row / 7) % (count + 1) == part || (part == 0 && (row * row + row / 7) % (count + 1) == count))
+      if ((row * row + row / 7) % (count + 1) == part ||
+          (part == 0 && (row * row + row / 7) % (count + 1) == count))
         rows.push_back(row);
     using fealty::detail::select_rows;
     found.emplace_back(ExampleColumns{.outcome = select_rows(columns.outcome, rows),
@@ -132,9 +133,10 @@ TEST_SUITE("health/logistic_rounds") {
     survey.update(examples);
     rounds.advance(survey);
     CHECK(rounds.task().round() == LogisticRound::sums);
-    CHECK_THROWS_WITH_AS(rounds.advance(survey),
-                         "LogisticPartial: task = that of round 1 is not that of this state, which is of round 2",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        rounds.advance(survey),
+        "LogisticPartial: task = that of round 1 is not that of this state, which is of round 2",
+        InvalidInput);
     CHECK_THROWS_WITH_AS(
         rounds.advance(LogisticPartial(rounds.task())),
         "LogisticRounds: all = 0 examples, 0 left out is not the survey's 50 examples, 0 left out",

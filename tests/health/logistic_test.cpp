@@ -58,8 +58,8 @@ TEST_SUITE("health/logistic") {
     const auto examples = logistic_data::telco();
     if (!examples) return;
     const auto plain = logistic(*examples, {.features = {"tenure", "charges", "monthly"}});
-    // glm with epsilon = 1e-15; as it stops by default, it prints -2.93090083, -.03779928997, .02913431164 and
-    // 1.327764001.
+    // glm with epsilon = 1e-15; as it stops by default, it prints -2.93090083, -.03779928997, .02913431164
+    // and 1.327764001.
     check(plain.coef, {-2.930900836089532, -0.037799290000341, 0.029134311667298, 1.327764005310403}, 1e-12);
     CHECK(plain.deviance == doctest::Approx(6180.7174368772).epsilon(1e-13));
     CHECK(plain.examples == 7043);
@@ -107,8 +107,8 @@ TEST_SUITE("health/logistic") {
     const auto weighted = logistic(Examples(columns), {.features = features});
     check(weighted.coef,
           {0.95108725975414, -0.46394821920608, 0.49042948073392, -0.97951024562921, -1.58223464842292});
-    check(weighted.std_error,
-          {0.4500707621568923, 0.0740094343840572, 0.1023266456843683, 0.3073209935987109, 0.3666674380620641});
+    check(weighted.std_error, {0.4500707621568923, 0.0740094343840572, 0.1023266456843683, 0.3073209935987109,
+                               0.3666674380620641});
     CHECK(weighted.deviance == doctest::Approx(364.01019660413482).epsilon(1e-13));
     CHECK(weighted.null_deviance == doctest::Approx(446.52045255411315).epsilon(1e-13));
     columns.weight = {};
@@ -126,9 +126,11 @@ TEST_SUITE("health/logistic") {
     const Examples examples(columns);
     columns.weight = logistic_data::snapshot_weights();
     const auto weighted = logistic(Examples(columns), {.features = features, .penalty = .05});
-    check(weighted.coef, {0.1231210284842, -0.3006025264425, 0.3622035086522, -0.4882556518739, -0.9051836662942});
+    check(weighted.coef,
+          {0.1231210284842, -0.3006025264425, 0.3622035086522, -0.4882556518739, -0.9051836662942});
     const auto units = logistic(examples, {.features = features, .penalty = .05, .standardize = false});
-    check(units.coef, {0.2256562961185, -0.3549691107968, 0.3161239073804, -0.1865314019093, -0.4351036532187});
+    check(units.coef,
+          {0.2256562961185, -0.3549691107968, 0.3161239073804, -0.1865314019093, -0.4351036532187});
     check(units.std_error,
           {0.46975579508283, 0.08500834748227, 0.11379304289257, 0.22194899073096, 0.23183433993199});
     CHECK(units.effective_degrees_of_freedom == doctest::Approx(3.53411288221378).epsilon(1e-11));
@@ -148,7 +150,8 @@ TEST_SUITE("health/logistic") {
     columns.outcome = std::move(outcome);
     const auto quasi = logistic(Examples(columns), {.features = features});
     CHECK(quasi.stabilized);
-    check(quasi.coef, {1.0843450853413, -0.4419396512203, 0.3333442718479, -0.8444668467499, -4.3681833770203});
+    check(quasi.coef,
+          {1.0843450853413, -0.4419396512203, 0.3333442718479, -0.8444668467499, -4.3681833770203});
     check(quasi.std_error,
           {0.6248005833994, 0.1055685145443, 0.1405377892859, 0.3791547870814, 1.1162394929368});
     REQUIRE(quasi.findings.size() == 1);
@@ -191,7 +194,8 @@ TEST_SUITE("health/logistic") {
     attributes.add("x", Column<double>({1, 2, 3, 4, 5, 6}));
     attributes.add("twice", Column<double>({3, 5, 7, 9, 11, 13}));
     attributes.add("same", Column<double>({7, 7, 7, 7, 7, 7}));
-    const Examples examples({.outcome = std::vector<std::uint8_t>{0, 1, 0, 1, 1, 0}, .attributes = attributes});
+    const Examples examples(
+        {.outcome = std::vector<std::uint8_t>{0, 1, 0, 1, 1, 0}, .attributes = attributes});
     const auto model = logistic(examples, {.features = {"x", "twice", "same"}});
     CHECK(logistic_data::codes(model.findings) ==
           std::vector<std::string>{"collinear_covariate", "constant_covariate", "few_outcomes"});
@@ -224,7 +228,8 @@ TEST_SUITE("health/logistic") {
   }
   TEST_CASE("the slope and the curvature are those of the log-likelihood") {
     const Examples examples(logistic_data::random_rows(5, 700, 3));
-    const health::detail::LogisticProblem problem("logistic", examples.data(), logistic_data::random_names(3), 1);
+    const health::detail::LogisticProblem problem("logistic", examples.data(), logistic_data::random_names(3),
+                                                  1);
     const IdColumn none;
     health::detail::LogisticLikelihood likelihood(problem, none, 1);
     const Eigen::VectorXd at = Eigen::Vector4d(-.8, .3, -.2, 1.5);

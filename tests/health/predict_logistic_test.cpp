@@ -26,7 +26,8 @@ Frame rows(std::vector<double> usage, std::vector<double> tickets, const std::ve
 }
 void check(const std::vector<double>& found, const std::vector<double>& expected) {
   REQUIRE(found.size() == expected.size());
-  for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i] == doctest::Approx(expected[i]).epsilon(1e-11));
+  for (std::size_t i = 0; i < found.size(); ++i)
+    CHECK(found[i] == doctest::Approx(expected[i]).epsilon(1e-11));
 }
 
 }  // namespace
@@ -55,8 +56,8 @@ TEST_SUITE("health/predict_logistic") {
   }
   TEST_CASE("missing features and unknown levels have no probability, and stand in findings") {
     const double nothing = std::numeric_limits<double>::quiet_NaN();
-    const auto found = predict_logistic(model(), rows({5, nothing, 9, 1}, {1, 4, nothing, 2},
-                                                      {"basic", "pro", "gold", "silver"}));
+    const auto found = predict_logistic(
+        model(), rows({5, nothing, 9, 1}, {1, 4, nothing, 2}, {"basic", "pro", "gold", "silver"}));
     CHECK_FALSE(std::isnan(found.probability[0]));
     for (std::size_t i = 1; i < 4; ++i) CHECK(std::isnan(found.probability[i]));
     REQUIRE(found.findings.size() == 3);

@@ -13,9 +13,9 @@ namespace fealty::health {
 
 /// What makes a prediction: for each row the log odds of an average row, then what each feature adds.
 struct LogisticContributions {
-  std::vector<std::int64_t> row;     ///< of the attributes, from 0
-  IdColumn feature;                  ///< "(average)", then the model's features in their order
-  std::vector<double> contribution;  ///< to the log odds; NaN where the feature is missing or unknown
+  std::vector<std::int64_t> row;       ///< of the attributes, from 0
+  IdColumn feature;                    ///< "(average)", then the model's features in their order
+  std::vector<double> contribution;    ///< to the log odds; NaN where the feature is missing or unknown
   std::vector<Finding> findings = {};  ///< codes: missing_feature, unknown_level
 
   template <class Self, class F>

@@ -29,9 +29,9 @@ class LogisticPartial {
   /// Adds examples.
   ///
   /// \throws InvalidInput  when features of the task are no attributes of theirs; for features that are no
-  ///                       numbers, flags or texts, or are infinite; after the survey, for levels that were not
-  ///                       in it; when these have accounts and others have not; for a state that was read from
-  ///                       bytes. Nothing is added then
+  ///                       numbers, flags or texts, or are infinite; after the survey, for levels that were
+  ///                       not in it; when these have accounts and others have not; for a state that was read
+  ///                       from bytes. Nothing is added then
   void update(const Examples& examples);
   /// Adds the examples of another state.
   ///

@@ -17,9 +17,9 @@ class LogisticDriver;
 /// partitions.
 ///
 /// A task goes down to all partitions, the states that they make of it come up and are merged, and tell the
-/// next task. The first round surveys the examples, each step then takes one; a step that looks like separation
-/// takes another, and so do robust standard errors. Settings and the model are those of logistic(), whatever the
-/// partition, to about 12 digits.
+/// next task. The first round surveys the examples, each step then takes one; a step that looks like
+/// separation takes another, and so do robust standard errors. Settings and the model are those of
+/// logistic(), whatever the partition, to about 12 digits.
 ///
 /// \see McCullagh & Nelder (1989), Generalized Linear Models, ch. 4; cox_rounds.hpp
 class LogisticRounds {

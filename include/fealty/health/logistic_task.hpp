@@ -14,10 +14,10 @@ namespace fealty::health {
 
 /// What a round of a logistic regression asks of examples.
 enum class LogisticRound {
-  survey,      ///< which levels there are, the means of features, how many have the outcome
-  sums,        ///< the log-likelihood, its slope and its curvature, at coefficients
-  margins,     ///< how far a direction takes examples to the side of their outcomes: for separation
-  influence    ///< how much each account moves the slope: for robust standard errors
+  survey,    ///< which levels there are, the means of features, how many have the outcome
+  sums,      ///< the log-likelihood, its slope and its curvature, at coefficients
+  margins,   ///< how far a direction takes examples to the side of their outcomes: for separation
+  influence  ///< how much each account moves the slope: for robust standard errors
 };
 constexpr auto enum_names(LogisticRound) {
   return std::array<std::string_view, 4>{"survey", "sums", "margins", "influence"};

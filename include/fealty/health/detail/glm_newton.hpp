@@ -4,7 +4,6 @@
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/bounded_step.hpp>
 #include <fealty/health/detail/glm_likelihood.hpp>
-#include <fealty/survival/detail/cox_newton.hpp>
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
@@ -24,10 +23,28 @@ struct Separation {
   bool complete = false;  // whether they separate all rows
 };
 
+/// Columns of an information matrix that are not told by those before them: of the others nothing but
+/// rounding is left once these are taken out.
+inline std::vector<Eigen::Index> independent_columns(const Eigen::MatrixXd& information) {
+  std::vector<Eigen::Index> kept;
+  Eigen::MatrixXd root(information.rows(), information.cols());  // Cholesky's, of the columns kept
+  for (Eigen::Index j = 0; j < information.cols(); ++j) {
+    const auto n = static_cast<Eigen::Index>(kept.size());
+    Eigen::VectorXd part = information(kept, j);
+    if (n > 0) root.topLeftCorner(n, n).triangularView<Eigen::Lower>().solveInPlace(part);
+    const double left = information(j, j) - part.squaredNorm();
+    if (!(left > 1e-10 * information(j, j))) continue;
+    root.row(n).head(n) = part.transpose();
+    root(n, n) = std::sqrt(left);
+    kept.push_back(j);
+  }
+  return kept;
+}
+
 /// What Newton's steps are to do. Coefficients of the baseline come first, then those of covariates.
 struct GlmProblem {
   const char* who = "";
-  Eigen::VectorXd start;    // of all coefficients; those of covariates 0
+  Eigen::VectorXd start;  // of all coefficients; those of covariates 0
   Eigen::Index baseline = 1;
   Eigen::VectorXd penalty;  // of half the square of each; 0 for none
   std::vector<int> sign;    // of each: 1 for >= 0, -1 for <= 0, 0 for any
@@ -47,7 +64,7 @@ class GlmNewton {
   GlmNewton(GlmLikelihood& likelihood, GlmProblem problem)
       : likelihood_(likelihood), p_(std::move(problem)), beta(p_.start) {
     if (!likelihood_.evaluate(beta)) refuse("without any effect");
-    active = survival::detail::independent_columns(curvature(), 0);
+    active = independent_columns(curvature());
     for (const Eigen::Index j : active) signs_.push_back(p_.sign[static_cast<std::size_t>(j)]);
     Eigen::VectorXd start = Eigen::VectorXd::Zero(beta.size());
     start(active) = beta(active);
@@ -98,9 +115,7 @@ class GlmNewton {
     curvature.diagonal() += p_.penalty;
     return curvature;
   }
-  double objective() const {
-    return likelihood_.log_likelihood - p_.penalty.dot(beta.cwiseAbs2()) / 2;
-  }
+  double objective() const { return likelihood_.log_likelihood - p_.penalty.dot(beta.cwiseAbs2()) / 2; }
   /// \returns  whether it has arrived
   bool step() {
     const Eigen::MatrixXd h = curvature()(active, active);

@@ -9,8 +9,8 @@
 
 namespace fealty::health::detail {
 
-/// What a model tells of rows that it has not seen: coefficients in the units of its design, in which features
-/// are centered and in standard deviations.
+/// What a model tells of rows that it has not seen: coefficients in the units of its design, in which
+/// features are centered and in standard deviations.
 struct LogisticFit {
   std::vector<survival::detail::CovariateLevels> features;
   Eigen::VectorXd mean, scale;  // of the columns of the design; scale 0 for a constant

@@ -5,7 +5,7 @@
 #include <fealty/health/detail/glm_newton.hpp>
 #include <fealty/health/detail/logistic_problem.hpp>
 #include <fealty/health/detail/logistic_report.hpp>
-#include <fealty/health/logistic.hpp>
+#include <fealty/health/logistic_model.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
 #include <fealty/survival/detail/cox_baseline.hpp>
 #include <fealty/survival/detail/cox_penalty.hpp>
@@ -112,8 +112,8 @@ class LogisticFitter {
   Eigen::VectorXd penalty() const {
     const Eigen::VectorXd& scale = design_.scale;
     Eigen::VectorXd all = Eigen::VectorXd::Zero(scale.size() + 1);
-    const Eigen::VectorXd factors = survival::detail::column_factors("logistic", design_, options_.features,
-                                                                     options_.penalty_factors);
+    const Eigen::VectorXd factors =
+        survival::detail::column_factors("logistic", design_, options_.features, options_.penalty_factors);
     if (options_.penalty == 0) return all;
     for (Eigen::Index j = 0; j < scale.size(); ++j) {
       const double unit = scale[j] == 0 ? 0 : options_.standardize ? 1 : 1 / scale[j];

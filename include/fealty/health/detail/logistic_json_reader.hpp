@@ -7,7 +7,7 @@
 #include <fealty/health/detail/logistic_fit.hpp>
 #include <fealty/health/detail/logistic_json_writer.hpp>
 #include <fealty/health/detail/logistic_report.hpp>
-#include <fealty/health/logistic.hpp>
+#include <fealty/health/logistic_model.hpp>
 
 #include <Eigen/Core>
 #include <nlohmann/json.hpp>
@@ -31,8 +31,8 @@ class LogisticJsonReader {
   explicit LogisticJsonReader(std::string_view text)
       : json_(reader_.parse(text, {.characters = std::size_t{1} << 24, .depth = 8})) {
     check_format();
-    std::vector<std::string> keys{"format", "model",      "features", "coef", "std_error",
-                                  "design", "covariance", "findings"};
+    std::vector<std::string> keys{"format",    "model",  "features",   "coef",
+                                  "std_error", "design", "covariance", "findings"};
     each_logistic_field(model_, [&](const char* key, const auto&) { keys.emplace_back(key); });
     reader_.check_keys(json_, "", keys);
     for (const std::string& key : keys) static_cast<void>(at(json_, "", key));
@@ -41,8 +41,7 @@ class LogisticJsonReader {
     model_.coef = numbers(json_["coef"], "coef", columns_ + 1, true);
     model_.std_error = numbers(json_["std_error"], "std_error", columns_ + 1, true);
     model_.covariance = square(json_["covariance"], "covariance", true);
-    each_logistic_field(model_,
-                        [&](const char* key, auto& field) { reader_.take(json_[key], key, field); });
+    each_logistic_field(model_, [&](const char* key, auto& field) { reader_.take(json_[key], key, field); });
     for (const Json& each : list(json_["findings"], "findings")) read_finding(each);
     check_fields();
     follow();
@@ -163,7 +162,7 @@ class LogisticJsonReader {
     }
     model_.deviance = -2 * model_.log_likelihood;
     model_.equivalent_c = equivalent_c(model_.penalty, model_.weight);
-    add_tests(model_);
+    add_tests(model_, model_.odds_ratio);
     model_.fit = std::make_shared<const LogisticFit>(std::move(fit_));
   }
 

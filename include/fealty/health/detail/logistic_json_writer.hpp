@@ -3,7 +3,7 @@
 
 #include <fealty/core/finding.hpp>
 #include <fealty/health/detail/logistic_fit.hpp>
-#include <fealty/health/logistic.hpp>
+#include <fealty/health/logistic_model.hpp>
 
 #include <Eigen/Core>
 #include <nlohmann/json.hpp>
@@ -46,7 +46,8 @@ inline nlohmann::ordered_json json_of(const Finding& finding) {
 
 inline nlohmann::ordered_json json_of(const LogisticModel& model, const LogisticFit& fit) {
   using Json = nlohmann::ordered_json;
-  Json json, features = Json::array(), covariance = Json::array(), inner = Json::array(), findings = Json::array();
+  Json json, features = Json::array(), covariance = Json::array(), inner = Json::array(),
+             findings = Json::array();
   json["format"] = 1;
   json["model"] = "logistic";
   for (const auto& feature : fit.features) {

@@ -40,7 +40,8 @@ FEALTY_KERNEL inline void log_one_plus(Lanes& x) {
 
 /// Linear predictors of the rows of a tile.
 struct TilePredictor {
-  FEALTY_KERNEL static void set(const TiledMatrix& x, std::size_t tile, const double* beta, double* predictor) {
+  FEALTY_KERNEL static void set(const TiledMatrix& x, std::size_t tile, const double* beta,
+                                double* predictor) {
     FEALTY_NO_CONTRACTION
     std::fill_n(predictor, TiledMatrix::tile, beta[0]);
     for (std::size_t j = 0; j < x.columns(); ++j) {

@@ -35,7 +35,9 @@ struct LogisticSums {
       for (Eigen::Index k = 1; k <= j; ++k) information(j, k) = information(k, j) = *gram++;
     }
   }
-  bool finite() const { return std::isfinite(log_likelihood) && score.allFinite() && information.allFinite(); }
+  bool finite() const {
+    return std::isfinite(log_likelihood) && score.allFinite() && information.allFinite();
+  }
 
   double log_likelihood;
   Eigen::VectorXd score;
@@ -68,9 +70,13 @@ class LogisticLikelihood : public SummedLikelihood {
     const std::size_t size = LogisticTiles::size(problem_.x.columns());
     std::vector<double> parts(chunks() * size), all(size);
     for_each_chunk(chunks(), threads_, [&](std::size_t chunk, std::size_t) {
-      LogisticTiles tiles{&problem_.x, problem_.side.data(),
-                          problem_.weighted() ? problem_.weight.data() : nullptr, beta.data(),
-                          chunk * tiles_, std::min((chunk + 1) * tiles_, problem_.x.tiles()), stride_,
+      LogisticTiles tiles{&problem_.x,
+                          problem_.side.data(),
+                          problem_.weighted() ? problem_.weight.data() : nullptr,
+                          beta.data(),
+                          chunk * tiles_,
+                          std::min((chunk + 1) * tiles_, problem_.x.tiles()),
+                          stride_,
                           parts.data() + chunk * size};
       dispatch(tiles);
     });
@@ -83,8 +89,13 @@ class LogisticLikelihood : public SummedLikelihood {
   Margins margins(const Eigen::VectorXd& direction) override {
     std::vector<Margins> parts(chunks());
     for_each_chunk(chunks(), threads_, [&](std::size_t chunk, std::size_t) {
-      LogisticMargins tiles{&problem_.x,      problem_.side.data(), problem_.design.rows.size(),
-                            direction.data(), chunk * tiles_,       std::min((chunk + 1) * tiles_, problem_.x.tiles()), {}};
+      LogisticMargins tiles{&problem_.x,
+                            problem_.side.data(),
+                            problem_.design.rows.size(),
+                            direction.data(),
+                            chunk * tiles_,
+                            std::min((chunk + 1) * tiles_, problem_.x.tiles()),
+                            {}};
       dispatch(tiles);
       parts[chunk] = tiles.found;
     });
@@ -112,12 +123,14 @@ class LogisticLikelihood : public SummedLikelihood {
       const std::size_t cluster = accounts_.present() ? accounts_.codes()[problem_.design.rows[i]] : i;
       found.seen[cluster] = true;
       double predictor = beta[0];
-      for (std::size_t j = 0; j < p; ++j) predictor += beta[static_cast<Eigen::Index>(j) + 1] * problem_.x(i, j);
+      for (std::size_t j = 0; j < p; ++j)
+        predictor += beta[static_cast<Eigen::Index>(j) + 1] * problem_.x(i, j);
       const double count = problem_.weighted() ? problem_.weight[i] : 1, side = problem_.side[i];
       const double residual = count * side / (1 + std::exp(side * predictor));
       auto sum = found.sums.row(static_cast<Eigen::Index>(cluster));
       sum[0] += residual;
-      for (std::size_t j = 0; j < p; ++j) sum[static_cast<Eigen::Index>(j) + 1] += residual * problem_.x(i, j);
+      for (std::size_t j = 0; j < p; ++j)
+        sum[static_cast<Eigen::Index>(j) + 1] += residual * problem_.x(i, j);
     }
     return found;
   }

@@ -43,7 +43,8 @@ inline void require_both_outcomes(const char* who, const ExampleCounts& counts) 
 }
 
 /// \throws InvalidInput  for names that no attribute of the examples has
-inline void require_features(const char* who, const Frame& attributes, const std::vector<std::string>& names) {
+inline void require_features(const char* who, const Frame& attributes,
+                             const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (attributes.find(name) != nullptr) continue;
     std::string known;

@@ -5,7 +5,7 @@
 #include <fealty/health/detail/glm_newton.hpp>
 #include <fealty/health/detail/logistic_fit.hpp>
 #include <fealty/health/detail/logistic_problem.hpp>
-#include <fealty/health/logistic.hpp>
+#include <fealty/health/logistic_model.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
 #include <fealty/survival/detail/design.hpp>
 
@@ -31,12 +31,14 @@ inline double equivalent_c(double penalty, double weight) {
 }
 
 /// Fills the columns that follow from coefficients and their standard errors.
+///
+/// \param ratio  column of e^coef
 template <class Model>
-void add_tests(Model& model) {
+void add_tests(Model& model, std::vector<double>& ratio) {
   const double width = survival::detail::band_width("logistic", model.confidence);
   for (std::size_t i = 0; i < model.coef.size(); ++i) {
     const double coef = model.coef[i], std_error = model.std_error[i], z = coef / std_error;
-    model.odds_ratio.push_back(std::exp(coef));
+    ratio.push_back(std::exp(coef));
     model.z.push_back(z);
     model.p_value.push_back(
         std::isnan(z) ? z : 2 * cdf(complement(boost::math::normal(), std::min(std::abs(z), 1e300))));
@@ -70,7 +72,7 @@ class LogisticReport {
     const Eigen::VectorXd coef = change * fit.beta;
     for (Eigen::Index j = 0; j < coef.size(); ++j) put(j, coef[j], covariance);
     model_.fit = std::make_shared<const LogisticFit>(std::move(fit));
-    add_tests(model_);
+    add_tests(model_, model_.odds_ratio);
     find();
   }
 
@@ -125,10 +127,11 @@ class LogisticReport {
     for (const Eigen::Index j : separation_.columns)
       names += (names.empty() ? "" : ", ") + design_.columns[static_cast<std::size_t>(j - 1)].name();
     add("separation", Severity::warning,
-        fmt::format("{} {} without error who has the outcome ({}); a normal prior of standard deviation 2.5 "
-                    "for two standard deviations, or the step of one of two values, holds coefficients",
-                    names, separation_.columns.size() == 1 ? "tells" : "tell",
-                    separation_.complete ? "complete separation" : "of some examples: quasi-complete separation"));
+        fmt::format(
+            "{} {} without error who has the outcome ({}); a normal prior of standard deviation 2.5 "
+            "for two standard deviations, or the step of one of two values, holds coefficients",
+            names, separation_.columns.size() == 1 ? "tells" : "tell",
+            separation_.complete ? "complete separation" : "of some examples: quasi-complete separation"));
   }
 
   LogisticModel& model_;

@@ -53,8 +53,8 @@ class RecordedLogistic : public SummedLikelihood {
   std::size_t next_ = 0;
 };
 
-/// Drives a fit from round to round. Newton's steps are taken again from the first with all that has been told
-/// so far: what they ask next is the next round.
+/// Drives a fit from round to round. Newton's steps are taken again from the first with all that has been
+/// told so far: what they ask next is the next round.
 class LogisticDriver {
  public:
   explicit LogisticDriver(LogisticOptions options) : options_(std::move(options)) {
@@ -146,7 +146,8 @@ class LogisticDriver {
   void step() {
     RecordedLogistic recorded(answers_);
     try {
-      LogisticFitter fitter(options_, design_->design, counts_, accounts_, [this] { return design_->ranges; });
+      LogisticFitter fitter(options_, design_->design, counts_, accounts_,
+                            [this] { return design_->ranges; });
       model_ = fitter.fit(recorded);
     } catch (const RecordedLogistic::Unknown& asked) {
       plan_.round = asked.round;

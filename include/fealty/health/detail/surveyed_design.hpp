@@ -27,7 +27,8 @@ struct SurveyedDesign {
   /// \param plan  gets the terms and units
   SurveyedDesign(const LogisticTotals& survey, LogisticPlan& plan) {
     const double weight = survey.weight.value();
-    for (std::size_t t = 0; t < plan.features.size(); ++t) add(plan.features[t], survey.features[t], plan, weight);
+    for (std::size_t t = 0; t < plan.features.size(); ++t)
+      add(plan.features[t], survey.features[t], plan, weight);
     const auto vector = [](const std::vector<double>& of) {
       return Eigen::Map<const Eigen::VectorXd>(of.data(), static_cast<Eigen::Index>(of.size())).eval();
     };
@@ -79,7 +80,8 @@ struct SurveyedDesign {
     for (const auto& [label, weight] : term.levels) {
       const auto* const number = std::get_if<std::int64_t>(&label);
       numbers = numbers && number != nullptr;
-      found.emplace_back(number != nullptr ? fmt::format("{}", *number) : std::get<std::string>(label), weight);
+      found.emplace_back(number != nullptr ? fmt::format("{}", *number) : std::get<std::string>(label),
+                         weight);
       texts[found.back().first].add(weight);
     }
     if (!numbers) found.assign(texts.begin(), texts.end());
