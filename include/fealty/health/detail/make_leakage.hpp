@@ -24,7 +24,6 @@
 namespace fealty::health::detail {
 
 /// How well some numbers tell the outcome.
-struct OutcomeDistance {
 struct ToldApart {
   double auc = std::numeric_limits<double>::quiet_NaN();  // whichever way they point
   bool two_values = false;  // one of all rows with the outcome, and another of all others
@@ -88,13 +87,11 @@ class LeakageMaker {
     const FrameColumn& column = data_.attributes.at(name);
     const std::vector<double> values = std::visit(AttributeRanks(data_), column);
     const auto* const texts = std::get_if<IdColumn>(&column);
-    const OutcomeDistance told = separation(values, texts != nullptr);
     const ToldApart told = separation(values, texts != nullptr);
     const bool two_values = told.two_values && (texts == nullptr || number_of_texts(*texts) == 2);
     std::vector<double> missing(values.size());
     for (std::size_t row = 0; row < values.size(); ++row) missing[row] = std::isnan(values[row]) ? 1 : 0;
     const bool any = std::find(missing.begin(), missing.end(), 1.0) != missing.end();
-    const OutcomeDistance absent = any ? separation(missing, false) : OutcomeDistance{};
     const ToldApart absent = any ? separation(missing, false) : ToldApart{};
     LeakKind kind = LeakKind::none;
     if (shows(absent)) kind = LeakKind::missing_separates;
@@ -107,11 +104,6 @@ class LeakageMaker {
   static std::size_t number_of_texts(const IdColumn& texts) {
     return std::set<std::uint32_t>(texts.codes().begin(), texts.codes().end()).size();
   }
-  bool shows(const OutcomeDistance& of) const {
-    return of.auc > options_.auc && of.least >= options_.least_outcomes;
-  }
-  /// \param directed  higher numbers are of more outcomes; otherwise they may point either way
-  OutcomeDistance separation(const std::vector<double>& values, bool directed) const {
   bool shows(const ToldApart& of) const {
     return of.auc > options_.auc && of.least >= options_.least_outcomes;
   }
@@ -124,7 +116,6 @@ class LeakageMaker {
       keys[data_.outcome[row]].push_back(ordered_bits(values[row]));
       if (data_.account.present()) accounts[data_.outcome[row]].push_back(data_.account.codes()[row]);
     }
-    OutcomeDistance found;
     ToldApart found;
     found.rows = static_cast<std::int64_t>(keys[0].size() + keys[1].size());
     const auto distinct = [&](int kind) {
