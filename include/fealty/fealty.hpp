@@ -134,6 +134,11 @@
 #include <fealty/health/loyalty_scores.hpp>
 #include <fealty/health/net_benefit.hpp>
 #include <fealty/health/nps.hpp>
+#include <fealty/health/contributions.hpp>
+#include <fealty/health/examples.hpp>
+#include <fealty/health/explain.hpp>
+#include <fealty/health/explain_change.hpp>
+#include <fealty/health/measure_table.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/outcomes.hpp>
 #include <fealty/health/platt.hpp>
@@ -165,6 +170,11 @@
 #include <fealty/health/tickets.hpp>
 #include <fealty/health/weight_of_evidence.hpp>
 #include <fealty/health/weight_of_evidence_features.hpp>
+#include <fealty/health/score_history.hpp>
+#include <fealty/health/score_trend.hpp>
+#include <fealty/health/scorecard.hpp>
+#include <fealty/health/scorecard_config.hpp>
+#include <fealty/health/scores.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>

@@ -23,6 +23,16 @@ void ResultColumns::add(const char* name, const std::vector<std::int64_t>& colum
 void ResultColumns::add(const char* name, const std::vector<std::int32_t>& column) {
   add(name, Column<std::int64_t>(std::vector<std::int64_t>(column.begin(), column.end())), "numpy.int64");
 }
+void ResultColumns::add(const char* name, const Column<double>& column) {
+  add(name, FrameColumn(column), "numpy.float64");
+}
+void ResultColumns::add(const char* name, const Column<std::int64_t>& column) {
+  add(name, FrameColumn(column), "numpy.int64");
+}
+void ResultColumns::add(const char* name, const Column<std::int32_t>& column) {
+  const auto values = column.values();
+  add(name, Column<std::int64_t>(std::vector<std::int64_t>(values.begin(), values.end())), "numpy.int64");
+}
 void ResultColumns::add(const char* name, const std::vector<double>& column) {
   add(name, look_at(column), "numpy.float64");
 }

@@ -45,6 +45,9 @@ class ResultColumns {
   void add(const char* name, const std::vector<std::int64_t>& column);
   void add(const char* name, const std::vector<std::int32_t>& column);
   void add(const char* name, const std::vector<double>& column);
+  void add(const char* name, const Column<double>& column);
+  void add(const char* name, const Column<std::int64_t>& column);
+  void add(const char* name, const Column<std::int32_t>& column);
   void add(const char* name, const std::vector<std::uint8_t>& column);
   void add(const char* name, const std::vector<std::string>& column);
   void add(const char* name, const DateColumn& column);
