@@ -35,7 +35,7 @@ constexpr auto enum_names(BrierTerm) {
 
 /// A Brier score term by term, one row for each.
 struct BrierDecomposition {
-  std::vector<BrierTerm> term;
+  std::vector<BrierTerm> term;       ///< what the row tells
   std::vector<double> value;         ///< NaN without examples
   std::vector<double> contribution;  ///< value, or less it for resolution and within_bin_covariance: they add
                                      ///< up to the Brier score

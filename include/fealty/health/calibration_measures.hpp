@@ -53,8 +53,8 @@ constexpr auto enum_names(CalibrationMeasure) {
 
 /// Whether probabilities are right, one row for each measure.
 struct CalibrationMeasures {
-  std::vector<CalibrationMeasure> measure;
-  std::vector<double> value;            ///< NaN where there is none, and a finding why
+  std::vector<CalibrationMeasure> measure;  ///< what the row tells
+  std::vector<double> value;                ///< NaN where there is none, and a finding why
   std::vector<double> std_error;        ///< NaN of the calibration errors, which are above 0 by chance alone
   std::vector<double> lower;            ///< of a normal interval; of the ratio, of one of its logarithm
   std::vector<double> upper;            ///< likewise
