@@ -115,6 +115,9 @@
 #include <fealty/health/evidence_counts.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/hazard_model.hpp>
+#include <fealty/health/csi.hpp>
+#include <fealty/health/evidence_counts.hpp>
+#include <fealty/health/examples.hpp>
 #include <fealty/health/information_value.hpp>
 #include <fealty/health/isotonic.hpp>
 #include <fealty/health/kolmogorov_smirnov.hpp>
@@ -162,6 +165,7 @@
 #include <fealty/health/select_scorecards.hpp>
 #include <fealty/health/sentiment.hpp>
 #include <fealty/health/sentiments.hpp>
+#include <fealty/health/select_scorecards.hpp>
 #include <fealty/health/snapshots.hpp>
 #include <fealty/health/splits.hpp>
 #include <fealty/health/support.hpp>
