@@ -5215,6 +5215,7 @@ equal_width
 Columns
 -------
 term
+    what the row tells
 value
     NaN without examples
 contribution
@@ -5228,7 +5229,7 @@ contribution
     {"health.BrierDecomposition.generalized_resolution", R"doc(resolution - within_bin_variance + within_bin_covariance: does not depend on where bins are cut as much as resolution does)doc"},
     {"health.BrierDecomposition.left_out", R"doc(rows in which the probability is missing)doc"},
     {"health.BrierDecomposition.outcomes", R"doc(of them, with the outcome)doc"},
-    {"health.BrierDecomposition.term", R"doc()doc"},
+    {"health.BrierDecomposition.term", R"doc(what the row tells)doc"},
     {"health.BrierDecomposition.value", R"doc(NaN without examples)doc"},
     {"health.BrierDecompositionOptions", R"doc(Settings of brier_decomposition().)doc"},
     {"health.BrierDecompositionOptions.binning", R"doc(how they are cut)doc"},
@@ -5327,6 +5328,7 @@ spiegelhalter_z
 Columns
 -------
 measure
+    what the row tells
 value
     NaN where there is none, and a finding why
 std_error
@@ -5348,7 +5350,7 @@ p_value
     {"health.CalibrationMeasures.left_out", R"doc(rows in which the probability is missing)doc"},
     {"health.CalibrationMeasures.lower", R"doc(of a normal interval; of the ratio, of one of its logarithm)doc"},
     {"health.CalibrationMeasures.mean_probability", R"doc(of all examples)doc"},
-    {"health.CalibrationMeasures.measure", R"doc()doc"},
+    {"health.CalibrationMeasures.measure", R"doc(what the row tells)doc"},
     {"health.CalibrationMeasures.outcomes", R"doc(of them, with the outcome)doc"},
     {"health.CalibrationMeasures.p_value", R"doc(two-sided, that it would be as far from what is right; NaN where nothing is)doc"},
     {"health.CalibrationMeasures.share", R"doc(of outcomes)doc"},
@@ -5430,6 +5432,22 @@ upper
     {"health.Ces.std_error", R"doc(of the mean, with n - 1; NaN for one respondent)doc"},
     {"health.Ces.upper", R"doc(Wilson's interval of the share)doc"},
     {"health.Ces.window_days", R"doc(days up to as_of whose answers count)doc"},
+    {"health.ChangeReason", R"doc(Why a score changed.
+
+Members
+-------
+value
+    a measure that counts in both has another value
+staleness
+    and another age, so that its points have faded more or less
+missingness
+    a measure counts in only one of the two: seen anew, too old, gone
+exception
+    a flag went up or down, or expired
+configuration
+    the scorecard is another one, or another version
+rounding
+    what remains of rounding both scores)doc"},
     {"health.CharacteristicStability", R"doc(How far attributes have moved, one row for each, those that moved most first.
 
 Columns
@@ -5588,6 +5606,81 @@ last_of_user
     the last of each user of an account; those of nobody known count each
 last_of_account
     the last of each account)doc"},
+    {"health.CrossValidation", R"doc(How a logistic model does on rows that it has not seen.)doc"},
+    {"health.CrossValidation.auc", R"doc(mean over the folds that have one)doc"},
+    {"health.CrossValidation.best_penalty", R"doc(of the least log loss)doc"},
+    {"health.CrossValidation.findings", R"doc(codes: fold_without_training, no_prediction)doc"},
+    {"health.CrossValidation.folds", R"doc(with the penalty that was chosen)doc"},
+    {"health.CrossValidation.left_out", R"doc(test rows without a prediction)doc"},
+    {"health.CrossValidation.path", R"doc(of all penalties)doc"},
+    {"health.CrossValidation.penalty", R"doc(chosen: the largest whose log loss is within one standard error of the best)doc"},
+    {"health.CrossValidation.predictions", R"doc(of each test row, with the penalty that was chosen)doc"},
+    {"health.CrossValidationFolds", R"doc(How good the model of each fold was, one row for each.
+
+Columns
+-------
+fold
+    from 1
+train
+    rows that it learned from
+test
+    rows that it was judged by
+outcomes
+    of them, with the outcome
+auc
+    area under the ROC curve of its test rows; NaN of one class
+log_loss
+    weighted mean of -ln of the probability of what happened
+null_log_loss
+    the same of the share of outcomes among its training rows)doc"},
+    {"health.CrossValidationFolds.auc", R"doc(area under the ROC curve of its test rows; NaN of one class)doc"},
+    {"health.CrossValidationFolds.fold", R"doc(from 1)doc"},
+    {"health.CrossValidationFolds.log_loss", R"doc(weighted mean of -ln of the probability of what happened)doc"},
+    {"health.CrossValidationFolds.null_log_loss", R"doc(the same of the share of outcomes among its training rows)doc"},
+    {"health.CrossValidationFolds.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.CrossValidationFolds.test", R"doc(rows that it was judged by)doc"},
+    {"health.CrossValidationFolds.train", R"doc(rows that it learned from)doc"},
+    {"health.CrossValidationOptions", R"doc(Settings of cross_validate().)doc"},
+    {"health.CrossValidationOptions.bins", R"doc(as of weight_of_evidence())doc"},
+    {"health.CrossValidationOptions.features", R"doc(attributes of the logistic model)doc"},
+    {"health.CrossValidationOptions.min_share", R"doc(likewise)doc"},
+    {"health.CrossValidationOptions.monotone", R"doc(likewise)doc"},
+    {"health.CrossValidationOptions.penalties", R"doc(ridge penalties to choose from, each >= 0, as of logistic())doc"},
+    {"health.CrossValidationOptions.standardize", R"doc(as of logistic())doc"},
+    {"health.CrossValidationOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.CrossValidationOptions.weight_of_evidence", R"doc(whether features enter as the weight of evidence of their bins, which the training rows of each fold make; unseen values as 0)doc"},
+    {"health.CrossValidationPath", R"doc(How good each penalty was, one row for each, ascending.
+
+Columns
+-------
+penalty
+    ridge
+log_loss
+    mean over folds, by the weight of their test rows
+std_error
+    of it, by how much folds differ; NaN of one fold)doc"},
+    {"health.CrossValidationPath.log_loss", R"doc(mean over folds, by the weight of their test rows)doc"},
+    {"health.CrossValidationPath.penalty", R"doc(ridge)doc"},
+    {"health.CrossValidationPath.std_error", R"doc(of it, by how much folds differ; NaN of one fold)doc"},
+    {"health.CrossValidationPredictions", R"doc(What models said of rows that they had not seen, one row for each test row.
+
+Columns
+-------
+row
+    of the examples, from 0
+fold
+    in which it was tested, from 1
+outcome
+    1 where it happened
+probability
+    of the outcome; NaN where the model cannot say
+linear_predictor
+    log odds)doc"},
+    {"health.CrossValidationPredictions.fold", R"doc(in which it was tested, from 1)doc"},
+    {"health.CrossValidationPredictions.linear_predictor", R"doc(log odds)doc"},
+    {"health.CrossValidationPredictions.outcome", R"doc(1 where it happened)doc"},
+    {"health.CrossValidationPredictions.probability", R"doc(of the outcome; NaN where the model cannot say)doc"},
+    {"health.CrossValidationPredictions.row", R"doc(of the examples, from 0)doc"},
     {"health.Csat", R"doc(Customer satisfaction, one row for each group.
 
 Columns
@@ -5642,6 +5735,65 @@ linear
     1 - age / validity_days of the distance from neutral remains
 half_life
     2^(-age / half_life_days) of the distance from neutral remains)doc"},
+    {"health.DiscreteHazardModel", R"doc(A discrete-time hazard model: rows for the baseline, then for each feature and level but the first.
+
+Columns
+-------
+covariate
+    "period=1", ... or "(intercept)", "period", "period^2", ... or "log(period)"; then features,
+    and = the level of texts
+reference
+    the level that it is told against, of one of texts; otherwise empty
+coef
+    on the scale of the link; NaN where the data do not tell it
+std_error
+    of `coef`
+exp_coef
+    e^coef: of features, odds ratio (logit) or hazard ratio (cloglog)
+z
+    coef / std_error
+p_value
+    two-sided
+lower
+    of e^coef
+upper
+    of e^coef)doc"},
+    {"health.DiscreteHazardModel.baseline", R"doc(how it depends on the age)doc"},
+    {"health.DiscreteHazardModel.coef", R"doc(on the scale of the link; NaN where the data do not tell it)doc"},
+    {"health.DiscreteHazardModel.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.DiscreteHazardModel.covariate", R"doc("period=1", ... or "(intercept)", "period", "period^2", ... or "log(period)"; then features, and = the level of texts)doc"},
+    {"health.DiscreteHazardModel.deviance", R"doc(-2 log_likelihood)doc"},
+    {"health.DiscreteHazardModel.ended", R"doc(lives that ended)doc"},
+    {"health.DiscreteHazardModel.exp_coef", R"doc(e^coef: of features, odds ratio (logit) or hazard ratio (cloglog))doc"},
+    {"health.DiscreteHazardModel.findings", R"doc(codes: separation, few_outcomes, constant_covariate, collinear_covariate, certain_period)doc"},
+    {"health.DiscreteHazardModel.iterations", R"doc(scoring steps)doc"},
+    {"health.DiscreteHazardModel.left_out", R"doc(rows in which a feature is missing)doc"},
+    {"health.DiscreteHazardModel.link", R"doc(of the chance to end in a period)doc"},
+    {"health.DiscreteHazardModel.lives", R"doc(rows that were used)doc"},
+    {"health.DiscreteHazardModel.log_likelihood", R"doc(weighted, at the coefficients, without the penalty)doc"},
+    {"health.DiscreteHazardModel.lower", R"doc(of e^coef)doc"},
+    {"health.DiscreteHazardModel.p_value", R"doc(two-sided)doc"},
+    {"health.DiscreteHazardModel.penalty", R"doc(of squared coefficients)doc"},
+    {"health.DiscreteHazardModel.periods", R"doc(the longest life)doc"},
+    {"health.DiscreteHazardModel.person_periods", R"doc(periods that lives were at risk in: rows of the expanded table)doc"},
+    {"health.DiscreteHazardModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
+    {"health.DiscreteHazardModel.stabilized", R"doc(whether separation made a weak prior necessary (see findings))doc"},
+    {"health.DiscreteHazardModel.standardize", R"doc(whether it was per standard deviation of features)doc"},
+    {"health.DiscreteHazardModel.std_error", R"doc(of `coef`)doc"},
+    {"health.DiscreteHazardModel.upper", R"doc(of e^coef)doc"},
+    {"health.DiscreteHazardModel.z", R"doc(coef / std_error)doc"},
+    {"health.DiscreteHazardOptions", R"doc(Settings of discrete_hazard().)doc"},
+    {"health.DiscreteHazardOptions.baseline", R"doc(how it depends on the age)doc"},
+    {"health.DiscreteHazardOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.DiscreteHazardOptions.degree", R"doc(of a polynomial baseline, 1 to 6)doc"},
+    {"health.DiscreteHazardOptions.features", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"health.DiscreteHazardOptions.link", R"doc(of the chance to end in a period)doc"},
+    {"health.DiscreteHazardOptions.max_iterations", R"doc(scoring steps, >= 1)doc"},
+    {"health.DiscreteHazardOptions.penalty", R"doc(ridge: the mean negative log-likelihood of person-periods plus penalty / 2 x sum of squared coefficients is smallest, >= 0)doc"},
+    {"health.DiscreteHazardOptions.penalty_factors", R"doc(of each of `features`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default; the baseline has none)doc"},
+    {"health.DiscreteHazardOptions.standardize", R"doc(whether coefficients are penalized per standard deviation (weighted, of lives) or per unit of their features)doc"},
+    {"health.DiscreteHazardOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.DiscreteHazardOptions.tolerance", R"doc(standard errors that the last step may have, in (0, 1))doc"},
     {"health.DriftReading", R"doc(How a stability index is usually read.
 
 Members
@@ -5793,6 +5945,40 @@ reason
     {"health.Explanation.value", R"doc(what was observed; NaN where there is none)doc"},
     {"health.Explanation.version", R"doc(its version)doc"},
     {"health.Explanation.weight", R"doc(nominal share of the card)doc"},
+    {"health.HazardBaseline", R"doc(How the chance to end depends on the age.)doc"},
+    {"health.HazardLink", R"doc(How the chance to end in a period follows from a sum of effects.)doc"},
+    {"health.HazardPrediction", R"doc(The next periods of lives, one row for each of them and period.
+
+Columns
+-------
+row
+    of the attributes, from 0
+period
+    of the life, from 1
+hazard
+    chance to end in it, having come so far; NaN where it is not known
+survival
+    chance to pass it, having passed the given age
+std_error
+    of the survival
+lower
+    of the interval of the survival
+upper
+    of the interval of the survival)doc"},
+    {"health.HazardPrediction.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.HazardPrediction.findings", R"doc(codes: missing_feature, unknown_level, beyond_support)doc"},
+    {"health.HazardPrediction.hazard", R"doc(chance to end in it, having come so far; NaN where it is not known)doc"},
+    {"health.HazardPrediction.lower", R"doc(of the interval of the survival)doc"},
+    {"health.HazardPrediction.period", R"doc(of the life, from 1)doc"},
+    {"health.HazardPrediction.row", R"doc(of the attributes, from 0)doc"},
+    {"health.HazardPrediction.std_error", R"doc(of the survival)doc"},
+    {"health.HazardPrediction.survival", R"doc(chance to pass it, having passed the given age)doc"},
+    {"health.HazardPrediction.upper", R"doc(of the interval of the survival)doc"},
+    {"health.HazardPredictionOptions", R"doc(Settings of predict_discrete_hazard().)doc"},
+    {"health.HazardPredictionOptions.ahead", R"doc(periods that are told, 1 to 10,000)doc"},
+    {"health.HazardPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.HazardPredictionOptions.given", R"doc(attribute that holds how many each life has passed, instead)doc"},
+    {"health.HazardPredictionOptions.given_age", R"doc(periods that lives have passed, whole, >= 0)doc"},
     {"health.InformationValue", R"doc(What each attribute tells of the outcome, one row for each, the most telling first.
 
 Columns
@@ -6232,9 +6418,9 @@ influence
 partitions.
 
 A task goes down to all partitions, the states that they make of it come up and are merged, and tell the
-next task. The first round surveys the examples, each step then takes one; a step that looks like separation
-takes another, and so do robust standard errors. Settings and the model are those of logistic(), whatever the
-partition, to about 12 digits.
+next task. The first round surveys the examples, each step then takes one; a step that looks like
+separation takes another, and so do robust standard errors. Settings and the model are those of
+logistic(), whatever the partition, to about 12 digits.
 
 References
 ----------
@@ -7125,6 +7311,33 @@ band
     {"health.RolledUpChildren.parent", R"doc(what the child belongs to)doc"},
     {"health.RolledUpChildren.score", R"doc(its points; NaN where it has none)doc"},
     {"health.RolledUpChildren.weight", R"doc(how much it counts)doc"},
+    {"health.ScoreChange", R"doc(The change of one score, split: rows that add up to it.
+
+Columns
+-------
+change
+    why
+measure
+    of which measure or flag; empty for configuration and rounding
+value_before
+    what was observed; NaN where there was none
+value_after
+    what is
+micro_points
+    millionths of a point of the score)doc"},
+    {"health.ScoreChange.account", R"doc(whose score it is)doc"},
+    {"health.ScoreChange.band_after", R"doc(of the score)doc"},
+    {"health.ScoreChange.band_before", R"doc(of the score)doc"},
+    {"health.ScoreChange.change", R"doc(why)doc"},
+    {"health.ScoreChange.change_micro", R"doc(what the rows add up to, also without a score)doc"},
+    {"health.ScoreChange.fingerprint_after", R"doc(of the scorecard; another one is another scorecard)doc"},
+    {"health.ScoreChange.fingerprint_before", R"doc(of the scorecard)doc"},
+    {"health.ScoreChange.measure", R"doc(of which measure or flag; empty for configuration and rounding)doc"},
+    {"health.ScoreChange.micro_points", R"doc(millionths of a point of the score)doc"},
+    {"health.ScoreChange.score_after", R"doc(as it is)doc"},
+    {"health.ScoreChange.score_before", R"doc(as it was shown; NaN where too little was known)doc"},
+    {"health.ScoreChange.value_after", R"doc(what is)doc"},
+    {"health.ScoreChange.value_before", R"doc(what was observed; NaN where there was none)doc"},
     {"health.ScoreException", R"doc(A rule beside the measures: while a flag is up, the score is capped, lifted or set.
 
 Parameters
@@ -7144,6 +7357,36 @@ reason_required
     {"health.ScoreException.points", R"doc(to which score)doc"},
     {"health.ScoreException.reason_required", R"doc(whether a flag without a reason is a finding)doc"},
     {"health.ScoreException.when", R"doc(the flag: a measure of Observations that is not 0)doc"},
+    {"health.ScoreHistory", R"doc(Scores of the past: for each account, by id, a row for each day from its first observation on.
+
+Columns
+-------
+account
+    ascending
+as_of
+    the day, ascending within an account
+score
+    as it would have been shown; NaN where too little was known
+band
+    of the score; "unknown" without one
+coverage
+    share of the card's weight that was observed
+oldest_days
+    age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.ScoreHistory.account", R"doc(ascending)doc"},
+    {"health.ScoreHistory.as_of", R"doc(the day, ascending within an account)doc"},
+    {"health.ScoreHistory.band", R"doc(of the score; "unknown" without one)doc"},
+    {"health.ScoreHistory.coverage", R"doc(share of the card's weight that was observed)doc"},
+    {"health.ScoreHistory.findings", R"doc(codes: unobserved_measure)doc"},
+    {"health.ScoreHistory.fingerprint", R"doc(of the scorecard)doc"},
+    {"health.ScoreHistory.oldest_days", R"doc(age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.ScoreHistory.score", R"doc(as it would have been shown; NaN where too little was known)doc"},
+    {"health.ScoreHistoryOptions", R"doc(Settings of score_history(): the days, or from when until when and how often.)doc"},
+    {"health.ScoreHistoryOptions.dates", R"doc(the days, in any order; empty: the last days of each `every`)doc"},
+    {"health.ScoreHistoryOptions.every", R"doc(a row for the last day of each that ends by `last`)doc"},
+    {"health.ScoreHistoryOptions.first", R"doc(first day of these; by default that of the first observation)doc"},
+    {"health.ScoreHistoryOptions.last", R"doc(last day; by default that of the last observation)doc"},
+    {"health.ScoreHistoryOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"health.ScoreLine", R"doc(What a line of an explanation is of.
 
 Members
@@ -7173,6 +7416,40 @@ raw
     as it is: points, a linear predictor
 logit
     ln(s / (1 - s)) of a probability s)doc"},
+    {"health.ScoreTrend", R"doc(Where scores are going: a row for each account.
+
+Columns
+-------
+account
+    ascending
+as_of
+    the account's last row
+score
+    on that day; NaN where too little was known
+slope
+    points in 30 days, by least squares; NaN with fewer than two scores
+change
+    from the first score of the window to the last; NaN likewise
+scores
+    how many known scores this stands on
+band
+    on that day
+previous_band
+    the one before; null where it has always been the same
+days_in_band
+    since the first row of this stay, at least)doc"},
+    {"health.ScoreTrend.account", R"doc(ascending)doc"},
+    {"health.ScoreTrend.as_of", R"doc(the account's last row)doc"},
+    {"health.ScoreTrend.band", R"doc(on that day)doc"},
+    {"health.ScoreTrend.change", R"doc(from the first score of the window to the last; NaN likewise)doc"},
+    {"health.ScoreTrend.days_in_band", R"doc(since the first row of this stay, at least)doc"},
+    {"health.ScoreTrend.previous_band", R"doc(the one before; null where it has always been the same)doc"},
+    {"health.ScoreTrend.score", R"doc(on that day; NaN where too little was known)doc"},
+    {"health.ScoreTrend.scores", R"doc(how many known scores this stands on)doc"},
+    {"health.ScoreTrend.slope", R"doc(points in 30 days, by least squares; NaN with fewer than two scores)doc"},
+    {"health.ScoreTrend.window_days", R"doc(days that count)doc"},
+    {"health.ScoreTrendOptions", R"doc(Settings of score_trend().)doc"},
+    {"health.ScoreTrendOptions.window_days", R"doc(days before an account's last row that count; a convention, > 0)doc"},
     {"health.Scorecard", R"doc(A validated scorecard: how measures become a score. It is plain data, and reading one runs no code. Copies
 are cheap.
 
@@ -7540,7 +7817,7 @@ mean_score
     {"health.Support.as_of_inferred", R"doc(it was not given)doc"},
     {"health.Support.closed", R"doc(tickets closed in the window)doc"},
     {"health.Support.escalated", R"doc(of these)doc"},
-    {"health.Support.findings", R"doc(code: undated_attribute)doc"},
+    {"health.Support.findings", R"doc(codes: undated_attribute, escalation_not_told)doc"},
     {"health.Support.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
     {"health.Support.mean_days", R"doc(from opened to closed, of those closed in the window; NaN without any)doc"},
     {"health.Support.mean_score", R"doc(of those closed in the window that have one; NaN without any)doc"},
@@ -8141,6 +8418,53 @@ scores
 Returns
 -------
 a row for each of them)doc"},
+    {"health.cross_validate", R"doc(Cross-validation of a logistic model: each test row is predicted by a model that has seen nothing of it.
+
+Each fold begins anew with its training rows: bins, means and standard deviations of features, levels of
+texts and coefficients are theirs alone. So predictions can teach a calibrator, or prove the model. The
+penalty is chosen by the predictions themselves: with many penalties the figures of the chosen one are a
+little too good. A fold whose training rows are of one class has no model.
+
+Parameters
+----------
+examples
+    as made by Examples
+splits
+    of these examples, by time or by account
+features
+    attributes of the logistic model
+penalties
+    ridge penalties to choose from, each >= 0, as of logistic()
+standardize
+    as of logistic()
+weight_of_evidence
+    whether features enter as the weight of evidence of their bins, which the training rows of
+    each fold make; unseen values as 0
+bins
+    as of weight_of_evidence()
+min_share
+    likewise
+monotone
+    likewise
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+predictions, folds and the path of penalties
+
+Raises
+------
+InvalidInput
+    for splits of other examples; without features or penalties, for a penalty that is negative
+    or infinite; and as logistic() and weight_of_evidence() do
+NotConverged
+    as logistic() does
+
+References
+----------
+Stone (1974), Journal of the Royal Statistical Society B 36:111-147; Hastie, Tibshirani & Friedman
+(2009), The Elements of Statistical Learning, ch. 7.10)doc"},
     {"health.csat", R"doc(Customer satisfaction: the mean score, and the share of the satisfied ("top two boxes": 4 and 5 of 5).
 
 Parameters
@@ -8211,6 +8535,75 @@ InvalidInput
 References
 ----------
 Siddiqi (2006), Credit Risk Scorecards, ch. 8 (characteristic analysis); psi())doc"},
+    {"health.default_scorecard", R"doc(A scorecard to begin with, of measures that company::measures() makes.
+
+Half of it is customer outcome: seats in use, days since the last use, goals, first value reached. The
+other half is customer experience: the last answers to surveys, escalated tickets, days since the last
+touch, late payments. A sponsor who left caps it below green for 90 days, longer if it is told again.
+There are no published standards for weights, points and days: these are choices of this library, to be
+replaced by your own, and prove() says whether either foretells anything. What the CSM feels is left out
+on purpose: it is kept beside the score, by sentiment(). lint() has nothing against it.
+
+Returns
+-------
+scale 0 to 100: red to 50, yellow to 75, green above; unknown below half of the weight)doc"},
+    {"health.discrete_hazard", R"doc(Discrete-time hazard: the chance to end in each period of a life, given that it has come so far: what a
+generalized linear model of one row for each life and period (person-period) finds, without making that
+table.
+
+Durations are whole periods: a life of duration 3 that ended was at risk in periods 1 to 3 and ended in
+the third. A period in which none or all that were at risk ended has a chance of 0 or 1 and no coefficient
+(finding certain_period). Features, missing values, separation and the weak prior are as in logistic().
+Weights say how many lives one stands for. Standard errors come from the expected curvature.
+
+Parameters
+----------
+lives
+    as made by Lifetimes; a life whose features change is several stretches of it
+features
+    attributes: numbers, flags, or texts by their levels
+link
+    of the chance to end in a period
+baseline
+    how it depends on the age
+degree
+    of a polynomial baseline, 1 to 6
+penalty
+    ridge: the mean negative log-likelihood of person-periods plus penalty / 2 x sum of squared
+    coefficients is smallest, >= 0
+penalty_factors
+    of each of `features`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default; the
+    baseline has none
+standardize
+    whether coefficients are penalized per standard deviation (weighted, of lives) or per unit
+    of their features
+confidence
+    coverage of the intervals, in (0, 1)
+tolerance
+    standard errors that the last step may have, in (0, 1)
+max_iterations
+    scoring steps, >= 1
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the coefficients
+
+Raises
+------
+InvalidInput
+    for durations that are no whole numbers, lives that ended in period 0, more than 10,000
+    periods, or 1,000 of a baseline by_period; for names of no attribute, features that are no
+    numbers, flags or texts, infinite values, no lives or none that ended; unless degree is 1 to
+    6, and the rest as in logistic()
+NotConverged
+    when max_iterations steps do not suffice
+
+References
+----------
+Prentice & Gloeckler (1978), Biometrics 34:57-67; Singer & Willett (1993), Journal of Educational
+Statistics 18:155-195; Tutz & Schmid (2016), Modeling Discrete Time-to-Event Data, ch. 3)doc"},
     {"health.explain", R"doc(Opens the score of an account into lines that add up to it exactly: one for each measure and for each
 exception that holds, and one each for renormalization, decay, clamp and rounding.
 
@@ -8231,6 +8624,36 @@ Raises
 ------
 InvalidInput
     for an account that has no row
+
+The same where ids are integers.)doc"},
+    {"health.explain_change", R"doc(Splits the change of an account's score into what made it, by scoring along a path from the one to the
+other.
+
+The path begins with the card and the measures of `before`. First each measure that counts in both gets
+its new value, one after the other in the card's order; then each of these its new age; then each other
+measure that the card reads what it has now; then the flags are those of `after`; last the card is. Each
+row is what its step changes, before the score is rounded, so that many small steps are not lost. Another
+order of steps would share out what two of them do together otherwise; the sum is the same.
+
+An account without a row in one of the two is one of which nothing is known there.
+
+Parameters
+----------
+before
+    as made by score()
+after
+    likewise, with the same card or another one
+account
+    its id
+
+Returns
+-------
+the steps that change something
+
+Raises
+------
+InvalidInput
+    for an account that has a row in neither
 
 The same where ids are integers.)doc"},
     {"health.information_value", R"doc(The information value of attributes: which tell something of the outcome, and which tell too much.
@@ -8515,11 +8938,11 @@ signs where asked for.
 Texts are features by their levels, each against the first in order; missing values leave the row out.
 Weights say how many rows one stands for. A feature that is constant, or, without a penalty, told by those
 before it, has no coefficient. Where features tell without error who has the outcome (separation), no
-finite coefficient is best: then a weak prior holds coefficients, normal about 0, of standard deviation 2.5
-for each two standard deviations of a feature, and for the step of one of two values. The intercept is
-never penalized. Signs hold exactly: a coefficient is on its side or 0. Standard errors come from the
-curvature of what is largest; robust ones from how much each account moves it, times G / (G - 1) of G
-accounts.
+finite coefficient is best: then a weak prior holds coefficients, normal about 0, of standard
+deviation 2.5 for each two standard deviations of a feature, and for the step of one of two values. The
+intercept is never penalized. Signs hold exactly: a coefficient is on its side or 0. Standard errors come
+from the curvature of what is largest; robust ones from how much each account moves it, times G / (G - 1)
+of G accounts.
 
 Parameters
 ----------
@@ -8933,6 +9356,40 @@ InvalidInput
 References
 ----------
 Davis & Goadrich (2006), ICML 23:233-240; average_precision() for one number of it)doc"},
+    {"health.predict_discrete_hazard", R"doc(How likely lives are to pass their next periods, given the age they have.
+
+Beyond the longest life that the model has seen, a baseline by_period tells nothing (NaN); a polynomial or
+log_period goes on (finding beyond_support in both cases). Intervals are symmetric in log(-log survival).
+
+Parameters
+----------
+model
+    as made by discrete_hazard()
+attributes
+    one row for each life: the model's features, by their names
+ahead
+    periods that are told, 1 to 10,000
+given_age
+    periods that lives have passed, whole, >= 0
+given
+    attribute that holds how many each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each life and period
+
+Raises
+------
+InvalidInput
+    for a model that discrete_hazard() did not make, attributes that are not there, are of
+    another kind than the model's or infinite; for ages that are no whole numbers >= 0,
+    given_age and given together; unless 1 <= ahead <= 10,000 and 0 < confidence < 1
+
+References
+----------
+Tutz & Schmid (2016), Modeling Discrete Time-to-Event Data, ch. 3)doc"},
     {"health.predict_logistic", R"doc(How likely an outcome is of rows that the model may not have seen.
 
 The interval is that of the expected probability, symmetric in log odds. A row in which a feature is
@@ -9295,6 +9752,54 @@ with_contributions
     whether contributions() are computed along with it
 threads
     at most so many; 0 for all of the machine's)doc"},
+    {"health.score_history", R"doc(Scores accounts on days of the past, under any card: each day as score() does with observations up to it.
+
+Parameters
+----------
+card
+    as made by Scorecard; not what was in force then, unless it is the same
+observations
+    as made by Observations
+dates
+    the days, in any order; empty: the last days of each `every`
+first
+    first day of these; by default that of the first observation
+last
+    last day; by default that of the last observation
+every
+    a row for the last day of each that ends by `last`
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+a row for each account and day on which something was known of it
+
+Raises
+------
+InvalidInput
+    for dates beside first or last, a first after last, more than 65,535 days; for a measure
+    that is missing though its policy is `fail`)doc"},
+    {"health.score_trend", R"doc(How scores moved over a window of days, and how long accounts have been in their band.
+
+The slope is a description of the days that are there, no forecast. Unknown scores are left out of it;
+"unknown" is a band of its own.
+
+Parameters
+----------
+history
+    as made by score_history()
+window_days
+    days before an account's last row that count; a convention, > 0
+
+Returns
+-------
+a row for each account
+
+Raises
+------
+InvalidInput
+    unless window_days > 0)doc"},
     {"health.scorecard_of_points", R"doc(A points scorecard as a Scorecard that sums, with one measure for each attribute: it scores, explains and
 keeps history as any other.
 
