@@ -94,7 +94,8 @@ def lift_lines(lift: Any, *, ax: Axes | None = None) -> Axes:
         _whiskers(ax, at, heights, lift[f"{column}_lower"], lift[f"{column}_upper"], color)
         ax.plot(
             np.concatenate([[0.0], at]), np.concatenate([[0.0], heights]), marker=mark,
-            markevery=slice(1, None), color=color, linestyle=dash, linewidth=1.8, markersize=5.5, label=name, zorder=3,
+            markevery=slice(1, None), color=color, linestyle=dash, linewidth=1.8, markersize=5.5, label=name,
+            zorder=3,
         )  # fmt: skip
     high = np.concatenate(
         [capture, np.asarray(lift.capture_upper, float), np.asarray(lift.value_capture, float)]
@@ -466,7 +467,8 @@ def _shares(ax: Axes, across: str) -> None:
 def _say(ax: Axes, text: str, where: tuple[float, float]) -> None:
     ax.annotate(
         text, where, xycoords="axes fraction", ha="right", va="top" if where[1] > 0.5 else "bottom",
-        fontsize=8.5, color=MUTED, zorder=5, bbox={"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1.5},
+        fontsize=8.5, color=MUTED, zorder=5,
+        bbox={"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1.5},
     )  # fmt: skip
 
 

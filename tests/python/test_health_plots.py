@@ -291,3 +291,115 @@ def emptied(table, **only):
 )
 def test_nothing_to_draw_says_so(draw, table, reason):
     assert reason in texts(draw(table))
+
+
+CARD = """
+{"id": "small", "version": "1",
+ "bands": [{"name": "red", "upper": 50}, {"name": "yellow", "upper": 75}, {"name": "green", "upper": 100}],
+ "measures": [
+  {"id": "seats", "weight": 2, "polarity": "higher_is_healthier", "transform": {"piecewise": [[0, 0], [1, 100]]}},
+  {"id": "csat", "validity_days": 180, "transform": {"bands": [[3, 20], [4, 60], [5, 100]]}},
+  {"id": "visits <i>", "weight": 1, "transform": {"piecewise": [[0, 0], [4, 100]]}}],
+ "exceptions": [{"when": "sponsor_left", "cap": 49, "expires_days": 45}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def card():
+    return ft.health.Scorecard.from_json(CARD)
+
+
+@pytest.fixture(scope="module")
+def observations():
+    rows = [
+        ("A", "seats", 0.9, "2024-01-31"), ("A", "csat", 4, "2024-01-20"), ("A", "seats", 0.5, "2024-02-29"),
+        ("A", "sponsor_left", 1, "2024-03-10"), ("B", "seats", 0.95, "2024-01-31"), ("B", "csat", 5, "2024-01-31"),
+        ("B", "visits <i>", 3, "2024-02-10"), ("C", "visits <i>", 1, "2024-02-10"),
+    ]  # fmt: skip
+    account, measure, value, date = (list(column) for column in zip(*rows, strict=True))
+    table = {"account": account, "measure": measure, "value": [float(each) for each in value], "date": date}
+    return ft.health.Observations(table, account="account", measure="measure", value="value", date="date")
+
+
+@pytest.fixture(scope="module")
+def proof():
+    rng = np.random.default_rng(1)
+    n = 600
+    score = np.round(rng.uniform(0, 100, n))
+    gone = np.flatnonzero(rng.random(n) < 0.5 * (1 - score / 100) ** 2)
+    band = np.where(score <= 50, "red", np.where(score <= 75, "yellow", "green"))
+    days = np.repeat(np.array(["2024-01-01", "2024-04-01"], "datetime64[D]"), n)
+    known = ft.health.Snapshots(
+        {"account": np.tile(np.arange(n), 2), "day": days, "score": np.tile(score, 2),
+         "band": np.tile(band, 2).tolist(), "tenure_days": np.tile(rng.integers(1, 900, n), 2)},
+        account="account", as_of="day", attributes=["score", "band", "tenure_days"],
+    )  # fmt: skip
+    outcomes = ft.health.Outcomes(
+        {"account": gone, "day": np.full(len(gone), np.datetime64("2024-06-01"))},
+        account="account", date="day", observed_until="2024-12-31",
+    )  # fmt: skip
+    return ft.health.prove(known, outcomes, horizon_days=90, draws=200)
+
+
+def test_a_real_score_is_explained(card, observations):
+    scores = ft.health.score(card, observations, as_of="2024-03-31")
+    assert "on 2024-03-31" in texts(scores.plot()) and "no score" in texts(
+        plots.score_bars(scores, scorecard=card)
+    )
+    for account in ("A", "B", "C"):
+        explanation = ft.health.explain(scores, account)
+        ax = explanation.plot()
+        assert sum(widths(ax)[:-1]) == pytest.approx(explanation.score_micro / 1e6)
+        shown = explanation._repr_html_()
+        assert f"Score of {account}" in shown and "<svg" in shown and "visits &lt;i&gt;" in shown
+    assert "exception: sponsor_left" in texts(ft.health.explain(scores, "A").plot())
+    assert "not observed" in ft.health.explain(scores, "A")._repr_html_()
+    assert "no score" in ft.health.explain(scores, "C")._repr_html_()
+
+
+def test_a_real_change_is_split(card, observations):
+    before = ft.health.score(card, observations, as_of="2024-02-01")
+    after = ft.health.score(card, observations, as_of="2024-03-31")
+    change = ft.health.explain_change(before, after, "A")
+    ax = change.plot()
+    assert sum(widths(ax)) == pytest.approx(change.change_micro / 1e6)
+    assert "seats: 0.9 → 0.5" in texts(ax) and "<svg" in change._repr_html_()
+    assert "nothing has changed" in texts(ft.health.explain_change(after, after, "A").plot())
+
+
+def test_a_real_history_is_drawn(card, observations):
+    history = ft.health.score_history(card, observations, last="2024-06-30")
+    ax = plots.score_history_lines(history, accounts=["A"], scorecard=card)
+    np.testing.assert_array_equal(ax.lines[-1].get_ydata(), history.score[history.account == "A"])
+    assert "Scores" in texts(history.plot())
+
+
+def test_a_real_proof_is_drawn(proof):
+    assert overlapping(proof.plot()) == []
+    said, shown = texts(proof.plot()), proof._repr_html_()
+    assert str(proof.verdict).capitalize() in said and f"<strong>Proof: {proof.verdict}</strong>" in shown
+    assert all(f"<li>{reason}</li>" in shown for reason in proof.reasons) and "roc_auc" in shown
+    for part in (proof.roc, proof.lift, proof.calibration, proof.benefit, proof.bands, proof.lead_time,
+                 proof.score_drift, proof.feature_drift):  # fmt: skip
+        assert overlapping(part.plot()) == []
+    examples = proof.landmarks.examples
+    curve = ft.health.precision_recall(examples, higher_predicts_outcome=False)
+    assert f"{curve.outcomes} outcomes of {curve.examples} rows" in texts(curve.plot())
+    assert "Evidence of tenure_days" in texts(
+        ft.health.weight_of_evidence(examples, feature="tenure_days").plot()
+    )
+
+
+def test_real_surveys_and_loyalty_are_drawn():
+    surveys = ft.health.Surveys(
+        {"account": ["A", "A", "B"], "day": ["2024-03-01"] * 3, "kind": ["nps"] * 3, "score": [9, 3, 10]},
+        account="account", date="day", kind="kind", score="score",
+    )  # fmt: skip
+    assert "all" in texts(ft.health.nps(surveys).plot()).split("\n")
+    assert {"A", "B"} <= set(texts(ft.health.nps(surveys, by="account").plot()).split("\n"))
+    sides = ft.health.LoyaltyScores(
+        {"account": ["A", "B", "C"], "likes": [80, 30, None], "uses": [90, 85, 70]},
+        account="account", attitude="likes", behavior="uses",
+    )  # fmt: skip
+    ax = ft.health.loyalty(sides).plot()
+    assert "spurious loyalty  1 (50%)" in texts(ax) and "of 1 account" in texts(ax)
