@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
+import fealty as ft
 import health_tables as made
 from fealty import plots
 
@@ -297,7 +298,7 @@ CARD = """
 {"id": "small", "version": "1",
  "bands": [{"name": "red", "upper": 50}, {"name": "yellow", "upper": 75}, {"name": "green", "upper": 100}],
  "measures": [
-  {"id": "seats", "weight": 2, "polarity": "higher_is_healthier", "transform": {"piecewise": [[0, 0], [1, 100]]}},
+  {"id": "seats", "weight": 2, "transform": {"piecewise": [[0, 0], [1, 100]]}},
   {"id": "csat", "validity_days": 180, "transform": {"bands": [[3, 20], [4, 60], [5, 100]]}},
   {"id": "visits <i>", "weight": 1, "transform": {"piecewise": [[0, 0], [4, 100]]}}],
  "exceptions": [{"when": "sponsor_left", "cap": 49, "expires_days": 45}]}
