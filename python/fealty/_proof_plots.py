@@ -19,7 +19,7 @@ try:
 except ImportError as error:
     raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
 
-MOST_BINS, MOST_FEATURES = 25, 20
+MOST_BINS, MOST_FEATURES, LEAST_TOLD = 25, 20, 0.005
 READINGS = (0.1, 0.25)  # from which on a stability index is read as moderate, and as large
 ABSENT_BAR = "#9A9A9A"
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -68,6 +68,8 @@ def precision_recall_line(curve: Any, *, ax: Axes | None = None) -> Axes:
     base = _format.percent(float(curve.prevalence))
     said = f"{_counted(curve)}; dashes: a score that tells nothing, {base}"
     _shares(ax, f"of all outcomes found (recall)\n{said}")
+    top = 1.2 * float(np.nanmax(precision[recall >= 0.02]))  # the first few rows say little, and may be high
+    ax.set_ylim(-0.02 * min(1.0, top), min(1.03, max(top, 1.5 * float(curve.prevalence))))
     return ax
 
 
@@ -122,7 +124,11 @@ def calibration_dots(calibration: Any, *, ax: Axes | None = None) -> Axes:
     """
     ax = ax if ax is not None else own_axes(5.8, 5.2)
     if len(calibration) == 0:
-        return nothing(ax, "Calibration", "no row has both a probability and an outcome")
+        return nothing(
+            ax,
+            "Calibration",
+            "no row has a probability:\na column of them, or more outcomes, would bring this",
+        )
     predicted, observed = (np.asarray(each, float) for each in (calibration.predicted, calibration.observed))
     top = max(
         float(np.nanmax(each)) for each in (predicted, observed, calibration.upper, calibration.highest)
@@ -171,9 +177,8 @@ def net_benefit_lines(benefit: Any, *, ax: Axes | None = None) -> Axes:
         at, benefit.treat_all, color=GROUPS[1], linestyle=(0, (5, 2)), linewidth=1.5, label="on all", zorder=2
     )
     ax.axhline(0.0, color=INK, linewidth=1.0, label="on none", zorder=1)
-    high = max(
-        float(np.nanmax(net)), float(np.nanmax(benefit.upper, initial=0.0)), float(benefit.share), 0.01
-    )
+    tops = (net, benefit.upper, benefit.treat_all)
+    high = max(*(float(np.nanmax(each, initial=0.0)) for each in tops), 0.001)
     low = min(float(np.nanmin(np.minimum(net, _filled(benefit.lower, net)))), -0.15 * high)
     ax.set_ylim(max(1.15 * low, -high), 1.1 * high)
     dress(ax, title, "net benefit per row", legend=3)
@@ -195,7 +200,7 @@ def churn_by_band_bars(bands: Any, *, ax: Axes | None = None) -> Axes:
     title = "Outcome rate by band"
     rate = np.asarray(bands.rate, float)
     if len(bands) == 0 or not np.isfinite(rate).any():
-        return nothing(ax, title, "no row has a band: a column of bands would bring this")
+        return nothing(ax, title, "no row has a band:\na column of bands would bring this")
     at, many = np.arange(len(bands)), len(bands)
     for place in at[np.isfinite(rate)]:
         ax.bar(place, rate[place], 0.62, zorder=2, **band_look(int(place), many))
@@ -231,7 +236,11 @@ def lead_time_steps(lead: Any, *, ax: Axes | None = None) -> Axes:
     ax = ax if ax is not None else own_axes(6.8, 4.2)
     title, total = "Lead time", len(lead)
     if total == 0:
-        return nothing(ax, title, "no outcome has a snapshot with a band before it")
+        return nothing(
+            ax,
+            title,
+            "no outcome has a snapshot with a band before it:\na column of bands, or earlier snapshots, would bring this",
+        )
     shown = (("not in the best band", lead.warned_days, GROUPS[0], "-"),
              ("in the worst band", lead.worst_days, GROUPS[1], (0, (5, 2))))  # fmt: skip
     last = max(float(np.nanmax(days, initial=0.0)) for _, days, *_ in shown)
@@ -262,7 +271,9 @@ def population_stability_bars(drift: Any, *, ax: Axes | None = None) -> Axes:
     rows = _telling(drift.contribution)
     ax = ax if ax is not None else own_axes(max(6.4, 1.6 + 0.62 * rows.size), 4.2)
     if rows.size == 0 or not np.isfinite(drift.psi):
-        return nothing(ax, "Drift of the score", "one of the two samples has no rows")
+        return nothing(
+            ax, "Drift of the score", "before or now has no rows:\nsnapshots of two times would bring this"
+        )
     at = np.arange(rows.size)
     before, now = (np.asarray(each, float)[rows] for each in (drift.reference_share, drift.current_share))
     ax.bar(
@@ -276,7 +287,10 @@ def population_stability_bars(drift: Any, *, ax: Axes | None = None) -> Axes:
         label="before",
     )
     ax.bar(at + 0.2, now, 0.38, color=GROUPS[0], label="now")
-    for place, row in enumerate(rows) if rows.size <= 12 else []:
+    told = np.abs(np.asarray(drift.contribution, float)[rows]) >= LEAST_TOLD
+    for place, row in enumerate(rows):
+        if rows.size > 12 or not told[place]:
+            continue
         _above(ax, place, max(before[place], now[place]), _index(float(drift.contribution[row])))
     dress(ax, f"Drift of the score: PSI {_index(float(drift.psi))}, {drift.reading}", "of rows", legend=2)
     ax.set_ylim(0.0, 1.15 * max(float(before.max()), float(now.max()), 0.01))
@@ -395,7 +409,7 @@ def proof_panels(proof: Any, *, ax: Axes | None = None) -> Axes:
     if spec is None:
         raise ValueError("proof_panels: ax is not one of a grid of subplots")
     ax.set_axis_off()
-    inside = spec.subgridspec(3, 3, height_ratios=(0.16, 1.0, 1.0))
+    inside = spec.subgridspec(3, 3, height_ratios=(0.19, 1.0, 1.0))
     head = ax.figure.add_subplot(inside[0, :])
     head.set_axis_off()
     verdict, of = _verdict(proof)
@@ -536,7 +550,7 @@ def _trend(bands: Any) -> str:
         return ""
     p = float(bands.p_value)
     said = "p < 0.0001" if p < 0.0001 else f"p = {p:.2g}"
-    way = "falls from band to band" if bands.monotone and bands.worse_predicts_outcome else ""
+    way = "never rises from band to band" if bands.monotone and bands.worse_predicts_outcome else ""
     return "; ".join(filter(None, [way, f"trend {said}"]))
 
 

@@ -219,7 +219,7 @@ def test_rates_by_band():
     bands = made.bands()
     ax = plots.churn_by_band_bars(bands)
     assert [bar.get_height() for bar in ax.patches] == bands.rate.tolist()
-    assert "red\n43 of 140" in texts(ax) and "p < 0.0001" in texts(ax) and "falls" in texts(ax)
+    assert "red\n43 of 140" in texts(ax) and "p < 0.0001" in texts(ax) and "never rises" in texts(ax)
     assert len({bar.get_hatch() for bar in ax.patches}) == 3
 
 
@@ -281,7 +281,7 @@ def emptied(table, **only):
         (plots.roc_curve_line, emptied(made.roc(), auc=NAN, examples=0, outcomes=0), "no row has both"),
         (plots.precision_recall_line, emptied(made.precision_recall(), outcomes=0), "none of 800 rows"),
         (plots.lift_lines, emptied(made.lift(), examples=0), "no row has both"),
-        (plots.calibration_dots, emptied(made.calibration()), "no row has both"),
+        (plots.calibration_dots, emptied(made.calibration()), "no row has a probability"),
         (plots.net_benefit_lines, emptied(made.benefit(), examples=0), "no row has both"),
         (plots.churn_by_band_bars, emptied(made.bands()), "a column of bands would bring this"),
         (plots.lead_time_steps, emptied(made.lead()), "no outcome has a snapshot"),
@@ -314,7 +314,8 @@ def card():
 def observations():
     rows = [
         ("A", "seats", 0.9, "2024-01-31"), ("A", "csat", 4, "2024-01-20"), ("A", "seats", 0.5, "2024-02-29"),
-        ("A", "sponsor_left", 1, "2024-03-10"), ("B", "seats", 0.95, "2024-01-31"), ("B", "csat", 5, "2024-01-31"),
+        ("A", "sponsor_left", 1, "2024-03-10"), ("B", "seats", 0.95, "2024-01-31"),
+        ("B", "csat", 5, "2024-01-31"),
         ("B", "visits <i>", 3, "2024-02-10"), ("C", "visits <i>", 1, "2024-02-10"),
     ]  # fmt: skip
     account, measure, value, date = (list(column) for column in zip(*rows, strict=True))
