@@ -236,11 +236,8 @@ def lead_time_steps(lead: Any, *, ax: Axes | None = None) -> Axes:
     ax = ax if ax is not None else own_axes(6.8, 4.2)
     title, total = "Lead time", len(lead)
     if total == 0:
-        return nothing(
-            ax,
-            title,
-            "no outcome has a snapshot with a band before it:\na column of bands, or earlier snapshots, would bring this",
-        )
+        why = "no outcome has a snapshot with a band before it"
+        return nothing(ax, title, f"{why}:\na column of bands, or earlier snapshots, would bring this")
     shown = (("not in the best band", lead.warned_days, GROUPS[0], "-"),
              ("in the worst band", lead.worst_days, GROUPS[1], (0, (5, 2))))  # fmt: skip
     last = max(float(np.nanmax(days, initial=0.0)) for _, days, *_ in shown)
