@@ -139,7 +139,7 @@ def score_bars(scores: Any, *, scorecard: Any = None, ax: Axes | None = None) ->
     edges, stack = np.linspace(low, high, 21), np.zeros(20)
     for place, band in enumerate(order):
         rows = known & (bands == band)
-        heights = np.histogram(values[rows], edges)[0]
+        heights = _counted_between(values[rows], edges, scorecard)
         label = f"{_format.visible(band, 20)}  {_share(int(np.count_nonzero(rows)), len(scores))}"
         look = band_look(place, len(order))
         ax.bar(edges[:-1], heights, np.diff(edges), bottom=stack, align="edge", label=label, zorder=2, **look)
@@ -455,6 +455,13 @@ def _scale_of(scorecard: Any, values: Any) -> tuple[float, float]:
     if low > 100:
         low = float(np.min(values))
     return low, high if high > low else low + 1.0
+
+
+def _counted_between(values: Any, edges: Any, scorecard: Any) -> Any:
+    """How many values lie between edges, which belong to the side that the card's bands give them to."""
+    if scorecard is not None and str(scorecard.config.band_rule) == "upper_exclusive":
+        return np.histogram(values, edges)[0]
+    return np.histogram(-values, -edges[::-1])[0][::-1]
 
 
 def _unknown_bar(ax: Axes, absent: int, whole: int, scale: tuple[float, float]) -> None:

@@ -130,7 +130,11 @@ def card():
     ]
     return SimpleNamespace(
         config=SimpleNamespace(
-            bands=bands, scale_lower=0.0, scale_upper=100.0, polarity="higher_is_healthier"
+            bands=bands,
+            scale_lower=0.0,
+            scale_upper=100.0,
+            polarity="higher_is_healthier",
+            band_rule="upper_inclusive",
         )
     )
 
