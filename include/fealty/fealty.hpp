@@ -96,18 +96,24 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/child_scores.hpp>
 #include <fealty/health/contributions.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/explain.hpp>
 #include <fealty/health/explain_change.hpp>
+#include <fealty/health/lint.hpp>
 #include <fealty/health/measure_table.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
+#include <fealty/health/roll_up.hpp>
 #include <fealty/health/score_history.hpp>
 #include <fealty/health/score_trend.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
+#include <fealty/health/scorecard_set.hpp>
+#include <fealty/health/scorecard_set_config.hpp>
 #include <fealty/health/scores.hpp>
+#include <fealty/health/select_scorecards.hpp>
 #include <fealty/retention/churn_rate.hpp>
 #include <fealty/retention/cohort_table.hpp>
 #include <fealty/retention/conventions.hpp>

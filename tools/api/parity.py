@@ -272,7 +272,7 @@ class _Comparison:
             if name == "size":
                 if "__len__" not in vars(thing):
                     self.say(f"{key}: is not bound as len()")
-            elif overloads[0].is_const and not overloads[0].params and name != "serialize":
+            elif overloads[0].is_const and not overloads[0].params and name not in ("serialize", "to_json"):
                 self.property(key, vars(thing).get(name))
             else:
                 self.function(key, overloads, getattr(thing, name, None))

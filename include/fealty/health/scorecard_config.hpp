@@ -73,7 +73,7 @@ constexpr auto enum_names(Combination) { return std::array<std::string_view, 2>{
 
 /// A named part of the scale.
 struct Band {
-  std::string name;                  ///< such as red
+  std::string name = {};             ///< such as red
   double upper = 0;                  ///< where it ends; the last one's is the end of the scale
   std::optional<double> lower = {};  ///< where it begins; where the one before ends by default
 
@@ -138,7 +138,7 @@ struct Transform {
 
 /// A measure of a scorecard: one line of its explanation.
 struct Measure {
-  std::string id;                                      ///< as in Observations
+  std::string id = {};                                 ///< as in Observations
   std::string group = {};                              ///< the group it belongs to; none: the top
   double weight = 1;                                   ///< relative to the members of its group, > 0
   std::optional<Polarity> polarity = {};               ///< which way the value points
@@ -171,7 +171,7 @@ struct Measure {
 
 /// Measures, or groups, that count together.
 struct MeasureGroup {
-  std::string id;           ///< its name
+  std::string id = {};      ///< its name
   double weight = 1;        ///< relative to the other members of its parent, > 0
   std::string parent = {};  ///< the group it belongs to; none: the top
 
@@ -186,7 +186,7 @@ struct MeasureGroup {
 
 /// A rule beside the measures: while a flag is up, the score is capped, lifted or set.
 struct ScoreException {
-  std::string when;                               ///< the flag: a measure of Observations that is not 0
+  std::string when = {};                          ///< the flag: a measure of Observations that is not 0
   ExceptionEffect effect = ExceptionEffect::cap;  ///< what it does
   double points = 0;                              ///< to which score
   std::optional<std::int32_t> expires_days = {};  ///< after the flag's date; none: while the flag is up
@@ -205,7 +205,7 @@ struct ScoreException {
 
 /// Everything that a scorecard says, as plain data: Scorecard checks it.
 struct ScorecardConfig {
-  std::string id;                                        ///< its name
+  std::string id = {};                                   ///< its name
   std::string version = {};                              ///< which state of it: a day, a number
   Polarity polarity = Polarity::higher_is_healthier;     ///< which way the score points
   double scale_lower = 0;                                ///< the scale's beginning, -2,000 or more

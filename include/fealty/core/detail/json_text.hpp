@@ -56,7 +56,8 @@ class JsonReader {
                   const std::vector<std::string>& known) const {
     for (const auto& each : object.items())
       if (std::find(known.begin(), known.end(), each.key()) == known.end())
-        refuse(prefix + shortened(each.key()), "", fmt::format("is no key; the keys are {}", fmt::join(known, ", ")));
+        refuse(prefix + shortened(each.key()), "",
+               fmt::format("is no key; the keys are {}", fmt::join(known, ", ")));
   }
 
   template <class T>

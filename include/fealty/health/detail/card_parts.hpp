@@ -4,11 +4,15 @@
 #include <fealty/core/detail/json_text.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace fealty::health::detail {
+
+/// The newest format of the JSON of scorecards that this version reads, and the one it writes.
+constexpr std::int32_t scorecard_format = 1;
 
 /// How the parts of a scorecard's JSON are read: objects with known keys, fields, lists.
 class CardParts {
@@ -34,6 +38,14 @@ class CardParts {
   void required(const Json& json, const std::string& at, const char* key, T& value) const {
     if (!json.contains(key)) refuse((at.empty() ? "" : at + ".") + key, "", "is missing");
     field(json, at, key, value);
+  }
+  void check_format(const Json& json) const {
+    std::int32_t format = scorecard_format;
+    field(json, "", "format", format);
+    if (format > scorecard_format)
+      refuse("format", fmt::format("{}", format),
+             fmt::format("is newer than {}, the newest that this version reads", scorecard_format));
+    if (format < 1) refuse("format", fmt::format("{}", format), "is less than 1");
   }
   template <class F>
   void each(const Json& json, const char* key, F&& f) const {

@@ -21,23 +21,21 @@ std::string name_of(Enum value) {
   return std::string(enum_names(value)[static_cast<std::size_t>(value)]);
 }
 
-[[noreturn]] inline void refuse_card(std::string what, std::string value, std::string rule) {
-  throw InvalidInput({.who = "Scorecard",
-                      .what = std::move(what),
-                      .where = {},
-                      .value = std::move(value),
-                      .rule = std::move(rule)});
+[[noreturn]] inline void refuse_card(std::string what, std::string value, std::string rule,
+                                     const char* who = "Scorecard") {
+  throw InvalidInput(
+      {.who = who, .what = std::move(what), .where = {}, .value = std::move(value), .rule = std::move(rule)});
 }
 
 /// A name that a person can read and JSON can hold.
-inline void check_name(const std::string& what, const std::string& name) {
-  if (!fealty::detail::is_utf8(name)) refuse_card(what, fealty::detail::as_utf8(name), "is not UTF-8");
+inline void check_name(const std::string& what, const std::string& name, const char* who = "Scorecard") {
+  if (!fealty::detail::is_utf8(name)) refuse_card(what, fealty::detail::as_utf8(name), "is not UTF-8", who);
   if (std::any_of(name.begin(), name.end(), [](char c) { return (c >= 0 && c < ' ') || c == 127; }))
-    refuse_card(what, "", "holds a control character");
+    refuse_card(what, "", "holds a control character", who);
 }
-inline void check_id(const std::string& what, const std::string& id) {
-  if (id.empty()) refuse_card(what, "", "is empty");
-  check_name(what, id);
+inline void check_id(const std::string& what, const std::string& id, const char* who = "Scorecard") {
+  if (id.empty()) refuse_card(what, "", "is empty", who);
+  check_name(what, id, who);
 }
 
 /// Values whose differences and quotients stay finite.

@@ -14,8 +14,6 @@
 
 namespace fealty::health::detail {
 
-/// The newest format of a scorecard's JSON that this version reads, and the one it writes.
-constexpr std::int32_t scorecard_format = 1;
 /// A longer text is refused before it is parsed.
 constexpr std::size_t most_card_characters = 4'194'304;
 
@@ -52,15 +50,6 @@ class ScorecardReader : private TransformReader {
     each(json, "exceptions",
          [&](const Json& exception, const std::string& at) { read_exception(exception, at); });
   }
-  void check_format(const Json& json) {
-    std::int32_t format = scorecard_format;
-    field(json, "", "format", format);
-    if (format > scorecard_format)
-      refuse("format", fmt::format("{}", format),
-             fmt::format("is newer than {}, the newest that this version reads", scorecard_format));
-    if (format < 1) refuse("format", fmt::format("{}", format), "is less than 1");
-  }
-
   void read_scale(const Json& json) {
     if (!json.is_array() || json.size() != 2) refuse("scale", json.dump(), "is not [lower, upper]");
     reader_.take(json[0], "scale[0]", config_.scale_lower);

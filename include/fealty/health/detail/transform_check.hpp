@@ -88,7 +88,7 @@ class TransformCheck {
 
   /// 1 where higher values have more points, -1 where they have fewer, 0 where it is neither or both.
   int direction() const {
-    if (t_.kind == TransformKind::ratio) return t_.target_points > 0 ? 1 : t_.target_points < 0 ? -1 : 0;
+    if (t_.kind == TransformKind::ratio) return t_.target_points > 0 ? 1 : -1;
     bool up = false, down = false;
     for (std::size_t i = 1; i < t_.points.size(); ++i) {
       up = up || worth(i) > worth(i - 1);
@@ -132,12 +132,16 @@ class TransformCheck {
       } else {
         check_value(pair + ".value", point.value);
         if (point.lower) refuse_card(pair + ".lower", "", "is only of steps");
-        if (i > 0 && point.value <= t_.points[i - 1].value)
-          refuse_card(pair + ".value", fmt::format("{}", point.value),
-                      fmt::format("is not above {}", t_.points[i - 1].value));
+        if (i > 0) check_width(pair, t_.points[i - 1].value, point.value);
       }
       if (t_.kind != TransformKind::weight_of_evidence) range_.check(pair + ".points", point.points);
     }
+  }
+  /// So wide that the slope between the two is a number.
+  static void check_width(const std::string& pair, double from, double to) {
+    if (to <= from) refuse_card(pair + ".value", fmt::format("{}", to), fmt::format("is not above {}", from));
+    if (to - from < 1e-12)
+      refuse_card(pair + ".value", fmt::format("{}", to), fmt::format("is less than 1e-12 above {}", from));
   }
   void check_ratio() const {
     if (t_.target.has_value() != t_.of.empty())
@@ -147,6 +151,7 @@ class TransformCheck {
       if (*t_.target <= 0) refuse_card(at_ + ".target", fmt::format("{}", *t_.target), "is not above 0");
     }
     range_.check(at_ + ".points", t_.target_points);
+    if (t_.target_points == 0) refuse_card(at_ + ".points", "0", "makes every value worth nothing");
   }
   void check_growth() const {
     const std::string growth = path_ + ".transform.growth";
