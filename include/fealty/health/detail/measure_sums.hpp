@@ -3,11 +3,11 @@
 
 #include <fealty/core/dispatch.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/health/detail/measure_data.hpp>
 #include <fealty/health/detail/score_kernels.hpp>
 #include <fealty/health/detail/score_plan.hpp>
 #include <fealty/health/detail/score_points.hpp>
 #include <fealty/health/detail/score_scratch.hpp>
-#include <fealty/health/measure_table.hpp>
 
 #include <algorithm>
 #include <array>

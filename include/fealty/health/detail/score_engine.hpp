@@ -3,11 +3,11 @@
 
 #include <fealty/core/dispatch.hpp>
 #include <fealty/health/detail/finish_kernels.hpp>
+#include <fealty/health/detail/measure_data.hpp>
 #include <fealty/health/detail/measure_sums.hpp>
 #include <fealty/health/detail/score_kernels.hpp>
 #include <fealty/health/detail/score_plan.hpp>
 #include <fealty/health/detail/score_scratch.hpp>
-#include <fealty/health/measure_table.hpp>
 
 #include <algorithm>
 #include <cmath>
