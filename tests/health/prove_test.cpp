@@ -559,10 +559,10 @@ TEST_SUITE("health/prove") {
   // ./fealty_health_test --test-case="*over 200 seeds*" --no-skip
   TEST_CASE("verdicts over 200 seeds are right" * doctest::skip()) {
     const auto report = [](const char* what, const Tally& found) {
-      MESSAGE(what << ": predictive " << found.of(Verdict::predictive) << ", not "
-                   << found.of(Verdict::not_predictive) << ", insufficient "
-                   << found.of(Verdict::insufficient_events) << ", leaking " << found.of(Verdict::leaking)
-                   << ", slope covers 1 " << found.slope_covers);
+      MESSAGE(std::string(what) << ": predictive " << found.of(Verdict::predictive) << ", not "
+                                << found.of(Verdict::not_predictive) << ", insufficient "
+                                << found.of(Verdict::insufficient_events) << ", leaking "
+                                << found.of(Verdict::leaking) << ", slope covers 1 " << found.slope_covers);
       return found;
     };
     const auto once = [](int churned, double distance) {
