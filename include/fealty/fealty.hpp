@@ -107,7 +107,6 @@
 #include <fealty/health/ces.hpp>
 #include <fealty/health/child_scores.hpp>
 #include <fealty/health/churn_by_band.hpp>
-#include <fealty/health/child_scores.hpp>
 #include <fealty/health/contributions.hpp>
 #include <fealty/health/cross_validation.hpp>
 #include <fealty/health/csat.hpp>
@@ -136,7 +135,6 @@
 #include <fealty/health/logistic_task.hpp>
 #include <fealty/health/loyalty.hpp>
 #include <fealty/health/loyalty_scores.hpp>
-#include <fealty/health/lint.hpp>
 #include <fealty/health/measure_table.hpp>
 #include <fealty/health/net_benefit.hpp>
 #include <fealty/health/nps.hpp>
