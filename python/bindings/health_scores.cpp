@@ -11,6 +11,7 @@
 
 #include "bind.hpp"
 #include "frames.hpp"
+#include "html.hpp"
 #include "modules.hpp"
 #include "results.hpp"
 #include "score_bars.hpp"

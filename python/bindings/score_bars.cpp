@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "results.hpp"
+#include "html.hpp"
 
 namespace fealty::python {
 

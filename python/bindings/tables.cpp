@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "arrays.hpp"
+#include "html.hpp"
 #include "results.hpp"
 
 namespace fealty::python {
