@@ -305,15 +305,15 @@ class WeightOfEvidenceEncoder(
         state: dict[str, Any] = super().__getstate__()
         if "evidence_" not in state:
             return state
-        made = [{"monotone": str(each.monotone), "smoothing": each.smoothing} for each in self.evidence_]
-        return {**state, "evidence_": made, "_counts": [each.serialize() for each in self._counts]}
+        counts = [each.serialize() for each in self._counts]
+        return {**state, "evidence_": [_made(each) for each in self.evidence_], "_counts": counts}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         super().__setstate__(state)
         if "evidence_" in state:
             self._counts = [health.EvidenceCounts.deserialize(each) for each in state["_counts"]]
             self.evidence_ = [
-                health.weight_of_evidence(counts, merge=False, **made)
+                health.weight_of_evidence(counts, **made)
                 for counts, made in zip(self._counts, state["evidence_"], strict=True)
             ]
 
@@ -481,10 +481,23 @@ def _of_both(probability: Array) -> Array:
 def _counts(evidence: health.WeightOfEvidence, examples: health.Examples) -> health.EvidenceCounts:
     """What the bins were made of: to be kept, where bins are not."""
     texts = "category" in evidence.kind.tolist()
-    edges = evidence.upper[np.isfinite(evidence.upper)]
-    counts = health.EvidenceCounts(feature=evidence.feature, edges=None if texts else edges)
+    counts = health.EvidenceCounts(feature=evidence.feature, edges=None if texts else _edges(evidence))
     counts.update(examples)
     return counts
+
+
+def _edges(evidence: health.WeightOfEvidence) -> Array:
+    """Upper ends of all bins of numbers but the last."""
+    return evidence.upper[np.isfinite(evidence.upper)]
+
+
+def _made(evidence: health.WeightOfEvidence) -> dict[str, Any]:
+    """How the same bins come out of their counts: as they are, without one of numbers that is empty."""
+    return {
+        "monotone": str(evidence.monotone),
+        "smoothing": evidence.smoothing,
+        "merge": len(_edges(evidence)) == 0,
+    }
 
 
 def _folds(splits: health.Splits) -> Iterator[tuple[Array, Array]]:
