@@ -456,7 +456,7 @@ def _columns(estimator: Any, X: Any, y: Any = "no_validation", *, reset: bool) -
     """Features by the names that they had when they were learned."""
     if hasattr(X, "columns"):
         validate_data(estimator, X, y, reset=reset, skip_check_array=True)
-        values = [X[name] for name in X.columns]
+        values = [X[name] for name in (X.column_names if hasattr(X, "column_names") else X.columns)]
     else:
         finite = "allow-nan" if sklearn.utils.get_tags(estimator).input_tags.allow_nan else True
         checked = validate_data(estimator, X, y, reset=reset, dtype=np.float64, ensure_all_finite=finite)

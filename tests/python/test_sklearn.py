@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+from sklearn import config_context
 from sklearn.base import clone, is_classifier
 from sklearn.compose import make_column_transformer
 from sklearn.exceptions import NotFittedError
@@ -112,7 +113,8 @@ class TestLogisticClassifier:
     def test_any_table_gives_the_same(self):
         plain = ["usage", "weight"]
         expected = LogisticClassifier().fit(ROWS[plain], Y)
-        for table in (ROWS[plain].to_numpy(), pl.from_pandas(ROWS[plain]), ROWS[plain].to_numpy("f8", True)):
+        polars = pl.from_pandas(ROWS[plain])
+        for table in (ROWS[plain].to_numpy(), polars, polars.to_arrow(), np.asfortranarray(polars)):
             found = LogisticClassifier().fit(table, Y)
             same(found.coef_, expected.coef_)
             same(found.predict_proba(table), expected.predict_proba(ROWS[plain]))
@@ -134,6 +136,8 @@ class TestLogisticClassifier:
         left_out = LogisticClassifier().fit(X, Y, sample_weight=some.astype(float), account=ROWS["account"])
         fewer = LogisticClassifier().fit(X[some], Y[some], account=ROWS["account"][some])
         same(left_out.model_.std_error, fewer.model_.std_error)
+        polars = LogisticClassifier().fit(pl.from_pandas(X), Y, sample_weight=some.astype(float))
+        same(polars.coef_, fewer.coef_)
 
     def test_robust_errors_of_accounts(self):
         found = LogisticClassifier().fit(X, Y, account=ROWS["account"])
@@ -327,6 +331,13 @@ class TestSplitters:
         assert scores.shape == (3,) and np.isfinite(scores).all()
         grid = GridSearchCV(LogisticClassifier(), {"penalty": [0, 0.1]}, cv=splitter)
         assert grid.fit(X, Y, groups=groups).best_params_
+
+    def test_metadata_is_routed(self):
+        params = {"groups": ROWS["account"], "account": ROWS["account"]}
+        with config_context(enable_metadata_routing=True):
+            model = LogisticClassifier().set_fit_request(account=True)
+            routed = cross_val_score(model, X, Y, cv=AccountSplit(), params=params)
+        same(routed, cross_val_score(LogisticClassifier(), X, Y, cv=AccountSplit(), groups=ROWS["account"]))
 
     def test_refuses(self):
         with pytest.raises(ValueError, match="groups is missing: the account of each row"):
