@@ -3,6 +3,7 @@
 #include <fealty/health/lead_time.hpp>
 #include <fealty/health/leakage.hpp>
 #include <fealty/health/outcomes.hpp>
+#include <fealty/health/proof.hpp>
 #include <fealty/health/prove.hpp>
 #include <fealty/health/snapshots.hpp>
 
