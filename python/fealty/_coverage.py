@@ -107,6 +107,7 @@ class Table:
     columns: list[str]
     cells: list[list[str]]
     more: str = ""  #: the result that has every line, where this may be a part
+    numbers: bool = True  #: whether cells beside the first are numbers, which stand to the right
 
 
 @dataclass
@@ -872,7 +873,7 @@ def _html_table(table: Table) -> str:
     title = f"<h3>{html.escape(table.title)}</h3>" if table.title else ""
     more = len(table.cells) - MOST_LISTED
     rest = f"<p class=note>and {more:,} more</p>" if more > 0 else ""
-    return title + html_table(table.columns, table.cells[:MOST_LISTED], numbers=True) + rest
+    return title + html_table(table.columns, table.cells[:MOST_LISTED], numbers=table.numbers) + rest
 
 
 def _named(csm: Any) -> str:
