@@ -67,8 +67,10 @@ NAMES = {
     "mrr": "mrr monthlyrecurringrevenue",
 }
 DAYS = ("date", "start", "end", "created", "valid_from", "valid_to", "due", "as_of", "known_on")
-NUMBERS = ("value", "seats", "quantity", "baseline", "target", "actual", "value_per_unit", "cost")
-NUMBERS += ("score", "probability", "mrr")
+NUMBERS = (
+    *("value", "seats", "quantity", "baseline", "target", "actual", "value_per_unit", "cost"),
+    *("score", "probability", "mrr"),
+)
 FLAGS = ("treated",)
 SIGNED = "signed"  #: the milestone that the first paid day stands for, where there is none
 

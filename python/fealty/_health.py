@@ -185,7 +185,15 @@ def _customers(book: _Book) -> Part:
                 why,
             ]
         )
-    columns = ["account", "band", "score", book.mrr_title, "coverage", "oldest value, days", "what costs most"]
+    columns = [
+        "account",
+        "band",
+        "score",
+        book.mrr_title,
+        "coverage",
+        "oldest value, days",
+        "what costs most",
+    ]
     notes = [
         "Coverage is the share of the card's weight that was observed. What costs most is the exception that "
         "lowers the score, or else the measure that keeps the most points from it."
@@ -199,7 +207,9 @@ def main_reason(explanation: Any, card: Any) -> str:
     less = str(card.config.polarity) == "higher_is_healthier"
     sign, end = (1, card.config.scale_upper) if less else (-1, card.config.scale_lower)
     lowered = [
-        row for row, line in enumerate(lines) if line == "exception" and sign * explanation.micro_points[row] < 0
+        row
+        for row, line in enumerate(lines)
+        if line == "exception" and sign * explanation.micro_points[row] < 0
     ]
     if lowered:
         row = min(lowered, key=lambda each: sign * explanation.micro_points[each])
@@ -212,7 +222,9 @@ def main_reason(explanation: Any, card: Any) -> str:
     if not cost or max(cost.values()) <= 0:
         return _format.NONE
     row = max(cost, key=lambda each: cost[each])
-    return f"{explanation.measure[row]} {_value(explanation.value[row])}: {explanation.points[row]:.0f} points"
+    return (
+        f"{explanation.measure[row]} {_value(explanation.value[row])}: {explanation.points[row]:.0f} points"
+    )
 
 
 def _moved(book: _Book) -> Part:
@@ -251,11 +263,15 @@ def _moved(book: _Book) -> Part:
     return Part(TITLES["moved"], [sentence], tables, notes)
 
 
-def _changes(book: _Book, before: Any, rows: dict[str, int], both: list[str], notes: list[str]) -> list[Table]:
+def _changes(
+    book: _Book, before: Any, rows: dict[str, int], both: list[str], notes: list[str]
+) -> list[Table]:
     """What moved the scores, added up; and the customers that fell most."""
     now = book.scores
     changed = [each for each in both if now.score_micro[book.row[each]] != before.score_micro[rows[each]]]
-    by = {each: int(now.score_micro[book.row[each]]) - int(before.score_micro[rows[each]]) for each in changed}
+    by = {
+        each: int(now.score_micro[book.row[each]]) - int(before.score_micro[rows[each]]) for each in changed
+    }
     sign = 1 if str(book.card.config.polarity) == "higher_is_healthier" else -1
     changed.sort(key=lambda each: (sign * by[each], each))
     opened = changed if len(changed) <= MOST_EXPLAINED else changed[:MOST_EXPLAINED]
@@ -335,7 +351,9 @@ def _watermelons(book: _Book) -> Part:
     if left:
         cells = [[str(found.account[row]), str(found.date[row]), str(found.last_band[row])] for row in left]
         columns = ["account", "left on", "last band"]
-        tables.append(Table(f"{best.capitalize()} {days} days before they left, the last first", columns, cells))
+        tables.append(
+            Table(f"{best.capitalize()} {days} days before they left, the last first", columns, cells)
+        )
         tables[-1].more = "lead_time"
     lost, notes = _sponsors(book, best, days)
     if lost:
@@ -373,7 +391,9 @@ def _loyalty(book: _Book) -> Part:
     """The four fields of attitude and behavior."""
     sides = [{n: ends for n, ends in side.items() if n in book.measured} for side in (ATTITUDE, BEHAVIOR)]
     if not sides[0]:
-        return Part(TITLES["loyalty"], [_would("What customers think", "surveys", "account, date, kind and score")])
+        return Part(
+            TITLES["loyalty"], [_would("What customers think", "surveys", "account, date, kind and score")]
+        )
     if not sides[1]:
         return Part(TITLES["loyalty"], [_would("What customers do", "usage", "account, at and user")])
     given: dict[str, Any] = {}
@@ -423,7 +443,9 @@ def _sentiment(book: _Book) -> Part:
         return Part(TITLES["sentiment"], [_would("What CSMs think", "observations", why)])
     config = book.card.config
     if str(config.polarity) != "higher_is_healthier":
-        return Part(TITLES["sentiment"], ["The score is higher where health is worse, and sentiments are not."])
+        return Part(
+            TITLES["sentiment"], ["The score is higher where health is worse, and sentiments are not."]
+        )
     found = beside(book.known, book.scores, list(book.row), book.observed)
     book.results["sentiment"] = found
     above = [row for row in range(len(found)) if found.band_disagreement[row] > 0]
@@ -447,7 +469,9 @@ def _sentiment(book: _Book) -> Part:
         for row in above
     ]
     columns = ["account", "score", "band", "CSM", "band by the CSM", "days since", book.mrr_title]
-    tables = [Table("Better by the CSM's word than by the score", columns, cells, "sentiment")] if cells else []
+    tables = (
+        [Table("Better by the CSM's word than by the score", columns, cells, "sentiment")] if cells else []
+    )
     return Part(TITLES["sentiment"], [sentence], tables, ["The two are not averaged."])
 
 
@@ -499,10 +523,15 @@ def _card(book: _Book) -> Part:
 def card_part(card: Any, card_from: str, found: Any) -> Part:
     """A card: its measures, and what is to be said against it."""
     config = card.config
-    sentence = (
-        f"Scorecard {card.id}, version {card.version or 'not told'}, fingerprint {card.fingerprint}: {card_from}."
-    )
-    tables = [Table("Measures", ["measure", "group", "weight", "points", "missing", "holds, days"], _lines(config), numbers=False)]
+    sentence = f"Scorecard {card.id}, version {card.version or 'not told'}, fingerprint {card.fingerprint}: {card_from}."
+    tables = [
+        Table(
+            "Measures",
+            ["measure", "group", "weight", "points", "missing", "holds, days"],
+            _lines(config),
+            numbers=False,
+        )
+    ]
     rules = [
         [
             str(each.when),
@@ -517,7 +546,11 @@ def card_part(card: Any, card_from: str, found: Any) -> Part:
     if len(found):
         lines = list(zip(found.code, found.measure, found.severity, found.message, strict=True))
         cells = [[str(cell) for cell in line] for line in lines]
-        tables.append(Table("What is to be said against it", ["code", "measure", "severity", "why"], cells, numbers=False))
+        tables.append(
+            Table(
+                "What is to be said against it", ["code", "measure", "severity", "why"], cells, numbers=False
+            )
+        )
     else:
         sentences.append("There is nothing to be said against it beforehand.")
     limits = ", ".join(f"{each.name} to {each.upper:g}" for each in config.bands)
@@ -570,9 +603,7 @@ def account_pages(known: Known, account: str) -> Pages:
 def _word(found: Any) -> str:
     if not np.isfinite(found.sentiment[0]):
         return "The CSM has said nothing."
-    text = (
-        f"The CSM gave {_number(found.sentiment[0])} ({found.sentiment_band[0]}) {_days(found.days_since[0])} days ago"
-    )
+    text = f"The CSM gave {_number(found.sentiment[0])} ({found.sentiment_band[0]}) {_days(found.days_since[0])} days ago"
     if not np.isfinite(found.score[0]):
         return f"{text}; there is no score to hold it against."
     return f"{text}, beside a score of {_number(found.score[0])} ({found.score_band[0]})."
@@ -610,7 +641,9 @@ def _opened(known: Known, opened: Any) -> Part:
         else f"{opened.account} has no score on {known.as_of}: {coverage} of the card's weight was observed, and the "
         f"card needs {_format.percent(known.card.config.min_coverage, 0)}."
     )
-    notes = [f"Card {opened.card}, version {opened.version}, fingerprint {opened.fingerprint}: {known.card_from}."]
+    notes = [
+        f"Card {opened.card}, version {opened.version}, fingerprint {opened.fingerprint}: {known.card_from}."
+    ]
     if any("*" in line[2] for line in cells):
         notes.insert(0, "* does not count: it is missing, or too old.")
     table = Table("What it is made of, in points", columns, [*cells, total], "explanation")

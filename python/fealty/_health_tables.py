@@ -294,7 +294,10 @@ def judged(known: Known) -> Judged:
     said = [
         ("scorecard", f"{card.id}, version {card.version or 'not told'}: {known.card_from}"),
         ("its fingerprint", card.fingerprint),
-        ("snapshots", f"customers on the last day of each month, {days}, by this card on what was known then"),
+        (
+            "snapshots",
+            f"customers on the last day of each month, {days}, by this card on what was known then",
+        ),
         ("outcome", "the customer left: the first day without a subscription that counts"),
         ("who came back", "is a customer again, and may leave again"),
         ("known up to", known.as_of),
@@ -314,7 +317,9 @@ def _snapshots(known: Known) -> list[str]:
     history = fealty.health.score_history(known.card, observed, dates=known.month_ends)
     connection.register("health_history", history)
     of_card = [str(each.id) for each in known.card.config.measures]
-    extra = [name for name in dict.fromkeys([*BASELINES, *of_card]) if name in measured and name not in RESERVED]
+    extra = [
+        name for name in dict.fromkeys([*BASELINES, *of_card]) if name in measured and name not in RESERVED
+    ]
     wanted = ["mrr", *extra] + (["days_to_renewal"] if "days_to_renewal" in measured else [])
     wanted = list(dict.fromkeys(wanted))
     made = False
@@ -325,11 +330,15 @@ def _snapshots(known: Known) -> list[str]:
             columns += ", CASE WHEN days_to_renewal_days = 0 THEN days_to_renewal END AS to_renewal"
         rows = f"SELECT account, DATE {literal(day)} AS as_of, {columns} FROM health_day WHERE mrr_days = 0"
         connection.execute(
-            f"INSERT INTO temp.health_known {rows}" if made else f"CREATE OR REPLACE TEMP TABLE health_known AS {rows}"
+            f"INSERT INTO temp.health_known {rows}"
+            if made
+            else f"CREATE OR REPLACE TEMP TABLE health_known AS {rows}"
         )
         made = True
     if not made:
-        raise SourceError("no month has ended since the first customer came: there is nothing to judge a score by")
+        raise SourceError(
+            "no month has ended since the first customer came: there is nothing to judge a score by"
+        )
     due = ", k.as_of + CAST(k.to_renewal AS INTEGER) AS due" if "days_to_renewal" in wanted else ""
     cells = ", ".join(f"nullif(k.{quoted(name)}, 'NaN') AS {quoted(name)}" for name in extra)
     connection.execute(
@@ -413,7 +422,11 @@ def _features(
 
 
 def _outcomes(
-    reader: _adoption_tables._Reader, source: str, date_format: str | None, as_of: str | None, notes: list[str]
+    reader: _adoption_tables._Reader,
+    source: str,
+    date_format: str | None,
+    as_of: str | None,
+    notes: list[str],
 ) -> Any:
     """A table of account and date."""
     sql = open_source(reader.connection, source, None, None, date_format, notes)

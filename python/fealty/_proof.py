@@ -285,7 +285,9 @@ def _lift(case: _Case) -> Part:
         ]
         if has_money:
             line.append(
-                _with(found.value_capture[row], found.value_capture_lower[row], found.value_capture_upper[row])
+                _with(
+                    found.value_capture[row], found.value_capture_lower[row], found.value_capture_upper[row]
+                )
             )
         cells.append([_dashed(each) for each in line])
     columns = ["at highest risk", "rows", "of them left", "lift", "of all who left"]
@@ -328,9 +330,7 @@ def _benefit(case: _Case) -> Part:
             _format.percent(found.threshold[row], 0),
             _format.count(found.treated[row]),
             _format.count(found.treated_outcomes[row]),
-            _dashed(
-                f"{found.net_benefit[row]:.4f}\n{found.lower[row]:.4f} to {found.upper[row]:.4f}"
-            ),
+            _dashed(f"{found.net_benefit[row]:.4f}\n{found.lower[row]:.4f} to {found.upper[row]:.4f}"),
             _dashed(f"{found.treat_all[row]:.4f}"),
         ]
         for row in range(len(found))
@@ -372,7 +372,9 @@ def _bands(case: _Case) -> Part:
 def _warning(case: _Case) -> Part:
     found, title = case.proof.lead_time, "How long beforehand it warned"
     if not len(found):
-        return Part(title, ["No outcome has a snapshot with a band before it, so there was no warning to measure."])
+        return Part(
+            title, ["No outcome has a snapshot with a band before it, so there was no warning to measure."]
+        )
     days = int(found.days_before)
     bands = [str(each) for each in case.proof.bands.band]
     worst, best = (bands[0], bands[-1]) if bands else ("the worst band", "the best band")
@@ -402,7 +404,9 @@ def _treated(case: _Case) -> Part:
             "tell them apart."
         )
         return Part(title, [why])
-    sentence = "They are judged with the others, and shown apart: one that was saved makes a good score look wrong."
+    sentence = (
+        "They are judged with the others, and shown apart: one that was saved makes a good score look wrong."
+    )
     return Part(title, [sentence], [_figures(case, rows, "")])
 
 
@@ -451,7 +455,10 @@ def _assumptions(case: _Case) -> Part:
         *case.judged.said,
         ("horizon", f"{proof.horizon_days} days after the gap"),
         ("gap", f"{proof.gap_days} days"),
-        ("at risk", "those whose renewal is due in the window" if at_risk == "due_in_window" else "every account"),
+        (
+            "at risk",
+            "those whose renewal is due in the window" if at_risk == "due_in_window" else "every account",
+        ),
         (
             "rows left out",
             f"{_format.count(marks.already_happened)} where it had happened, {_format.count(marks.not_at_risk)} not at "
