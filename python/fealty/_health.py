@@ -139,7 +139,8 @@ def _too_little(book: _Book) -> list[str]:
     least = _format.percent(book.card.config.min_coverage, 0)
     who = "has" if without == 1 else "have"
     return [
-        f"{_format.plural(without, 'customer')} {who} no score: less than {least} of the card's weight was observed."
+        f"{_format.plural(without, 'customer')} {who} no score: less than {least} of the card's weight was "
+        "observed."
     ]
 
 
@@ -254,7 +255,8 @@ def _moved(book: _Book) -> Part:
     known_both = [(place[a], place[b]) for a, b in moves.values() if a in place and b in place]
     worse, better = sum(b < a for a, b in known_both), sum(b > a for a, b in known_both)
     sentence = (
-        f"Of {_format.plural(len(both), 'customer')} of {known.before} and {known.as_of}, {_format.count(worse)} "
+        f"Of {_format.plural(len(both), 'customer')} of {known.before} and {known.as_of}, "
+        f"{_format.count(worse)} "
         f"{'is' if worse == 1 else 'are'} in a worse band, {_format.count(better)} in a better one."
     )
     tables = [Table("Bands then and now", ["", *(f"{name} now" for name in names)], grid)]
@@ -277,7 +279,8 @@ def _changes(
     opened = changed if len(changed) <= MOST_EXPLAINED else changed[:MOST_EXPLAINED]
     if len(opened) < len(changed):
         notes.append(
-            f"What moved the scores is of the {MOST_EXPLAINED:,} of {len(changed):,} that fell most or rose least."
+            f"What moved the scores is of the {MOST_EXPLAINED:,} of {len(changed):,} that fell most or "
+            "rose least."
         )
     sums: dict[tuple[str, str], list[int]] = {}
     told: dict[str, str] = {}
@@ -339,7 +342,8 @@ def _watermelons(book: _Book) -> Part:
     share = _format.percent(1 - found.not_best_share)
     sentences = (
         [
-            f"Of {_format.plural(int(found.with_band_before), 'customer')} that left and had a band {days} days "
+            f"Of {_format.plural(int(found.with_band_before), 'customer')} that left and had a band {days} "
+            "days "
             f"before, {_format.count(found.watermelons)} ({share}) were {best} then."
         ]
         if found.with_band_before
@@ -372,7 +376,8 @@ def _sponsors(book: _Book, best: str, days: int) -> tuple[list[list[str]], list[
     there = [name for name in SPONSORS if name in book.measured]
     if not there:
         return [], [
-            "Whether sponsors were lost is not told: usage with user, or observations called sponsor_left, would."
+            "Whether sponsors were lost is not told: usage with user, or observations called sponsor_left, "
+            "would."
         ]
     table = fealty.health.measures_on(book.observed, as_of=book.known.as_of, measures=there)
     cells = []
@@ -423,14 +428,16 @@ def _loyalty(book: _Book) -> Part:
     columns = ["field", "customers", "of those known", book.mrr_title, f"of them {best}"]
     middle = f"{found.attitude_threshold:g} and {found.behavior_threshold:g}"
     notes = [
-        f"What they think is the last answer to {_listed(list(sides[0]))}, what they do is {_listed(list(sides[1]))}; "
+        f"What they think is the last answer to {_listed(list(sides[0]))}, what they do is "
+        f"{_listed(list(sides[1]))}; "
         f"each from 0 to 100 over the ends of its own scale, high from {middle} on.",
         "Spurious loyalty stays without thinking well of us, as long as it has to.",
     ]
     pictures = [Picture("Loyalty", (11.5, 4.6), found)]
     spurious = int(counts.accounts[[str(each) for each in counts["field"]].index("spurious_loyalty")])
     sentence = (
-        f"{_format.plural(spurious, 'customer')} {'uses' if spurious == 1 else 'use'} the product without thinking "
+        f"{_format.plural(spurious, 'customer')} {'uses' if spurious == 1 else 'use'} the product without "
+        "thinking "
         "well of it."
     )
     return Part(TITLES["loyalty"], [sentence], [Table("", columns, cells, "loyalty")], notes, pictures)
@@ -452,8 +459,10 @@ def _sentiment(book: _Book) -> Part:
     below = sum(bool(each < 0) for each in found.band_disagreement)
     both = sum(bool(np.isfinite(each)) for each in found.band_disagreement)
     sentence = (
-        f"Of {_format.plural(both, 'customer')} with a score and a word of their CSM, {_format.count(len(above))} are "
-        f"in a better band by that word, {_format.count(below)} in a worse one. One of the two knows something."
+        f"Of {_format.plural(both, 'customer')} with a score and a word of their CSM, "
+        f"{_format.count(len(above))} are "
+        f"in a better band by that word, {_format.count(below)} in a worse one. One of the two knows "
+        "something."
     )
     above.sort(key=lambda row: (-found.band_disagreement[row], -book.known.mrr[str(found.account[row])]))
     cells = [
@@ -514,7 +523,8 @@ def _card(book: _Book) -> Part:
     part = card_part(book.card, book.known.card_from, found)
     if book.known.card_from.startswith("the default"):
         part.notes.append(
-            "There are no published standards for weights and points. fealty scorecard -o scorecard.json writes "
+            "There are no published standards for weights and points. fealty scorecard -o scorecard.json "
+            "writes "
             "this card to begin with your own, and fealty prove says whether either foretells anything."
         )
     return part
@@ -523,7 +533,10 @@ def _card(book: _Book) -> Part:
 def card_part(card: Any, card_from: str, found: Any) -> Part:
     """A card: its measures, and what is to be said against it."""
     config = card.config
-    sentence = f"Scorecard {card.id}, version {card.version or 'not told'}, fingerprint {card.fingerprint}: {card_from}."
+    sentence = (
+        f"Scorecard {card.id}, version {card.version or 'not told'}, fingerprint "
+        f"{card.fingerprint}: {card_from}."
+    )
     tables = [
         Table(
             "Measures",
@@ -603,7 +616,10 @@ def account_pages(known: Known, account: str) -> Pages:
 def _word(found: Any) -> str:
     if not np.isfinite(found.sentiment[0]):
         return "The CSM has said nothing."
-    text = f"The CSM gave {_number(found.sentiment[0])} ({found.sentiment_band[0]}) {_days(found.days_since[0])} days ago"
+    text = (
+        f"The CSM gave {_number(found.sentiment[0])} ({found.sentiment_band[0]}) "
+        f"{_days(found.days_since[0])} days ago"
+    )
     if not np.isfinite(found.score[0]):
         return f"{text}; there is no score to hold it against."
     return f"{text}, beside a score of {_number(found.score[0])} ({found.score_band[0]})."
@@ -635,11 +651,11 @@ def _opened(known: Known, opened: Any) -> Part:
         columns, cells, total = columns[:-1], [line[:-1] for line in cells], total[:-1]
     coverage = _format.percent(opened.coverage, 0)
     score = (
-        f"The score of {opened.account} on {known.as_of} is {_number(opened.score)}, {opened.band}; {coverage} of the "
-        "card's weight was observed."
+        f"The score of {opened.account} on {known.as_of} is {_number(opened.score)}, {opened.band}; "
+        f"{coverage} of the card's weight was observed."
         if np.isfinite(opened.score)
-        else f"{opened.account} has no score on {known.as_of}: {coverage} of the card's weight was observed, and the "
-        f"card needs {_format.percent(known.card.config.min_coverage, 0)}."
+        else f"{opened.account} has no score on {known.as_of}: {coverage} of the card's weight was observed, "
+        f"and the card needs {_format.percent(known.card.config.min_coverage, 0)}."
     )
     notes = [
         f"Card {opened.card}, version {opened.version}, fingerprint {opened.fingerprint}: {known.card_from}."

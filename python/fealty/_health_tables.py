@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What health scores and their proof are made of: a folder's tables, or a table of snapshots and one of outcomes."""
+"""What health scores and their proof are made of: a folder's tables, or snapshots and outcomes."""
 
 from __future__ import annotations
 
@@ -257,8 +257,10 @@ def _month_ends(connection: duckdb.DuckDBPyConnection, spells: Any, as_of: str) 
     first = np.min(np.asarray(spells.start, "datetime64[D]"))
     rows = sql_rows(
         connection,
-        f"SELECT CAST(last_day(CAST(m AS DATE)) AS VARCHAR) FROM range(date_trunc('month', DATE {literal(str(first))}), "
-        f"DATE {literal(as_of)} + 1, INTERVAL 1 MONTH) t(m) WHERE last_day(CAST(m AS DATE)) <= DATE {literal(as_of)}",
+        "SELECT CAST(last_day(CAST(m AS DATE)) AS VARCHAR) FROM range(date_trunc('month', DATE "
+        f"{literal(str(first))}), "
+        f"DATE {literal(as_of)} + 1, INTERVAL 1 MONTH) t(m) WHERE last_day(CAST(m AS DATE)) <= DATE "
+        f"{literal(as_of)}",
     )
     return [str(row[0]) for row in rows]
 
@@ -342,7 +344,8 @@ def _snapshots(known: Known) -> list[str]:
     due = ", k.as_of + CAST(k.to_renewal AS INTEGER) AS due" if "days_to_renewal" in wanted else ""
     cells = ", ".join(f"nullif(k.{quoted(name)}, 'NaN') AS {quoted(name)}" for name in extra)
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE health_snapshots AS SELECT CAST(k.account AS VARCHAR) AS account, k.as_of, "
+        "CREATE OR REPLACE TEMP TABLE health_snapshots AS SELECT CAST(k.account AS VARCHAR) AS account, "
+        "k.as_of, "
         "h.score, CASE WHEN isnan(h.score) THEN NULL ELSE CAST(h.band AS VARCHAR) END AS band, k.mrr"
         f"{', ' + cells if cells else ''}{due} FROM temp.health_known k LEFT JOIN health_history h "
         "ON CAST(h.account AS VARCHAR) = CAST(k.account AS VARCHAR) AND CAST(h.as_of AS DATE) = k.as_of"

@@ -29,7 +29,17 @@ except ImportError as error:  # what a user sees of this module is its command
     print(f"fealty: the command line needs {missing}: pip install 'fealty[cli]'", file=sys.stderr)
     raise SystemExit(2) from None
 
-from fealty import _coverage, _adoption, _adoption_tables, _health, _health_tables, _proof, _survival, io, report
+from fealty import (
+    _adoption,
+    _adoption_tables,
+    _coverage,
+    _health,
+    _health_tables,
+    _proof,
+    _survival,
+    io,
+    report,
+)
 from fealty._sources import shown
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
@@ -639,7 +649,8 @@ def coverage(
         typer.Option(
             "--tier-plan",
             metavar="FILE",
-            help="your tiers: a table with tier, threshold, cadence_days, hours; a plan to begin with by default",
+            help="your tiers: a table with tier, threshold, cadence_days, hours; a plan to begin with by "
+            "default",
         ),
     ] = None,
     weeks: Annotated[
@@ -730,7 +741,10 @@ def _print_part(part: _coverage.Part) -> None:
 @app.command()
 def adoption(
     source: Annotated[
-        str, typer.Argument(metavar="SOURCE", show_default=False, help="a folder of tables, or usage in a file or database")
+        str,
+        typer.Argument(
+            metavar="SOURCE", show_default=False, help="a folder of tables, or usage in a file or database"
+        ),
     ],
     account: Annotated[str | None, _column("whose event it is")] = None,
     user: Annotated[str | None, _column("who did it")] = None,
@@ -738,8 +752,12 @@ def adoption(
     event: Annotated[str | None, _column("what was done")] = None,
     value: Annotated[str | None, _column("how often, or how much")] = None,
     by: Annotated[str | None, _counting("groups: a column of accounts", "COLUMN")] = None,
-    core: Annotated[list[str] | None, _counting("an event that depth counts; may be repeated", "EVENT")] = None,
-    feature: Annotated[list[str] | None, _counting("a key feature for breadth; may be repeated", "EVENT")] = None,
+    core: Annotated[
+        list[str] | None, _counting("an event that depth counts; may be repeated", "EVENT")
+    ] = None,
+    feature: Annotated[
+        list[str] | None, _counting("a key feature for breadth; may be repeated", "EVENT")
+    ] = None,
     window: Annotated[int | None, _counting("days of monthly active users; 28 by default", "DAYS")] = None,
     every: Annotated[fealty.Period, _counting("how time is cut")] = fealty.Period["week"],
     as_of: Annotated[str | None, _counting("last day known; otherwise the last of the rows", "DATE")] = None,
@@ -748,7 +766,8 @@ def adoption(
     table: Annotated[str | None, _reading("table of a database; 'usage' by default", "NAME")] = None,
     query: Annotated[str | None, _reading("SQL to read usage with", "SQL")] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file"),
     ] = None,
     show: Annotated[
         str | None, typer.Option("--show", metavar="PART", help="one part, such as time_to_value")
@@ -797,7 +816,9 @@ def adoption(
     names = [part.name for part in parts]
     if show is not None and show not in names:
         raise io.SourceError(f"--show {show} is not one of {', '.join(names)}")
-    chosen = next((part for part in parts if part.name == show or (show is None and part.result is not None)), parts[0])
+    chosen = next(
+        (part for part in parts if part.name == show or (show is None and part.result is not None)), parts[0]
+    )
     if plot is not None:
         if not chosen.pictures:
             raise io.SourceError(f"--plot: {chosen.missing or f'{chosen.name} has no picture'}")
@@ -927,10 +948,12 @@ def prove(
         ),
     ] = None,
     horizon: Annotated[
-        int | None, typer.Option("--horizon", metavar="DAYS", help="within which a loss counts; 90 by default")
+        int | None,
+        typer.Option("--horizon", metavar="DAYS", help="within which a loss counts; 90 by default"),
     ] = None,
     gap: Annotated[
-        int | None, typer.Option("--gap", metavar="DAYS", help="after a snapshot, too short to act; 0 by default")
+        int | None,
+        typer.Option("--gap", metavar="DAYS", help="after a snapshot, too short to act; 0 by default"),
     ] = None,
     at_risk: Annotated[
         AtRisk | None,
@@ -940,12 +963,15 @@ def prove(
         Polarity | None, typer.Option("--polarity", help="which way the score of a table of snapshots points")
     ] = None,
     draws: Annotated[
-        int | None, typer.Option("--draws", help="of the intervals that are found by drawing; 2000 by default")
+        int | None,
+        typer.Option("--draws", help="of the intervals that are found by drawing; 2000 by default"),
     ] = None,
     snapshot_date: Annotated[str | None, _snapshot_column("the day on which the row was known")] = None,
     score: Annotated[str | None, _snapshot_column("the score")] = None,
     band: Annotated[str | None, _snapshot_column("its band")] = None,
-    probability: Annotated[str | None, _snapshot_column("probability to leave; made of the score otherwise")] = None,
+    probability: Annotated[
+        str | None, _snapshot_column("probability to leave; made of the score otherwise")
+    ] = None,
     due: Annotated[str | None, _snapshot_column("day of the next renewal")] = None,
     known_on: Annotated[str | None, _snapshot_column("latest date of what the row was made of")] = None,
     treated: Annotated[str | None, _snapshot_column("whether somebody acted on the score")] = None,
@@ -1017,7 +1043,8 @@ def _judge_folder(
     """Snapshots and outcomes of a folder, and the command line that makes them again."""
     if not Path(source.source).is_dir():
         raise io.SourceError(
-            f"{shown(source.source)}: is no folder of a company's tables; a table of snapshots needs --outcomes"
+            f"{shown(source.source)}: is no folder of a company's tables; a table of snapshots needs "
+            "--outcomes"
         )
     rows, counting = _open(source, settings)
     analysis = _analyze(rows, counting)
