@@ -219,9 +219,9 @@ def _files(analysis: Analysis) -> tuple[dict[str, str], dict[str, str]]:
 def _table(connection: duckdb.DuckDBPyConnection, name: str) -> Any:
     """A table of the folder; usage that has no times of day is of days."""
     if name == "usage":
-        sql = "SELECT coalesce(bool_and(at = CAST(at AS DATE)), true) FROM temp.usage"
+        sql = 'SELECT coalesce(bool_and("at" = CAST("at" AS DATE)), true) FROM temp.usage'
         if sql_rows(connection, sql)[0][0]:
-            return connection.sql("SELECT * REPLACE (CAST(at AS DATE) AS at) FROM temp.usage ORDER BY rowid")
+            return connection.sql('SELECT * REPLACE (CAST("at" AS DATE) AS "at") FROM temp.usage ORDER BY rowid')
     return connection.sql(f"SELECT * FROM temp.{quoted(name)} ORDER BY rowid")
 
 
@@ -240,6 +240,8 @@ def _subscriptions(analysis: Analysis) -> Any:
         cells.append(f"CASE WHEN t.{quoted(columns['trial'])} THEN 'trial' ELSE 'recurring' END AS kind")
     if "currency_column" in columns:
         cells.append(f"t.{quoted(columns['currency_column'])} AS currency")
+    if "quantity" not in columns and "seats" in rows.extras:  # of a price that is for the whole row
+        cells.append(f"TRY_CAST(r.{quoted(rows.extras['seats'])} AS BIGINT) AS quantity")
     wrong = {
         int(row)
         for each in analysis.findings
@@ -247,7 +249,8 @@ def _subscriptions(analysis: Analysis) -> Any:
         for row in each.rows
     }
     kept = f"WHERE t.rowid NOT IN ({', '.join(map(str, sorted(wrong)))})" if wrong else ""
-    return rows.connection.sql(f"SELECT {', '.join(cells)} FROM temp.typed t {kept} ORDER BY t.rowid")
+    raw = "JOIN temp.raw r ON r.rowid = t.rowid"
+    return rows.connection.sql(f"SELECT {', '.join(cells)} FROM temp.typed t {raw} {kept} ORDER BY t.rowid")
 
 
 def _month_ends(connection: duckdb.DuckDBPyConnection, spells: Any, as_of: str) -> list[str]:
