@@ -117,6 +117,8 @@ class Picture:
     alt: str
     size: tuple[float, float]
     result: Any
+    told: dict[str, Any] = field(default_factory=dict)  #: what the picture has to be told besides
+    function: str = ""  #: of plots; by default the one that is for such a result
 
 
 @dataclass
@@ -865,7 +867,10 @@ def _to_section(part: Part) -> str:
 
 
 def _figure(each: Picture) -> str:
-    drawn = picture(each.alt, each.size, lambda ax: each.result.plot(ax=ax))
+    from fealty import plots
+
+    draw = getattr(plots, each.function or "plot")
+    drawn = picture(each.alt, each.size, lambda ax: draw(each.result, ax=ax, **each.told))
     return f"<figure>{drawn}</figure>"
 
 

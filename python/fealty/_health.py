@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -42,6 +43,18 @@ RESULTS = {
     "sentiment": TITLES["sentiment"],
     "lint": TITLES["card"],
 }
+
+
+@dataclass
+class _Todays:
+    """The scores of today's customers alone."""
+
+    score: Any
+    band: Any
+    as_of: str
+
+    def __len__(self) -> int:
+        return len(self.score)
 
 
 class _Book:
@@ -129,7 +142,11 @@ def _today(book: _Book) -> Part:
     columns = ["band", "customers", "of customers", book.mrr_title, "of MRR"]
     sentence = f"On {known.as_of} there are {_format.plural(len(book.row), 'customer')}: {', '.join(said)}."
     table = Table("", columns, cells, "scores")
-    return Part(TITLES["today"], [sentence, *_too_little(book)], [table], _missing(book))
+    rows = list(book.row.values())
+    drawn = _Todays(np.asarray(book.scores.score)[rows], np.asarray(book.scores.band)[rows], known.as_of)
+    told = {"scorecard": book.card}
+    pictures = [Picture("Scores of today's customers", (9.0, 3.8), drawn, told, "score_bars")]
+    return Part(TITLES["today"], [sentence, *_too_little(book)], [table], _missing(book), pictures)
 
 
 def _too_little(book: _Book) -> list[str]:
@@ -433,7 +450,7 @@ def _loyalty(book: _Book) -> Part:
         f"each from 0 to 100 over the ends of its own scale, high from {middle} on.",
         "Spurious loyalty stays without thinking well of us, as long as it has to.",
     ]
-    pictures = [Picture("Loyalty", (11.5, 4.6), found)]
+    pictures = [Picture("Loyalty", (7.6, 5.4), found)]
     spurious = int(counts.accounts[[str(each) for each in counts["field"]].index("spurious_loyalty")])
     sentence = (
         f"{_format.plural(spurious, 'customer')} {'uses' if spurious == 1 else 'use'} the product without "
@@ -610,7 +627,7 @@ def account_pages(known: Known, account: str) -> Pages:
         found = beside(known, scores, [account], observed)
         results["sentiment"] = found
         parts.append(Part(TITLES["sentiment"], [_word(found)]))
-    return Pages(parts, results)
+    return Pages([*parts, _past(known, account, observed)], results)
 
 
 def _word(found: Any) -> str:
@@ -663,7 +680,9 @@ def _opened(known: Known, opened: Any) -> Part:
     if any("*" in line[2] for line in cells):
         notes.insert(0, "* does not count: it is missing, or too old.")
     table = Table("What it is made of, in points", columns, [*cells, total], "explanation")
-    return Part(f"Health of {opened.account}", [score], [table], notes)
+    size = (9.5, 1.6 + 0.42 * (len(cells) + 2))
+    pictures = [Picture("What the score is made of", size, opened)]
+    return Part(f"Health of {opened.account}", [score], [table], notes, pictures)
 
 
 def _changed(known: Known, change: Any) -> Part:
@@ -685,7 +704,31 @@ def _changed(known: Known, change: Any) -> Part:
     ]
     cells.append(["all steps", "", "", "", _format.money(int(change.change_micro), 6)])
     columns = ["what", "how", "then", "now", "points"]
-    return Part(title, [sentence], [Table("", columns, cells, "change")])
+    size = (9.5, 1.6 + 0.42 * (len(cells) + 2))
+    pictures = [Picture("What changed the score", size, change)]
+    return Part(title, [sentence], [Table("", columns, cells, "change")], [], pictures)
+
+
+def _past(known: Known, account: str, observed: Any) -> Part:
+    """The scores of an account on each month end."""
+    history = fealty.health.score_history(known.card, observed, dates=known.month_ends)
+    rows = [row for row, each in enumerate(history.account) if str(each) == account]
+    cells = [
+        [
+            str(history.as_of[row]),
+            _number(history.score[row]),
+            str(history.band[row]),
+            _format.percent(history.coverage[row], 0),
+        ]
+        for row in rows
+    ]
+    title = "Score at month ends, by this card"
+    if not cells:
+        return Part(title, ["Nothing was known of it on a month end."])
+    told = {"accounts": [history.account[rows[0]]], "scorecard": known.card}
+    pictures = [Picture("Score over time", (10.0, 4.0), history, told, "score_history_lines")]
+    columns = ["as of", "score", "band", "coverage"]
+    return Part(title, [], [Table("", columns, cells[::-1])], [], pictures)
 
 
 def _would(what: str, table: str, columns: str) -> str:

@@ -276,7 +276,7 @@ def _discrimination(case: _Case) -> Part:
             "csm_sentiment or "
             "csm_color would bring baselines."
         )
-    drawn = [Picture("ROC curve", (5.6, 5.2), case.proof.roc)] if len(case.proof.roc) else []
+    drawn = [Picture("ROC curve", (5.6, 5.0), case.proof.roc)] if len(case.proof.roc) else []
     return Part("Who leaves from who stays", [], [_figures(case, rows, "")], notes, drawn)
 
 
@@ -304,7 +304,7 @@ def _lift(case: _Case) -> Part:
     notes = ["Lift is how many times as often customers leave among those at highest risk as among all."]
     if not has_money:
         notes.append("A column mrr would say how much of the revenue that left was among them.")
-    drawn = [Picture("Lift", (7.4, 4.2), found)] if len(found) else []
+    drawn = [Picture("Lift", (6.4, 4.6), found)] if len(found) else []
     return Part("If only some can be called", [], [Table("", columns, cells, "lift")], notes, drawn)
 
 
@@ -322,7 +322,7 @@ def _calibration(case: _Case) -> Part:
         "reliability", "resolution", "uncertainty", "within_bin_variance", "within_bin_covariance"
     )
     tables = [_figures(case, rows, ""), _figures(case, terms, "What the Brier score is made of")]
-    drawn = [Picture("Calibration", (5.6, 5.2), proof.calibration)] if len(proof.calibration) else []
+    drawn = [Picture("Calibration", (5.8, 5.2), proof.calibration)] if len(proof.calibration) else []
     by = str(proof.probability_by)
     notes = [
         f"How the score became a probability: {by}.",
@@ -351,7 +351,7 @@ def _benefit(case: _Case) -> Part:
         "than "
         "calling nobody."
     )
-    drawn = [Picture("Net benefit", (7.4, 4.2), found)] if len(found) else []
+    drawn = [Picture("Net benefit", (7.0, 4.2), found)] if len(found) else []
     return Part("Whether it pays to act on it", [], [Table("", columns, cells, "benefit")], [note], drawn)
 
 
@@ -375,7 +375,7 @@ def _bands(case: _Case) -> Part:
         if found.monotone
         else "Rates go the wrong way somewhere: a worse band that loses fewer."
     )
-    drawn = [Picture("Churn by band", (7.4, 3.6), found)]
+    drawn = [Picture("Churn by band", (max(5.6, min(12.0, 2.0 + 0.9 * len(found))), 4.2), found)]
     notes = [_said(each) for each in found.findings if each.code in ("bands_alike", "empty_band")]
     notes.append("Bounds are Wilson's, as if rows were independent.")
     return Part(BANDS, [trend], [Table("", columns, cells, "bands")], notes, drawn)
@@ -405,7 +405,7 @@ def _warning(case: _Case) -> Part:
             f"{_format.count(found.watermelons)} still were: green outside, red inside."
         )
     rows = case.rows("not_best_before", "watermelon_share", "median_worst_days", "median_warned_days")
-    drawn = [Picture("Warning time", (7.4, 3.8), found)]
+    drawn = [Picture("Warning time", (6.8, 4.2), found)]
     return Part(title, sentences, [_figures(case, rows, "")], [], drawn)
 
 
@@ -436,8 +436,14 @@ def _drift(case: _Case) -> Part:
         "score is of "
         "other customers than it was."
     )
-    drift = case.proof.score_drift
-    drawn = [Picture("Distribution of the score, then and now", (7.4, 3.8), drift)] if len(drift) else []
+    score, features = case.proof.score_drift, case.proof.feature_drift
+    drawn = []
+    if len(score):
+        size = (max(6.4, 1.6 + 0.62 * len(score)), 4.2)
+        drawn.append(Picture("Distribution of the score, then and now", size, score))
+    if len(features):
+        size = (8.0, 1.7 + 0.34 * len(features))
+        drawn.append(Picture("Stability of the features", size, features))
     return Part("Drift", [], [_figures(case, rows, "")], [note], drawn)
 
 
