@@ -273,8 +273,8 @@ def _moved(book: _Book) -> Part:
     worse, better = sum(b < a for a, b in known_both), sum(b > a for a, b in known_both)
     sentence = (
         f"Of {_format.plural(len(both), 'customer')} of {known.before} and {known.as_of}, "
-        f"{_format.count(worse)} "
-        f"{'is' if worse == 1 else 'are'} in a worse band, {_format.count(better)} in a better one."
+        f"{_format.count(worse)} {'is' if worse == 1 else 'are'} in a worse band, {_format.count(better)} in "
+        "a better one."
     )
     tables = [Table("Bands then and now", ["", *(f"{name} now" for name in names)], grid)]
     notes: list[str] = []
@@ -296,8 +296,8 @@ def _changes(
     opened = changed if len(changed) <= MOST_EXPLAINED else changed[:MOST_EXPLAINED]
     if len(opened) < len(changed):
         notes.append(
-            f"What moved the scores is of the {MOST_EXPLAINED:,} of {len(changed):,} that fell most or "
-            "rose least."
+            f"What moved the scores is of the {MOST_EXPLAINED:,} of {len(changed):,} that fell most or rose "
+            "least."
         )
     sums: dict[tuple[str, str], list[int]] = {}
     told: dict[str, str] = {}
@@ -360,8 +360,7 @@ def _watermelons(book: _Book) -> Part:
     sentences = (
         [
             f"Of {_format.plural(int(found.with_band_before), 'customer')} that left and had a band {days} "
-            "days "
-            f"before, {_format.count(found.watermelons)} ({share}) were {best} then."
+            f"days before, {_format.count(found.watermelons)} ({share}) were {best} then."
         ]
         if found.with_band_before
         else [f"No customer that left had a band {days} days before."]
@@ -446,16 +445,15 @@ def _loyalty(book: _Book) -> Part:
     middle = f"{found.attitude_threshold:g} and {found.behavior_threshold:g}"
     notes = [
         f"What they think is the last answer to {_listed(list(sides[0]))}, what they do is "
-        f"{_listed(list(sides[1]))}; "
-        f"each from 0 to 100 over the ends of its own scale, high from {middle} on.",
+        f"{_listed(list(sides[1]))}; each from 0 to 100 over the ends of its own scale, high from {middle} "
+        "on.",
         "Spurious loyalty stays without thinking well of us, as long as it has to.",
     ]
     pictures = [Picture("Loyalty", (7.6, 5.4), found)]
     spurious = int(counts.accounts[[str(each) for each in counts["field"]].index("spurious_loyalty")])
     sentence = (
         f"{_format.plural(spurious, 'customer')} {'uses' if spurious == 1 else 'use'} the product without "
-        "thinking "
-        "well of it."
+        "thinking well of it."
     )
     return Part(TITLES["loyalty"], [sentence], [Table("", columns, cells, "loyalty")], notes, pictures)
 
@@ -477,9 +475,8 @@ def _sentiment(book: _Book) -> Part:
     both = sum(bool(np.isfinite(each)) for each in found.band_disagreement)
     sentence = (
         f"Of {_format.plural(both, 'customer')} with a score and a word of their CSM, "
-        f"{_format.count(len(above))} are "
-        f"in a better band by that word, {_format.count(below)} in a worse one. One of the two knows "
-        "something."
+        f"{_format.count(len(above))} are in a better band by that word, {_format.count(below)} in a worse "
+        "one. One of the two knows something."
     )
     above.sort(key=lambda row: (-found.band_disagreement[row], -book.known.mrr[str(found.account[row])]))
     cells = [
@@ -541,8 +538,8 @@ def _card(book: _Book) -> Part:
     if book.known.card_from.startswith("the default"):
         part.notes.append(
             "There are no published standards for weights and points. fealty scorecard -o scorecard.json "
-            "writes "
-            "this card to begin with your own, and fealty prove says whether either foretells anything."
+            "writes this card to begin with your own, and fealty prove says whether either foretells "
+            "anything."
         )
     return part
 
@@ -551,8 +548,8 @@ def card_part(card: Any, card_from: str, found: Any) -> Part:
     """A card: its measures, and what is to be said against it."""
     config = card.config
     sentence = (
-        f"Scorecard {card.id}, version {card.version or 'not told'}, fingerprint "
-        f"{card.fingerprint}: {card_from}."
+        f"Scorecard {card.id}, version {card.version or 'not told'}, fingerprint {card.fingerprint}: "
+        f"{card_from}."
     )
     tables = [
         Table(

@@ -221,7 +221,9 @@ def _table(connection: duckdb.DuckDBPyConnection, name: str) -> Any:
     if name == "usage":
         sql = 'SELECT coalesce(bool_and("at" = CAST("at" AS DATE)), true) FROM temp.usage'
         if sql_rows(connection, sql)[0][0]:
-            return connection.sql('SELECT * REPLACE (CAST("at" AS DATE) AS "at") FROM temp.usage ORDER BY rowid')
+            return connection.sql(
+                'SELECT * REPLACE (CAST("at" AS DATE) AS "at") FROM temp.usage ORDER BY rowid'
+            )
     return connection.sql(f"SELECT * FROM temp.{quoted(name)} ORDER BY rowid")
 
 
@@ -261,9 +263,8 @@ def _month_ends(connection: duckdb.DuckDBPyConnection, spells: Any, as_of: str) 
     rows = sql_rows(
         connection,
         "SELECT CAST(last_day(CAST(m AS DATE)) AS VARCHAR) FROM range(date_trunc('month', DATE "
-        f"{literal(str(first))}), "
-        f"DATE {literal(as_of)} + 1, INTERVAL 1 MONTH) t(m) WHERE last_day(CAST(m AS DATE)) <= DATE "
-        f"{literal(as_of)}",
+        f"{literal(str(first))}), DATE {literal(as_of)} + 1, INTERVAL 1 MONTH) t(m) WHERE last_day(CAST(m "
+        f"AS DATE)) <= DATE {literal(as_of)}",
     )
     return [str(row[0]) for row in rows]
 
@@ -348,10 +349,9 @@ def _snapshots(known: Known) -> list[str]:
     cells = ", ".join(f"nullif(k.{quoted(name)}, 'NaN') AS {quoted(name)}" for name in extra)
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE health_snapshots AS SELECT CAST(k.account AS VARCHAR) AS account, "
-        "k.as_of, "
-        "h.score, CASE WHEN isnan(h.score) THEN NULL ELSE CAST(h.band AS VARCHAR) END AS band, k.mrr"
-        f"{', ' + cells if cells else ''}{due} FROM temp.health_known k LEFT JOIN health_history h "
-        "ON CAST(h.account AS VARCHAR) = CAST(k.account AS VARCHAR) AND CAST(h.as_of AS DATE) = k.as_of"
+        "k.as_of, h.score, CASE WHEN isnan(h.score) THEN NULL ELSE CAST(h.band AS VARCHAR) END AS band, "
+        f"k.mrr{', ' + cells if cells else ''}{due} FROM temp.health_known k LEFT JOIN health_history h ON "
+        "CAST(h.account AS VARCHAR) = CAST(k.account AS VARCHAR) AND CAST(h.as_of AS DATE) = k.as_of"
     )
     return ["score", "band", *extra]
 
@@ -412,8 +412,8 @@ def _features(
         for name in free:
             text = f"nullif(trim(CAST({quoted(name)} AS VARCHAR)), '')"
             checks = (
-                f"count({text}) = 0, count({text}) = count(TRY_CAST({text} AS DOUBLE)), "
-                f"count({text}) = count(TRY_CAST({text} AS TIMESTAMP))"
+                f"count({text}) = 0, count({text}) = count(TRY_CAST({text} AS DOUBLE)), count({text}) = "
+                f"count(TRY_CAST({text} AS TIMESTAMP))"
             )
             empty, numbers, days = sql_rows(connection, f"SELECT {checks} FROM ({sql})")[0]
             if days and not numbers and not empty:

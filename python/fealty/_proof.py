@@ -20,14 +20,13 @@ BANDS = "Churn by band"
 #: What a verdict says, in plain words.
 WORDS = {
     "predictive": "Predictive: {score} tells beforehand which customers {happen}.",
-    "not_predictive": "Not predictive: these data do not show that {score} tells beforehand which "
-    "customers {happen}.",
-    "insufficient_events": "Not enough happened to tell: whether {score} foretells which customers "
-    "{happen} is open.",
+    "not_predictive": "Not predictive: these data do not show that {score} tells beforehand which customers "
+    "{happen}.",
+    "insufficient_events": "Not enough happened to tell: whether {score} foretells which customers {happen} "
+    "is open.",
     "leaking": "Not a fair test: something that was known only later, or that gives the outcome away, is "
-    "among what "
-    "was held to be known. How well {score} foretells which customers {happen} cannot be said before it is "
-    "taken out.",
+    "among what was held to be known. How well {score} foretells which customers {happen} cannot be said "
+    "before it is taken out.",
 }
 #: What to do next.
 NEXT = {
@@ -35,8 +34,7 @@ NEXT = {
     "not_predictive": "Do not decide by it whom to call. The measures it is made of, or its weights, need "
     "another look.",
     "insufficient_events": "The figures below are of too few accounts to stand on. More time or more "
-    "customers bring "
-    "more outcomes; a longer --horizon counts more of them.",
+    "customers bring more outcomes; a longer --horizon counts more of them.",
     "leaking": "The leakage audit below names it. Figures of a score that leaks are too good to be true.",
 }
 #: Figures that a reader wants first, in this order.
@@ -187,8 +185,8 @@ def _verdict(case: _Case) -> Part:
     counts = {name: int(case.value(name)) for name in ("examples", "accounts", "events")}
     based = (
         f"{_format.plural(counts['examples'], 'snapshot')} of "
-        f"{_format.plural(counts['accounts'], 'account')} are "
-        f"judged; {_format.plural(counts['events'], 'outcome')} came within the {days} days after one."
+        f"{_format.plural(counts['accounts'], 'account')} are judged; "
+        f"{_format.plural(counts['events'], 'outcome')} came within the {days} days after one."
     )
     reasons = [f"{each[:1].upper()}{each[1:]}." for each in proof.reasons]
     return Part(VERDICT, [words, *reasons, based, NEXT[verdict]])
@@ -272,9 +270,8 @@ def _discrimination(case: _Case) -> Part:
     ]
     if not case.rows("roc_auc_baseline"):
         notes.append(
-            "There is nothing to compare it with: columns tenure_days, due (the next renewal), "
-            "csm_sentiment or "
-            "csm_color would bring baselines."
+            "There is nothing to compare it with: columns tenure_days, due (the next renewal), csm_sentiment "
+            "or csm_color would bring baselines."
         )
     drawn = [Picture("ROC curve", (5.6, 5.0), case.proof.roc)] if len(case.proof.roc) else []
     return Part("Who leaves from who stays", [], [_figures(case, rows, "")], notes, drawn)
@@ -326,9 +323,8 @@ def _calibration(case: _Case) -> Part:
     by = str(proof.probability_by)
     notes = [
         f"How the score became a probability: {by}.",
-        "Brier score = reliability \N{MINUS SIGN} resolution + uncertainty + within-bin variance "
-        "\N{MINUS SIGN} "
-        "within-bin covariance.",
+        "Brier score = reliability \N{MINUS SIGN} resolution + uncertainty + within-bin variance \N{MINUS "
+        "SIGN} within-bin covariance.",
     ]
     return Part("Whether the probabilities are right", [], tables, notes, drawn)
 
@@ -348,8 +344,7 @@ def _benefit(case: _Case) -> Part:
     columns = ["acting from a probability of", "rows", "of them left", "net benefit", "of calling everybody"]
     note = (
         "At 20%, a call in vain costs a quarter of what a churn costs that is missed. Above 0 it is better "
-        "than "
-        "calling nobody."
+        "than calling nobody."
     )
     drawn = [Picture("Net benefit", (7.0, 4.2), found)] if len(found) else []
     return Part("Whether it pays to act on it", [], [Table("", columns, cells, "benefit")], [note], drawn)
@@ -392,17 +387,15 @@ def _warning(case: _Case) -> Part:
     worst, best = (bands[0], bands[-1]) if bands else ("the worst band", "the best band")
     sentences = [
         f"Of {_format.plural(int(found.outcomes), 'outcome')}, {_format.count(found.in_worst)} came from "
-        f"{worst}, "
-        f"after a median of {_days(found.median_worst_days)} days in it; {_format.count(found.warned)} had "
-        "left "
-        f"{best}, by a median of {_days(found.median_warned_days)} days.",
+        f"{worst}, after a median of {_days(found.median_worst_days)} days in it; "
+        f"{_format.count(found.warned)} had left {best}, by a median of {_days(found.median_warned_days)} "
+        "days.",
     ]
     if found.with_band_before:
         share = _format.percent(found.not_best_share)
         sentences.append(
             f"{share} of {_format.count(found.with_band_before)} were not {best} any more {days} days "
-            "before; "
-            f"{_format.count(found.watermelons)} still were: green outside, red inside."
+            f"before; {_format.count(found.watermelons)} still were: green outside, red inside."
         )
     rows = case.rows("not_best_before", "watermelon_share", "median_worst_days", "median_warned_days")
     drawn = [Picture("Warning time", (6.8, 4.2), found)]
@@ -414,11 +407,9 @@ def _treated(case: _Case) -> Part:
     rows = case.rows("roc_auc_treated", "roc_auc_untreated")
     if not rows:
         why = (
-            "The source does not say on which accounts somebody acted, so they are judged with the others: "
-            "a red "
-            "account that was saved makes a good score look wrong. A column treated of a table of "
-            "snapshots would "
-            "tell them apart."
+            "The source does not say on which accounts somebody acted, so they are judged with the others: a "
+            "red account that was saved makes a good score look wrong. A column treated of a table of "
+            "snapshots would tell them apart."
         )
         return Part(title, [why])
     sentence = (
@@ -433,8 +424,7 @@ def _drift(case: _Case) -> Part:
         return Part("Drift", ["All snapshots are of one day, so nothing can have moved."])
     note = (
         "First half of the snapshots against the last. By custom, below 0.1 is stable, from 0.25 on the "
-        "score is of "
-        "other customers than it was."
+        "score is of other customers than it was."
     )
     score, features = case.proof.score_drift, case.proof.feature_drift
     drawn = []
@@ -466,9 +456,8 @@ def _audit(case: _Case) -> Part:
         else f"{_format.plural(count, 'attribute')} {'gives' if count == 1 else 'give'} the outcome away."
     )
     notes = [
-        f"An AUC above {found.limit:g}, whichever way it points, is too good to be true. What is known "
-        "later and "
-        "tells little does not show."
+        f"An AUC above {found.limit:g}, whichever way it points, is too good to be true. What is known later "
+        "and tells little does not show."
     ]
     return Part("Leakage audit", [sentence], [Table("", columns, cells, "leaks", numbers=False)], notes)
 
@@ -487,9 +476,8 @@ def _assumptions(case: _Case) -> Part:
         (
             "rows left out",
             f"{_format.count(marks.already_happened)} where it had happened, "
-            f"{_format.count(marks.not_at_risk)} not at "
-            f"risk, {_format.count(marks.window_open)} whose window is not over, "
-            f"{_format.count(marks.happened_in_gap)} where it happened in the gap",
+            f"{_format.count(marks.not_at_risk)} not at risk, {_format.count(marks.window_open)} whose "
+            f"window is not over, {_format.count(marks.happened_in_gap)} where it happened in the gap",
         ),
         ("how the score became a probability", str(proof.probability_by)),
         ("confidence", _format.percent(float(proof.confidence), 0)),
