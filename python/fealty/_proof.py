@@ -323,8 +323,8 @@ def _calibration(case: _Case) -> Part:
     by = str(proof.probability_by)
     notes = [
         f"How the score became a probability: {by}.",
-        "Brier score = reliability \N{MINUS SIGN} resolution + uncertainty + within-bin variance \N{MINUS "
-        "SIGN} within-bin covariance.",
+        "Brier score = reliability \N{MINUS SIGN} resolution + uncertainty + within-bin variance "
+        "\N{MINUS SIGN} within-bin covariance.",
     ]
     return Part("Whether the probabilities are right", [], tables, notes, drawn)
 
