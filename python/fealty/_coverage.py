@@ -107,6 +107,7 @@ class Table:
     columns: list[str]
     cells: list[list[str]]
     more: str = ""  #: the result that has every line, where this may be a part
+    numbers: bool = True  #: whether cells beside the first are numbers, which stand to the right
 
 
 @dataclass
@@ -116,6 +117,8 @@ class Picture:
     alt: str
     size: tuple[float, float]
     result: Any
+    told: dict[str, Any] = field(default_factory=dict)  #: what the picture has to be told besides
+    function: str = ""  #: of plots; by default the one that is for such a result
 
 
 @dataclass
@@ -864,7 +867,10 @@ def _to_section(part: Part) -> str:
 
 
 def _figure(each: Picture) -> str:
-    drawn = picture(each.alt, each.size, lambda ax: each.result.plot(ax=ax))
+    from fealty import plots
+
+    draw = getattr(plots, each.function or "plot")
+    drawn = picture(each.alt, each.size, lambda ax: draw(each.result, ax=ax, **each.told))
     return f"<figure>{drawn}</figure>"
 
 
@@ -872,7 +878,7 @@ def _html_table(table: Table) -> str:
     title = f"<h3>{html.escape(table.title)}</h3>" if table.title else ""
     more = len(table.cells) - MOST_LISTED
     rest = f"<p class=note>and {more:,} more</p>" if more > 0 else ""
-    return title + html_table(table.columns, table.cells[:MOST_LISTED], numbers=True) + rest
+    return title + html_table(table.columns, table.cells[:MOST_LISTED], numbers=table.numbers) + rest
 
 
 def _named(csm: Any) -> str:
