@@ -11,7 +11,6 @@
 
 #include "bind.hpp"
 #include "frames.hpp"
-#include "html.hpp"
 #include "modules.hpp"
 #include "results.hpp"
 #include "score_bars.hpp"

@@ -9,7 +9,6 @@
 
 #include "bind.hpp"
 #include "frames.hpp"
-#include "html.hpp"
 #include "modules.hpp"
 #include "results.hpp"
 #include "verdict.hpp"

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "html.hpp"
+#include "results.hpp"
 
 namespace fealty::python {
 

@@ -15,7 +15,6 @@
 #include <fmt/format.h>
 
 #include "arrays.hpp"
-#include "html.hpp"
 #include "results.hpp"
 
 namespace fealty::python {
