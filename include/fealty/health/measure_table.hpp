@@ -48,6 +48,8 @@ class MeasureTable {
 
   /// Rows that were accepted.
   std::size_t size() const { return data_->size(); }
+  /// Whose measures, one row for each.
+  const IdColumn& account() const { return data_->account; }
   /// The day on which all this was known; none where it was not told.
   const std::optional<Date>& as_of() const { return data_->as_of; }
   /// With `on_error = drop`, which rows were left out and why.
