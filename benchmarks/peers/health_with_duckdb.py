@@ -29,8 +29,8 @@ def _points(card: Card, j: int) -> str:
 
 
 def query(card: Card) -> str:
-    lines = ", ".join(f"{_points(card, j)} * {card.share[j] * 1e6!r} as p{j}" for j in range(MEASURES))
-    seen = " + ".join(f"case when m{j} is null then 0.0 else {card.share[j]!r} end" for j in range(MEASURES))
+    lines = ", ".join(f"{_points(card, j)} * {float(card.share[j] * 1e6)!r} as p{j}" for j in range(MEASURES))
+    seen = " + ".join(f"case when m{j} is null then 0.0 else {float(card.share[j])!r} end" for j in range(MEASURES))
     nominal = " + ".join(f"p{j}" for j in range(MEASURES))
     rounded = ", ".join(f"round_even(p{j}, 0)::int as c{j}" for j in range(MEASURES))
     total = " + ".join(f"c{j}" for j in range(MEASURES))

@@ -94,7 +94,7 @@ void bind_counts(const Scope& scope) {
 
 void bind_weights(const Scope& scope) {
   enumeration<Monotone>(scope, "Monotone");
-  result<WeightOfEvidence>(scope, "WeightOfEvidence")
+  drawn_result<WeightOfEvidence>(scope, "WeightOfEvidence")
       .property("feature", &WeightOfEvidence::feature)
       .property("information_value", &WeightOfEvidence::information_value)
       .property("monotone", &WeightOfEvidence::monotone)
@@ -102,7 +102,8 @@ void bind_weights(const Scope& scope) {
       .property("findings", &WeightOfEvidence::findings);
   using O = WeightOfEvidenceOptions;
   const auto weigh = [](const ExamplesOrCounts& examples, const O& options) {
-    if (const auto* counts = std::get_if<EvidenceCounts>(&examples)) return weight_of_evidence(*counts, options);
+    if (const auto* counts = std::get_if<EvidenceCounts>(&examples))
+      return weight_of_evidence(*counts, options);
     return weight_of_evidence(*std::get<const Examples*>(examples), options);
   };
   function(scope, "weight_of_evidence", weigh, {{"examples"}},
@@ -145,9 +146,11 @@ void bind_information_value(const Scope& scope) {
 void bind_points(const Scope& scope) {
   result<PointsOdds>(scope, "PointsOdds");
   using D = PointsOddsOptions;
-  function(
-      scope, "points_odds", &points_odds, {{"points"}},
-      Fields<D>().field("pdo", &D::pdo).field("base_points", &D::base_points).field("base_odds", &D::base_odds));
+  function(scope, "points_odds", &points_odds, {{"points"}},
+           Fields<D>()
+               .field("pdo", &D::pdo)
+               .field("base_points", &D::base_points)
+               .field("base_odds", &D::base_odds));
   using P = PointsScorecard;
   result<P>(scope, "PointsScorecard")
       .property("factor", &P::factor)
@@ -236,7 +239,7 @@ std::vector<std::string> with_fingerprint(std::vector<std::string> names, const 
 void bind_psi(const Scope& scope) {
   enumeration<DriftReading>(scope, "DriftReading");
   using P = PopulationStability;
-  result<P>(scope, "PopulationStability")
+  drawn_result<P>(scope, "PopulationStability")
       .property("psi", &P::psi)
       .property("reading", &P::reading)
       .property("degrees_of_freedom", &P::degrees_of_freedom)
@@ -266,14 +269,15 @@ void bind_psi(const Scope& scope) {
 
 void bind_csi(const Scope& scope) {
   using C = CharacteristicStability;
-  result<C>(scope, "CharacteristicStability")
+  drawn_result<C>(scope, "CharacteristicStability")
       .property("points_shift_sum", &C::points_shift_sum)
       .property("confidence", &C::confidence)
       .property("findings", &C::findings);
   using O = CsiOptions;
   const auto compare = [](const TableArgument& reference, const TableArgument& current, const O& options) {
     std::vector<std::string> names = options.features;
-    if (options.points) names.insert(names.end(), options.points->feature.begin(), options.points->feature.end());
+    if (options.points)
+      names.insert(names.end(), options.points->feature.begin(), options.points->feature.end());
     names = with_fingerprint(std::move(names), options.fingerprint);
     return reference.read(names, [&](const Frame& before) {
       return current.read(names, [&](const Frame& now) { return csi(before, now, options); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/health/child_scores.hpp>
+#include <fealty/health/default_scorecard.hpp>
 #include <fealty/health/lint.hpp>
 #include <fealty/health/roll_up.hpp>
 #include <fealty/health/scorecard.hpp>
@@ -49,6 +50,7 @@ void bind_card(const Scope& scope) {
         return fmt::format("Scorecard: {} {}, {} measures, {}", card.id(), card.version(),
                            card.config().measures.size(), card.fingerprint());
       });
+  function(scope, "default_scorecard", &default_scorecard, {});
 }
 
 void bind_lint(const Scope& scope) {

@@ -26,7 +26,7 @@ retention = _importlib.import_module("fealty.retention")
 revenue = _importlib.import_module("fealty.revenue")
 survival = _importlib.import_module("fealty.survival")
 
-_ON_DEMAND = ("cli", "io", "plots", "report")
+_ON_DEMAND = ("cli", "io", "plots", "report", "sklearn")
 
 
 def __getattr__(name: str) -> _ModuleType:

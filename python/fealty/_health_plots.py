@@ -44,8 +44,8 @@ FIELDS = (
 
 
 def explanation_bars(explanation: Any, *, ax: Axes | None = None) -> Axes:
-    """From no points to the score that is shown, line by line: what each measure adds, then what renormalization,
-    decay, exceptions, the ends of the scale and rounding change.
+    """From no points to the score that is shown, line by line: what each measure adds, then what
+    renormalization, decay, exceptions, the ends of the scale and rounding change.
 
     :param explanation: as made by explain()
     :param ax: where to draw; a figure of its own by default
@@ -79,6 +79,7 @@ def explanation_bars(explanation: Any, *, ax: Axes | None = None) -> Axes:
     _dress_steps(ax, names, f"{title}: {told}")
     ax.set_xlabel(_of_card(explanation, "" if unknown else known), color=MUTED, fontsize=9)
     ax.axvline(0, color=INK, linewidth=0.9, zorder=3)
+    ax.set_xlim(left=min(0.0, ax.dataLim.xmin) if ax.dataLim.xmin >= 0 else None)
     return ax
 
 
@@ -123,7 +124,7 @@ def score_bars(scores: Any, *, scorecard: Any = None, ax: Axes | None = None) ->
     """How many accounts have which score, by band, and how many have none.
 
     :param scores: as made by score(), or anything with scores and bands
-    :param scorecard: tells the order of bands and where they end; by default by usual names, or by their scores
+    :param scorecard: tells where bands end; by default they are ordered by usual names, or by their scores
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -138,8 +139,8 @@ def score_bars(scores: Any, *, scorecard: Any = None, ax: Axes | None = None) ->
     edges, stack = np.linspace(low, high, 21), np.zeros(20)
     for place, band in enumerate(order):
         rows = known & (bands == band)
-        heights = np.histogram(values[rows], edges)[0]
-        label = f"{_format.visible(band, 20)}  {_share(np.count_nonzero(rows), len(scores))}"
+        heights = _counted_between(values[rows], edges, scorecard)
+        label = f"{_format.visible(band, 20)}  {_share(int(np.count_nonzero(rows)), len(scores))}"
         look = band_look(place, len(order))
         ax.bar(edges[:-1], heights, np.diff(edges), bottom=stack, align="edge", label=label, zorder=2, **look)
         stack = stack + heights
@@ -160,7 +161,7 @@ def score_bars(scores: Any, *, scorecard: Any = None, ax: Axes | None = None) ->
 def score_history_lines(
     history: Any, *, accounts: Sequence[Any] | None = None, scorecard: Any = None, ax: Axes | None = None
 ) -> Axes:
-    """Scores over time of one account or of several, with the bands behind them; gaps where a score is unknown.
+    """Scores over time of one account or of several, with the bands behind them; gaps where one is unknown.
 
     :param history: as made by score_history()
     :param accounts: whose; by default the first seven
@@ -267,16 +268,15 @@ def nps_bars(nps: Any, *, ax: Axes | None = None) -> Axes:
     dress(ax, f"Net Promoter Score{until}", "")
     ax.grid(visible=False)
     grouped = "group" in nps.columns
-    names = [_format.visible(str(nps.group[row]), 28) if nps.group[row] is not None else UNKNOWN for row in kept] \
-        if grouped else ["all"]  # fmt: skip
+    groups = _texts(nps.group)[kept] if grouped else ["all"]
+    names = [_format.visible(each, 28) for each in groups]
     _rows_axis(ax, names)
     ax.set_xlim(-104, 104)
     ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", MINUS)))
-    ax.set_xlabel("promoters less detractors, in points", color=MUTED, fontsize=9)
-    notes(
-        ax,
-        f"{kept.size} of {len(nps)} groups: those with most respondents" if kept.size < answered.size else "",
+    fewer = (
+        f"; the {kept.size} of {len(nps)} groups with most respondents" if kept.size < answered.size else ""
     )
+    ax.set_xlabel(f"promoters less detractors, in points{fewer}", color=MUTED, fontsize=9)
     return ax
 
 
@@ -286,9 +286,9 @@ def points(value: float) -> str:
 
 
 def signed(micro: int) -> str:
-    """Millionths of a point as points to add: +12.4."""
+    """Millionths of a point as points to add: +12.4, or +0.000001 where two digits would say nothing."""
     size = abs(micro) / 1e6
-    text = f"{size:,.2f}".rstrip("0").rstrip(".") if size >= 0.005 else "<0.01" if micro else "0"
+    text = f"{size:,.{2 if size >= 0.005 else 6}f}".rstrip("0").rstrip(".")
     return f"{MINUS if micro < 0 else '+' if micro > 0 else ''}{text}"
 
 
@@ -392,8 +392,8 @@ def _step(
 
 def _beside(ax: Axes, place: int, start: int, end: int, text: str, *, bold: bool = False) -> None:
     ax.annotate(
-        text, (max(start, end, 0) / 1e6, place), (5, 0), textcoords="offset points", va="center", fontsize=8.5,
-        color=INK, fontweight="bold" if bold else "normal", annotation_clip=False, zorder=5,
+        text, (max(start, end, 0) / 1e6, place), (5, 0), textcoords="offset points", va="center",
+        fontsize=8.5, color=INK, fontweight="bold" if bold else "normal", annotation_clip=False, zorder=5,
     )  # fmt: skip
 
 
@@ -408,6 +408,8 @@ def _dress_steps(ax: Axes, names: list[str], title: str) -> None:
     ax.grid(visible=False, axis="y")
     ax.grid(axis="x", color=RULE, linewidth=0.7)
     _rows_axis(ax, names)
+    ax.use_sticky_edges = False
+    ax.margins(x=0.03)
     ax.xaxis.set_major_locator(MaxNLocator(8, min_n_ticks=2))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.6g}".replace("-", MINUS)))
 
@@ -455,12 +457,19 @@ def _scale_of(scorecard: Any, values: Any) -> tuple[float, float]:
     return low, high if high > low else low + 1.0
 
 
+def _counted_between(values: Any, edges: Any, scorecard: Any) -> Any:
+    """How many values lie between edges, which belong to the side that the card's bands give them to."""
+    if scorecard is not None and str(scorecard.config.band_rule) == "upper_exclusive":
+        return np.histogram(values, edges)[0]
+    return np.histogram(-values, -edges[::-1])[0][::-1]
+
+
 def _unknown_bar(ax: Axes, absent: int, whole: int, scale: tuple[float, float]) -> None:
     """Accounts without a score, left of the scale."""
     low, high = scale
     ax.bar(
-        low - 0.08 * (high - low), absent, 0.06 * (high - low), facecolor="white", edgecolor=MUTED, hatch="////",
-        linewidth=0.8, label=f"no score  {_share(absent, whole)}", zorder=2,
+        low - 0.08 * (high - low), absent, 0.06 * (high - low), facecolor="white", edgecolor=MUTED,
+        hatch="////", linewidth=0.8, label=f"no score  {_share(absent, whole)}", zorder=2,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ try:
 except ImportError as error:
     raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
 
-MOST_BINS, MOST_FEATURES = 25, 20
+MOST_BINS, MOST_FEATURES, LEAST_TOLD = 25, 20, 0.005
 READINGS = (0.1, 0.25)  # from which on a stability index is read as moderate, and as large
 ABSENT_BAR = "#9A9A9A"
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -65,14 +65,16 @@ def precision_recall_line(curve: Any, *, ax: Axes | None = None) -> Axes:
     )  # fmt: skip
     ax.axhline(curve.prevalence, **GUIDE)
     dress(ax, title, "of those flagged (precision)")
-    _shares(ax, "of all outcomes found (recall)")
     base = _format.percent(float(curve.prevalence))
-    _say(ax, f"{_counted(curve)}\ndashes: a score that tells nothing, {base}", (0.97, 0.96))
+    said = f"{_counted(curve)}; dashes: a score that tells nothing, {base}"
+    _shares(ax, f"of all outcomes found (recall)\n{said}")
+    top = 1.2 * float(np.nanmax(precision[recall >= 0.02]))  # the first few rows say little, and may be high
+    ax.set_ylim(-0.02 * min(1.0, top), min(1.03, max(top, 1.5 * float(curve.prevalence))))
     return ax
 
 
 def lift_lines(lift: Any, *, ax: Axes | None = None) -> Axes:
-    """What share of the outcomes is among those of highest risk, with intervals; of revenue too, where it is known.
+    """What share of the outcomes is among those of highest risk, with intervals; of revenue too, if known.
 
     The numbers are the lift: how many times as often the outcome happens among them as among all.
 
@@ -87,14 +89,15 @@ def lift_lines(lift: Any, *, ax: Axes | None = None) -> Axes:
     share, last = np.asarray(lift.share, float), float(lift.share[-1])
     ax.plot([0, last], [0, last], **GUIDE)
     valued = bool(np.isfinite(lift.value_capture).any())
-    shown = [("outcomes", "capture", GROUPS[0], "o", "-")]
+    shown: list[tuple[str, str, str, str, Any]] = [("outcomes", "capture", GROUPS[0], "o", "-")]
     shown += [("their MRR or worth", "value_capture", GROUPS[1], "s", (0, (5, 2)))] if valued else []
     for place, (name, column, color, mark, dash) in enumerate(shown):
         heights, at = np.asarray(lift[column], float), share + place * 0.006 * last
         _whiskers(ax, at, heights, lift[f"{column}_lower"], lift[f"{column}_upper"], color)
         ax.plot(
-            np.concatenate([[0.0], at]), np.concatenate([[0.0], heights]), marker=mark, markevery=slice(1, None),
-            color=color, linestyle=dash, linewidth=1.8, markersize=5.5, label=name, zorder=3,
+            np.concatenate([[0.0], at]), np.concatenate([[0.0], heights]), marker=mark,
+            markevery=slice(1, None), color=color, linestyle=dash, linewidth=1.8, markersize=5.5, label=name,
+            zorder=3,
         )  # fmt: skip
     high = np.concatenate(
         [capture, np.asarray(lift.capture_upper, float), np.asarray(lift.value_capture, float)]
@@ -102,7 +105,7 @@ def lift_lines(lift: Any, *, ax: Axes | None = None) -> Axes:
     dress(ax, title, "of all outcomes found (capture)", legend=len(shown) if valued else 0)
     ax.set_ylim(0.0, min(1.08, 1.25 * float(np.nanmax(high, initial=last))))
     ax.set_xlim(0.0, 1.06 * last)
-    for each in _apart(share, 0.055 * last):
+    for each in _apart(share, 0.075 * last):
         _above(
             ax, share[each], _finite(lift.capture_upper[each], capture[each]), f"{lift.lift[each]:.2g}{TIMES}"
         )
@@ -121,7 +124,11 @@ def calibration_dots(calibration: Any, *, ax: Axes | None = None) -> Axes:
     """
     ax = ax if ax is not None else own_axes(5.8, 5.2)
     if len(calibration) == 0:
-        return nothing(ax, "Calibration", "no row has both a probability and an outcome")
+        return nothing(
+            ax,
+            "Calibration",
+            "no row has a probability:\na column of them, or more outcomes, would bring this",
+        )
     predicted, observed = (np.asarray(each, float) for each in (calibration.predicted, calibration.observed))
     top = max(
         float(np.nanmax(each)) for each in (predicted, observed, calibration.upper, calibration.highest)
@@ -157,15 +164,21 @@ def net_benefit_lines(benefit: Any, *, ax: Axes | None = None) -> Axes:
     else:
         ax.fill_between(at, benefit.lower, benefit.upper, color=GROUPS[0], alpha=0.15, linewidth=0, zorder=1)
     ax.plot(
-        at, net, "o-" if few else "-", color=GROUPS[0], linewidth=2, markersize=5, label="the score", zorder=3
+        at,
+        net,
+        "o-" if few else "-",
+        color=GROUPS[0],
+        linewidth=2,
+        markersize=5,
+        label="by the score",
+        zorder=3,
     )
     ax.plot(
-        at, benefit.treat_all, color=GROUPS[1], linestyle=(0, (5, 2)), linewidth=1.5, label="all", zorder=2
+        at, benefit.treat_all, color=GROUPS[1], linestyle=(0, (5, 2)), linewidth=1.5, label="on all", zorder=2
     )
-    ax.axhline(0.0, color=INK, linewidth=1.0, label="none", zorder=1)
-    high = max(
-        float(np.nanmax(net)), float(np.nanmax(benefit.upper, initial=0.0)), float(benefit.share), 0.01
-    )
+    ax.axhline(0.0, color=INK, linewidth=1.0, label="on none", zorder=1)
+    tops = (net, benefit.upper, benefit.treat_all)
+    high = max(*(float(np.nanmax(each, initial=0.0)) for each in tops), 0.001)
     low = min(float(np.nanmin(np.minimum(net, _filled(benefit.lower, net)))), -0.15 * high)
     ax.set_ylim(max(1.15 * low, -high), 1.1 * high)
     dress(ax, title, "net benefit per row", legend=3)
@@ -187,7 +200,7 @@ def churn_by_band_bars(bands: Any, *, ax: Axes | None = None) -> Axes:
     title = "Outcome rate by band"
     rate = np.asarray(bands.rate, float)
     if len(bands) == 0 or not np.isfinite(rate).any():
-        return nothing(ax, title, "no row has a band: a column of bands would bring this")
+        return nothing(ax, title, "no row has a band:\na column of bands would bring this")
     at, many = np.arange(len(bands)), len(bands)
     for place in at[np.isfinite(rate)]:
         ax.bar(place, rate[place], 0.62, zorder=2, **band_look(int(place), many))
@@ -207,7 +220,9 @@ def churn_by_band_bars(bands: Any, *, ax: Axes | None = None) -> Axes:
     ax.set_xlim(-0.6, many - 0.4)
     for place in at[np.isfinite(rate)] if many <= 12 else []:
         _above(ax, place, _finite(high[place], rate[place]), _format.percent(float(rate[place])))
-    notes(ax, _trend(bands))
+    trend = _trend(bands)
+    if trend:
+        ax.set_xlabel(trend, color=MUTED, fontsize=9)
     return ax
 
 
@@ -221,7 +236,8 @@ def lead_time_steps(lead: Any, *, ax: Axes | None = None) -> Axes:
     ax = ax if ax is not None else own_axes(6.8, 4.2)
     title, total = "Lead time", len(lead)
     if total == 0:
-        return nothing(ax, title, "no outcome has a snapshot with a band before it")
+        why = "no outcome has a snapshot with a band before it"
+        return nothing(ax, title, f"{why}:\na column of bands, or earlier snapshots, would bring this")
     shown = (("not in the best band", lead.warned_days, GROUPS[0], "-"),
              ("in the worst band", lead.worst_days, GROUPS[1], (0, (5, 2))))  # fmt: skip
     last = max(float(np.nanmax(days, initial=0.0)) for _, days, *_ in shown)
@@ -237,8 +253,8 @@ def lead_time_steps(lead: Any, *, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0.0, last)
     ax.yaxis.set_major_formatter(percents())
     ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-    ax.set_xlabel("days before the outcome, at least", color=MUTED, fontsize=9)
-    _say(ax, _lead_said(lead), (0.98, 0.96))
+    said = "\n".join(["days before the outcome, at least", *_lead_said(lead)])
+    ax.set_xlabel(said, color=MUTED, fontsize=9)
     return ax
 
 
@@ -252,7 +268,9 @@ def population_stability_bars(drift: Any, *, ax: Axes | None = None) -> Axes:
     rows = _telling(drift.contribution)
     ax = ax if ax is not None else own_axes(max(6.4, 1.6 + 0.62 * rows.size), 4.2)
     if rows.size == 0 or not np.isfinite(drift.psi):
-        return nothing(ax, "Drift of the score", "one of the two samples has no rows")
+        return nothing(
+            ax, "Drift of the score", "before or now has no rows:\nsnapshots of two times would bring this"
+        )
     at = np.arange(rows.size)
     before, now = (np.asarray(each, float)[rows] for each in (drift.reference_share, drift.current_share))
     ax.bar(
@@ -266,20 +284,24 @@ def population_stability_bars(drift: Any, *, ax: Axes | None = None) -> Axes:
         label="before",
     )
     ax.bar(at + 0.2, now, 0.38, color=GROUPS[0], label="now")
-    for place, row in enumerate(rows) if rows.size <= 12 else []:
+    told = np.abs(np.asarray(drift.contribution, float)[rows]) >= LEAST_TOLD
+    for place, row in enumerate(rows):
+        if rows.size > 12 or not told[place]:
+            continue
         _above(ax, place, max(before[place], now[place]), _index(float(drift.contribution[row])))
     dress(ax, f"Drift of the score: PSI {_index(float(drift.psi))}, {drift.reading}", "of rows", legend=2)
     ax.set_ylim(0.0, 1.15 * max(float(before.max()), float(now.max()), 0.01))
     ax.yaxis.set_major_formatter(percents())
     _bin_names(ax, drift, rows)
-    over = f"by chance up to {_index(float(drift.limit))}" if np.isfinite(drift.limit) else ""
+    over = f"chance alone brings up to {_index(float(drift.limit))}" if np.isfinite(drift.limit) else ""
+    ax.set_xlabel(over, color=MUTED, fontsize=9)
     few = f"{rows.size} of {len(drift)} bins: those that moved most" if rows.size < len(drift) else ""
-    notes(ax, few, over)
+    notes(ax, few)
     return ax
 
 
 def characteristic_stability_bars(drift: Any, *, ax: Axes | None = None) -> Axes:
-    """How far the features of a score have moved, those that moved most first, with what chance may bring about.
+    """How far the features of a score have moved, those that moved most first, beside what chance brings.
 
     :param drift: as made by csi()
     :param ax: where to draw; a figure of its own by default
@@ -308,13 +330,13 @@ def characteristic_stability_bars(drift: Any, *, ax: Axes | None = None) -> Axes
         markersize=11,
         markeredgewidth=1.4,
         linestyle="",
-        label="chance",
+        label="chance, at most",
         zorder=4,
     )
     top = 1.05 * max(float(np.nanmax(index)), float(np.nanmax(limit, initial=0.0)), READINGS[0])
     for edge in (edge for edge in READINGS if edge < top):
         ax.axvline(edge, **GUIDE)
-    for place in rows:
+    for place in rows.tolist():
         _right(ax, place, _feature_text(drift, place))
     dress(ax, "Drift of features", "", legend=2 + bool(beyond.any() and not beyond.all()))
     ax.grid(visible=False, axis="y")
@@ -365,8 +387,10 @@ def weight_of_evidence_bars(evidence: Any, *, ax: Axes | None = None) -> Axes:
     ax.grid(axis="x", color=RULE, linewidth=0.7)
     _names_down(ax, [_bin_name(evidence, row) for row in rows])
     ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", MINUS)))
-    ax.set_xlabel("weight of evidence: right of 0 the outcome is more likely", color=MUTED, fontsize=9)
-    notes(ax, f"{rows.size} of {len(evidence)} bins: the most telling" if rows.size < len(evidence) else "")
+    fewer = f"; the {rows.size} most telling of {len(evidence)} bins" if rows.size < len(evidence) else ""
+    ax.set_xlabel(
+        f"weight of evidence: right of 0 the outcome is more likely{fewer}", color=MUTED, fontsize=9
+    )
     return ax
 
 
@@ -374,7 +398,7 @@ def proof_panels(proof: Any, *, ax: Axes | None = None) -> Axes:
     """A page: ROC curve, calibration, outcomes by band, lift, lead time and drift, with the verdict above.
 
     :param proof: as made by prove()
-    :param ax: where to draw, one of a grid of subplots, whose place is shared out; a figure of its own by default
+    :param ax: where to draw, one of a grid of subplots; a figure of its own by default
     :returns: the axes that hold the title and the panels
     """
     ax = ax if ax is not None else own_axes(14.0, 9.0)
@@ -382,8 +406,12 @@ def proof_panels(proof: Any, *, ax: Axes | None = None) -> Axes:
     if spec is None:
         raise ValueError("proof_panels: ax is not one of a grid of subplots")
     ax.set_axis_off()
-    ax.set_title(_verdict(proof), loc="left", fontsize=13, fontweight="bold", color=INK, pad=14)
-    inside = spec.subgridspec(2, 3)
+    inside = spec.subgridspec(3, 3, height_ratios=(0.19, 1.0, 1.0))
+    head = ax.figure.add_subplot(inside[0, :])
+    head.set_axis_off()
+    verdict, of = _verdict(proof)
+    head.text(0.0, 1.0, verdict, fontsize=13, fontweight="bold", color=INK, va="top")
+    head.text(0.0, 0.0, of, fontsize=10, color=MUTED, va="bottom")
     drawn: list[tuple[Callable[..., Axes], Any]] = [
         (_proof_roc, proof),
         (calibration_dots, proof.calibration),
@@ -393,7 +421,7 @@ def proof_panels(proof: Any, *, ax: Axes | None = None) -> Axes:
         (population_stability_bars, proof.score_drift),
     ]
     for place, (draw, result) in enumerate(drawn):
-        draw(result, ax=ax.figure.add_subplot(inside[place // 3, place % 3]))
+        draw(result, ax=ax.figure.add_subplot(inside[1 + place // 3, place % 3]))
     return ax
 
 
@@ -408,20 +436,24 @@ def _proof_roc(proof: Any, *, ax: Axes) -> Axes:
     return roc_curve_line(proof.roc, title=f"ROC AUC {float(proof.value[row]):.3f}{interval}", ax=ax)
 
 
-def _verdict(proof: Any) -> str:
-    name = str(proof.verdict).replace("_", " ")
+def _verdict(proof: Any) -> tuple[str, str]:
+    """The verdict with its first reason, and what was proven."""
+    name = str(proof.verdict).replace("_", " ").capitalize()
     reasons = [str(reason) for reason in proof.reasons]
-    first = textwrap.shorten(f"{name.capitalize()}: {reasons[0]}" if reasons else name.capitalize(), 240)
-    of = f"{_format.visible(str(proof.score), 40)}, outcomes within {_format.plural(proof.horizon_days, 'day')}"
+    first = textwrap.shorten(f"{name}: {reasons[0]}" if reasons else name, 230, placeholder=" …")
+    days = _format.plural(proof.horizon_days, "day")
+    of = f"{_format.visible(str(proof.score), 40)}, outcomes within {days}"
     after = f" after {_format.plural(proof.gap_days, 'day')}" if proof.gap_days else ""
-    return f"{textwrap.fill(first, 120)}\n{of}{after}"
+    more = f"; {_format.plural(len(reasons) - 1, 'more reason')} in the table" if len(reasons) > 1 else ""
+    return textwrap.fill(first, 118), f"{of}{after}{more}"
 
 
 def _one_class(result: Any) -> str:
     rows, found = int(getattr(result, "examples", 0)), int(getattr(result, "outcomes", 0))
     if rows == 0:
         return "no row has both a score and an outcome"
-    return f"{'all' if found else 'none'} of {_format.plural(rows, 'row')} has the outcome: nothing to tell apart"
+    have = "all" if found else "none"
+    return f"{have} of {_format.plural(rows, 'row')} has the outcome: nothing to tell apart"
 
 
 def _counted(result: Any) -> str:
@@ -445,15 +477,16 @@ def _shares(ax: Axes, across: str) -> None:
 
 def _say(ax: Axes, text: str, where: tuple[float, float]) -> None:
     ax.annotate(
-        text, where, xycoords="axes fraction", ha="right", va="top" if where[1] > 0.5 else "bottom", fontsize=8.5,
-        color=MUTED, zorder=5, bbox={"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1.5},
+        text, where, xycoords="axes fraction", ha="right", va="top" if where[1] > 0.5 else "bottom",
+        fontsize=8.5, color=MUTED, zorder=5,
+        bbox={"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1.5},
     )  # fmt: skip
 
 
 def _above(ax: Axes, x: float, y: float, text: str) -> None:
     ax.annotate(
-        text, (float(x), float(y)), (0, 3), textcoords="offset points", ha="center", va="bottom", fontsize=8.5,
-        color=INK, zorder=5,
+        text, (float(x), float(y)), (0, 3), textcoords="offset points", ha="center", va="bottom",
+        fontsize=8.5, color=INK, zorder=5,
     )  # fmt: skip
 
 
@@ -487,10 +520,10 @@ def _filled(values: Any, other: Any) -> Any:
 
 
 def _apart(places: Any, least: float) -> list[int]:
-    """Places that are far enough from the one before for a text."""
+    """Rows whose places, which ascend, leave room for a text, from the last on."""
     kept: list[int] = []
-    for row, place in enumerate(places):
-        if not kept or place - places[kept[-1]] >= least:
+    for row in reversed(range(len(places))):
+        if not kept or places[kept[-1]] - places[row] >= least:
             kept.append(row)
     return kept
 
@@ -514,11 +547,11 @@ def _trend(bands: Any) -> str:
         return ""
     p = float(bands.p_value)
     said = "p < 0.0001" if p < 0.0001 else f"p = {p:.2g}"
-    way = "falls from band to band" if bands.monotone and bands.worse_predicts_outcome else ""
+    way = "never rises from band to band" if bands.monotone and bands.worse_predicts_outcome else ""
     return "; ".join(filter(None, [way, f"trend {said}"]))
 
 
-def _lead_said(lead: Any) -> str:
+def _lead_said(lead: Any) -> list[str]:
     said = []
     for name, share, middle in (
         ("not in the best band", lead.warned, lead.median_warned_days),
@@ -531,7 +564,7 @@ def _lead_said(lead: Any) -> str:
         said.append(
             f"{lead.days_before} days before, {share} of {_format.count(lead.with_band_before)} stood out"
         )
-    return "\n".join(said)
+    return said
 
 
 def _telling(contribution: Any) -> Any:

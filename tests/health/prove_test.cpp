@@ -96,7 +96,8 @@ Outcomes six_outcomes() {
 enum class Told { hazard, shuffled, outcome };
 
 /// Each month of each account of a simulated company, and who left.
-scored::Tables of_company(const company::Company& made, Told told) {
+scored::Tables of_company(const company::Company& made, Told told, std::uint64_t seed = 3,
+                          Date until = make_date(2025, 1, 1)) {
   const auto days = [](const Frame& frame) { return std::get<Days>(frame.at("date")).days; };
   const IdColumn& account = std::get<IdColumn>(made.hazards.at("account"));
   const Column<double>& hazard = std::get<Column<double>>(made.hazards.at("hazard"));
@@ -104,7 +105,7 @@ scored::Tables of_company(const company::Company& made, Told told) {
   const Column<std::int32_t> left_on = days(made.causes), as_of = days(made.hazards);
   std::vector<std::uint32_t> of_account(account.ids()->size());  // whose hazards it gets
   std::iota(of_account.begin(), of_account.end(), 0U);
-  if (told == Told::shuffled) std::shuffle(of_account.begin(), of_account.end(), std::mt19937_64(3));
+  if (told == Told::shuffled) std::shuffle(of_account.begin(), of_account.end(), std::mt19937_64(seed));
   Reals mean(account.ids()->size()), months(mean.size());
   for (std::size_t i = 0; i < account.size(); ++i)
     mean[account.codes()[i]] += hazard[i], ++months[account.codes()[i]];
@@ -123,9 +124,7 @@ scored::Tables of_company(const company::Company& made, Told told) {
   }
   SnapshotColumns columns{.account = account, .as_of = as_of};
   columns.attributes.add("score", Column<double>(std::move(score)));
-  return {
-      Snapshots(columns),
-      Outcomes({.account = left, .date = left_on, .observed_until = add_months(make_date(2022, 1, 1), 36)})};
+  return {Snapshots(columns), Outcomes({.account = left, .date = left_on, .observed_until = until})};
 }
 
 /// One half of IBM's customers, with a score that was learned on the other.
@@ -458,6 +457,13 @@ TEST_SUITE("health/prove") {
     SnapshotColumns one{.account = Texts{"a"}, .as_of = tables::Days{0}};
     one.attributes.add("score", Column<double>(Reals{1}));
     CHECK(health::prove(Snapshots(one), outcomes, few_draws()).verdict == Verdict::insufficient_events);
+    // windows that are not over yet
+    const Proof early = prove(scored::once(1, 100, 40, 1).tables(89));
+    CHECK(early.verdict == Verdict::insufficient_events);
+    REQUIRE(early.reasons.size() == 2);
+    CHECK(early.reasons[1] ==
+          "100 of 100 snapshots have a window that ends after the last day that is known, "
+          "1970-03-31; observed_until of the outcomes tells it");
     // outcomes that lie before all snapshots
     const Outcomes before({.account = Texts{"a"}, .date = tables::Days{-5}, .observed_until = Date{900}});
     const Proof late = health::prove(Snapshots(one), before, few_draws());
@@ -548,5 +554,39 @@ TEST_SUITE("health/prove") {
     const Proof smuggled = prove(of_telco(*examples, true));
     CHECK(smuggled.verdict == Verdict::leaking);
     CHECK(smuggled.reasons == Texts{"Churn is the outcome under another name"});
+  }
+
+  // ./fealty_health_test --test-case="*over 200 seeds*" --no-skip
+  TEST_CASE("verdicts over 200 seeds are right" * doctest::skip()) {
+    const auto report = [](const char* what, const Tally& found) {
+      MESSAGE(std::string(what) << ": predictive " << found.of(Verdict::predictive) << ", not "
+                                << found.of(Verdict::not_predictive) << ", insufficient "
+                                << found.of(Verdict::insufficient_events) << ", leaking "
+                                << found.of(Verdict::leaking) << ", slope covers 1 " << found.slope_covers);
+      return found;
+    };
+    const auto once = [](int churned, double distance) {
+      return [churned, distance](std::uint64_t seed) {
+        return scored::once(seed, 1000, churned, distance).tables();
+      };
+    };
+    CHECK(report("shuffled", tally(200, once(200, 0))).of(Verdict::predictive) <= 19);
+    const Tally good = report("true AUC .70", tally(200, once(200, auc_of_70)));
+    CHECK(good.of(Verdict::predictive) >= 180);
+    CHECK(good.slope_covers >= 180);
+    CHECK(report("true AUC .995", tally(200, once(200, auc_of_995))).of(Verdict::leaking) == 200);
+    CHECK(report("29 events", tally(200, once(29, auc_of_70))).of(Verdict::insufficient_events) == 200);
+    const auto company = [](Told told, std::int64_t accounts) {
+      return [told, accounts](std::uint64_t seed) {
+        return of_company(company::simulate(accounts, seed, {.months = 30, .events_per_week = 0}), told, seed,
+                          make_date(2024, 7, 1));
+      };
+    };
+    CHECK(report("company, shuffled", tally(200, company(Told::shuffled, 500))).of(Verdict::predictive) <=
+          19);
+    CHECK(report("company, hazards", tally(200, company(Told::hazard, 500))).of(Verdict::predictive) >= 180);
+    CHECK(report("company, outcomes", tally(200, company(Told::outcome, 500))).of(Verdict::leaking) == 200);
+    CHECK(report("company of 60", tally(200, company(Told::hazard, 60))).of(Verdict::insufficient_events) ==
+          200);
   }
 }

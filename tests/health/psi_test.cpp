@@ -10,6 +10,7 @@
 #include <limits>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -32,9 +33,9 @@ Frame of_counts(const std::vector<std::size_t>& counts) {
   frame.add("score", Column<double>(std::move(scores)));
   return frame;
 }
-Frame of_values(const Reals& values) {
+Frame of_values(Reals values) {
   Frame frame;
-  frame.add("score", Column<double>(values));
+  frame.add("score", Column<double>(std::move(values)));
   return frame;
 }
 Frame scored_under(const Texts& fingerprints) {

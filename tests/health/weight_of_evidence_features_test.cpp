@@ -82,6 +82,6 @@ TEST_SUITE("health/weight_of_evidence_features") {
                          "Frame: column = usage is there already", InvalidInput);
     CHECK_THROWS_WITH_AS(
         weight_of_evidence_features(good, {weights[0]}, {.unseen = std::numeric_limits<double>::infinity()}),
-        "weight_of_evidence_features: unseen = inf is infinite", InvalidInput);
+        "weight_of_evidence_features: unseen = inf is not a finite number", InvalidInput);
   }
 }

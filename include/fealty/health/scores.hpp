@@ -5,6 +5,7 @@
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
+#include <fealty/health/detail/score_source.hpp>
 #include <fealty/health/measure_table.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/scorecard.hpp>
@@ -25,20 +26,6 @@ struct ScoreOptions {
   bool with_contributions = false;                 ///< whether contributions() are computed along with it
   std::int32_t threads = 0;                        ///< at most so many; 0 for all of the machine's
 };
-
-namespace detail {
-/// The lines of all scores, in micro-points.
-struct ScoreLines {
-  std::vector<Column<std::int32_t>> measures;  // in the card's order
-  Column<std::int64_t> renormalization, decay, exception, clamp, rounding;
-};
-/// What scores were computed of and with.
-struct ScoreSource {
-  Scorecard card;
-  std::shared_ptr<const MeasureData> measures;
-  std::shared_ptr<const ScoreLines> lines;  // null until they are asked for
-};
-}  // namespace detail
 
 /// Scores of accounts, and all that it takes to explain them.
 struct Scores {

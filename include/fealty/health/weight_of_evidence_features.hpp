@@ -4,7 +4,7 @@
 #include <fealty/core/frame.hpp>
 #include <fealty/health/weight_of_evidence.hpp>
 
-#include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +12,9 @@ namespace fealty::health {
 
 /// Settings of weight_of_evidence_features().
 struct WeightOfEvidenceFeaturesOptions {
-  std::vector<std::string> keep = {};                        ///< columns that are passed on as they are
-  double unseen = std::numeric_limits<double>::quiet_NaN();  ///< in place of a value that no bin holds; 0
-                                                             ///< says nothing either way
+  std::vector<std::string> keep = {};  ///< columns that are passed on as they are
+  std::optional<double> unseen = {};   ///< in place of a value that no bin holds: 0 says nothing either
+                                       ///< way; by default NaN
 };
 
 /// Columns in which each value is replaced by the weight of evidence of its bin: what a logistic model of
@@ -27,7 +27,7 @@ struct WeightOfEvidenceFeaturesOptions {
 /// \param options     keep, unseen
 /// \returns           the columns of `keep`, then one for each of `evidence`
 /// \throws InvalidInput  for names of no attribute or that are there twice, dates, infinite numbers, numbers
-///                       where the bins are of texts and the other way round; when `unseen` is infinite
+///                       where the bins are of texts and the other way round; when `unseen` is not finite
 Frame weight_of_evidence_features(const Frame& attributes, const std::vector<WeightOfEvidence>& evidence,
                                   const WeightOfEvidenceFeaturesOptions& options = {});
 

@@ -3,8 +3,8 @@
 
     python tests/health/data/cross_validation.py ../shared/data/telco_ibm/telco.csv
 
-needs pandas, NumPy and scikit-learn. Features are tenure, charges and month-to-month; scikit-learn's C of a ridge
-penalty p is 1 / (n p). The folds' log losses give mean and standard error as glmnet has them.
+needs pandas, NumPy and scikit-learn. Features are tenure, charges and month-to-month; scikit-learn's C of a
+ridge penalty p is 1 / (n p). The folds' log losses give mean and standard error as glmnet has them.
 """
 
 import sys
@@ -18,7 +18,7 @@ from splits import deal
 table = pd.read_csv(sys.argv[1])
 y = (table.Churn == "Yes").to_numpy().astype(int)
 x = np.column_stack([table.tenure, table.MonthlyCharges, table.Contract == "Month-to-month"]).astype(float)
-folds = deal(dict(zip(table.customerID, y)), 5, 1)
+folds = deal(dict(zip(table.customerID, y, strict=True)), 5, 1)
 fold = table.customerID.map(folds).to_numpy()
 for penalty in (0.001, 0.03, 0.3):
     losses, areas, sizes = [], [], []

@@ -1,10 +1,10 @@
-#SPDX - License - Identifier : MIT
+# SPDX-License-Identifier: MIT
 """Oracles of weight of evidence and drift, by plain arithmetic and by trying every way to cut.
 
     python tests/health/data/evidence.py ../shared/data/telco_ibm/telco.csv
 
-needs pandas, NumPy and SciPy. Every way to cut the 73 values of tenure into at most five bins is tried, so that
-the dynamic programme is held against nothing of its own kind.
+needs pandas, NumPy and SciPy. Every way to cut the 73 values of tenure into at most five bins is tried, so
+that the dynamic programme is held against nothing of its own kind.
 """
 
 import itertools
@@ -35,7 +35,12 @@ def telco(path):
         print(f"  {name} {found[0]:.13f}")
     print(f"  information value {value:.13f}")
     steps = (table.MonthlyCharges // 5).rename("charges")
-    for values, least, most in ((table.tenure, 0.05, 5), (table.tenure, 0.15, 4), (steps, 0.05, 5), (steps, 0.1, 3)):
+    for values, least, most in (
+        (table.tenure, 0.05, 5),
+        (table.tenure, 0.15, 4),
+        (steps, 0.05, 5),
+        (steps, 0.1, 3),
+    ):
         for direction in (0, 1, -1):
             cut(values, churn, least, most, direction)
 
@@ -43,14 +48,22 @@ def telco(path):
 def cut(values, churn, least, most, direction):
     """The best way to cut, of all, by exhaustion."""
     counts = pd.DataFrame({"x": values, "y": churn}).groupby("x").y.agg(["sum", "count"])
-    ends, with_, all_ = counts.index.to_numpy(), counts["sum"].cumsum().to_numpy(), counts["count"].cumsum().to_numpy()
+    ends, with_, all_ = (
+        counts.index.to_numpy(),
+        counts["sum"].cumsum().to_numpy(),
+        counts["count"].cumsum().to_numpy(),
+    )
     total, rest = with_[-1], all_[-1] - with_[-1]
     best = (-1.0, ())
     places = range(len(ends) - 1)
     for bins in range(1, most + 1):
         cuts = np.array(list(itertools.combinations(places, bins - 1)), dtype=int)
         cuts = cuts.reshape(len(cuts), bins - 1)
-        edge = lambda of: np.diff(np.hstack([np.zeros((len(cuts), 1)), of[cuts], np.full((len(cuts), 1), of[-1])]))
+
+        def edge(of, cuts=cuts):
+            ends_of = np.full((len(cuts), 1), of[-1])
+            return np.diff(np.hstack([np.zeros((len(cuts), 1)), of[cuts], ends_of]))
+
         outcomes, rows = edge(with_), edge(all_)
         others = rows - outcomes
         empty = (outcomes == 0) | (others == 0)
@@ -69,7 +82,7 @@ def cut(values, churn, least, most, direction):
 def stability(reference, current):
     n, m = sum(reference), sum(current)
     index = 0
-    for a, b in zip(reference, current):
+    for a, b in zip(reference, current, strict=True):
         if a == 0 or b == 0:
             a, b = a + 0.5, b + 0.5
         index += (b / m - a / n) * math.log((b / m) / (a / n))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How accounts are dealt to folds, written anew: FNV-1a of the id's bytes, mixed with the seed by splitmix64.
 
-    python tests/health/data/splits.py
+python tests/health/data/splits.py
 """
 
 MASK = 2**64 - 1
@@ -27,6 +27,8 @@ def deal(outcome, folds, seed):
 
 
 if __name__ == "__main__":
-    for outcome in (dict(zip(range(1, 7), (1, 0, 1, 0, 1, 0))), dict(zip("abcdef", (1, 0, 1, 0, 1, 0)))):
+    lost = (1, 0, 1, 0, 1, 0)
+    for accounts in (range(1, 7), "abcdef"):
+        outcome = dict(zip(accounts, lost, strict=True))
         folds = deal(outcome, 3, 1)
         print({account: folds[account] for account in sorted(folds)})

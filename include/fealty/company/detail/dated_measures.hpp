@@ -6,6 +6,7 @@
 #include <fealty/adoption/value_lifetimes.hpp>
 #include <fealty/company/detail/measure_rows.hpp>
 #include <fealty/company/detail/measured_tables.hpp>
+#include <fealty/core/detail/match_codes.hpp>
 
 #include <algorithm>
 #include <cmath>

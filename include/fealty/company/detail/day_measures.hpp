@@ -12,10 +12,12 @@
 #include <fealty/coverage/cadence.hpp>
 #include <fealty/health/support.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/company/measures.hpp>
+#include <fealty/company/detail/measures_options.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/ids.hpp>

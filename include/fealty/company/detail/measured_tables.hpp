@@ -7,7 +7,7 @@
 #include <fealty/adoption/usage.hpp>
 #include <fealty/company/company.hpp>
 #include <fealty/company/detail/frame_table.hpp>
-#include <fealty/company/measures.hpp>
+#include <fealty/company/detail/measures_options.hpp>
 #include <fealty/coverage/touches.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/surveys.hpp>

@@ -61,7 +61,7 @@ class Explainer {
   }
   void add_measure(std::size_t i) {
     const PlanMeasure& plan = plan_.measures()[i];
-    const double points = engine_.points_at(i, 0);
+    const double points = engine_.measures().points_at(i, 0);
     add(ScoreLine::measure, lines_.measures[plan.at][0]);
     out_.measure.back() = plan.measure->id;
     out_.group.back() = plan.measure->group;

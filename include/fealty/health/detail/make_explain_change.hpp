@@ -54,7 +54,7 @@ class ChangePath {
     const ScoreEngine engine(plan_, one, false, SimdLevel::baseline);
     std::vector<std::uint8_t> counts(plan_.measures().size());
     for (std::size_t i = 0; i < counts.size(); ++i)
-      counts[plan_.measures()[i].at] = std::isnan(engine.points_at(i, 0)) ? 0 : 1;
+      counts[plan_.measures()[i].at] = std::isnan(engine.measures().points_at(i, 0)) ? 0 : 1;
     return counts;
   }
   bool is_flag(const std::string& measure) const {

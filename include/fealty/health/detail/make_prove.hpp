@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/date.hpp>
 #include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/cross_fitted.hpp>
@@ -11,6 +12,7 @@
 #include <fealty/health/detail/proof_rows.hpp>
 #include <fealty/health/prove.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -130,6 +132,7 @@ class ProofMaker {
   }
   void judge(const ProofRows& rows);
   void tell_leaks();
+  void tell_open_windows();
   void tell_area();
   void tell_baselines();
 
@@ -157,6 +160,17 @@ inline void ProofMaker::tell_leaks() {
                            l.missing_auc[i], l.limit);
     else proof_.reasons.pop_back();
   }
+}
+
+/// What is missing may only not have been told yet.
+inline void ProofMaker::tell_open_windows() {
+  const Landmarks& m = proof_.landmarks;
+  if (m.window_open == 0) return;
+  const std::string last = m.observed_until ? to_string(*m.observed_until) : "none";
+  proof_.reasons.push_back(
+      fmt::format("{} of {} snapshots have a window that ends after the last day that is "
+                  "known, {}; observed_until of the outcomes tells it",
+                  m.window_open, data_.rows.size(), last));
 }
 
 inline void ProofMaker::tell_area() {
@@ -200,6 +214,7 @@ inline void ProofMaker::judge(const ProofRows& rows) {
     proof_.reasons.push_back(
         fmt::format("{} accounts have the outcome in their window and {} have it not; of each {} are needed",
                     rows.accounts_with, rows.accounts_without, options_.min_events));
+    tell_open_windows();
     return;
   }
   proof_.verdict = lower_ > 0.5 ? Verdict::predictive : Verdict::not_predictive;

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 #include <variant>
@@ -84,12 +85,13 @@ class BinFinder {
 inline Frame evidence_features(const char* who, const Frame& attributes,
                                const std::vector<WeightOfEvidence>& evidence,
                                const WeightOfEvidenceFeaturesOptions& options) {
-  if (std::isinf(options.unseen))
+  if (options.unseen && !std::isfinite(*options.unseen))
     throw InvalidInput({.who = who,
                         .what = "unseen",
                         .where = {},
-                        .value = fmt::format("{}", options.unseen),
-                        .rule = "is infinite"});
+                        .value = fmt::format("{}", *options.unseen),
+                        .rule = "is not a finite number"});
+  const double unseen = options.unseen.value_or(std::numeric_limits<double>::quiet_NaN());
   Frame out;
   for (const std::string& name : options.keep) {
     const FrameColumn& column = attributes.at(name);
@@ -98,7 +100,7 @@ inline Frame evidence_features(const char* who, const Frame& attributes,
   for (const WeightOfEvidence& each : evidence) {
     std::vector<double> weights;
     for (const std::size_t bin : BinFinder(who, each).find(attributes))
-      weights.push_back(bin == BinFinder::none ? options.unseen : each.weight_of_evidence[bin]);
+      weights.push_back(bin == BinFinder::none ? unseen : each.weight_of_evidence[bin]);
     out.add(each.feature, Column<double>(std::move(weights)));
   }
   return out;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
-#include <fealty/health/measure_table.hpp>
+#include <fealty/health/detail/measure_data.hpp>
 #include <fealty/health/observations.hpp>
 
 #include <algorithm>

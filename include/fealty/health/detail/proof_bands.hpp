@@ -8,8 +8,10 @@
 #include <fealty/health/detail/make_lead_time.hpp>
 #include <fealty/health/detail/proof_figures.hpp>
 #include <fealty/health/detail/proof_rows.hpp>
-#include <fealty/health/prove.hpp>
+#include <fealty/health/outcomes.hpp>
+#include <fealty/health/proof.hpp>
 #include <fealty/health/psi.hpp>
+#include <fealty/health/snapshots.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -9,7 +9,7 @@
 #include <fealty/health/lift.hpp>
 #include <fealty/health/net_benefit.hpp>
 #include <fealty/health/precision_recall.hpp>
-#include <fealty/health/prove.hpp>
+#include <fealty/health/proof.hpp>
 #include <fealty/health/roc_auc.hpp>
 #include <fealty/health/roc_comparison.hpp>
 #include <fealty/health/roc_curve.hpp>

@@ -4,7 +4,6 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/health/detail/score_engine.hpp>
 #include <fealty/health/detail/score_plan.hpp>
-#include <fealty/health/scores.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -62,7 +61,7 @@ inline void find_in_measures(const ScorecardConfig& card, const MeasureData& dat
 }
 
 /// Accounts without a score.
-inline void find_unknown(const ScorecardConfig& card, Scores& out) {
+inline void find_unknown(const ScorecardConfig& card, auto& out) {
   const auto unknown = static_cast<std::uint32_t>(card.bands.size());
   Finding finding{.code = "low_coverage", .severity = Severity::warning, .rows = {}, .message = {}};
   const auto bands = out.band.codes();
@@ -78,7 +77,7 @@ inline void find_unknown(const ScorecardConfig& card, Scores& out) {
 }
 
 /// Exceptions that hold though nobody says why.
-inline void find_reasons(const ScorePlan& plan, const MeasureData& data, Scores& out) {
+inline void find_reasons(const ScorePlan& plan, const MeasureData& data, auto& out) {
   const ScorecardConfig& card = plan.card();
   const ScoreEngine engine(plan, data, false, SimdLevel::baseline);
   for (std::size_t e = 0; e < card.exceptions.size(); ++e) {
@@ -97,7 +96,7 @@ inline void find_reasons(const ScorePlan& plan, const MeasureData& data, Scores&
   }
 }
 
-inline void find_in_scores(const ScorePlan& plan, const MeasureData& data, Scores& out) {
+inline void find_in_scores(const ScorePlan& plan, const MeasureData& data, auto& out) {
   find_in_measures(plan.card(), data, out.findings);
   find_unknown(plan.card(), out);
   find_reasons(plan, data, out);

@@ -34,9 +34,10 @@ struct BlockSums {
 };
 /// The sums of a group.
 struct NodeSums {
-  std::array<double, block_rows> points;   // weight x points of its members
-  std::array<double, block_rows> decayed;  // the same of points that have faded; only where a card has decay
-  std::array<double, block_rows> weights;
+  std::array<double, block_rows> points;    // weight x points of its members
+  std::array<double, block_rows> decayed;   // the same of points that have faded; only where a card has decay
+  std::array<double, block_rows> weights;   // of members that count
+  std::array<double, block_rows> observed;  // of measures that were observed; only where others count too
 };
 
 /// A few pieces of a piecewise, in registers.
@@ -82,43 +83,84 @@ struct PiecewisePoints {
   }
 };
 
-/// Adds a measure to the sums, and writes its line.
+/// A measure of a block, and how it counts.
 ///
 /// \tparam pieces  of a piecewise, whose values are given; without any, points are
 template <std::size_t pieces>
-struct AddMeasure {
+struct BlockMeasure {
   const double* values;  // NaN where it was not observed
-  std::size_t rows;
   Pieces<pieces> of;
-  double first, weight, fill, fill_weight, share;
-  double *points_sum, *weights_sum, *observed_sum, *nominal_sum, *lines_sum;
+  double first, weight, fill, fill_weight, in_micro;
   std::int32_t* line;
 
+  FEALTY_KERNEL double points(double x) const {
+    const double sum = pieces == 0 ? x : of.add(first, x);
+    return x == x ? sum : fill;
+  }
+};
+
+/// Adds one measure, or two of one group, to the sums, and writes their lines.
+///
+/// \tparam filled  whether a measure counts where it was not observed
+template <std::size_t pieces, std::size_t measures, bool filled>
+struct AddMeasures {
+  std::array<BlockMeasure<pieces>, measures> measure;
+  std::size_t rows;
+  double *points_sum, *weights_sum, *observed_sum, *lines_sum;
+
   FEALTY_KERNEL void run() {
-    each(values, points_sum, weights_sum, observed_sum, nominal_sum, lines_sum, line);
+    each(measure[0].values, measure[measures - 1].values, points_sum, weights_sum, observed_sum, lines_sum,
+         measure[0].line, measure[measures - 1].line);
   }
 
  private:
-  FEALTY_KERNEL void each(const double* __restrict from, double* __restrict to_points,
-                          double* __restrict to_weights, double* __restrict to_observed,
-                          double* __restrict to_nominal, double* __restrict to_lines,
-                          std::int32_t* __restrict to_line) const {
+  FEALTY_KERNEL void each(const double* __restrict first, const double* __restrict second,
+                          double* __restrict to_points, double* __restrict to_weights,
+                          double* __restrict to_observed, double* __restrict to_lines,
+                          std::int32_t* __restrict first_line, std::int32_t* __restrict second_line) const {
     FEALTY_NO_CONTRACTION
-    const Pieces<pieces> own = of;
-    const double begin = first, full = weight, other = fill, other_weight = fill_weight;
+    const BlockMeasure<pieces> one = measure[0], two = measure[measures - 1];
+    const std::size_t n = rows;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double x = first[i], points = one.points(x), rounded = nearest(points * one.in_micro);
+      double sum = to_points[i] + points * one.weight, lines = to_lines[i] + rounded;
+      double weights = to_weights[i] + (x == x ? one.weight : one.fill_weight);
+      first_line[i] = static_cast<std::int32_t>(rounded);
+      if (filled) to_observed[i] += x == x ? one.weight : 0;
+      if (measures == 2) {
+        const double y = second[i], other = two.points(y), rest = nearest(other * two.in_micro);
+        sum += other * two.weight;
+        lines += rest;
+        weights += y == y ? two.weight : two.fill_weight;
+        second_line[i] = static_cast<std::int32_t>(rest);
+        if (filled) to_observed[i] += y == y ? two.weight : 0;
+      }
+      to_points[i] = sum;
+      to_weights[i] = weights;
+      to_lines[i] = lines;
+    }
+  }
+};
+
+/// Adds the measures of a group to what is summed over all of them.
+struct GatherNode {
+  const double* points;
+  const double* observed;
+  std::size_t rows;
+  double share;  // of the card, for a weight of 1
+  double *nominal_sum, *observed_sum;
+
+  FEALTY_KERNEL void run() { each(points, observed, nominal_sum, observed_sum); }
+
+ private:
+  FEALTY_KERNEL void each(const double* __restrict from, const double* __restrict seen,
+                          double* __restrict to_nominal, double* __restrict to_observed) const {
+    FEALTY_NO_CONTRACTION
     const double part = share, in_micro = part * micro;
     const std::size_t n = rows;
     for (std::size_t i = 0; i < n; ++i) {
-      const double x = from[i];
-      const bool there = x == x;
-      const double points = pieces == 0 ? x : own.add(begin, x), worth = there ? points : other;
-      const double nominal = worth * in_micro, rounded = nearest(nominal);
-      to_points[i] += worth * full;
-      to_weights[i] += there ? full : other_weight;
-      to_observed[i] += there ? part : 0;
-      to_nominal[i] += nominal;
-      to_lines[i] += rounded;
-      to_line[i] = static_cast<std::int32_t>(rounded);
+      to_nominal[i] += from[i] * in_micro;
+      to_observed[i] += seen[i] * part;
     }
   }
 };
@@ -167,75 +209,6 @@ struct AddNode {
     for (std::size_t i = 0; i < rows; ++i) parent_points[i] += weights[i] > 0 ? points[i] * weight : 0;
     if (parent_weights == nullptr) return;
     for (std::size_t i = 0; i < rows; ++i) parent_weights[i] += weights[i] > 0 ? weight : 0;
-  }
-};
-
-/// From the sums at the top to a score in micro-points.
-struct FinishBlock {
-  const double* __restrict before;     // points of the top, as observed
-  const double* __restrict faded;      // faded; the same where nothing does
-  const double* __restrict changed;    // points that exceptions add
-  const double* __restrict exception;  // the same in micro-points, rounded
-  const double* __restrict nominal;    // micro-points
-  const double* __restrict lines;      // micro-points, rounded
-  std::size_t rows;
-  double lower, upper, step;
-  std::int64_t* __restrict score;
-  std::int64_t* __restrict renormalization;
-  std::int64_t* __restrict decay;
-  std::int64_t* __restrict clamp;
-  std::int64_t* __restrict rounding;
-
-  FEALTY_KERNEL void run() {
-    FEALTY_NO_CONTRACTION
-    for (std::size_t i = 0; i < rows; ++i) {
-      const double whole = faded[i] + changed[i];
-      const double least = whole > lower ? whole : lower, held = least < upper ? least : upper;
-      const double shown = nearest(nearest(held * micro) / step) * step;
-      const double shift = nearest(before[i] * micro - nominal[i]);
-      const double fade = nearest((faded[i] - before[i]) * micro);
-      const double cut = nearest((held - whole) * micro);
-      score[i] = nearest_integer(shown);
-      renormalization[i] = nearest_integer(shift);
-      decay[i] = nearest_integer(fade);
-      clamp[i] = nearest_integer(cut);
-      rounding[i] = nearest_integer(shown - ((((lines[i] + shift) + fade) + exception[i]) + cut));
-    }
-  }
-};
-
-/// Scores as they are shown, and their bands; the last band but one is the highest, the last is unknown.
-struct ShowBlock {
-  const std::int64_t* __restrict micro_points;
-  const double* __restrict observed;
-  const double* __restrict weights;  // of the top
-  std::size_t rows;
-  double shares, min_coverage;
-  const double* uppers;  // of all bands but the highest
-  std::size_t borders;
-  bool inclusive;
-  double* __restrict score;
-  double* __restrict coverage;
-  std::uint32_t* __restrict band;
-
-  FEALTY_KERNEL void run() {
-    FEALTY_NO_CONTRACTION
-    const auto unknown = static_cast<std::uint32_t>(borders + 1);
-    for (std::size_t i = 0; i < rows; ++i) {
-      score[i] = static_cast<double>(micro_points[i]) / micro;
-      band[i] = 0;
-    }
-    for (std::size_t k = 0; k < borders; ++k) {
-      const double upper = uppers[k];
-      for (std::size_t i = 0; i < rows; ++i)
-        band[i] += (inclusive ? score[i] > upper : score[i] >= upper) ? 1U : 0U;
-    }
-    for (std::size_t i = 0; i < rows; ++i) {
-      coverage[i] = observed[i] / shares;
-      const bool known = weights[i] > 0 && coverage[i] >= min_coverage;
-      score[i] = known ? score[i] : no_points;
-      band[i] = known ? band[i] : unknown;
-    }
   }
 };
 

@@ -4,8 +4,9 @@
 #include <fealty/core/column.hpp>
 #include <fealty/core/detail/big_array.hpp>
 #include <fealty/health/detail/score_engine.hpp>
-#include <fealty/health/scores.hpp>
+#include <fealty/health/detail/score_source.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

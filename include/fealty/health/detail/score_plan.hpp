@@ -64,8 +64,11 @@ struct PlanMeasure {
 struct PlanNode {
   std::size_t parent = 0, depth = 0;
   double weight = 1;
-  double weights = 0;  // of its members
-  double share = 1;
+  double weights = 0;   // of its members
+  double own = 0;       // of its measures
+  double share = 1;     // of the score
+  double unit = 1;      // of the score, of a member of weight 1
+  bool filled = false;  // whether a measure counts where it was not observed
 };
 
 /// What the score of a card takes, worked out once.
@@ -89,8 +92,13 @@ class ScorePlan {
              (nodes_[a.node].depth == nodes_[b.node].depth && a.node < b.node);
     });
     for (const PlanMeasure& each : measures_) {
-      shares_ += each.share;
+      nodes_[each.node].own += each.measure->weight;
+      nodes_[each.node].filled = nodes_[each.node].filled || !std::isnan(each.fill);
       decays_ = decays_ || each.measure->decay != Decay::none;
+    }
+    for (const std::size_t node : deepest_first_) {
+      nodes_[node].unit = part(node, 1);
+      shares_ += nodes_[node].own * nodes_[node].unit;
     }
   }
 
@@ -100,7 +108,7 @@ class ScorePlan {
   const std::vector<PlanMeasure>& measures() const { return measures_; }
   const std::vector<PlanNode>& nodes() const { return nodes_; }
   const std::vector<std::size_t>& deepest_first() const { return deepest_first_; }
-  /// The sum of all shares, in the order of the measures.
+  /// The sum of all shares, in the order in which those that are observed are added.
   double shares() const { return shares_; }
   bool decays() const { return decays_; }
   /// Means of points and exceptions are within the scale; sums need not be, nor is 0, where nothing is known.

@@ -24,6 +24,12 @@ inline double percentile_rank(const std::vector<double>& sorted, double value) {
          static_cast<double>(sorted.size());
 }
 
+/// What remains of the distance from neutral.
+inline double decay_factor(const Measure& measure, double age) {
+  if (measure.decay == Decay::linear) return std::max(0.0, 1 - age / *measure.validity_days);
+  return measure.decay == Decay::half_life ? std::exp2(-age / *measure.half_life_days) : 1;
+}
+
 /// From values to points, for transforms that are not plain pieces.
 class PointsOf {
  public:

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/health/detail/score_kernels.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace fealty::health::detail {
+
+/// Where the scores of rows go; lines may be null.
+struct ScoreOutput {
+  double* score;
+  double* coverage;
+  double* oldest;
+  std::uint32_t* band;
+  std::int64_t* micro_points;
+  std::vector<std::int32_t*> lines;  // of the measures, in the card's order
+  std::int64_t* renormalization;
+  std::int64_t* decay;
+  std::int64_t* exception;
+  std::int64_t* clamp;
+  std::int64_t* rounding;
+};
+
+/// What a thread works in.
+struct ScoreScratch {
+  explicit ScoreScratch(std::size_t groups) : nodes(groups) {}
+  using Block = std::array<double, block_rows>;
+
+  BlockSums sums;
+  std::vector<NodeSums> nodes;
+  Block values, points, factor, changed, exception, oldest;
+  std::array<std::array<std::int32_t, block_rows>, 2> line;
+  std::array<std::int64_t, block_rows> renormalization, decay, exceptions, clamp, rounding;
+};
+
+}  // namespace fealty::health::detail
