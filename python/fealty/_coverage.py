@@ -130,6 +130,7 @@ class Part:
     tables: list[Table] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    lead: str = ""  #: what matters most, above all
 
 
 @dataclass
@@ -859,7 +860,8 @@ def to_sections(found: Pages) -> str:
 
 
 def _to_section(part: Part) -> str:
-    words = f"<p>{html.escape(' '.join(part.sentences))}</p>"
+    lead = f"<p class=lead>{html.escape(part.lead)}</p>" if part.lead else ""
+    words = f"{lead}<p>{html.escape(' '.join(part.sentences))}</p>"
     drawn = "".join(_figure(each) for each in part.pictures)
     tables = "".join(_html_table(each) for each in part.tables)
     notes = "".join(f"<p class=note>{html.escape(note)}</p>" for note in part.notes)

@@ -725,7 +725,7 @@ def _print_coverage_result(
 def _print_part(part: _coverage.Part) -> None:
     """A section at a prompt: its sentences, the beginning of each table, its notes."""
     _console(sys.stdout).print(Text(part.title, style="bold"))
-    for text in part.sentences:
+    for text in [part.lead, *part.sentences] if part.lead else part.sentences:
         print(_format.visible(text, 1000))
     for table in part.tables:
         cells = [[_format.visible(_survival.in_a_line(cell)) for cell in line] for line in table.cells]
