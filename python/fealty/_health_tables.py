@@ -345,7 +345,7 @@ def _snapshots(known: Known) -> list[str]:
         raise SourceError(
             "no month has ended since the first customer came: there is nothing to judge a score by"
         )
-    due = ", k.as_of + CAST(k.to_renewal AS INTEGER) AS due" if "days_to_renewal" in wanted else ""
+    due = ", k.as_of + TRY_CAST(k.to_renewal AS INTEGER) AS due" if "days_to_renewal" in wanted else ""
     cells = ", ".join(f"nullif(k.{quoted(name)}, 'NaN') AS {quoted(name)}" for name in extra)
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE health_snapshots AS SELECT CAST(k.account AS VARCHAR) AS account, "

@@ -189,7 +189,7 @@ def _verdict(case: _Case) -> Part:
         f"{_format.plural(counts['events'], 'outcome')} came within the {days} days after one."
     )
     reasons = [f"{each[:1].upper()}{each[1:]}." for each in proof.reasons]
-    return Part(VERDICT, [words, *reasons, based, NEXT[verdict]])
+    return Part(VERDICT, [*reasons, based, NEXT[verdict]], lead=words)
 
 
 def _score(case: _Case) -> str:

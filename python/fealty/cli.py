@@ -43,6 +43,7 @@ from fealty import (
 from fealty._sources import shown
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
+MOST_PRINTED = 24  #: lines of a table at a prompt; of longer ones only the first
 # click's ClickException, or that of the click that newer Typers bring along
 UsageError: type[Exception] = typer.BadParameter.__mro__[2]
 
@@ -724,16 +725,18 @@ def _print_coverage_result(
 def _print_part(part: _coverage.Part) -> None:
     """A section at a prompt: its sentences, the beginning of each table, its notes."""
     _console(sys.stdout).print(Text(part.title, style="bold"))
-    for text in part.sentences:
+    for text in [part.lead, *part.sentences] if part.lead else part.sentences:
         print(_format.visible(text, 1000))
     for table in part.tables:
         cells = [[_format.visible(_survival.in_a_line(cell)) for cell in line] for line in table.cells]
         if table.title:
             print()
-        shown_cells = cells[: _coverage.SHORT] if table.more else cells
+        short = table.more or len(cells) > MOST_PRINTED
+        shown_cells = cells[: _coverage.SHORT] if short else cells
         _print_table(table.columns, shown_cells, table.title or None, left=1 if table.numbers else 99)
         if len(shown_cells) < len(cells):
-            print(f"and {len(cells) - len(shown_cells):,} more: --show {table.more}, or the pages (-o)")
+            where = f"--show {table.more}, or the pages (-o)" if table.more else "the pages (-o)"
+            print(f"and {len(cells) - len(shown_cells):,} more: {where}")
     for text in part.notes:
         print(_format.visible(text, 1000))
 

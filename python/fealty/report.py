@@ -48,6 +48,7 @@ __all__ = [
 MOVES = ("new_business", "reactivation", "expansion", "contraction", "churn")
 #: Periods of one year: what NRR, GRR and logo retention look back by default.
 WINDOWS = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
+HEALTH_LINES = 25  #: of a report's lists of customers; fealty health shows more
 PROOF_DRAWS = 500  #: of the bootstraps of a report's proof, which says so
 
 
@@ -477,6 +478,8 @@ def _health_sections(analysis: Analysis) -> str:
         told = _health.of_known(known)
     except (SourceError, fealty.Error) as error:
         return section("Health", f"<p>This cannot be told: {html.escape(str(error))}.</p>")
+    for table in (table for part in told.parts for table in part.tables):
+        table.most = HEALTH_LINES
     return _coverage.to_sections(told) + _proof_summary(known)
 
 

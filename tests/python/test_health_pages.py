@@ -206,7 +206,7 @@ class TestProof:
     def test_the_verdict_comes_first(self, proven):
         assert proven.parts[0].title == "Verdict"
         verdict = proven.results["figures"].verdict
-        first = proven.parts[0].sentences[0]
+        first = proven.parts[0].lead
         assert first.startswith(_proof.WORDS[str(verdict)].partition(":")[0])
 
     def test_the_command_prints_verdict_figures_and_bands(self, fealty, company):
