@@ -89,7 +89,8 @@ struct MeasuresOnOptions {
 /// \param options       day, measures, baselines, accounts
 /// \returns             a row for each account, by id
 /// \throws InvalidInput  for a measure that is named twice, baseline_days that are not above 0, accounts
-///                       whose ids are texts where those of the observations are integers, or the reverse
+///                       whose ids are texts where those of the observations are integers, or the reverse;
+///                       unless as_of is from 1900 to 9999
 MeasureTable measures_on(const Observations& observations, const MeasuresOnOptions& options = {});
 
 }  // namespace fealty::health
