@@ -291,7 +291,10 @@ class WeightOfEvidenceEncoder(
         """
         check_is_fitted(self)
         columns = _columns(self, X, reset=False)
-        found = health.weight_of_evidence_features(columns, self.evidence_, unseen=self.unseen)
+        unseen = (
+            {} if np.isnan(self.unseen) else {"unseen": self.unseen}
+        )  # NaN is the default, and no argument
+        found = health.weight_of_evidence_features(columns, self.evidence_, **unseen)
         return np.column_stack([found[name] for name in columns])
 
     def __sklearn_tags__(self) -> Tags:
