@@ -109,7 +109,7 @@ void bind_measures(const Scope& scope) {
 
 void bind_pictures(const Scope& scope) {
   using C = CalibrationCurve;
-  result<C>(scope, "CalibrationCurve")
+  drawn_result<C>(scope, "CalibrationCurve")
       .property("left_out", &C::left_out)
       .property("binning", &C::binning)
       .property("confidence", &C::confidence)
@@ -122,7 +122,7 @@ void bind_pictures(const Scope& scope) {
                .field("binning", &O::binning)
                .field("confidence", &O::confidence));
   using N = NetBenefit;
-  result<N>(scope, "NetBenefit")
+  drawn_result<N>(scope, "NetBenefit")
       .property("share", &N::share)
       .property("examples", &N::examples)
       .property("outcomes", &N::outcomes)
@@ -139,7 +139,7 @@ void bind_pictures(const Scope& scope) {
 
 void bind_bands(const Scope& scope) {
   using R = ChurnByBand;
-  result<R>(scope, "ChurnByBand")
+  drawn_result<R>(scope, "ChurnByBand")
       .property("monotone", &R::monotone)
       .property("trend", &R::trend)
       .property("p_value", &R::p_value)

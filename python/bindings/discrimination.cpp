@@ -57,7 +57,7 @@ void bind_areas(const Scope& scope) {
 
 void bind_curves(const Scope& scope) {
   using R = RocCurve;
-  result<R>(scope, "RocCurve")
+  drawn_result<R>(scope, "RocCurve")
       .property("auc", &R::auc)
       .property("examples", &R::examples)
       .property("outcomes", &R::outcomes)
@@ -70,7 +70,7 @@ void bind_curves(const Scope& scope) {
                .field("higher_predicts_outcome", &O::higher_predicts_outcome)
                .field("points", &O::points));
   using P = PrecisionRecall;
-  result<P>(scope, "PrecisionRecall")
+  drawn_result<P>(scope, "PrecisionRecall")
       .property("prevalence", &P::prevalence)
       .property("examples", &P::examples)
       .property("outcomes", &P::outcomes)
@@ -103,7 +103,7 @@ void bind_figures(const Scope& scope) {
   function(
       scope, "kolmogorov_smirnov", &kolmogorov_smirnov, {{"examples"}},
       Fields<K>().field("score", &K::score).field("higher_predicts_outcome", &K::higher_predicts_outcome));
-  result<Lift>(scope, "Lift")
+  drawn_result<Lift>(scope, "Lift")
       .property("prevalence", &Lift::prevalence)
       .property("examples", &Lift::examples)
       .property("outcomes", &Lift::outcomes)

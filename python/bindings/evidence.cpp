@@ -94,7 +94,7 @@ void bind_counts(const Scope& scope) {
 
 void bind_weights(const Scope& scope) {
   enumeration<Monotone>(scope, "Monotone");
-  result<WeightOfEvidence>(scope, "WeightOfEvidence")
+  drawn_result<WeightOfEvidence>(scope, "WeightOfEvidence")
       .property("feature", &WeightOfEvidence::feature)
       .property("information_value", &WeightOfEvidence::information_value)
       .property("monotone", &WeightOfEvidence::monotone)
@@ -239,7 +239,7 @@ std::vector<std::string> with_fingerprint(std::vector<std::string> names, const 
 void bind_psi(const Scope& scope) {
   enumeration<DriftReading>(scope, "DriftReading");
   using P = PopulationStability;
-  result<P>(scope, "PopulationStability")
+  drawn_result<P>(scope, "PopulationStability")
       .property("psi", &P::psi)
       .property("reading", &P::reading)
       .property("degrees_of_freedom", &P::degrees_of_freedom)
@@ -269,7 +269,7 @@ void bind_psi(const Scope& scope) {
 
 void bind_csi(const Scope& scope) {
   using C = CharacteristicStability;
-  result<C>(scope, "CharacteristicStability")
+  drawn_result<C>(scope, "CharacteristicStability")
       .property("points_shift_sum", &C::points_shift_sum)
       .property("confidence", &C::confidence)
       .property("findings", &C::findings);

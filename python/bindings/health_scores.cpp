@@ -13,6 +13,7 @@
 #include "frames.hpp"
 #include "modules.hpp"
 #include "results.hpp"
+#include "score_bars.hpp"
 
 namespace fealty::python {
 
@@ -43,7 +44,7 @@ void bind_measures(const Scope& scope) {
 }
 
 void bind_score(const Scope& scope) {
-  result<Scores>(scope, "Scores")
+  drawn_result<Scores>(scope, "Scores")
       .property("as_of", &Scores::as_of)
       .property("as_of_inferred", &Scores::as_of_inferred)
       .property("findings", &Scores::findings);
@@ -67,8 +68,8 @@ void bind_explanations(const Scope& scope) {
   function(scope, "contributions", &contributions, {{"scores"}});
   enumeration<ScoreLine>(scope, "ScoreLine");
   using E = Explanation;
-  result<E>(scope, "Explanation")
-      .property("account", &E::account)
+  auto explanation = drawn_result<E>(scope, "Explanation");
+  explanation.property("account", &E::account)
       .property("score", &E::score)
       .property("score_micro", &E::score_micro)
       .property("band", &E::band)
@@ -76,6 +77,11 @@ void bind_explanations(const Scope& scope) {
       .property("card", &E::card)
       .property("version", &E::version)
       .property("fingerprint", &E::fingerprint);
+  show_html(explanation, "The lines as HTML, and as bars.", [](const E& found, const ResultTable& table) {
+    const std::string title =
+        fmt::format("Score of {}, {}", found.account, score_text(found.score, found.band));
+    return html_of(title, table) + "\n" + score_bars(found);
+  });
   function(scope, "explain",
            [](const Scores& scores, const AccountId& account) {
              return std::visit([&](const auto& id) { return explain(scores, id); }, account);
@@ -83,8 +89,8 @@ void bind_explanations(const Scope& scope) {
            {{"scores"}, {"account"}});
   enumeration<ChangeReason>(scope, "ChangeReason");
   using C = ScoreChange;
-  result<C>(scope, "ScoreChange")
-      .property("account", &C::account)
+  auto change = drawn_result<C>(scope, "ScoreChange");
+  change.property("account", &C::account)
       .property("score_before", &C::score_before)
       .property("score_after", &C::score_after)
       .property("change_micro", &C::change_micro)
@@ -92,6 +98,12 @@ void bind_explanations(const Scope& scope) {
       .property("band_after", &C::band_after)
       .property("fingerprint_before", &C::fingerprint_before)
       .property("fingerprint_after", &C::fingerprint_after);
+  show_html(change, "The steps as HTML, and as bars.", [](const C& found, const ResultTable& table) {
+    const std::string title = fmt::format("Score of {}, {} → {}", found.account,
+                                          score_text(found.score_before, found.band_before),
+                                          score_text(found.score_after, found.band_after));
+    return html_of(title, table) + "\n" + score_bars(found);
+  });
   function(scope, "explain_change",
            [](const Scores& before, const Scores& after, const AccountId& account) {
              return std::visit([&](const auto& id) { return explain_change(before, after, id); }, account);
@@ -101,7 +113,7 @@ void bind_explanations(const Scope& scope) {
 
 void bind_history(const Scope& scope) {
   using H = ScoreHistory;
-  result<H>(scope, "ScoreHistory")
+  drawn_result<H>(scope, "ScoreHistory")
       .property("fingerprint", &H::fingerprint)
       .property("findings", &H::findings);
   using O = ScoreHistoryOptions;

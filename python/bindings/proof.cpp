@@ -72,7 +72,7 @@ void bind_landmarks(const Scope& scope) {
 
 void bind_lead_time(const Scope& scope) {
   using L = LeadTime;
-  result<L>(scope, "LeadTime")
+  drawn_result<L>(scope, "LeadTime")
       .property("outcomes", &L::outcomes)
       .property("with_band_before", &L::with_band_before)
       .property("watermelons", &L::watermelons)
@@ -149,7 +149,7 @@ void bind_prove(const Scope& scope) {
   enumeration<Verdict>(scope, "Verdict");
   enumeration<ProofFigure>(scope, "ProofFigure");
   using P = Proof;
-  auto proof = result<P>(scope, "Proof");
+  auto proof = drawn_result<P>(scope, "Proof");
   proof.property("verdict", &P::verdict)
       .property("reasons", &P::reasons)
       .property("probability_by", &P::probability_by)
@@ -172,6 +172,13 @@ void bind_prove(const Scope& scope) {
     return fmt::format("{}: {}", enum_names(found.verdict)[static_cast<std::size_t>(found.verdict)],
                        fmt::join(found.reasons, "; "));
   });
+  show_html(proof, "The verdict, its reasons, and the figures, as HTML.",
+            [](const P& found, const ResultTable& table) {
+              const auto verdict = enum_names(found.verdict)[static_cast<std::size_t>(found.verdict)];
+              std::string html = fmt::format("<p><strong>Proof: {}</strong></p>\n<ul>\n", verdict);
+              for (const auto& reason : found.reasons) html += fmt::format("<li>{}</li>\n", escaped(reason));
+              return html + "</ul>\n" + html_of("Figures", table);
+            });
   function(scope, "prove", &prove, {{"snapshots"}, {"outcomes"}}, prove_fields());
 }
 

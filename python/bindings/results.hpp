@@ -87,6 +87,8 @@ void add_plot(py::handle type, const std::string& key);
 /// What is shown of a table: its title, then its rows.
 std::string text_of(const std::string& title, const ResultTable& table);
 std::string html_of(const std::string& title, const ResultTable& table);
+/// A text of the data as HTML.
+std::string escaped(std::string_view text);
 
 /// Binds a result struct.
 template <class R>
@@ -112,6 +114,18 @@ Class<R> drawn_result(const Scope& scope, const char* name) {
   Class<R> type = result<R>(scope, name);
   add_plot(type.python(), type.key());
   return type;
+}
+
+/// Shows a result in notebooks as `show` makes it of the result and its rows.
+template <class R, class Show>
+void show_html(Class<R>& type, const char* doc, Show show) {
+  add_method(type.python(), "_repr_html_", {type.key() + "._repr_html_", "(self)", "(self) -> str", doc},
+             [show](py::handle self, const py::args&, const py::kwargs&) {
+               const auto result = object_of<R>(self);
+               ResultColumns columns(result, {});
+               R::each_column(*result, columns);
+               return py::object(py::str(show(*result, columns.take())));
+             });
 }
 
 }  // namespace fealty::python

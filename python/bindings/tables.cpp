@@ -153,6 +153,8 @@ std::string heading(const std::string& title, const ResultTable& table) {
                      rows == 1 ? "row" : "rows", units);
 }
 
+}  // namespace
+
 std::string escaped(std::string_view text) {
   std::string safe;
   for (const char c : text)
@@ -163,8 +165,6 @@ std::string escaped(std::string_view text) {
                        : std::string(1, c);
   return safe;
 }
-
-}  // namespace
 
 std::string text_of(const std::string& title, const ResultTable& table) {
   std::string text = heading(title, table);

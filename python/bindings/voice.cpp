@@ -24,9 +24,8 @@ namespace {
 using namespace fealty::health;  // NOLINT(google-build-using-namespace): the names are this file's subject
 
 template <class R>
-void bind_answers(const Scope& scope, const char* name) {
-  result<R>(scope, name)
-      .property("as_of", &R::as_of)
+void bind_answers(Class<R> type) {
+  type.property("as_of", &R::as_of)
       .property("as_of_inferred", &R::as_of_inferred)
       .property("window_days", &R::window_days)
       .property("counted", &R::counted)
@@ -49,9 +48,9 @@ void bind_surveys(const Scope& scope) {
                            .field("ces_scale", &C::ces_scale)
                            .field("on_error", &C::on_error))
       .property("last_day", &Surveys::last_day);
-  bind_answers<Nps>(scope, "Nps");
-  bind_answers<Csat>(scope, "Csat");
-  bind_answers<Ces>(scope, "Ces");
+  bind_answers(drawn_result<Nps>(scope, "Nps"));
+  bind_answers(result<Csat>(scope, "Csat"));
+  bind_answers(result<Ces>(scope, "Ces"));
   using O = SurveyOptions;
   const Fields<O> fields = Fields<O>()
                                .field("as_of", &O::as_of)
@@ -115,7 +114,7 @@ void bind_loyalty(const Scope& scope) {
                .field("min_coverage", &S::min_coverage)
                .field("validity_days", &S::validity_days)
                .field("as_of", &S::as_of));
-  result<Loyalty>(scope, "Loyalty")
+  drawn_result<Loyalty>(scope, "Loyalty")
       .property("attitude_threshold", &Loyalty::attitude_threshold)
       .property("behavior_threshold", &Loyalty::behavior_threshold)
       .property("findings", &Loyalty::findings);

@@ -53,14 +53,25 @@ NAMES = {
     "baseline": "baseline",
     "target": "target",
     "actual": "actual",
-    "due": "due duedate dueon",
+    "due": "due duedate dueon renewaldate renewalon",
     "value_per_unit": "valueperunit",
     "cost": "cost",
     "currency_column": "currency currencycode",
     "kind": "kind subscriptionkind",
+    "as_of": "asof snapshotdate snapshot scoredon date day month",
+    "score": "score healthscore health",
+    "band": "band healthband color colour",
+    "probability": "probability churnprobability",
+    "known_on": "knownon",
+    "treated": "treated actedon",
+    "mrr": "mrr monthlyrecurringrevenue",
 }
-DAYS = ("date", "start", "end", "created", "valid_from", "valid_to", "due")
-NUMBERS = ("value", "seats", "quantity", "baseline", "target", "actual", "value_per_unit", "cost")
+DAYS = ("date", "start", "end", "created", "valid_from", "valid_to", "due", "as_of", "known_on")
+NUMBERS = (
+    *("value", "seats", "quantity", "baseline", "target", "actual", "value_per_unit", "cost"),
+    *("score", "probability", "mrr"),
+)
+FLAGS = ("treated",)
 SIGNED = "signed"  #: the milestone that the first paid day stands for, where there is none
 
 
@@ -139,6 +150,8 @@ class _Reader:
             return f"CAST({moment} AS DATE)"
         if name in NUMBERS:
             return f"TRY_CAST({text} AS DOUBLE)"
+        if name in FLAGS:
+            return f"TRY_CAST({text} AS BOOLEAN)"
         return f"CAST({text} AS {self.id_type})" if name == "account" else text
 
     def _instant(self, label: str, column: str, type_: str) -> str:
@@ -151,7 +164,7 @@ class _Reader:
         self, label: str, found: Mapping[str, str], types: Mapping[str, str], name: str, sql: str
     ) -> None:
         for each, column in found.items():
-            if each not in ("time", *DAYS, *NUMBERS):
+            if each not in ("time", *DAYS, *NUMBERS, *FLAGS):
                 continue
             text = f"nullif(trim(CAST({quoted(column)} AS VARCHAR)), '')"
             cell = self._cell(label, each, column, types)
@@ -160,7 +173,8 @@ class _Reader:
                 f"SELECT {text} FROM ({sql}) WHERE {text} IS NOT NULL AND {cell} IS NULL LIMIT 1",
             )
             if wrong:
-                like = "a number" if each in NUMBERS else f"a date like {self.date_format or '2024-12-31'}"
+                like = f"a date like {self.date_format or '2024-12-31'}"
+                like = "a number" if each in NUMBERS else "true or false" if each in FLAGS else like
                 raise SourceError(f"{label}: {column} = {wrong[0][0]} is not {like}")
 
 

@@ -63,6 +63,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 EXTRAS: dict[str, str] = {
     "segment": "segment customersegment plan plantier planname plancode planid tier",
     "cause": "churnreason cancellationreason cancelreason reasonforchurn churncause cause",
+    "seats": "quantity qty seats",
 }
 
 PRICES: tuple[str, ...] = ("mrr", "mrr_minor", "amount", "amount_minor")

@@ -107,6 +107,8 @@ class Table:
     columns: list[str]
     cells: list[list[str]]
     more: str = ""  #: the result that has every line, where this may be a part
+    numbers: bool = True  #: whether cells beside the first are numbers, which stand to the right
+    most: int = MOST_LISTED  #: lines that a page shows
 
 
 @dataclass
@@ -116,6 +118,8 @@ class Picture:
     alt: str
     size: tuple[float, float]
     result: Any
+    told: dict[str, Any] = field(default_factory=dict)  #: what the picture has to be told besides
+    function: str = ""  #: of plots; by default the one that is for such a result
 
 
 @dataclass
@@ -127,6 +131,7 @@ class Part:
     tables: list[Table] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    lead: str = ""  #: what matters most, above all
 
 
 @dataclass
@@ -856,7 +861,8 @@ def to_sections(found: Pages) -> str:
 
 
 def _to_section(part: Part) -> str:
-    words = f"<p>{html.escape(' '.join(part.sentences))}</p>"
+    lead = f"<p class=lead>{html.escape(part.lead)}</p>" if part.lead else ""
+    words = f"{lead}<p>{html.escape(' '.join(part.sentences))}</p>"
     drawn = "".join(_figure(each) for each in part.pictures)
     tables = "".join(_html_table(each) for each in part.tables)
     notes = "".join(f"<p class=note>{html.escape(note)}</p>" for note in part.notes)
@@ -864,15 +870,18 @@ def _to_section(part: Part) -> str:
 
 
 def _figure(each: Picture) -> str:
-    drawn = picture(each.alt, each.size, lambda ax: each.result.plot(ax=ax))
+    from fealty import plots
+
+    draw = getattr(plots, each.function or "plot")
+    drawn = picture(each.alt, each.size, lambda ax: draw(each.result, ax=ax, **each.told))
     return f"<figure>{drawn}</figure>"
 
 
 def _html_table(table: Table) -> str:
     title = f"<h3>{html.escape(table.title)}</h3>" if table.title else ""
-    more = len(table.cells) - MOST_LISTED
+    more = len(table.cells) - table.most
     rest = f"<p class=note>and {more:,} more</p>" if more > 0 else ""
-    return title + html_table(table.columns, table.cells[:MOST_LISTED], numbers=True) + rest
+    return title + html_table(table.columns, table.cells[: table.most], numbers=table.numbers) + rest
 
 
 def _named(csm: Any) -> str:

@@ -15,6 +15,7 @@ try:
     import matplotlib
     from matplotlib.axes import Axes
     from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.dates import AutoDateLocator, DateFormatter
     from matplotlib.figure import Figure
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 except ImportError as error:
@@ -97,6 +98,30 @@ def percents() -> FuncFormatter:
         return (f"{percent:,.0f}%" if abs(percent) >= 1000 else f"{percent:,.4g}%").replace("-", MINUS)
 
     return FuncFormatter(text)
+
+
+def counts() -> FuncFormatter:
+    return FuncFormatter(lambda value, _: f"{abs(value):,.10g}")
+
+
+def notes(ax: Axes, *notes: str) -> None:
+    """Small text above the picture, to the right of its title."""
+    said = "; ".join(filter(None, notes))
+    if said:
+        ax.set_title(said, loc="right", fontsize=8, color=MUTED, pad=28 if ax.get_legend() else 10)
+
+
+def date_axis(ax: Axes, dates: Any) -> None:
+    """Days in the order of ISO 8601, no more than have room."""
+    if len(dates) <= 7:
+        ax.set_xticks(dates, [str(date) for date in dates])
+    else:
+        span = int((dates[-1] - dates[0]).astype(int))
+        ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))  # type: ignore[no-untyped-call]
+        form = "%Y-%m" if span > 250 else "%Y-%m-%d"
+        ax.xaxis.set_major_formatter(DateFormatter(form))  # type: ignore[no-untyped-call]
+    pad = max(1, int((dates[-1] - dates[0]).astype(int)) // 100)
+    ax.set_xlim(dates[0] - pad, dates[-1] + pad)
 
 
 def period_axis(ax: Axes, table: Any, first: int = 0) -> None:

@@ -16,11 +16,14 @@ from fealty._drawing import (
     MOST_BANDS,
     MUTED,
     Steps,
+    counts,
+    date_axis,
     draw_steps,
     dress,
     groups_of,
     name_ends,
     nothing,
+    notes,
     own_axes,
     percents,
     period_axis,
@@ -28,9 +31,8 @@ from fealty._drawing import (
 
 try:
     from matplotlib.axes import Axes
-    from matplotlib.dates import AutoDateLocator, DateFormatter
     from matplotlib.patches import Rectangle
-    from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
+    from matplotlib.ticker import MaxNLocator, NullFormatter
 except ImportError as error:
     raise ImportError("plots need matplotlib: pip install 'fealty[report]'") from error
 
@@ -66,7 +68,7 @@ def active_user_lines(active: Any, *, ax: Axes | None = None) -> Axes:
     _dated_lines(ax, active, lines)
     ax.set_ylim(0.0, 1.08 * max(1.0, *(float(values[rows].max()) for _, rows, values in lines)))
     ax.yaxis.set_major_locator(MaxNLocator(integer=True))
-    ax.yaxis.set_major_formatter(_counts())
+    ax.yaxis.set_major_formatter(counts())
     ends = [
         (float(values[rows][-1]), 0.0, f"{name} {_format.count(values[rows][-1])}", GROUPS[place])
         for place, (name, rows, values) in enumerate(lines)
@@ -74,7 +76,7 @@ def active_user_lines(active: Any, *, ax: Axes | None = None) -> Axes:
     name_ends(ax, ends, rates=False)
     how = ", estimated" if str(active.counting) == "approximate" else ""
     dress(ax, f"{title}{how}", "users")
-    _notes(ax, _fewer(groups, "most users"), _incomplete(active, lines))
+    notes(ax, _fewer(groups, "most users"), _incomplete(active, lines))
     return ax
 
 
@@ -99,7 +101,7 @@ def stickiness_lines(sticky: Any, *, ax: Axes | None = None) -> Axes:
     ]
     name_ends(ax, ends)
     dress(ax, title, "mean DAU of MAU")
-    _notes(ax, _fewer(groups, "most users"), _incomplete(sticky, lines))
+    notes(ax, _fewer(groups, "most users"), _incomplete(sticky, lines))
     return ax
 
 
@@ -146,12 +148,12 @@ def growth_bars(growth: Any, *, group: str | None = None, ax: Axes | None = None
     )
     ax.axhline(0, color=INK, linewidth=0.8, zorder=3)
     dress(ax, f"{title}{_of(growth, name)}", unit, legend=len(kinds) + 1)
-    ax.yaxis.set_major_formatter(_counts())
+    ax.yaxis.set_major_formatter(counts())
     ax.yaxis.set_major_locator(MaxNLocator(integer=True))
     period_axis(ax, SimpleNamespace(period=growth.period[rows], period_end=growth.period_end[rows]))
     ax.use_sticky_edges = False
     ax.margins(y=0.06)
-    _notes(ax, "hatched: period not over" if over.any() else "")
+    notes(ax, "hatched: period not over" if over.any() else "")
     return ax
 
 
@@ -195,7 +197,7 @@ def usage_retention_lines(retention: Any, *, ax: Axes | None = None) -> Axes:
         else ""
     )
     ax.set_xlabel(f"days since the start{hollow}", color=MUTED, fontsize=9)
-    _notes(ax, _fewer(groups, "most users"))
+    notes(ax, _fewer(groups, "most users"))
     return ax
 
 
@@ -258,7 +260,7 @@ def time_to_value_steps(curve: Any, *, title: str | None = None, ax: Axes | None
     ax.set_xlabel("days since the start", color=MUTED, fontsize=9)
     anyone_left = bool(np.any(curve.churn_incidence > 0))
     said = "thin dashes: left without value" if anyone_left else ""
-    _notes(ax, _fewer(groups, "most accounts"), said, "\N{BLACK DIAMOND}: quartiles")
+    notes(ax, _fewer(groups, "most accounts"), said, "\N{BLACK DIAMOND}: quartiles")
     return ax
 
 
@@ -295,7 +297,7 @@ def funnel_bars(funnel: Any, *, group: str | None = None, ax: Axes | None = None
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.set_xlim(0.0, 1.01 * float(begin.max()))
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
-    ax.xaxis.set_major_formatter(_counts())
+    ax.xaxis.set_major_formatter(counts())
     ax.set_xlabel(
         "accounts; days are the median from the step before, of all who came to that", color=MUTED, fontsize=9
     )
@@ -331,11 +333,11 @@ def workload_bars(weeks: Any, *, ax: Axes | None = None) -> Axes:
     ax.plot(at[over], stack[over] + 0.035 * top, "v", color=INK, markersize=4.5, linestyle="", zorder=5)
     dress(ax, "Work and time by week", "hours", legend=len(WORK) + 1)
     ax.set_ylim(0.0, 1.1 * top)
-    ax.yaxis.set_major_formatter(_counts())
+    ax.yaxis.set_major_formatter(counts())
     monday = np.asarray(weeks.week, "datetime64[D]")
     period_axis(ax, SimpleNamespace(period=monday, period_end=monday + 6))
     said = f"\N{BLACK DOWN-POINTING TRIANGLE}: more work than time, in {np.count_nonzero(over)} of "
-    _notes(ax, f"{said}{_format.plural(n, 'week')}" if over.any() else "")
+    notes(ax, f"{said}{_format.plural(n, 'week')}" if over.any() else "")
     return ax
 
 
@@ -389,7 +391,7 @@ def workload_heat_map(workload: Any, *, ax: Axes | None = None) -> Axes:
     said = [f"{mark}: more work than time"] if over.any() else []
     said += ["\N{MULTIPLICATION SIGN}: work, but no time"] if idle.any() else []
     fewer = f"{len(shown)} of {len(names)} CSMs: the busiest" if len(names) > len(shown) else ""
-    _notes(ax, fewer, "; ".join(said))
+    notes(ax, fewer, "; ".join(said))
     return ax
 
 
@@ -453,7 +455,7 @@ def performance_funnel(performance: Any, *, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0.0, float(limits.expected[-1]))
     _name_groups(ax, performance, np.flatnonzero(inner))
     left = int(np.count_nonzero(~told))
-    _notes(ax, f"without expectation: {_format.plural(left, 'group')}" if left else "")
+    notes(ax, f"without expectation: {_format.plural(left, 'group')}" if left else "")
     return ax
 
 
@@ -491,15 +493,6 @@ def _of(result: Any, name: str) -> str:
     )
 
 
-def _counts() -> FuncFormatter:
-    return FuncFormatter(lambda value, _: f"{abs(value):,.10g}")
-
-
-def _notes(ax: Axes, *notes: str) -> None:
-    """Small text above the picture, to the right of its title."""
-    said = "; ".join(filter(None, notes))
-    if said:
-        ax.set_title(said, loc="right", fontsize=8, color=MUTED, pad=28 if ax.get_legend() else 10)
 
 
 def _dated_lines(ax: Axes, table: Any, lines: list[tuple[str, Any, Any]]) -> None:
@@ -529,22 +522,10 @@ def _dated_lines(ax: Axes, table: Any, lines: list[tuple[str, Any, Any]]) -> Non
         dash = LINES[place % len(LINES)] if len(rows) <= 200 else "-"
         width = 1.8 if len(rows) <= 200 else 1.1
         ax.plot(dates[first:], heights[first:], linestyle=dash, linewidth=width, **look)
-    _date_axis(
+    date_axis(
         ax, np.unique(np.concatenate([np.asarray(table.date[rows], "datetime64[D]") for _, rows, _ in lines]))
     )
 
-
-def _date_axis(ax: Axes, dates: Any) -> None:
-    """Days in the order of ISO 8601, no more than have room."""
-    if len(dates) <= 7:
-        ax.set_xticks(dates, [str(date) for date in dates])
-    else:
-        span = int((dates[-1] - dates[0]).astype(int))
-        ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))  # type: ignore[no-untyped-call]
-        form = "%Y-%m" if span > 250 else "%Y-%m-%d"
-        ax.xaxis.set_major_formatter(DateFormatter(form))  # type: ignore[no-untyped-call]
-    pad = max(1, int((dates[-1] - dates[0]).astype(int)) // 100)
-    ax.set_xlim(dates[0] - pad, dates[-1] + pad)
 
 
 def _incomplete(table: Any, lines: list[tuple[str, Any, Any]]) -> str:

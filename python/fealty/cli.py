@@ -29,10 +29,21 @@ except ImportError as error:  # what a user sees of this module is its command
     print(f"fealty: the command line needs {missing}: pip install 'fealty[cli]'", file=sys.stderr)
     raise SystemExit(2) from None
 
-from fealty import _coverage, _adoption, _adoption_tables, _survival, io, report
+from fealty import (
+    _adoption,
+    _adoption_tables,
+    _coverage,
+    _health,
+    _health_tables,
+    _proof,
+    _survival,
+    io,
+    report,
+)
 from fealty._sources import shown
 
 USAGE, FINDINGS, INTERRUPTED = 2, 1, 130
+MOST_PRINTED = 24  #: lines of a table at a prompt; of longer ones only the first
 # click's ClickException, or that of the click that newer Typers bring along
 UsageError: type[Exception] = typer.BadParameter.__mro__[2]
 
@@ -74,6 +85,40 @@ class ShowCoverage(StrEnum):
     assignment = "assignment"
     books = "books"
     performance = "performance"
+
+
+class ShowHealth(StrEnum):
+    scores = "scores"
+    lead_time = "lead_time"
+    loyalty = "loyalty"
+    sentiment = "sentiment"
+    lint = "lint"
+    explanation = "explanation"
+    change = "change"
+
+
+class ShowProof(StrEnum):
+    figures = "figures"
+    bands = "bands"
+    roc = "roc"
+    lift = "lift"
+    calibration = "calibration"
+    benefit = "benefit"
+    lead_time = "lead_time"
+    landmarks = "landmarks"
+    leaks = "leaks"
+    score_drift = "score_drift"
+    feature_drift = "feature_drift"
+
+
+class AtRisk(StrEnum):
+    all = "all"
+    due_in_window = "due_in_window"
+
+
+class Polarity(StrEnum):
+    higher_is_healthier = "higher_is_healthier"
+    lower_is_healthier = "lower_is_healthier"
 
 
 class Format(StrEnum):
@@ -605,7 +650,8 @@ def coverage(
         typer.Option(
             "--tier-plan",
             metavar="FILE",
-            help="your tiers: a table with tier, threshold, cadence_days, hours; a plan to begin with by default",
+            help="your tiers: a table with tier, threshold, cadence_days, hours; a plan to begin with by "
+            "default",
         ),
     ] = None,
     weeks: Annotated[
@@ -679,16 +725,18 @@ def _print_coverage_result(
 def _print_part(part: _coverage.Part) -> None:
     """A section at a prompt: its sentences, the beginning of each table, its notes."""
     _console(sys.stdout).print(Text(part.title, style="bold"))
-    for text in part.sentences:
+    for text in [part.lead, *part.sentences] if part.lead else part.sentences:
         print(_format.visible(text, 1000))
     for table in part.tables:
         cells = [[_format.visible(_survival.in_a_line(cell)) for cell in line] for line in table.cells]
         if table.title:
             print()
-        shown_cells = cells[: _coverage.SHORT] if table.more else cells
-        _print_table(table.columns, shown_cells, table.title or None)
+        short = table.more or len(cells) > MOST_PRINTED
+        shown_cells = cells[: _coverage.SHORT] if short else cells
+        _print_table(table.columns, shown_cells, table.title or None, left=1 if table.numbers else 99)
         if len(shown_cells) < len(cells):
-            print(f"and {len(cells) - len(shown_cells):,} more: --show {table.more}, or the pages (-o)")
+            where = f"--show {table.more}, or the pages (-o)" if table.more else "the pages (-o)"
+            print(f"and {len(cells) - len(shown_cells):,} more: {where}")
     for text in part.notes:
         print(_format.visible(text, 1000))
 
@@ -696,7 +744,10 @@ def _print_part(part: _coverage.Part) -> None:
 @app.command()
 def adoption(
     source: Annotated[
-        str, typer.Argument(metavar="SOURCE", show_default=False, help="a folder of tables, or usage in a file or database")
+        str,
+        typer.Argument(
+            metavar="SOURCE", show_default=False, help="a folder of tables, or usage in a file or database"
+        ),
     ],
     account: Annotated[str | None, _column("whose event it is")] = None,
     user: Annotated[str | None, _column("who did it")] = None,
@@ -704,8 +755,12 @@ def adoption(
     event: Annotated[str | None, _column("what was done")] = None,
     value: Annotated[str | None, _column("how often, or how much")] = None,
     by: Annotated[str | None, _counting("groups: a column of accounts", "COLUMN")] = None,
-    core: Annotated[list[str] | None, _counting("an event that depth counts; may be repeated", "EVENT")] = None,
-    feature: Annotated[list[str] | None, _counting("a key feature for breadth; may be repeated", "EVENT")] = None,
+    core: Annotated[
+        list[str] | None, _counting("an event that depth counts; may be repeated", "EVENT")
+    ] = None,
+    feature: Annotated[
+        list[str] | None, _counting("a key feature for breadth; may be repeated", "EVENT")
+    ] = None,
     window: Annotated[int | None, _counting("days of monthly active users; 28 by default", "DAYS")] = None,
     every: Annotated[fealty.Period, _counting("how time is cut")] = fealty.Period["week"],
     as_of: Annotated[str | None, _counting("last day known; otherwise the last of the rows", "DATE")] = None,
@@ -714,7 +769,8 @@ def adoption(
     table: Annotated[str | None, _reading("table of a database; 'usage' by default", "NAME")] = None,
     query: Annotated[str | None, _reading("SQL to read usage with", "SQL")] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file"),
     ] = None,
     show: Annotated[
         str | None, typer.Option("--show", metavar="PART", help="one part, such as time_to_value")
@@ -763,7 +819,9 @@ def adoption(
     names = [part.name for part in parts]
     if show is not None and show not in names:
         raise io.SourceError(f"--show {show} is not one of {', '.join(names)}")
-    chosen = next((part for part in parts if part.name == show or (show is None and part.result is not None)), parts[0])
+    chosen = next(
+        (part for part in parts if part.name == show or (show is None and part.result is not None)), parts[0]
+    )
     if plot is not None:
         if not chosen.pictures:
             raise io.SourceError(f"--plot: {chosen.missing or f'{chosen.name} has no picture'}")
@@ -791,6 +849,279 @@ def _print_adoption(part: _adoption.Part) -> None:
     for note in part.notes:
         print(note)
     print()
+
+
+@app.command()
+@_with(_source, _ledger)
+def health(
+    source: Source,
+    settings: Ledger,
+    scorecard: Annotated[
+        Path | None,
+        typer.Option(
+            "--scorecard",
+            metavar="FILE",
+            help="a card as JSON; scorecard.json of the folder, or else the default card, otherwise",
+        ),
+    ] = None,
+    of: Annotated[
+        str | None, typer.Option("--of", metavar="ACCOUNT", help="one customer's score, opened")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="also writes the pages, as one HTML file"),
+    ] = None,
+    show: Annotated[ShowHealth | None, typer.Option("--show", help="one result alone, every row")] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
+) -> None:
+    """Print the health of today's customers, the worst first, and what moved it.
+
+    SOURCE is a folder: beside subscriptions it may have usage, milestones,
+    touches, tickets, surveys, goals, contracts and observations, as CSV or
+    Parquet. Bands by customers and MRR, what costs most, what moved since a
+    month ago; customers that are green outside and red inside, what they think
+    and do, the CSM's word beside the score, and what is to be said against the
+    card. With --of, the lines that add up to one customer's score.
+
+    [bold]Examples[/bold]
+
+      fealty health company/
+      fealty health company/ --scorecard enterprise.json -o health.html
+      fealty health company/ --of 17
+      fealty health company/ -f csv > scores.csv
+    """
+    if output is not None:
+        _may_write(output, source)
+        _need_matplotlib()
+    rows, counting = _open(source, settings)
+    analysis = _analyze(rows, counting)
+    card = None if scorecard is None else str(scorecard)
+    with _progress("scoring"):
+        found = report.health(analysis, scorecard=card, account=of)
+    if output is not None:
+        with _progress("drawing"):
+            given = {name: value for name, value in (("scorecard", card), ("of", of)) if value is not None}
+            report.write_health(analysis, found, output, _command_line(analysis, output, "health", given))
+    if show is not None or format_ is not Format.table:
+        name = show.value if show is not None else next(iter(found.results), "scores")
+        if name not in found.results:
+            raise io.SourceError(f"there is no {name}; there are {', '.join(found.results) or 'no results'}")
+        _print_result(found.results[name], analysis.ledger.currency, format_)
+        return
+    _print_parts(found.parts)
+    if output is not None:
+        print(f"report: {output}")
+
+
+def _print_parts(parts: Sequence[_coverage.Part]) -> None:
+    for place, part in enumerate(parts):
+        if place:
+            print()
+        _print_part(part)
+
+
+def _snapshot_column(help_: str) -> Any:
+    return typer.Option(
+        metavar="COLUMN",
+        help=help_,
+        rich_help_panel="Columns of a table of snapshots, where they have no common name",
+        show_default=False,
+    )
+
+
+@app.command()
+@_with(_source, _ledger)
+def prove(
+    source: Source,
+    settings: Ledger,
+    scorecard: Annotated[
+        Path | None,
+        typer.Option(
+            "--scorecard",
+            metavar="FILE",
+            help="a card as JSON; scorecard.json of the folder, or else the default card, otherwise",
+        ),
+    ] = None,
+    outcomes: Annotated[
+        str | None,
+        typer.Option(
+            "--outcomes",
+            metavar="FILE",
+            help="account and date of each loss; SOURCE is a table of snapshots then",
+        ),
+    ] = None,
+    horizon: Annotated[
+        int | None,
+        typer.Option("--horizon", metavar="DAYS", help="within which a loss counts; 90 by default"),
+    ] = None,
+    gap: Annotated[
+        int | None,
+        typer.Option("--gap", metavar="DAYS", help="after a snapshot, too short to act; 0 by default"),
+    ] = None,
+    at_risk: Annotated[
+        AtRisk | None,
+        typer.Option("--at-risk", help="who could leave: all, or those whose renewal is due in the window"),
+    ] = None,
+    polarity: Annotated[
+        Polarity | None, typer.Option("--polarity", help="which way the score of a table of snapshots points")
+    ] = None,
+    draws: Annotated[
+        int | None,
+        typer.Option("--draws", help="of the intervals that are found by drawing; 2000 by default"),
+    ] = None,
+    snapshot_date: Annotated[str | None, _snapshot_column("the day on which the row was known")] = None,
+    score: Annotated[str | None, _snapshot_column("the score")] = None,
+    band: Annotated[str | None, _snapshot_column("its band")] = None,
+    probability: Annotated[
+        str | None, _snapshot_column("probability to leave; made of the score otherwise")
+    ] = None,
+    due: Annotated[str | None, _snapshot_column("day of the next renewal")] = None,
+    known_on: Annotated[str | None, _snapshot_column("latest date of what the row was made of")] = None,
+    treated: Annotated[str | None, _snapshot_column("whether somebody acted on the score")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="also writes the proof, as one HTML file"),
+    ] = None,
+    show: Annotated[ShowProof | None, typer.Option("--show", help="one result alone, every row")] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="how it is written")] = Format.table,
+) -> None:
+    """Say whether a health score foretells who leaves, with the evidence.
+
+    SOURCE is a folder of a company's tables: the card scores what was known of
+    each customer at the end of each month, and is held against who left
+    afterwards. Or it is a table of snapshots (account, as_of, score, and what
+    else was known), with the losses in --outcomes. The verdict is predictive,
+    not predictive, insufficient events or leaking, and says why.
+
+    [bold]Examples[/bold]
+
+      fealty prove company/
+      fealty prove company/ --scorecard enterprise.json --horizon 180 -o proof.html
+      fealty prove company/ --at-risk due_in_window
+      fealty prove scores.csv --outcomes churn.csv --as-of 2024-12-31
+    """
+    if output is not None:
+        _may_write(output, source)
+        _need_matplotlib()
+    told = {"horizon": horizon, "gap": gap, "draws": draws}
+    given: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+    given |= {name: each.value for name, each in (("at_risk", at_risk), ("polarity", polarity)) if each}
+    columns = {
+        "as_of": snapshot_date,
+        "score": score,
+        "band": band,
+        "probability": probability,
+        "due": due,
+        "known_on": known_on,
+        "treated": treated,
+    }
+    of_snapshots = {name: column for name, column in columns.items() if column is not None}
+    if outcomes is not None and scorecard is not None:
+        raise io.SourceError("--scorecard is for a folder; a table of snapshots has its scores")
+    if outcomes is None and (of_snapshots or polarity is not None):
+        name = "polarity" if polarity is not None else next(iter(of_snapshots))
+        option = "snapshot-date" if name == "as_of" else name.replace("_", "-")
+        raise io.SourceError(f"--{option} is for a table of snapshots, which needs --outcomes")
+    if outcomes is None:
+        judged, again = _judge_folder(source, settings, scorecard, given)
+    else:
+        judged = _judge_table(source, settings, outcomes, of_snapshots)
+        again = _again(source, settings, outcomes, given, of_snapshots)
+    with _progress("proving"):
+        found = report.proof(judged, settings=_proof.Settings(**given))
+    if output is not None:
+        with _progress("drawing"):
+            report.write_proof(judged.label, found, output, [*again, "-o", str(output)])
+    if show is not None or format_ is not Format.table:
+        _print_result(found.results[show.value if show is not None else "figures"], None, format_)
+        return
+    _print_parts(_proof.summary(found))
+    if output is not None:
+        print(f"report: {output}")
+
+
+def _judge_folder(
+    source: Source, settings: Ledger, scorecard: Path | None, given: dict[str, Any]
+) -> tuple[_health_tables.Judged, list[str]]:
+    """Snapshots and outcomes of a folder, and the command line that makes them again."""
+    if not Path(source.source).is_dir():
+        raise io.SourceError(
+            f"{shown(source.source)}: is no folder of a company's tables; a table of snapshots needs "
+            "--outcomes"
+        )
+    rows, counting = _open(source, settings)
+    analysis = _analyze(rows, counting)
+    card = None if scorecard is None else str(scorecard)
+    with _progress("scoring"):
+        known = _health_tables.read(analysis, card)
+        judged = _health_tables.judged(known)
+    _say(f"scorecard {known.card.id}, fingerprint {known.card.fingerprint}: {known.card_from}")
+    further = given | ({"scorecard": card} if card else {})
+    return judged, _command_line(analysis, Path("-"), "prove", further)[:-2]
+
+
+def _judge_table(
+    source: Source, settings: Ledger, outcomes: str, columns: dict[str, str]
+) -> _health_tables.Judged:
+    """Snapshots and outcomes of two tables."""
+    named = columns | {name: source.columns[name] for name in ("account", "mrr") if name in source.columns}
+    known = ("currency", "date_format", "table", "query")
+    for name in (*source.columns, *source.options):
+        if name not in (*known, "account", "mrr"):
+            raise io.SourceError(f"--{name.replace('_', '-')} is not for a table of snapshots")
+    with _progress("reading"):
+        judged = _health_tables.read_snapshots(
+            source.source, outcomes, named, as_of=settings.as_of, **source.options
+        )
+    for note in judged.notes:
+        _say(note)
+    return judged
+
+
+def _again(
+    source: Source, settings: Ledger, outcomes: str, given: dict[str, Any], columns: dict[str, str]
+) -> list[str]:
+    told = {"outcomes": shown(outcomes), **source.columns, **source.options, **given}
+    told |= {"snapshot_date" if name == "as_of" else name: column for name, column in columns.items()}
+    if settings.as_of:
+        told["as_of"] = settings.as_of
+    options = (text for name, value in told.items() for text in (f"--{name.replace('_', '-')}", str(value)))
+    return ["fealty", "prove", shown(source.source), *options]
+
+
+@app.command()
+def scorecard(
+    card: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", show_default=False, help="a card as JSON; the default card otherwise"),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="writes the card, to begin your own with"),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="exit with 1 when there are complaints")] = False,
+) -> None:
+    """Check a scorecard, or write one to begin with.
+
+    Prints its measures and what is to be said against it before anyone is
+    scored: weights that cross a band alone, values that hold for ever,
+    overrides that never end. A card that contradicts itself is refused, and
+    the message names the measure.
+
+    [bold]Examples[/bold]
+
+      fealty scorecard -o scorecard.json
+      fealty scorecard enterprise.json --strict
+    """
+    found, told = _health_tables.read_card(None if card is None else str(card), "://")
+    complaints = fealty.health.lint(found)
+    if output is not None:
+        _may_write(output, Source("" if card is None else str(card), {}, {}))
+        output.write_text(_health_tables.card_text(found), encoding="utf-8")
+    _print_part(_health.card_part(found, told, complaints))
+    if output is not None:
+        print(f"scorecard: {output}")
+    raise typer.Exit(FINDINGS if strict and len(complaints) else 0)
 
 
 @app.command()

@@ -69,7 +69,7 @@ class SubscriptionRows:
     unread: list[Finding]  #: cells that could not be read; their rows have no account
     options: dict[str, str]  #: table, query, date_format and time_zone, as given
     connection: duckdb.DuckDBPyConnection = field(repr=False)
-    #: `segment` and `cause` -> a column with a common name for it, kept for what is not Subscriptions'
+    #: `segment`, `cause` and `seats` -> a column with a common name for it, kept for what is not Subscriptions'
     extras: dict[str, str] = field(default_factory=dict, kw_only=True)
 
     @property

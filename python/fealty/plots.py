@@ -43,6 +43,27 @@ from fealty._drawing import (
     percents,
     period_axis,
 )
+from fealty._health_plots import (
+    explanation_bars,
+    loyalty_fields,
+    nps_bars,
+    score_bars,
+    score_change_bars,
+    score_history_lines,
+)
+from fealty._proof_plots import (
+    calibration_dots,
+    characteristic_stability_bars,
+    churn_by_band_bars,
+    lead_time_steps,
+    lift_lines,
+    net_benefit_lines,
+    population_stability_bars,
+    precision_recall_line,
+    proof_panels,
+    roc_curve_line,
+    weight_of_evidence_bars,
+)
 from fealty._usage_plots import (
     active_user_lines,
     funnel_bars,
@@ -59,30 +80,47 @@ from fealty._usage_plots import (
 __all__ = [
     "active_user_lines",
     "baseline_steps",
+    "calibration_dots",
+    "characteristic_stability_bars",
+    "churn_by_band_bars",
     "churn_lines",
     "coefficient_paths",
     "cohort_heat_map",
     "convention_dots",
+    "explanation_bars",
     "funnel_bars",
     "growth_bars",
     "hazard_ratios",
     "hazard_steps",
     "incidence_steps",
+    "lead_time_steps",
+    "lift_lines",
+    "loyalty_fields",
     "movements",
+    "net_benefit_lines",
+    "nps_bars",
     "performance_funnel",
     "plot",
+    "population_stability_bars",
     "power_user_bars",
+    "precision_recall_line",
     "predicted_lines",
     "predicted_steps",
+    "proof_panels",
     "renewal_lines",
     "residual_dots",
     "retention_lines",
+    "roc_curve_line",
+    "score_bars",
+    "score_change_bars",
+    "score_history_lines",
     "stickiness_lines",
     "survival_steps",
     "time_to_value_steps",
     "turnbull_steps",
     "usage_retention_lines",
     "waterfall",
+    "weight_of_evidence_bars",
     "workload_bars",
     "workload_heat_map",
 ]
@@ -111,7 +149,8 @@ def plot(result: Any, ax: Axes | None = None) -> Axes:
     """Draws a result in the way that suits it.
 
     :param result: a ledger, its periods, a retention, a churn rate, a cohort table, conventions, a curve,
-        a hazard model or its residuals, usage, a funnel of milestones, a workload, or performance
+        a hazard model or its residuals, usage, a funnel of milestones, a workload, performance, scores and
+        what they are made of, or what they foretell
     :param ax: where to draw; a figure of its own by default
     :returns: the axes
     """
@@ -402,7 +441,9 @@ def turnbull_steps(curve: Any, *, ax: Axes | None = None) -> Axes:
     for place, (name, rows) in enumerate(groups):
         color, dash = GROUPS[place % len(GROUPS)], DASHES[place % len(DASHES)]
         begin, level = 0.0, 1.0
-        for after, until, lower in zip(curve.after[rows], curve.until[rows], curve.survival[rows], strict=True):
+        for after, until, lower in zip(
+            curve.after[rows], curve.until[rows], curve.survival[rows], strict=True
+        ):
             ax.plot([begin, after], [level, level], color=color, linestyle=dash, linewidth=1.6, zorder=3)
             if not np.isfinite(until):
                 begin = last
@@ -1076,4 +1117,21 @@ _PLOTS: dict[str, Callable[..., Axes]] = {
     "CapacityWeeks": workload_bars,
     "CapacityWorkload": workload_heat_map,
     "Performance": performance_funnel,
+    "Scores": score_bars,
+    "Explanation": explanation_bars,
+    "ScoreChange": score_change_bars,
+    "ScoreHistory": score_history_lines,
+    "Loyalty": loyalty_fields,
+    "Nps": nps_bars,
+    "RocCurve": roc_curve_line,
+    "PrecisionRecall": precision_recall_line,
+    "Lift": lift_lines,
+    "CalibrationCurve": calibration_dots,
+    "NetBenefit": net_benefit_lines,
+    "ChurnByBand": churn_by_band_bars,
+    "LeadTime": lead_time_steps,
+    "PopulationStability": population_stability_bars,
+    "CharacteristicStability": characteristic_stability_bars,
+    "WeightOfEvidence": weight_of_evidence_bars,
+    "Proof": proof_panels,
 }

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 import fealty
-from fealty import _adoption, _adoption_tables, _coverage, _format, _survival
+from fealty import _adoption, _adoption_tables, _coverage, _format, _health, _health_tables, _proof, _survival
 from fealty._html import html_table, page, picture, section
 
 if TYPE_CHECKING:
@@ -28,7 +28,11 @@ __all__ = [
     "analyze",
     "coverage",
     "coverage_to_html",
+    "health",
+    "health_to_html",
     "key_table",
+    "proof",
+    "proof_to_html",
     "read_policy",
     "survival",
     "survival_to_html",
@@ -36,12 +40,16 @@ __all__ = [
     "write",
     "write_adoption",
     "write_coverage",
+    "write_health",
+    "write_proof",
     "write_survival",
 ]
 
 MOVES = ("new_business", "reactivation", "expansion", "contraction", "churn")
 #: Periods of one year: what NRR, GRR and logo retention look back by default.
 WINDOWS = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
+HEALTH_LINES = 25  #: of a report's lists of customers; fealty health shows more
+PROOF_DRAWS = 500  #: of the bootstraps of a report's proof, which says so
 
 
 @dataclass
@@ -284,6 +292,7 @@ def to_html(analysis: Analysis, command: Sequence[str] = ()) -> str:
         _survival.to_sections(survival(analysis)),
         _adopted(analysis),
         _coverage_sections(analysis),
+        _health_sections(analysis),
         _periods(analysis),
         _accounts(analysis),
         _conventions(analysis),
@@ -379,6 +388,114 @@ def _coverage_sections(analysis: Analysis) -> str:
     if not _coverage.told(analysis):
         return ""
     return _coverage.to_sections(coverage(analysis))
+
+
+def health(
+    analysis: Analysis, *, scorecard: str | None = None, account: str | None = None
+) -> _coverage.Pages:
+    """The health of today's customers, what moved it, and what it hides; or one customer's score, opened.
+
+    :param scorecard: a file of a card; that of the folder, or else the default card, otherwise
+    :param account: whose score is opened
+    :raises fealty.io.SourceError: when the card cannot be read, or nothing is known of the account
+    """
+    known = _health_tables.read(analysis, scorecard)
+    return _health.of_known(known) if account is None else _health.account_pages(known, account)
+
+
+def health_to_html(analysis: Analysis, found: _coverage.Pages, command: Sequence[str] = ()) -> str:
+    """The health pages by themselves, as one page of HTML."""
+    parts = [
+        _header(analysis, "Health"),
+        _coverage.to_sections(found),
+        _findings(analysis),
+        _reproduce(analysis, command),
+    ]
+    return page(f"Health: {_short_name(analysis)}", "".join(parts))
+
+
+def write_health(
+    analysis: Analysis, found: _coverage.Pages, path: str | Path, command: Sequence[str] = ()
+) -> None:
+    """Writes the health pages by themselves; the file is there complete or not at all.
+
+    :param found: what they show
+    :param path: where to
+    :param command: the command line that makes them again
+    """
+    _write(health_to_html(analysis, found, command), Path(path))
+
+
+def proof(
+    source: Analysis | _health_tables.Judged,
+    *,
+    scorecard: str | None = None,
+    settings: _proof.Settings | None = None,
+) -> _coverage.Pages:
+    """Whether a health score foretells who leaves: the verdict and its evidence.
+
+    :param source: an analysis of a folder, or snapshots and outcomes
+    :param scorecard: of a folder: a file of a card; its own, or else the default card, otherwise
+    :param settings: what it is asked with
+    :raises fealty.io.SourceError: when the card cannot be read
+    """
+    if isinstance(source, Analysis):
+        source = _health_tables.judged(_health_tables.read(source, scorecard))
+    return _proof.pages(source, settings)
+
+
+def proof_to_html(label: str, found: _coverage.Pages, command: Sequence[str] = ()) -> str:
+    """A proof by itself, as one page of HTML."""
+    title = "Does the health score foretell who leaves?"
+    head = f"<header>\n<h1>{title}</h1>\n<p class=sub>{html.escape(label)}</p>\n</header>\n"
+    shell = f"<pre>{html.escape(shlex.join(command))}</pre>" if command else ""
+    note = f"Made with fealty {html.escape(fealty.__version__)}."
+    again = section("How to make these numbers again", shell, note)
+    return page(f"Proof: {label}", head + _coverage.to_sections(found) + again)
+
+
+def write_proof(
+    label: str, found: _coverage.Pages, path: str | Path, command: Sequence[str] = ()
+) -> None:
+    """Writes a proof; the file is there complete or not at all.
+
+    :param label: the source as it may be shown
+    :param found: what the page shows
+    :param path: where to
+    :param command: the command line that makes it again
+    """
+    _write(proof_to_html(label, found, command), Path(path))
+
+
+def _health_sections(analysis: Analysis) -> str:
+    """The health pages and the summary of the proof, of a folder that tells of health."""
+    from fealty.io import SourceError
+
+    if not _health_tables.told(analysis):
+        return ""
+    try:
+        known = _health_tables.read(analysis)
+        told = _health.of_known(known)
+    except (SourceError, fealty.Error) as error:
+        return section("Health", f"<p>This cannot be told: {html.escape(str(error))}.</p>")
+    for table in (table for part in told.parts for table in part.tables):
+        table.most = HEALTH_LINES
+    return _coverage.to_sections(told) + _proof_summary(known)
+
+
+def _proof_summary(known: _health_tables.Known) -> str:
+    from fealty.io import SourceError
+
+    title = "Does the health score foretell who leaves?"
+    try:
+        judged = _health_tables.judged(known)
+        made = _proof.pages(judged, _proof.Settings(draws=PROOF_DRAWS))
+    except (SourceError, fealty.Error) as error:
+        return section(title, f"<p>This cannot be told: {html.escape(str(error))}.</p>")
+    parts = _proof.summary(made)
+    parts[0].title = title
+    parts[-1].notes.append("fealty prove shows all of the evidence.")
+    return _coverage.to_sections(_coverage.Pages(parts, {}))
 
 
 def _short_name(analysis: Analysis) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tools/api"))
+sys.path[:0] = [str(ROOT / "tools/api"), str(ROOT / "tests/python")]
 
 
 @pytest.fixture(scope="session")
