@@ -205,6 +205,11 @@ def _figure_notes(case: _Case) -> list[str]:
     share = _format.percent(float(case.proof.confidence), 0)
     notes = [f"Intervals are {share} intervals. ROC AUC: 0.5 tells nothing, 1 tells everything."]
     draws = case.settings.draws
+    due = any(str(case.proof.of[row]) == "days_to_renewal" for row in case.rows("roc_auc_baseline"))
+    if due and case.settings.at_risk is None:
+        notes.append(
+            "Contracts decide when customers can leave: --at-risk due_in_window judges those that could."
+        )
     if draws is not None:
         notes.append(f"Intervals by drawing are of {draws:,} draws; fealty prove takes more.")
     return notes
