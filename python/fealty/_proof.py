@@ -19,7 +19,7 @@ FIGURES = "Key figures"
 BANDS = "Churn by band"
 #: What a verdict says, in plain words.
 WORDS = {
-    "predictive": "Predictive: {score} tells beforehand which customers {happen}.",
+    "predictive": "Predictive: {score} tells beforehand, better than chance, which customers {happen}.",
     "not_predictive": "Not predictive: these data do not show that {score} tells beforehand which customers "
     "{happen}.",
     "insufficient_events": "Not enough happened to tell: whether {score} foretells which customers {happen} "
@@ -97,6 +97,14 @@ SHARES = (
 )
 COUNTS = ("examples", "accounts", "events", "accounts_with_outcome", "accounts_without_outcome", "leaks")
 DAYS = ("median_worst_days", "median_warned_days")
+BRIER = (
+    "brier",
+    "reliability",
+    "resolution",
+    "uncertainty",
+    "within_bin_variance",
+    "within_bin_covariance",
+)
 OF_SHARE = ("lift", "capture", "revenue_captured", "net_benefit")  #: `of` is a share
 #: Results by the name that --show takes; parts of a proof.
 RESULTS = (
@@ -205,6 +213,11 @@ def _figure_notes(case: _Case) -> list[str]:
     share = _format.percent(float(case.proof.confidence), 0)
     notes = [f"Intervals are {share} intervals. ROC AUC: 0.5 tells nothing, 1 tells everything."]
     draws = case.settings.draws
+    due = any(str(case.proof.of[row]) == "days_to_renewal" for row in case.rows("roc_auc_baseline"))
+    if due and case.settings.at_risk is None:
+        notes.append(
+            "Contracts decide when customers can leave: --at-risk due_in_window judges those that could."
+        )
     if draws is not None:
         notes.append(f"Intervals by drawing are of {draws:,} draws; fealty prove takes more.")
     return notes
@@ -245,6 +258,8 @@ def _text(figure: str, value: float) -> str:
         return _format.percent(value)
     if figure in DAYS:
         return f"{value:,.0f}"
+    if figure in BRIER:
+        return f"{value:.5f}"
     return f"{value:.2f}" if figure in ("lift", "band_trend", "spiegelhalter_z") else f"{value:.3f}"
 
 
@@ -315,9 +330,7 @@ def _calibration(case: _Case) -> Part:
         "brier",
         "log_loss",
     )
-    terms = case.rows(
-        "reliability", "resolution", "uncertainty", "within_bin_variance", "within_bin_covariance"
-    )
+    terms = case.rows(*BRIER[1:])
     tables = [_figures(case, rows, ""), _figures(case, terms, "What the Brier score is made of")]
     drawn = [Picture("Calibration", (5.8, 5.2), proof.calibration)] if len(proof.calibration) else []
     by = str(proof.probability_by)
