@@ -3146,7 +3146,7 @@ last three tables exist for a simulated company alone: they say what is true.)do
     {"company.Company.goals", R"doc(account, goal, unit, baseline, target, date, actual, value_per_unit, cost)doc"},
     {"company.Company.hazards", R"doc(account, date, and the true hazard of the month that begins then)doc"},
     {"company.Company.milestones", R"doc(account, milestone, date)doc"},
-    {"company.Company.observations", R"doc(account, measure, value, date)doc"},
+    {"company.Company.observations", R"doc(account, measure, value, date, reason)doc"},
     {"company.Company.owners", R"doc(account, csm, valid_from, valid_to)doc"},
     {"company.Company.subscriptions", R"doc(account, start, end, mrr, …: the one table that is always there)doc"},
     {"company.Company.surveys", R"doc(account, date, kind, score, user)doc"},
@@ -3154,7 +3154,7 @@ last three tables exist for a simulated company alone: they say what is true.)do
     {"company.Company.touches", R"doc(account, date, channel, csm, direction, hours)doc"},
     {"company.Company.truth", R"doc(account and its hidden traits)doc"},
     {"company.Company.usage", R"doc(account, at, event, user, value)doc"},
-    {"company.Measures", R"doc(Dated observations of accounts, by account, measure, date and value.
+    {"company.Measures", R"doc(Dated observations of accounts, by account, measure, date, value and reason.
 
 Columns
 -------
@@ -3165,12 +3165,16 @@ measure
 value
     what came out
 date
-    from which day on it was known)doc"},
+    from which day on it was known
+reason
+    why, as the table of observations has it; null where none is told; absent where none is told
+    at all)doc"},
     {"company.Measures.account", R"doc(whose)doc"},
     {"company.Measures.as_of", R"doc(last day known; none without days)doc"},
     {"company.Measures.date", R"doc(from which day on it was known)doc"},
     {"company.Measures.findings", R"doc(codes: table_not_given, column_not_given, nothing_known_yet, undated_attribute, users_unknown, window_longer_than_data)doc"},
     {"company.Measures.measure", R"doc(what was measured)doc"},
+    {"company.Measures.reason", R"doc(why, as the table of observations has it; null where none is told; absent where none is told at all)doc"},
     {"company.Measures.value", R"doc(what came out)doc"},
     {"company.MeasuresOptions", R"doc(Settings of measures() and measure_history(). Windows are choices of this library.)doc"},
     {"company.MeasuresOptions.ces_scale", R"doc(lowest and highest CES score of surveys)doc"},
@@ -6057,7 +6061,7 @@ not_at_risk
 window_open
     the window ends after the last day that is known
 happened_in_gap
-    too early for the window: neither with nor without the outcome)doc"},
+    too early for the window, and once only: neither with nor without the outcome)doc"},
     {"health.Landmarks", R"doc(Each snapshot and what happened after it, by account id and as_of.
 
 Columns
@@ -6071,11 +6075,12 @@ status
 outcome
     1 where it is used, and the outcome is in the window
 days_to_outcome
-    from as_of to the next outcome, however far; NaN without any)doc"},
+    from as_of to the next outcome, however far, and after the gap if it can happen again; NaN
+    without any)doc"},
     {"health.Landmarks.account", R"doc(whose)doc"},
     {"health.Landmarks.already_happened", R"doc(rows of this status)doc"},
     {"health.Landmarks.as_of", R"doc(day of the snapshot)doc"},
-    {"health.Landmarks.days_to_outcome", R"doc(from as_of to the next outcome, however far; NaN without any)doc"},
+    {"health.Landmarks.days_to_outcome", R"doc(from as_of to the next outcome, however far, and after the gap if it can happen again; NaN without any)doc"},
     {"health.Landmarks.events", R"doc(outcomes in windows of used rows, each once)doc"},
     {"health.Landmarks.examples", R"doc(the rows that are used, in their order)doc"},
     {"health.Landmarks.findings", R"doc(codes: outcome_without_snapshot, outcome_before_snapshots, no_common_account, unknown_kind, no_examples)doc"},
@@ -6629,6 +6634,7 @@ InvalidInput
     on a missing column, unequal lengths, an account that is null or there twice, a column of
     values that is not of numbers, a value that is infinite, an age that is missing, negative or
     no whole number, columns beside the values that belong to none)doc"},
+    {"health.MeasureTable.account", R"doc(Whose measures, one row for each.)doc"},
     {"health.MeasureTable.as_of", R"doc(The day on which all this was known; none where it was not told.)doc"},
     {"health.MeasureTable.data", R"doc()doc"},
     {"health.MeasureTable.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
@@ -7003,7 +7009,7 @@ note
     {"health.Proof.confidence", R"doc(coverage of the intervals)doc"},
     {"health.Proof.feature_drift", R"doc(of features)doc"},
     {"health.Proof.figure", R"doc(what it is)doc"},
-    {"health.Proof.findings", R"doc(those of landmarks, and: missing_score, bands_inferred, one_band, one_day, not_calibrated)doc"},
+    {"health.Proof.findings", R"doc(those of landmarks, and: missing_score, bands_inferred, one_band, band_not_in_order, one_day, not_calibrated)doc"},
     {"health.Proof.gap_days", R"doc(as chosen)doc"},
     {"health.Proof.horizon_days", R"doc(as chosen)doc"},
     {"health.Proof.landmarks", R"doc(every snapshot, and what became of it)doc"},
@@ -8074,7 +8080,7 @@ contribution
     {"health.WeightOfEvidence.weight_of_evidence", R"doc(ln(share_outcomes / share_others); NaN of an empty bin)doc"},
     {"health.WeightOfEvidenceFeaturesOptions", R"doc(Settings of weight_of_evidence_features().)doc"},
     {"health.WeightOfEvidenceFeaturesOptions.keep", R"doc(columns that are passed on as they are)doc"},
-    {"health.WeightOfEvidenceFeaturesOptions.unseen", R"doc(in place of a value that no bin holds; 0 says nothing either way)doc"},
+    {"health.WeightOfEvidenceFeaturesOptions.unseen", R"doc(in place of a value that no bin holds: 0 says nothing either way; by default NaN)doc"},
     {"health.WeightOfEvidenceOptions", R"doc(Settings of weight_of_evidence().)doc"},
     {"health.WeightOfEvidenceOptions.bins", R"doc(of numbers, at most so many, missing ones apart; at least 1)doc"},
     {"health.WeightOfEvidenceOptions.edges", R"doc(upper ends of bins of numbers; by default 100 bins of about as many examples)doc"},
@@ -8535,7 +8541,8 @@ InvalidInput
 References
 ----------
 Siddiqi (2006), Credit Risk Scorecards, ch. 8 (characteristic analysis); psi())doc"},
-    {"health.default_scorecard", R"doc(A scorecard to begin with, of measures that company::measures() makes.
+    {"health.default_scorecard", R"doc(A scorecard to begin with, of measures that company::measures() makes; late payments and a sponsor who left
+are those of its table of observations.
 
 Half of it is customer outcome: seats in use, days since the last use, goals, first value reached. The
 other half is customer experience: the last answers to surveys, escalated tickets, days since the last
@@ -8751,8 +8758,9 @@ Smirnov (1948), Annals of Mathematical Statistics 19:279-281; Youden (1950), Can
 value alike.
 
 An example has the outcome when one lies in (as_of + gap, as_of + gap + horizon]. One in the gap makes the
-row neither: it came too early to act on, and the account is not one that stayed. A row whose window is
-not over yet is left out even where the outcome is known, since rows without it would be missing.
+row neither: it came too early to act on, and the account is not one that stayed. Of an outcome that can
+happen again only the window counts. A row whose window is not over yet is left out even where the outcome
+is known, since rows without it would be missing.
 
 Parameters
 ----------
@@ -9160,7 +9168,8 @@ Raises
 ------
 InvalidInput
     for a measure that is named twice, baseline_days that are not above 0, accounts whose ids
-    are texts where those of the observations are integers, or the reverse)doc"},
+    are texts where those of the observations are integers, or the reverse; unless as_of is from
+    1900 to 9999)doc"},
     {"health.net_benefit", R"doc(Decision curve analysis: whether treating the accounts that a score points at does more good than treating
 all, or none.
 
@@ -9299,9 +9308,9 @@ Siddiqi (2006), Credit Risk Scorecards, ch. 6 (scaling))doc"},
 
 score = offset + factor * log odds of the healthy outcome, with factor = pdo / ln 2 and offset =
 base_points - factor * ln(base_odds): higher is healthier. The log odds of the model's outcome are
-intercept + the sum of coefficient * weight of evidence; of a churn, they count with a minus. The intercept
-and the offset are spread evenly over the attributes. Rounded points may miss the score by half a point
-for each attribute.
+intercept + the sum of coefficient * weight of evidence; of a churn, they count with a minus. The
+intercept and the offset are spread evenly over the attributes. Rounded points may miss the score by half
+a point for each attribute.
 
 Parameters
 ----------
@@ -9736,7 +9745,7 @@ Raises
 ------
 InvalidInput
     for a measure that is missing though its policy is `fail`, naming the account; for as_of or
-    accounts beside measures, a negative number of threads
+    accounts beside measures, an as_of before 1900 or after 9999, a negative number of threads
 
 The same of observations: of each measure the last one on or before `as_of`.
 
@@ -9778,8 +9787,8 @@ a row for each account and day on which something was known of it
 Raises
 ------
 InvalidInput
-    for dates beside first or last, a first after last, more than 65,535 days; for a measure
-    that is missing though its policy is `fail`)doc"},
+    for dates beside first or last, a first after last, more than 65,535 days, a day before 1900
+    or after 9999; for a measure that is missing though its policy is `fail`)doc"},
     {"health.score_trend", R"doc(How scores moved over a window of days, and how long accounts have been in their band.
 
 The slope is a description of the days that are there, no forecast. Unknown scores are left out of it;
@@ -10023,7 +10032,7 @@ evidence
 keep
     columns that are passed on as they are
 unseen
-    in place of a value that no bin holds; 0 says nothing either way
+    in place of a value that no bin holds: 0 says nothing either way; by default NaN
 
 Returns
 -------
@@ -10033,7 +10042,7 @@ Raises
 ------
 InvalidInput
     for names of no attribute or that are there twice, dates, infinite numbers, numbers where
-    the bins are of texts and the other way round; when `unseen` is infinite)doc"},
+    the bins are of texts and the other way round; when `unseen` is not finite)doc"},
     {"make_date", R"doc(The day of a year, month and day.
 
 Raises

@@ -352,8 +352,12 @@ def _line_text(explanation: Any, row: int, micro: int) -> str:
     if row < 0:
         return signed(micro)
     if not _is_measure(explanation, row):
-        reason = _format.visible(str(explanation.reason[row] or ""), 50)
-        return signed(micro) + (f"  {reason}" if reason else "")
+        reason, age = (
+            _format.visible(str(explanation.reason[row] or ""), 50),
+            float(explanation.age_days[row]),
+        )
+        since = f"for {_format.plural(int(age), 'day')}" if np.isfinite(age) else ""
+        return "  ".join(filter(None, [signed(micro), since, reason]))
     weight = _format.percent(float(explanation.weight[row]), 1).replace(".0%", "%")
     worth = float(explanation.points[row])
     made = f"{_short(worth)} points \N{MULTIPLICATION SIGN} {weight}"

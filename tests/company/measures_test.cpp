@@ -3,6 +3,8 @@
 
 #include <fealty/company/simulate.hpp>
 #include <fealty/core/detail/select_rows.hpp>
+#include <fealty/health/default_scorecard.hpp>
+#include <fealty/health/scores.hpp>
 
 #include "revenue/tables.hpp"
 
@@ -268,6 +270,29 @@ TEST_SUITE("company/measures") {
     const health::Observations observed = company::observations(out);
     CHECK(observed.size() == out.value.size());
     CHECK(observed.last_day() == tables::date("2024-03-31"));
+  }
+
+  TEST_CASE("keeps why an observation was made, for exceptions that want a reason") {
+    Company company = small_company();
+    CHECK_FALSE(company::measures(company, tables::date("2024-03-31")).reason.present());
+    company.observations.add("account", IdColumn(Texts{"b", "a"}));
+    company.observations.add("measure", IdColumn(Texts{"sponsor_left", "sponsor_left"}));
+    company.observations.add("value", Column<double>(Reals{1, 1}));
+    company.observations.add("date", dates({"2024-03-30", "2024-03-29"}));
+    company.observations.add("reason", IdColumn({0, no_id}, IdColumn(Texts{"moved to a rival"}).ids()));
+    const Measures out = company::measures(company, tables::date("2024-03-31"));
+    REQUIRE(out.reason.present());
+    std::vector<std::string> told;
+    for (std::size_t row = 0; row < out.value.size(); ++row)
+      if (out.reason.codes()[row] != no_id)
+        told.push_back(out.account.text(row) + " " + out.measure.text(row) + ": " + out.reason.text(row));
+    CHECK(told == Texts{"b sponsor_left: moved to a rival"});
+    health::ScorecardConfig config = health::default_scorecard().config();
+    config.min_coverage = 0;
+    const health::Scores scores = health::score(health::Scorecard(config), company::observations(out));
+    const auto unreasoned = tables::find(scores.findings, "exception_without_reason");
+    REQUIRE(unreasoned.has_value());
+    CHECK(unreasoned->rows.size() == 1);  // of a
   }
 
   TEST_CASE("knows of a day what the tables of that day would have told") {

@@ -103,6 +103,13 @@ TEST_SUITE("health/landmarks") {
     const Landmarks again = landmarks(snapshots, outcomes, {.recurrent = true});
     CHECK(statuses(again) == "used used used used");
     CHECK(again.events == 2);
+    const Landmarks late =  // what happens in the gap says nothing of the window
+        landmarks(snapshots, outcomes, {.gap_days = 20, .horizon_days = 90, .recurrent = true});
+    CHECK(statuses(late) == "used used used used");
+    CHECK(flags(late) == std::vector<int>{1, 1, 0, 0});
+    CHECK(late.days_to_outcome[1] == 110);
+    const Landmarks first = landmarks(snapshots, outcomes, {.gap_days = 20, .horizon_days = 90});
+    CHECK(statuses(first) == "used happened_in_gap already_happened used");
   }
 
   TEST_CASE("those with no renewal due in the window are not at risk") {

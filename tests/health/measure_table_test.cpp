@@ -213,6 +213,11 @@ TEST_SUITE("health/measure_table") {
         InvalidInput);
     CHECK_THROWS_WITH_AS(measures_on(seen(), {.measures = {"csat", "csat"}}),
                          "measures_on: measures = \"csat\" is there twice", InvalidInput);
+    CHECK_THROWS_WITH_AS(measures_on(seen(), {.as_of = Date{-40'000}}),
+                         "measures_on: as_of = 1860-06-26 is not between 1900-01-01 and 9999-12-31",
+                         InvalidInput);
+    const std::int32_t ever = std::numeric_limits<std::int32_t>::max();  // days before: nothing was seen then
+    CHECK(measures_on(seen(), {.as_of = Date{-25'000}, .baseline_days = {ever}}).size() == 0);
     CHECK_THROWS_WITH_AS(measures_on(seen(), {.baseline_days = {0}}),
                          "measures_on: baseline_days = 0 is not above 0", InvalidInput);
   }

@@ -320,6 +320,13 @@ TEST_SUITE("health/prove") {
           doctest::Approx(value(usual, ProofFigure::roc_auc)).epsilon(1e-14));
     CHECK(value(usual, ProofFigure::roc_auc_difference, "tenure_days") == 0);
     CHECK(value(usual, ProofFigure::roc_auc_difference, "csm_color") > 0);
+    // the same color as a number has the same ties, and tells as much
+    Reals red;
+    for (const std::string& each : color) red.push_back(each == "red" ? 1 : 0);
+    rows.more.add("csm_sentiment", Column<double>(red));
+    const Proof both = prove(rows.tables());
+    CHECK(value(both, ProofFigure::roc_auc_baseline, "csm_color") ==
+          value(both, ProofFigure::roc_auc_baseline, "csm_sentiment"));
     CHECK(usual.verdict == Verdict::predictive);
     REQUIRE(usual.reasons.size() == 2);
     CHECK(usual.reasons[1] == "it is not known whether it is better than tenure_days");

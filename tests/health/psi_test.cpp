@@ -202,7 +202,7 @@ TEST_SUITE("health/psi") {
     refuses({.edges = Reals{std::nan("")}},
             "psi: edges[0] = nan does not ascend; edges are finite numbers, each above the one before");
     refuses({.smoothing = -1}, "psi: smoothing = -1 is not a finite number above 0");
-    refuses({.confidence = 1}, "psi: confidence = 1 is not between 0 and 1");
+    refuses({.confidence = 1}, "psi: confidence = 1 is not in (0, 1)");
     CHECK_THROWS_WITH_AS(psi(of_values({1}), of_values({-std::numeric_limits<double>::infinity()})),
                          "psi: score[0] = -inf is not a finite number", InvalidInput);
     Frame texts;

@@ -131,6 +131,9 @@ TEST_SUITE("health/score_history") {
         score_history(one_measure(), seen(),
                       {.first = tables::date("2024-03-01"), .last = tables::date("2024-02-01")}),
         "score_history: first = 2024-03-01 is after last, 2024-02-01", InvalidInput);
+    CHECK_THROWS_WITH_AS(score_history(one_measure(), seen(), {.dates = {Date{-40'000}}}),
+                         "score_history: dates = 1860-06-26 is not between 1900-01-01 and 9999-12-31",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(score_history(one_measure(), seen(), {.threads = -2}),
                          "score_history: threads = -2 is negative", InvalidInput);
   }

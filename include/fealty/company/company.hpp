@@ -23,7 +23,7 @@ struct Company {
   Frame touches;         ///< account, date, channel, csm, direction, hours
   Frame surveys;         ///< account, date, kind, score, user
   Frame tickets;         ///< account, opened, closed, severity, escalated, score
-  Frame observations;    ///< account, measure, value, date
+  Frame observations;    ///< account, measure, value, date, reason
   Frame goals;           ///< account, goal, unit, baseline, target, date, actual, value_per_unit, cost
   Frame owners;          ///< account, csm, valid_from, valid_to
   Frame causes;          ///< account, date, cause: why each lost account left

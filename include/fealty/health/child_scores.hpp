@@ -40,9 +40,8 @@ struct ChildScoreData {
 /// A validated table of scores of children. Copies are cheap.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, a null child, a score that is beyond 1e15
-/// either
-///                       way, a weight that is null or not from 0 to 1e15, a child that is there twice below
-///                       one parent
+///                       either way, a weight that is null or not from 0 to 1e15, a child that is there
+///                       twice below one parent
 class ChildScores {
  public:
   explicit ChildScores(const ChildScoreColumns& columns);

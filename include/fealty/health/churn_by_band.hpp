@@ -70,9 +70,8 @@ struct ChurnByBand {
 /// \param options   the bands in their order
 /// \returns         one row for each band
 /// \throws InvalidInput  without an order, for a band that is empty or there twice, or one of the examples
-/// that
-///                       is not in the order; for an attribute that is not there, or is neither texts nor
-///                       integers; unless 0 < confidence < 1 and 0 <= exact_outcomes <= 1,000
+///                       that is not in the order; for an attribute that is not there, or is neither texts
+///                       nor integers; unless 0 < confidence < 1 and 0 <= exact_outcomes <= 1,000
 /// \see Cochran (1954), Biometrics 10:417-451; Armitage (1955), Biometrics 11:375-386
 ChurnByBand churn_by_band(const Examples& examples, const ChurnByBandOptions& options);
 

@@ -31,7 +31,7 @@ enum class LandmarkStatus {
   already_happened,  ///< on or before as_of: it cannot happen again
   not_at_risk,       ///< no renewal is due in the window
   window_open,       ///< the window ends after the last day that is known
-  happened_in_gap    ///< too early for the window: neither with nor without the outcome
+  happened_in_gap    ///< too early for the window, and once only: neither with nor without the outcome
 };
 constexpr auto enum_names(LandmarkStatus) {
   return std::array<std::string_view, 5>{"used", "already_happened", "not_at_risk", "window_open",
@@ -58,7 +58,8 @@ struct Landmarks {
   DateColumn as_of;                     ///< day of the snapshot
   std::vector<LandmarkStatus> status;   ///< whether it became an example, or why not
   std::vector<std::uint8_t> outcome;    ///< 1 where it is used, and the outcome is in the window
-  std::vector<double> days_to_outcome;  ///< from as_of to the next outcome, however far; NaN without any
+  std::vector<double> days_to_outcome;  ///< from as_of to the next outcome, however far, and after the gap if
+                                        ///< it can happen again; NaN without any
   Examples examples = detail::no_examples();  ///< the rows that are used, in their order
   std::int64_t used = 0;                      ///< rows of this status
   std::int64_t already_happened = 0;          ///< rows of this status
@@ -86,8 +87,9 @@ struct Landmarks {
 /// value alike.
 ///
 /// An example has the outcome when one lies in (as_of + gap, as_of + gap + horizon]. One in the gap makes the
-/// row neither: it came too early to act on, and the account is not one that stayed. A row whose window is
-/// not over yet is left out even where the outcome is known, since rows without it would be missing.
+/// row neither: it came too early to act on, and the account is not one that stayed. Of an outcome that can
+/// happen again only the window counts. A row whose window is not over yet is left out even where the outcome
+/// is known, since rows without it would be missing.
 ///
 /// \param snapshots  as made by Snapshots
 /// \param outcomes   as made by Outcomes

@@ -24,8 +24,7 @@ struct LoyaltyScoreColumns {
 /// What accounts think and do, by account id.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, an account that is null or there twice, a
-/// number
-///                       that is infinite
+///                       number that is infinite
 struct LoyaltyScores {
   explicit LoyaltyScores(const LoyaltyScoreColumns& columns);
   LoyaltyScores() = default;

@@ -48,6 +48,8 @@ class MeasureTable {
 
   /// Rows that were accepted.
   std::size_t size() const { return data_->size(); }
+  /// Whose measures, one row for each.
+  const IdColumn& account() const { return data_->account; }
   /// The day on which all this was known; none where it was not told.
   const std::optional<Date>& as_of() const { return data_->as_of; }
   /// With `on_error = drop`, which rows were left out and why.
@@ -87,7 +89,8 @@ struct MeasuresOnOptions {
 /// \param options       day, measures, baselines, accounts
 /// \returns             a row for each account, by id
 /// \throws InvalidInput  for a measure that is named twice, baseline_days that are not above 0, accounts
-///                       whose ids are texts where those of the observations are integers, or the reverse
+///                       whose ids are texts where those of the observations are integers, or the reverse;
+///                       unless as_of is from 1900 to 9999
 MeasureTable measures_on(const Observations& observations, const MeasuresOnOptions& options = {});
 
 }  // namespace fealty::health

@@ -45,8 +45,7 @@ struct ObservationData {
 /// rows changes a score.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, a null account or measure, a value that is
-/// null
-///                       or not finite, a day that is null, before 1900 or after 9999
+///                       null or not finite, a day that is null, before 1900 or after 9999
 class Observations {
  public:
   explicit Observations(const ObservationColumns& columns);

@@ -61,9 +61,9 @@ struct PointsScorecard {
 ///
 /// score = offset + factor * log odds of the healthy outcome, with factor = pdo / ln 2 and offset =
 /// base_points - factor * ln(base_odds): higher is healthier. The log odds of the model's outcome are
-/// intercept + the sum of coefficient * weight of evidence; of a churn, they count with a minus. The intercept
-/// and the offset are spread evenly over the attributes. Rounded points may miss the score by half a point
-/// for each attribute.
+/// intercept + the sum of coefficient * weight of evidence; of a churn, they count with a minus. The
+/// intercept and the offset are spread evenly over the attributes. Rounded points may miss the score by half
+/// a point for each attribute.
 ///
 /// \param evidence  as made by weight_of_evidence(), in the order of the coefficients
 /// \param options   coefficients, intercept, polarity, pdo

@@ -52,10 +52,10 @@ struct HazardPrediction {
 /// \param attributes  one row for each life: the model's features, by their names
 /// \param options     periods, given age, confidence
 /// \returns           one row for each life and period
-/// \throws InvalidInput  for a model that discrete_hazard() did not make, attributes that are not there, are
-/// of
-///                       another kind than the model's or infinite; for ages that are no whole numbers >= 0,
-///                       given_age and given together; unless 1 <= ahead <= 10,000 and 0 < confidence < 1
+/// \throws InvalidInput  for a model that discrete_hazard() did not make, attributes that are not there,
+///                       are of another kind than the model's or infinite; for ages that are no whole
+///                       numbers >= 0, given_age and given together; unless 1 <= ahead <= 10,000 and 0 <
+///                       confidence < 1
 /// \see Tutz & Schmid (2016), Modeling Discrete Time-to-Event Data, ch. 3
 HazardPrediction predict_discrete_hazard(const DiscreteHazardModel& model, const Frame& attributes,
                                          const HazardPredictionOptions& options = {});

@@ -48,8 +48,7 @@ struct LogisticPrediction {
 /// \param options     confidence
 /// \returns           one row for each of the attributes
 /// \throws InvalidInput  for a model that logistic() did not make, attributes that are not there, are of
-/// another
-///                       kind than the model's or infinite; unless 0 < confidence < 1
+///                       another kind than the model's or infinite; unless 0 < confidence < 1
 /// \see McCullagh & Nelder (1989), Generalized Linear Models, ch. 4
 LogisticPrediction predict_logistic(const LogisticModel& model, const Frame& attributes,
                                     const LogisticPredictionOptions& options = {});

@@ -178,7 +178,7 @@ struct Proof {
   std::int32_t gap_days = 0;                   ///< as chosen
   double confidence = 0.95;                    ///< coverage of the intervals
   std::vector<Finding> findings = {};  ///< those of landmarks, and: missing_score, bands_inferred, one_band,
-                                       ///< one_day, not_calibrated
+                                       ///< band_not_in_order, one_day, not_calibrated
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

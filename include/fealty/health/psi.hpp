@@ -90,10 +90,9 @@ struct PopulationStability {
 /// \param current    rows as they are
 /// \param options    score, bins or edges, fingerprint
 /// \returns          a row for each bin
-/// \throws InvalidInput  for names of no attribute, dates, infinite numbers, numbers in one sample and texts
-/// in
-///                       the other; bins that are not from 1 to 1,000; edges that do not ascend; unless
-///                       smoothing > 0 and 0 < confidence < 1
+/// \throws InvalidInput  for names of no attribute, dates, infinite numbers, numbers in one sample and
+///                       texts in the other; bins that are not from 1 to 1,000; edges that do not ascend;
+///                       unless smoothing > 0 and 0 < confidence < 1
 /// \see Yurdakul & Naranjo (2020), Journal of Risk Model Validation 14(4):89-100; Siddiqi (2006), Credit Risk
 ///      Scorecards, ch. 8, for the readings
 PopulationStability psi(const Frame& reference, const Frame& current, const PsiOptions& options = {});

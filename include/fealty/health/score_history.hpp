@@ -53,8 +53,9 @@ struct ScoreHistory {
 /// \param observations  as made by Observations
 /// \param options       days
 /// \returns             a row for each account and day on which something was known of it
-/// \throws InvalidInput  for dates beside first or last, a first after last, more than 65,535 days; for a
-///                       measure that is missing though its policy is `fail`
+/// \throws InvalidInput  for dates beside first or last, a first after last, more than 65,535 days, a day
+///                       before 1900 or after 9999; for a measure that is missing though its policy is
+///                       `fail`
 ScoreHistory score_history(const Scorecard& card, const Observations& observations,
                            const ScoreHistoryOptions& options = {});
 

@@ -18,10 +18,10 @@ namespace fealty::health {
 
 /// Settings of scorecard_of_points().
 struct ScorecardOfPointsOptions {
-  std::string id = "points";      ///< the scorecard's name
-  std::string version = {};       ///< which state of it
-  std::int32_t decimals = 2;      ///< shown, 0 to 6
-  std::vector<Band> bands = {};   ///< ascending; the last one ends where the scale does; by default one, "all"
+  std::string id = "points";     ///< the scorecard's name
+  std::string version = {};      ///< which state of it
+  std::int32_t decimals = 2;     ///< shown, 0 to 6
+  std::vector<Band> bands = {};  ///< ascending; the last one ends where the scale does; by default one, "all"
 };
 
 /// A points scorecard as a Scorecard that sums, with one measure for each attribute: it scores, explains and
@@ -57,11 +57,8 @@ class PointsMeasures {
  private:
   bool begins(std::size_t row) const { return row == 0 || points_.feature[row] != points_.feature[row - 1]; }
   void refuse(std::size_t row, const char* rule) const {
-    throw InvalidInput({.who = "scorecard_of_points",
-                        .what = points_.feature[row],
-                        .where = {},
-                        .value = {},
-                        .rule = rule});
+    throw InvalidInput(
+        {.who = "scorecard_of_points", .what = points_.feature[row], .where = {}, .value = {}, .rule = rule});
   }
   void add(std::size_t row) {
     if (begins(row)) {
@@ -74,7 +71,8 @@ class PointsMeasures {
     }
     Transform& transform = measures_.back().transform;
     const double weight = points_.weight_of_evidence[row];
-    if (points_.kind[row] == BinKind::category) refuse(row, "holds texts; a measure of a scorecard is a number");
+    if (points_.kind[row] == BinKind::category)
+      refuse(row, "holds texts; a measure of a scorecard is a number");
     if (std::isnan(weight)) refuse(row, "has a bin without a weight of evidence");
     if (points_.kind[row] == BinKind::missing) transform.missing_evidence = weight;
     else transform.points.push_back({.value = upper(row), .points = weight});

@@ -16,9 +16,8 @@ namespace fealty::health {
 /// finds the card of its time. Copies are cheap.
 ///
 /// \throws InvalidInput  naming the rule, without rules; on an attribute without values or named twice, a
-/// rule
-///                       with conditions after one that takes every account, a rule that is never reached,
-///                       two different cards of one id and version, and on what Scorecard refuses
+///                       rule with conditions after one that takes every account, a rule that is never
+///                       reached, two different cards of one id and version, and on what Scorecard refuses
 class ScorecardSet {
  public:
   explicit ScorecardSet(ScorecardSetConfig config);

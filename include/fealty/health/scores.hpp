@@ -69,7 +69,8 @@ struct Scores {
 /// \param options   contributions, threads
 /// \returns         a row for each of the measures' accounts
 /// \throws InvalidInput  for a measure that is missing though its policy is `fail`, naming the account; for
-///                       as_of or accounts beside measures, a negative number of threads
+///                       as_of or accounts beside measures, an as_of before 1900 or after 9999, a negative
+///                       number of threads
 Scores score(const Scorecard& card, const MeasureTable& measures, const ScoreOptions& options = {});
 /// The same of observations: of each measure the last one on or before `as_of`.
 Scores score(const Scorecard& card, const Observations& observations, const ScoreOptions& options = {});

@@ -59,10 +59,9 @@ struct Sentiment {
 /// \param sentiments  as made by Sentiments
 /// \param options     bands, as_of
 /// \returns           one row for each account
-/// \throws InvalidInput  for bands without names, or as many uppers, or uppers that do not ascend; for a band
-/// of
-///                       a score that is none of the names, other than unknown; unless as_of is from 1900 to
-///                       9999
+/// \throws InvalidInput  for bands without names, or as many uppers, or uppers that do not ascend; for a
+///                       band of a score that is none of the names, other than unknown; unless as_of is
+///                       from 1900 to 9999
 Sentiment sentiment(const Sentiments& sentiments, const SentimentOptions& options = {});
 
 }  // namespace fealty::health

@@ -41,8 +41,7 @@ struct SentimentData {
 /// A validated table of scores and of what the customer success managers (CSMs) think. Copies are cheap.
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, an account that is null or there twice, a
-/// number
-///                       that is infinite, a day before 1900 or after 9999
+///                       number that is infinite, a day before 1900 or after 9999
 class Sentiments {
  public:
   explicit Sentiments(const SentimentColumns& columns);

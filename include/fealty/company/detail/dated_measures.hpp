@@ -71,7 +71,8 @@ class DatedMeasures {
     const std::vector<std::uint32_t> codes = rows_.codes_of(*data.accounts, "observations");
     for (const health::detail::ObservationRow& row : data.rows)
       if (row.date <= last_.days)
-        rows_.add(codes[row.account], data.measures->text(row.measure), row.value, row.date);
+        rows_.add(codes[row.account], data.measures->text(row.measure), row.value, row.date,
+                  row.reason == no_id ? std::string() : data.reasons->text(row.reason));
   }
 
   const MeasuredTables& t_;

@@ -97,7 +97,8 @@ inline health::Observations observations(const Measures& measures) {
   return health::Observations({.account = measures.account,
                                .measure = measures.measure,
                                .value = Column<double>(measures.value),
-                               .date = Column<std::int32_t>(measures.date.days)});
+                               .date = Column<std::int32_t>(measures.date.days),
+                               .reason = measures.reason});
 }
 
 }  // namespace fealty::company

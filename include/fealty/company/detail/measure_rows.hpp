@@ -44,8 +44,13 @@ class MeasureRows {
   std::size_t accounts() const { return accounts_.size(); }
 
   /// What is NaN was not measured.
-  void add(std::uint32_t account, std::string_view measure, double value, std::int32_t date) {
-    if (!std::isnan(value)) rows_.push_back({account, measures_.encode(measure), date, value});
+  ///
+  /// \param reason  why; empty where it is not told
+  void add(std::uint32_t account, std::string_view measure, double value, std::int32_t date,
+           std::string_view reason = {}) {
+    if (std::isnan(value)) return;
+    const std::uint32_t code = reason.empty() ? no_id : reasons_.encode(reason);
+    rows_.push_back({account, measures_.encode(measure), code, date, value});
   }
   /// Tells something once, however many days it is true of.
   ///
@@ -64,39 +69,44 @@ class MeasureRows {
   Measures take() {
     sort();
     Measures out;
-    std::vector<std::uint32_t> accounts, measures;
+    std::vector<std::uint32_t> accounts, measures, reasons;
     for (const Row& row : rows_) {
       accounts.push_back(row.account);
       measures.push_back(row.measure);
+      reasons.push_back(row.reason);
       out.value.push_back(row.value);
       out.date.days.push_back(row.date);
     }
     out.account = IdColumn(std::move(accounts), std::make_shared<const Ids>(std::move(accounts_)));
     out.measure = IdColumn(std::move(measures), std::make_shared<const Ids>(std::move(measures_)));
+    if (reasons_.size() > 0)
+      out.reason = IdColumn(std::move(reasons), std::make_shared<const Ids>(std::move(reasons_)));
     out.findings = std::move(findings_);
     return out;
   }
 
  private:
   struct Row {
-    std::uint32_t account, measure;
+    std::uint32_t account, measure, reason;  // no_id without a reason
     std::int32_t date;
     double value;
   };
 
   void sort() {
-    const std::vector<std::uint32_t> account = accounts_.ranks(), measure = measures_.ranks();
+    const std::vector<std::uint32_t> account = accounts_.ranks(), measure = measures_.ranks(),
+                                     reason = reasons_.ranks();
+    const auto place = [&](const Row& row) { return row.reason == no_id ? no_id : reason[row.reason]; };
     for (Row& row : rows_) row.account = account[row.account], row.measure = measure[row.measure];
-    std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-      return std::tie(a.account, a.measure, a.date, a.value) <
-             std::tie(b.account, b.measure, b.date, b.value);
+    std::sort(rows_.begin(), rows_.end(), [&](const Row& a, const Row& b) {
+      return std::tuple(a.account, a.measure, a.date, a.value, place(a)) <
+             std::tuple(b.account, b.measure, b.date, b.value, place(b));
     });
     const std::vector<std::uint32_t> accounts = accounts_.sorted(), measures = measures_.sorted();
     for (Row& row : rows_) row.account = accounts[row.account], row.measure = measures[row.measure];
   }
 
   const char* who_;
-  Ids accounts_, measures_;
+  Ids accounts_, measures_, reasons_;
   std::vector<Row> rows_;
   std::vector<Finding> findings_;
   std::set<std::string> told_;

@@ -181,7 +181,8 @@ class MeasuredTables {
     return health::Observations({.account = t.ids("account"),
                                  .measure = t.ids("measure"),
                                  .value = t.reals("value"),
-                                 .date = t.days("date")});
+                                 .date = t.days("date"),
+                                 .reason = t.ids("reason")});
   }
   static std::optional<adoption::Goals> read_goals(const FrameTable& t) {
     if (!t.present()) return std::nullopt;

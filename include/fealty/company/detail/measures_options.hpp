@@ -33,12 +33,14 @@ struct MeasuresOptions {
   std::string currency = {};                      ///< ISO 4217 code of amounts without a column currency
 };
 
-/// Dated observations of accounts, by account, measure, date and value.
+/// Dated observations of accounts, by account, measure, date, value and reason.
 struct Measures {
   IdColumn account;                    ///< whose
   IdColumn measure;                    ///< what was measured
   std::vector<double> value;           ///< what came out
   DateColumn date;                     ///< from which day on it was known
+  IdColumn reason = {};                ///< why, as the table of observations has it; null where none is told;
+                                       ///< absent where none is told at all
   std::optional<Date> as_of = {};      ///< last day known; none without days
   std::vector<Finding> findings = {};  ///< codes: table_not_given, column_not_given, nothing_known_yet,
                                        ///< undated_attribute, users_unknown, window_longer_than_data
@@ -49,6 +51,7 @@ struct Measures {
     f("measure", self.measure);
     f("value", self.value);
     f("date", self.date);
+    if (self.reason.present() || self.value.empty()) f("reason", self.reason);
   }
 };
 

@@ -18,12 +18,16 @@
 namespace fealty::health::detail {
 
 /// An attribute whose values are few and have names: bands, colors.
-inline IdColumn band_column(const char* who, const Frame& attributes, const std::string& name) {
-  const auto refuse = [&](const char* rule) {
-    return InvalidInput({.who = who, .what = "band", .where = {}, .value = "\"" + name + "\"", .rule = rule});
+///
+/// \param table  whose attribute it is, as errors name it
+inline IdColumn band_column(const char* who, const Frame& attributes, const std::string& name,
+                            const char* table) {
+  const auto refuse = [&](std::string rule) {
+    return InvalidInput(
+        {.who = who, .what = "band", .where = {}, .value = "\"" + name + "\"", .rule = std::move(rule)});
   };
   const FrameColumn* const found = attributes.find(name);
-  if (found == nullptr) throw refuse("is no attribute of the snapshots");
+  if (found == nullptr) throw refuse(fmt::format("is no attribute of the {}", table));
   if (const auto* texts = std::get_if<IdColumn>(found)) return *texts;
   const auto* numbers = std::get_if<Column<std::int64_t>>(found);
   if (numbers == nullptr) throw refuse("is no column of texts or integers");
@@ -35,11 +39,14 @@ inline IdColumn band_column(const char* who, const Frame& attributes, const std:
 }
 
 /// Refuses an order of bands that says nothing.
-inline void check_band_order(const char* who, const std::vector<std::string>& order) {
+///
+/// \param least  how many bands it names at least
+inline void check_band_order(const char* who, const std::vector<std::string>& order, std::size_t least) {
   const auto refuse = [&](std::string value, const char* rule) {
     return InvalidInput({.who = who, .what = "order", .where = {}, .value = std::move(value), .rule = rule});
   };
-  if (order.size() < 2)
+  if (order.empty()) throw refuse("", "is missing; it names all bands, the worst first");
+  if (order.size() < least)
     throw refuse(fmt::format("\"{}\"", fmt::join(order, ", ")),
                  "is too short; it names all bands, the worst first");
   for (std::size_t i = 0; i < order.size(); ++i) {

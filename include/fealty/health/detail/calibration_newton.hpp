@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/error.hpp>
+#include <fealty/health/detail/logit.hpp>
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
@@ -13,13 +14,6 @@
 #include <vector>
 
 namespace fealty::health::detail {
-
-/// 1 / (1 + exp(-x)).
-inline double logistic_of(double x) {
-  return x >= 0 ? 1 / (1 + std::exp(-x)) : std::exp(x) / (1 + std::exp(x));
-}
-/// log(p / (1 - p)).
-inline double logit_of(double p) { return std::log(p) - std::log1p(-p); }
 
 /// What a logistic curve of few features is fitted to. Targets need not be 0 or 1.
 struct CurveData {
@@ -98,7 +92,7 @@ class CalibrationNewton {
     Eigen::VectorXd design = Eigen::VectorXd::Ones(size);
     for (std::size_t row = 0; row < data_.target.size(); ++row) {
       for (Eigen::Index j = 1; j < size; ++j) design[j] = feature(static_cast<std::size_t>(j - 1), row);
-      const double p = logistic_of(predictor(at_, row)), w = data_.weight[row];
+      const double p = inverse_logit(predictor(at_, row)), w = data_.weight[row];
       gradient_ += w * (p - data_.target[row]) * design;
       information_ += (w * p * (1 - p)) * (design * design.transpose());
     }

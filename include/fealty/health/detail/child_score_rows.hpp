@@ -4,7 +4,6 @@
 #include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/detail/shape_check.hpp>
 #include <fealty/health/child_scores.hpp>
-#include <fealty/health/detail/observation_rows.hpp>
 #include <fealty/health/detail/table_checks.hpp>
 
 #include <algorithm>
@@ -122,7 +121,7 @@ class ChildScoreReader {
                               c_.band.present() ? c_.band.codes()[row] : no_id,
                               scored(row) ? c_.score[row] : std::numeric_limits<double>::quiet_NaN(),
                               c_.weight.present() ? c_.weight[row] : 1});
-    const std::vector<std::uint32_t> parent = id_ranks(*data_.parents), child = id_ranks(*data_.children);
+    const std::vector<std::uint32_t> parent = data_.parents->ranks(), child = data_.children->ranks();
     std::sort(data_.rows.begin(), data_.rows.end(), [&](const ChildScore& a, const ChildScore& b) {
       return std::pair(parent[a.parent], child[a.child]) < std::pair(parent[b.parent], child[b.child]);
     });

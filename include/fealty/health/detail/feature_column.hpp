@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
+#include <fealty/health/detail/number_column.hpp>
 
-#include <cmath>
 #include <cstddef>
-#include <cstdint>
-#include <limits>
-#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -32,8 +28,14 @@ class FeatureColumn {
              fmt::format("is no attribute; there are {}",
                          known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "))));
     }
-    std::visit([&](const auto& each) { read(each); }, *column);
-    if (numeric()) check_finite_or_missing();
+    if (const auto* const texts = std::get_if<IdColumn>(column)) {
+      categories_ = *texts;
+      return;
+    }
+    numbers_ = std::visit(
+        NumberReader([&] { refuse(name_, "", "holds dates or times; bins are of numbers, flags or texts"); }),
+        *column);
+    check_finite_or_missing(who, name_, numbers_);
   }
 
   const std::string& name() const { return name_; }
@@ -43,48 +45,12 @@ class FeatureColumn {
   const IdColumn& categories() const { return categories_; }
 
  private:
-  [[noreturn]] void refuse(std::string what, std::string value, std::string rule,
-                           std::optional<std::int64_t> where = {}) const {
+  [[noreturn]] void refuse(std::string what, std::string value, std::string rule) const {
     throw InvalidInput({.who = who_,
                         .what = std::move(what),
-                        .where = where,
+                        .where = {},
                         .value = std::move(value),
                         .rule = std::move(rule)});
-  }
-  template <class T, class Value>
-  void add(const Column<T>& column, Value value) {
-    std::vector<double> values(column.size());
-    for (std::size_t row = 0; row < values.size(); ++row)
-      values[row] = column.valid(row) ? value(column[row]) : std::numeric_limits<double>::quiet_NaN();
-    numbers_ = Column<double>(std::move(values));
-  }
-  void read(const Column<std::int64_t>& column) {
-    add(column, [](std::int64_t value) { return static_cast<double>(value); });
-  }
-  void read(const Column<double>& column) {
-    if (!column.may_have_nulls()) numbers_ = column;
-    else add(column, [](double value) { return value; });
-  }
-  void read(const Flags& column) {
-    add(column.flags, [](std::uint8_t flag) { return flag != 0 ? 1.0 : 0.0; });
-  }
-  void read(const DecimalColumn& column) {
-    const double unit = std::pow(10.0, column.scale);
-    add(column.unscaled, [unit](std::int64_t value) { return static_cast<double>(value) / unit; });
-  }
-  void read(const IdColumn& column) { categories_ = column; }
-  template <class Other>
-  void read(const Other&) {
-    refuse(name_, "", "holds dates or times; bins are of numbers, flags or texts");
-  }
-  void check_finite_or_missing() const {
-    const double* const values = numbers_.values().data();
-    const auto infinite = [values](std::size_t row) { return std::isinf(values[row]); };
-    if (!fealty::detail::AnyRow(numbers_.size(), infinite)) return;
-    for (std::size_t row = 0; row < numbers_.size(); ++row)
-      if (infinite(row))
-        refuse(name_, fmt::format("{}", values[row]), "is not a finite number",
-               static_cast<std::int64_t>(row));
   }
 
   const char* who_;

@@ -7,6 +7,7 @@
 #include <fealty/health/detail/account_variance.hpp>
 #include <fealty/health/detail/calibration_newton.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
+#include <fealty/health/detail/logit.hpp>
 #include <fealty/health/detail/make_calibrator.hpp>
 #include <fealty/health/detail/probability_bins.hpp>
 
@@ -178,7 +179,8 @@ inline void CalibrationJudge::put_curve(const LogisticCurve& curve, bool joint) 
   const auto error = [&](Eigen::Index of) {
     if (!rows_.has_accounts) return std::sqrt(curve.covariance(of, of));
     return std::sqrt(variance([&](const CalibrationRow& row) {
-      const double x = logit_of(clipped(row.score)), miss = row.outcome - logistic_of(intercept + slope * x);
+      const double x = logit_of(clipped(row.score)),
+                   miss = row.outcome - inverse_logit(intercept + slope * x);
       return miss * (curve.covariance(of, 0) + (joint ? curve.covariance(of, 1) * x : 0));
     }));
   };

@@ -5,6 +5,7 @@
 #include <fealty/health/calibrator.hpp>
 #include <fealty/health/detail/calibration_newton.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
+#include <fealty/health/detail/logit.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -67,13 +68,13 @@ class ProbabilityOf {
   }
   double operator()(double score) const {
     if (c_.kind == CalibratorKind::isotonic) return between_knots(score);
-    if (!needs_share()) return logistic_of(c_.intercept + c_.slope * score);
+    if (!needs_share()) return inverse_logit(c_.intercept + c_.slope * score);
     const double s = std::clamp(score, c_.clip, 1 - c_.clip);
-    if (c_.kind == CalibratorKind::platt) return logistic_of(c_.intercept + c_.slope * logit_of(s));
+    if (c_.kind == CalibratorKind::platt) return inverse_logit(c_.intercept + c_.slope * logit_of(s));
     const double log_s = std::log(s), log_rest = std::log1p(-s);
-    return logistic_of(c_.intercept + (c_.higher_predicts_outcome
-                                           ? c_.slope * log_s - c_.rest_slope * log_rest
-                                           : c_.slope * log_rest - c_.rest_slope * log_s));
+    return inverse_logit(c_.intercept + (c_.higher_predicts_outcome
+                                             ? c_.slope * log_s - c_.rest_slope * log_rest
+                                             : c_.slope * log_rest - c_.rest_slope * log_s));
   }
 
  private:

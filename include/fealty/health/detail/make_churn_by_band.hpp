@@ -6,6 +6,7 @@
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/health/churn_by_band.hpp>
+#include <fealty/health/detail/band_column.hpp>
 #include <fealty/health/detail/band_trend.hpp>
 #include <fealty/health/detail/pool_adjacent.hpp>
 
@@ -14,10 +15,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace fealty::health::detail {
@@ -53,30 +52,12 @@ class BandReport {
         {.who = who, .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
   }
   void check() const {
-    if (options_.order.empty()) refuse("order", "", "is missing; it names all bands, the worst first");
-    for (std::size_t i = 0; i < options_.order.size(); ++i) {
-      if (options_.order[i].empty()) refuse("order", "\"\"", "is no band");
-      for (std::size_t j = 0; j < i; ++j)
-        if (options_.order[i] == options_.order[j])
-          refuse("order", "\"" + options_.order[i] + "\"", "is there twice");
-    }
+    check_band_order(who, options_.order, 1);
     if (options_.exact_outcomes < 0 || options_.exact_outcomes > 1000)
       refuse("exact_outcomes", fmt::format("{}", options_.exact_outcomes), "is not between 0 and 1,000");
   }
-  IdColumn column() const {
-    const FrameColumn* const found = data_.attributes.find(options_.band);
-    if (found == nullptr) refuse("band", "\"" + options_.band + "\"", "is no attribute of the examples");
-    if (const auto* texts = std::get_if<IdColumn>(found)) return *texts;
-    const auto* numbers = std::get_if<Column<std::int64_t>>(found);
-    if (numbers == nullptr) refuse("band", "\"" + options_.band + "\"", "is no column of texts or integers");
-    Ids ids;
-    std::vector<std::uint32_t> codes;
-    for (std::size_t row = 0; row < numbers->size(); ++row)
-      codes.push_back(numbers->valid(row) ? ids.encode((*numbers)[row]) : no_id);
-    return {std::move(codes), std::make_shared<const Ids>(std::move(ids))};
-  }
   void count() {
-    const IdColumn bands = column();
+    const IdColumn bands = band_column(who, data_.attributes, options_.band, "examples");
     std::vector<std::size_t> place(bands.ids()->size(), options_.order.size());
     for (std::uint32_t code = 0; code < place.size(); ++code)
       place[code] = static_cast<std::size_t>(

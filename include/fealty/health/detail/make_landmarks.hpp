@@ -76,7 +76,9 @@ class LandmarkMaker {
   }
   void add(std::uint32_t i, std::span<const std::int32_t> days) {
     const SnapshotRow& row = data_.rows[i];
-    const auto after = std::upper_bound(days.begin(), days.end(), row.as_of);
+    // What can happen again may do so in the gap: the window is looked at all the same.
+    const std::int32_t from = row.as_of + (options_.recurrent ? options_.gap_days : 0);
+    const auto after = std::upper_bound(days.begin(), days.end(), from);
     const std::int32_t next = after == days.end() ? open : *after;
     const LandmarkStatus status_of_row = status(row, after != days.begin(), next);
     const bool used = status_of_row == LandmarkStatus::used;

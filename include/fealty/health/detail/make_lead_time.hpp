@@ -47,10 +47,10 @@ class LeadTimeMaker {
   LeadTimeMaker(const char* who, const Snapshots& snapshots, const Outcomes& outcomes,
                 const LeadTimeOptions& options)
       : who_(who), data_(snapshots.data()), options_(options) {
-    check_band_order(who, options.order);
+    check_band_order(who, options.order, 2);
     check_days_option(who, "days_before", options.days_before, 1);
     fealty::detail::check_confidence(who, options.confidence);
-    band_ = band_column(who, data_.attributes, options.band);
+    band_ = band_column(who, data_.attributes, options.band, "snapshots");
     AccountOutcomes happened(who, data_, outcomes.data(), options.kind);
     found_.days_before = options.days_before;
     found_.confidence = options.confidence;

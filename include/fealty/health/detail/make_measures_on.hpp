@@ -4,6 +4,7 @@
 #include <fealty/core/detail/match_codes.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/observation_sweep.hpp>
+#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/measure_table.hpp>
 
 #include <cstddef>
@@ -60,6 +61,7 @@ inline MeasureData measures_of_day(const char* who, const Observations& observat
                                    std::optional<Date> as_of, const std::vector<std::string>& measures,
                                    const std::vector<ObservationSweep::Baseline>& baselines,
                                    const std::optional<revenue::Accounts>& accounts) {
+  check_as_of(who, as_of);
   const ObservationData& data = observations.data();
   if (!as_of) as_of = observations.last_day();
   const std::int32_t day = as_of ? as_of->days : min_day;

@@ -3,6 +3,7 @@
 
 #include <fealty/health/detail/calibration_newton.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
+#include <fealty/health/detail/logit.hpp>
 #include <fealty/health/detail/make_calibrator.hpp>
 #include <fealty/health/platt.hpp>
 

@@ -5,6 +5,7 @@
 #include <fealty/health/detail/feature_rows.hpp>
 #include <fealty/health/detail/hazard_fit.hpp>
 #include <fealty/health/detail/hazard_problem.hpp>
+#include <fealty/health/detail/logit.hpp>
 #include <fealty/health/detail/make_predict_logistic.hpp>
 #include <fealty/health/predict_discrete_hazard.hpp>
 #include <fealty/survival/confidence_scale.hpp>

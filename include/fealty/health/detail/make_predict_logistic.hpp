@@ -4,6 +4,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/feature_rows.hpp>
 #include <fealty/health/detail/logistic_fit.hpp>
+#include <fealty/health/detail/logit.hpp>
 #include <fealty/health/predict_logistic.hpp>
 #include <fealty/survival/detail/confidence_band.hpp>
 
@@ -13,13 +14,6 @@
 #include <cstddef>
 
 namespace fealty::health::detail {
-
-/// 1 / (1 + e^-x), also where that is very small.
-inline double inverse_logit(double x) {
-  if (x >= 0) return 1 / (1 + std::exp(-x));
-  const double odds = std::exp(x);
-  return odds / (1 + odds);
-}
 
 template <class Model>
 void require_fit(const char* who, const Model& model, const char* maker) {

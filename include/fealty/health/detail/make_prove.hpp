@@ -41,7 +41,7 @@ class ProofMaker {
     proof_.horizon_days = options.horizon_days;
     proof_.gap_days = options.gap_days;
     proof_.confidence = options.confidence;
-    const Column<double> score = ScoreColumnReader(who, data_.attributes, options.score, "score").take();
+    const Column<double> score = score_column(who, data_.attributes, options.score, "score");
     const ProofRows rows(data_, proof_.landmarks, marks.used(), score);
     count(rows);
     look_for_leaks(marks.used());
@@ -113,8 +113,7 @@ class ProofMaker {
   void calibrate_scores(const ProofRows& rows) {
     std::vector<double> probability(rows.size(), no_figure);
     if (options_.probability) {
-      const Column<double> given =
-          ScoreColumnReader(who, data_.attributes, *options_.probability, "probability").take();
+      const Column<double> given = score_column(who, data_.attributes, *options_.probability, "probability");
       for (std::size_t i = 0; i < rows.size(); ++i) probability[i] = given[rows.place[i]];
       proof_.probability_by = fmt::format("as given: {}", *options_.probability);
     } else if (rows.accounts_with >= options_.folds && rows.accounts_without >= options_.folds) {

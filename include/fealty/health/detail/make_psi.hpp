@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/divergence.hpp>
 #include <fealty/health/detail/quantile_edges.hpp>
@@ -34,7 +35,7 @@ struct StabilityBins {
                           .rule = "is not between 1 and 1,000"});
     check_edges(who, edges);
     check_smoothing(who, smoothing);
-    check_part(who, "confidence", confidence);
+    fealty::detail::check_confidence(who, confidence);
   }
 };
 

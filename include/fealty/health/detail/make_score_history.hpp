@@ -7,6 +7,7 @@
 #include <fealty/health/detail/make_scores.hpp>
 #include <fealty/health/detail/observation_sweep.hpp>
 #include <fealty/health/detail/score_findings.hpp>
+#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/score_history.hpp>
 
 #include <algorithm>
@@ -55,7 +56,12 @@ class HistoryMaker {
   }
   std::vector<std::int32_t> dates() const {
     std::set<std::int32_t> days;
-    for (const Date each : options_.dates) days.insert(each.days);
+    for (const Date each : options_.dates) {
+      check_day(who, "dates", each);
+      days.insert(each.days);
+    }
+    check_day(who, "first", options_.first);
+    check_day(who, "last", options_.last);
     if (!days.empty() && (options_.first || options_.last))
       refuse("dates", fmt::format("{} days", options_.dates.size()),
              "stand beside first or last; give one of them");

@@ -5,6 +5,7 @@
 #include <fealty/core/detail/select_rows.hpp>
 #include <fealty/core/detail/shape_check.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/health/detail/number_column.hpp>
 #include <fealty/health/detail/table_checks.hpp>
 #include <fealty/health/measure_table.hpp>
 
@@ -12,7 +13,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,42 +21,6 @@
 #include <vector>
 
 namespace fealty::health::detail {
-
-/// A column of numbers as doubles, NaN where it has none.
-struct ReadNumbers {
-  const char* who;
-  const std::string& name;
-
-  Column<double> operator()(const Column<double>& column) const {
-    if (!column.may_have_nulls()) return column.kept().named(name);
-    return read(column, [&](std::size_t row) { return column[row]; });
-  }
-  Column<double> operator()(const Column<std::int64_t>& column) const {
-    return read(column, [&](std::size_t row) { return static_cast<double>(column[row]); });
-  }
-  Column<double> operator()(const Flags& column) const {
-    return read(column.flags, [&](std::size_t row) { return column.flags[row] != 0 ? 1.0 : 0.0; });
-  }
-  Column<double> operator()(const DecimalColumn& column) const {
-    const double unit = std::pow(10.0, column.scale);
-    return read(column.unscaled,
-                [&](std::size_t row) { return static_cast<double>(column.unscaled[row]) / unit; });
-  }
-  template <class Any>
-  Column<double> operator()(const Any&) const {
-    throw InvalidInput(
-        {.who = who, .what = name, .where = {}, .value = "", .rule = "is no column of numbers"});
-  }
-
- private:
-  template <class Any, class At>
-  Column<double> read(const Any& column, At at) const {
-    std::vector<double> values(column.size(), std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t row = 0; row < values.size(); ++row)
-      if (column.valid(row)) values[row] = at(row);
-    return Column<double>(std::move(values)).named(name);
-  }
-};
 
 /// Checks and reads a table of measures.
 class MeasureReader {
@@ -112,7 +76,11 @@ class MeasureReader {
   }
   Column<double> numbers(const std::string& name, const FrameColumn& column) {
     if (const auto* reals = std::get_if<Column<double>>(&column)) check_.cells(*reals, name);
-    Column<double> read = std::visit(ReadNumbers{who, name}, column);
+    const auto refuse = [&] {
+      throw InvalidInput(
+          {.who = who, .what = name, .where = {}, .value = "", .rule = "is no column of numbers"});
+    };
+    const Column<double> read = std::visit(NumberReader(refuse), column).kept().named(name);
     check_.rule(
         "unusable_value", [&](std::size_t row) { return std::isinf(read[row]); },
         [&](std::size_t row) {

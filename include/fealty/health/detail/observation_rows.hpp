@@ -17,14 +17,6 @@
 
 namespace fealty::health::detail {
 
-/// The place of each code in the order of its ids.
-inline std::vector<std::uint32_t> id_ranks(const Ids& ids) {
-  std::vector<std::uint32_t> ranks(ids.size());
-  std::uint32_t rank = 0;
-  for (const std::uint32_t code : ids.sorted()) ranks[code] = rank++;
-  return ranks;
-}
-
 /// Checks and reads a table of observations.
 class ObservationReader {
  public:
@@ -69,9 +61,9 @@ class ObservationReader {
   }
   /// By account, measure, date, value and reason, so that the order of rows does not matter.
   void sort() {
-    const std::vector<std::uint32_t> account = id_ranks(*data_.accounts), measure = id_ranks(*data_.measures);
+    const std::vector<std::uint32_t> account = data_.accounts->ranks(), measure = data_.measures->ranks();
     const std::vector<std::uint32_t> reason =
-        data_.reasons ? id_ranks(*data_.reasons) : std::vector<std::uint32_t>{};
+        data_.reasons ? data_.reasons->ranks() : std::vector<std::uint32_t>{};
     const auto key = [&](const ObservationRow& row) {
       return std::tuple(account[row.account], measure[row.measure], row.date, row.value,
                         row.reason == no_id ? no_id : reason[row.reason], row.row);

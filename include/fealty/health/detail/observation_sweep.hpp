@@ -116,7 +116,7 @@ class ObservationSweep {
   void fill_measure(Series& series, std::span<const ObservationRow> run, std::size_t first, std::size_t row) {
     std::size_t seen = 0;
     for (std::size_t d = first; d < dates_.size(); ++d, ++row) {
-      const std::int32_t day = dates_[d] - std::max(series.days, 0);
+      const std::int64_t day = std::int64_t{dates_[d]} - std::max(series.days, 0);
       while (seen < run.size() && run[seen].date <= day) ++seen;
       if (seen == 0) continue;
       const ObservationRow& last = run[seen - 1];
@@ -128,7 +128,7 @@ class ObservationSweep {
         if (reason == no_id) reason = run[seen - 1 - same].reason;
       }
       series.values[row] = sum / static_cast<double>(same);
-      if (series.days < 0) series.ages[row] = static_cast<double>(dates_[d] - last.date);
+      if (series.days < 0) series.ages[row] = static_cast<double>(dates_[d]) - last.date;
       if (!series.reasons.empty()) series.reasons[row] = reason;
     }
   }

@@ -61,11 +61,12 @@ class ProofBands {
       : snapshots_(snapshots), outcomes_(outcomes), rows_(rows), options_(options), proof_(proof) {
     const Frame& attributes = snapshots.data().attributes;
     if (!options.band && attributes.find("band") == nullptr) {
-      if (!options.order.empty()) band_column("prove", attributes, "band");  // there is none: say so
+      if (!options.order.empty())
+        band_column("prove", attributes, "band", "snapshots");  // there is none: say so
       return;
     }
     name_ = options.band.value_or("band");
-    const IdColumn band = band_column("prove", attributes, name_);
+    const IdColumn band = band_column("prove", attributes, name_, "snapshots");
     order_ = options.order;
     if (order_.empty()) {
       order_ = order_by_score(band, score, options.polarity == Polarity::higher_is_healthier);
@@ -78,7 +79,7 @@ class ProofBands {
           fmt::format("no order of bands was given; by mean score, the worst first, it is {}",
                       fmt::join(order_, ", ")));
     }
-    check_band_order("prove", order_);
+    check_band_order("prove", order_, 2);
     count(band);
     if (options.outcome_is_loss) warn();
   }

@@ -119,10 +119,10 @@ class ProofDiscrimination {
   BaselineResult compare(const ProofBaseline& baseline) {
     const Examples alone = rows_.examples(baseline.value);
     RocAuc area = auc(alone, true, true, AucInterval::delong);
-    const bool higher = baseline.texts || !(area.auc[0] < 0.5);  // texts have been learned already
+    const bool higher = baseline.texts || !(area.auc[0] < 0.5);  // rates point up already
     if (!higher) area = auc(alone, false, true, AucInterval::delong);
     put_auc(ProofFigure::roc_auc_baseline, baseline.name, area,
-            baseline.texts ? "by the rate of outcomes of other accounts of the same value"
+            baseline.texts ? "by the rate of outcomes of each value, in its favor"
             : higher       ? "higher values have more outcomes"
                            : "lower values have more outcomes");
     ExampleColumns columns{

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/frame.hpp>
+#include <fealty/health/detail/number_column.hpp>
 #include <fealty/health/examples.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,77 +17,32 @@
 
 namespace fealty::health::detail {
 
-/// An attribute of examples as numbers: NaN where one is missing, and none that is infinite.
-class ScoreColumnReader {
- public:
-  ScoreColumnReader(const char* who, const Frame& attributes, const std::string& name, const char* what)
-      : who_(who), name_(name) {
-    const FrameColumn* const column = attributes.find(name);
-    if (column == nullptr) {
-      std::vector<std::string> known;
-      for (std::size_t i = 0; i < attributes.size(); ++i) known.push_back(attributes.name(i));
-      refuse(what, "\"" + name + "\"",
-             fmt::format("is no attribute of the examples; there are {}",
-                         known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "))));
-    }
-    std::visit([&](const auto& each) { read(each); }, *column);
-    check_finite_or_missing();
+/// An attribute of examples, or of snapshots, as numbers: NaN where one is missing, and none that is
+/// infinite.
+///
+/// \param what  the option that names it
+inline Column<double> score_column(const char* who, const Frame& attributes, const std::string& name,
+                                   const char* what) {
+  const auto refuse = [who](const std::string& field, std::string value, std::string rule) {
+    throw InvalidInput(
+        {.who = who, .what = field, .where = {}, .value = std::move(value), .rule = std::move(rule)});
+  };
+  const FrameColumn* const column = attributes.find(name);
+  if (column == nullptr) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < attributes.size(); ++i) known.push_back(attributes.name(i));
+    refuse(what, "\"" + name + "\"",
+           fmt::format("is no attribute of the examples; there are {}",
+                       known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "))));
   }
-  Column<double> take() { return std::move(values_); }
-
- private:
-  [[noreturn]] void refuse(std::string what, std::string value, std::string rule,
-                           std::optional<std::int64_t> where = {}) const {
-    throw InvalidInput({.who = who_,
-                        .what = std::move(what),
-                        .where = where,
-                        .value = std::move(value),
-                        .rule = std::move(rule)});
-  }
-  template <class T, class Value>
-  void add(const Column<T>& column, Value value) {
-    std::vector<double> values(column.size());
-    for (std::size_t row = 0; row < values.size(); ++row)
-      values[row] = column.valid(row) ? value(column[row]) : std::numeric_limits<double>::quiet_NaN();
-    values_ = Column<double>(std::move(values));
-  }
-  void read(const Column<std::int64_t>& column) {
-    add(column, [](std::int64_t value) { return static_cast<double>(value); });
-  }
-  void read(const Column<double>& column) {
-    if (!column.may_have_nulls()) values_ = column;
-    else add(column, [](double value) { return value; });
-  }
-  void read(const Flags& column) {
-    add(column.flags, [](std::uint8_t flag) { return flag != 0 ? 1.0 : 0.0; });
-  }
-  void read(const DecimalColumn& column) {
-    const double unit = std::pow(10.0, column.scale);
-    add(column.unscaled, [unit](std::int64_t value) { return static_cast<double>(value) / unit; });
-  }
-  template <class Other>
-  void read(const Other&) {
-    refuse(name_, "", "holds texts, dates or times, which are no numbers");
-  }
-  void check_finite_or_missing() const {
-    const double* const values = values_.values().data();
-    constexpr double most = std::numeric_limits<double>::max();
-    const auto infinite = [values](std::size_t row) { return std::abs(values[row]) > most; };
-    if (!fealty::detail::AnyRow(values_.size(), infinite)) return;
-    for (std::size_t row = 0; row < values_.size(); ++row)
-      if (infinite(row))
-        refuse(name_, fmt::format("{}", values[row]), "is not a finite number",
-               static_cast<std::int64_t>(row));
-  }
-
-  const char* who_;
-  std::string name_;
-  Column<double> values_;
-};
-
+  const NumberReader read([&] { refuse(name, "", "holds texts, dates or times, which are no numbers"); });
+  Column<double> numbers = std::visit(read, *column);
+  check_finite_or_missing(who, name, numbers);
+  return numbers;
+}
 inline Column<double> score_column(const char* who, const Examples& examples, const std::string& name,
                                    const char* what) {
-  return ScoreColumnReader(who, examples.data().attributes, name, what).take();
+  return score_column(who, examples.data().attributes, name, what);
 }
 
 /// How many of the accounts have several rows.

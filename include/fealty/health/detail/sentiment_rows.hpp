@@ -30,7 +30,7 @@ class SentimentReader {
     check_once();
     check_number(c_.score, "score");
     check_number(c_.sentiment, "sentiment");
-    if (c_.date.present()) check_dates();
+    check_days_told(check_, c_.date, "date");
     data_.accounts = c_.account.ids();
     if (c_.band.present()) data_.bands = c_.band.ids();
     for (std::size_t row = 0; row < rows_; ++row)
@@ -83,17 +83,6 @@ class SentimentReader {
         });
   }
   bool has_date(std::size_t row) const { return c_.date.present() && c_.date.valid(row); }
-  void check_dates() {
-    const std::string name = name_or(c_.date.name(), "date");
-    check_.cells(c_.date, name);
-    check_.rule(
-        "date_out_of_range",
-        [&](std::size_t row) { return has_date(row) && (c_.date[row] < min_day || c_.date[row] > max_day); },
-        [&](std::size_t row) {
-          return ErrorDetail{
-              "", name, {}, to_string(Date{c_.date[row]}), "is not between 1900-01-01 and 9999-12-31"};
-        });
-  }
   static double number(const Column<double>& numbers, std::size_t row) {
     return numbers.valid(row) ? numbers[row] : std::numeric_limits<double>::quiet_NaN();
   }

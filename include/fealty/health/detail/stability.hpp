@@ -20,15 +20,6 @@
 
 namespace fealty::health::detail {
 
-inline void check_part(const char* who, const char* what, double part) {
-  if (!(part > 0 && part < 1))
-    throw InvalidInput({.who = who,
-                        .what = what,
-                        .where = {},
-                        .value = fmt::format("{}", part),
-                        .rule = "is not between 0 and 1"});
-}
-
 inline DriftReading drift_reading(double index) {
   return std::isnan(index) ? DriftReading::none
          : index < 0.1     ? DriftReading::stable

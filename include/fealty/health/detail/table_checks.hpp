@@ -78,6 +78,21 @@ inline void check_days(fealty::detail::RowCheck& check, const Column<std::int32_
       });
 }
 
+/// Refuses days that are told, and lie before 1900 or after 9999.
+inline void check_days_told(fealty::detail::RowCheck& check, const Column<std::int32_t>& days,
+                            std::string_view field) {
+  if (!days.present()) return;
+  const std::string name = name_or(days.name(), field);
+  check.cells(days, name);
+  check.rule(
+      "date_out_of_range",
+      [&](std::size_t row) { return days.valid(row) && (days[row] < min_day || days[row] > max_day); },
+      [&](std::size_t row) {
+        return ErrorDetail{
+            "", name, {}, to_string(Date{days[row]}), "is not between 1900-01-01 and 9999-12-31"};
+      });
+}
+
 /// Refuses numbers that are null, NaN or infinite.
 inline void check_finite(fealty::detail::RowCheck& check, const char* code, const Column<double>& numbers,
                          std::string_view field) {

@@ -11,14 +11,15 @@
 
 namespace fealty::health::detail {
 
-inline void check_as_of(const char* who, const std::optional<Date>& as_of) {
-  if (as_of && (as_of->days < min_day || as_of->days > max_day))
+inline void check_day(const char* who, const char* what, const std::optional<Date>& day) {
+  if (day && (day->days < min_day || day->days > max_day))
     throw InvalidInput({.who = who,
-                        .what = "as_of",
+                        .what = what,
                         .where = {},
-                        .value = to_string(*as_of),
+                        .value = to_string(*day),
                         .rule = "is not between 1900-01-01 and 9999-12-31"});
 }
+inline void check_as_of(const char* who, const std::optional<Date>& as_of) { check_day(who, "as_of", as_of); }
 inline void check_days_option(const char* who, const char* what, const std::optional<std::int32_t>& days) {
   if (days && *days < 1)
     throw InvalidInput({.who = who,
