@@ -35,7 +35,7 @@ NEXT = {
     "another look.",
     "insufficient_events": "The figures below are of too few accounts to stand on. More time or more "
     "customers bring more outcomes; a longer --horizon counts more of them.",
-    "leaking": "The leakage audit below names it. Figures of a score that leaks are too good to be true.",
+    "leaking": "The leakage audit names it. Until it is taken out, do not rely on the figures.",
 }
 #: Figures that a reader wants first, in this order.
 KEY = (
