@@ -461,7 +461,7 @@ def _loyalty(book: _Book) -> Part:
 def _sentiment(book: _Book) -> Part:
     """Where the CSM and the score disagree."""
     if "csm_sentiment" not in book.measured:
-        why = "account, measure, value and date, where the measure is csm_sentiment"
+        why = "account, measure, value and date, where the measure is csm_sentiment,"
         return Part(TITLES["sentiment"], [_would("What CSMs think", "observations", why)])
     config = book.card.config
     if str(config.polarity) != "higher_is_healthier":

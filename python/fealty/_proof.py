@@ -35,7 +35,7 @@ NEXT = {
     "another look.",
     "insufficient_events": "The figures below are of too few accounts to stand on. More time or more "
     "customers bring more outcomes; a longer --horizon counts more of them.",
-    "leaking": "The leakage audit below names it. Figures of a score that leaks are too good to be true.",
+    "leaking": "The leakage audit names it. Until it is taken out, do not rely on the figures.",
 }
 #: Figures that a reader wants first, in this order.
 KEY = (
@@ -206,7 +206,10 @@ def _score(case: _Case) -> str:
 
 
 def _key(case: _Case) -> Part:
-    return Part(FIGURES, [], [_figures(case, case.rows(*KEY), "")], _figure_notes(case))
+    rows = [row for row in case.rows(*KEY) if np.isfinite(case.proof.value[row])]
+    if not rows:
+        return Part(FIGURES, ["There is no row to make figures of."])
+    return Part(FIGURES, [], [_figures(case, rows, "")], _figure_notes(case))
 
 
 def _figure_notes(case: _Case) -> list[str]:
@@ -231,14 +234,14 @@ def _figures(case: _Case, rows: Sequence[int], title: str) -> Table:
         shown = _format.percent(float(of), 0) if figure in OF_SHARE else "the score" if of == "score" else of
         low, high = float(proof.lower[row]), float(proof.upper[row])
         interval = f"{_text(figure, low)} to {_text(figure, high)}" if np.isfinite(low + high) else ""
-        p_value = float(proof.p_value[row])
+        p_value, note = float(proof.p_value[row]), str(proof.note[row])
         cells.append(
             [
                 NAMES.get(figure, figure.replace("_", " ")).format(of=shown),
                 _text(figure, float(proof.value[row])),
                 interval,
                 _p(p_value),
-                str(proof.note[row]),
+                "" if "nan" in note else note,  # nothing to compare with
             ]
         )
     columns = ["figure", "value", "interval", "p", "to read it with"]
@@ -377,6 +380,8 @@ def _bands(case: _Case) -> Part:
         for row in range(len(found))
     ]
     columns = ["band", "rows", "left", "rate"]
+    if not np.sum(found.outcomes):
+        return Part(BANDS, ["No row of a band has the outcome, so bands cannot be told apart."])
     trend = (
         "The worse the band, the more leave, in every step (trend p "
         f"{_p(float(found.p_value)) or 'unknown'})."
