@@ -67,7 +67,11 @@ double read_real(py::handle value, const Place& place) {
 
 std::string read_text(py::handle value, const Place& place) {
   if (!py::isinstance<py::str>(value)) raise_type_error(place, value, "is not a text");
-  return value.cast<std::string>();
+  Py_ssize_t size = 0;
+  const char* const text = PyUnicode_AsUTF8AndSize(value.ptr(), &size);
+  if (text != nullptr) return {text, static_cast<std::size_t>(size)};
+  PyErr_Clear();
+  refuse(place, fealty::detail::shortened(py::repr(value).cast<std::string>()), "is not valid Unicode");
 }
 
 bool is_missing_date(py::handle value) {
@@ -79,7 +83,7 @@ bool is_missing_date(py::handle value) {
 
 Date read_date(py::handle value, const Place& place) {
   if (py::isinstance<py::str>(value)) {
-    const auto text = value.cast<std::string>();
+    const std::string text = read_text(value, place);
     if (const auto date = try_parse_date(text)) return *date;
     refuse(place, "\"" + text + "\"", "is not a day written YYYY-MM-DD");
   }

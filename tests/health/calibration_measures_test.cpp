@@ -213,6 +213,30 @@ TEST_SUITE("health/calibration_measures") {
     CHECK(value(wrong, M::log_loss) == near(-std::log(1e-6), 1e-12));
     CHECK(value(wrong, M::brier) == 1);
   }
+  TEST_CASE("flags as probabilities are far off, but judged") {
+    for (const double clip : {1e-15, 1e-4}) {
+      test::ScoreTable table;
+      for (int i = 0; i < 200; ++i) {
+        table.score.push_back(i < 100 ? 0 : 1);
+        table.outcome.push_back(i % 2 == 0 && i < 100 ? 1 : 0);
+      }
+      const auto one_side = calibration_measures(table.examples(), {.clip = clip});
+      CHECK(value(one_side, M::brier) == near(.75, 1e-12));
+      CHECK(std::isnan(value(one_side, M::calibration_slope)));
+      CHECK(std::isfinite(value(one_side, M::calibration_in_the_large)));
+      table.outcome[199] = 1;
+      table.outcome[0] = 0;
+      const auto both = calibration_measures(table.examples(), {.clip = clip});
+      CHECK(std::isfinite(value(both, M::calibration_slope)));
+      CHECK(std::isfinite(value(both, M::calibration_in_the_large)));
+    }
+  }
+  TEST_CASE("a clip that cannot be told from none is refused") {
+    CHECK_THROWS_WITH_AS(
+        calibration_measures(test::ScoreTable{{0, 1}, {0, 1}}.examples(), {.clip = 1e-17}),
+        "calibration_measures: clip = 1e-17 is so small that 1 less it is 1, whose logarithm is infinite",
+        InvalidInput);
+  }
   TEST_CASE("no rows and one row") {
     const auto none = calibration_measures(test::ScoreTable{}.examples());
     CHECK(none.measure.size() == 11);

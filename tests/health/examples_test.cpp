@@ -32,6 +32,15 @@ ExampleColumns good_examples() {
 }  // namespace
 
 TEST_SUITE("health/examples") {
+  TEST_CASE("weights that are all next to nothing are refused") {
+    ExampleColumns columns = good_examples();
+    columns.weight = Reals{1e-300, 1e-10, 1e-12};
+    CHECK_THROWS_WITH_AS(Examples{columns},
+                         "Examples: weight = 1e-10 is the largest; one at least has to be 1e-9 or more",
+                         InvalidInput);
+    columns.weight = Reals{1e-300, 1, 1e-12};
+    CHECK(Examples(columns).size() == 3);
+  }
   TEST_CASE("keeps rows as they are") {
     const Examples examples(good_examples());
     CHECK(examples.size() == 3);
@@ -103,11 +112,15 @@ TEST_SUITE("health/examples") {
         {[](ExampleColumns& c) {
            c.weight = Reals{1, 0, 1};
          },
-         "unusable_weight", "Examples: weight[1] = 0 is not a finite number above 0"},
+         "unusable_weight", "Examples: weight[1] = 0 is not a number above 0, and at most 1e15"},
         {[](ExampleColumns& c) {
            c.weight = Reals{1, std::numeric_limits<double>::infinity(), 1};
          },
-         "unusable_weight", "Examples: weight[1] = inf is not a finite number above 0"},
+         "unusable_weight", "Examples: weight[1] = inf is not a number above 0, and at most 1e15"},
+        {[](ExampleColumns& c) {
+           c.weight = Reals{1, 1e300, 1};
+         },
+         "unusable_weight", "Examples: weight[1] = 1e+300 is not a number above 0, and at most 1e15"},
     };
     for (const auto& each : cases) {
       ExampleColumns columns = good_examples();

@@ -96,6 +96,17 @@ TEST_SUITE("health/explain_change") {
                          "explain_change: account = C has no row in the scores", InvalidInput);
   }
 
+  TEST_CASE("accounts that are texts here and integers there are not the same") {
+    const Scores texts = score(Scorecard(two_measures()), seen());
+    const Scores integers =
+        score(Scorecard(two_measures()), Observations({.account = std::vector<std::int64_t>{1},
+                                                       .measure = Texts{"x"},
+                                                       .value = Reals{5},
+                                                       .date = tables::days({"2024-01-01"})}));
+    CHECK_THROWS_WITH_AS(explain_change(texts, integers, "A"),
+                         "explain_change: account = A is a text in one of the two and an integer in the other",
+                         InvalidInput);
+  }
   TEST_CASE("adds up for random pairs of cards and accounts, and each way the same") {
     std::int64_t pairs = 0;
     std::set<ChangeReason> reasons;

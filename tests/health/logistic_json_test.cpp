@@ -95,6 +95,11 @@ TEST_SUITE("health/logistic_json") {
             "findings, examples, left_out, outcomes, weight, log_likelihood, null_deviance, "
             "effective_degrees_of_freedom, iterations, robust, stabilized, penalty, standardize, confidence");
     refused(changed(json, "\"confidence\": 0.95", "\"confidence\": 2"), "confidence = 2 is not in (0, 1)");
+    refused(changed(json, "\"left_out\": 2", "\"left_out\": -2"), "left_out = -2 is out of range");
+    refused(changed(json, "\"examples\": 238", "\"examples\": 3"),
+            "outcomes = " + std::to_string(model().outcomes) + " is out of range");
+    refused(changed(json, "\"log_likelihood\": -", "\"log_likelihood\": "),
+            fmt::format("log_likelihood = {} is out of range", -model().log_likelihood));
     refused(changed(json, "\"basic\"", "\"pro\""), "features.levels = pro stands there twice");
     refused(changed(json, "   \"basic\",\n", ""), "design.mean = 4 numbers are not 3");
     refused(std::string(10'000, '[') + std::string(10'000, ']'), "json is nested too deeply for a model");
@@ -102,6 +107,11 @@ TEST_SUITE("health/logistic_json") {
             "json = 16777242 characters are more than 16,777,216");
     for (std::size_t length = 0; length < json.size(); length += 7)
       CHECK_THROWS_AS(static_cast<void>(logistic_from_json(json.substr(0, length))), InvalidInput);
+  }
+  TEST_CASE("coefficients that are not those that predict are refused") {
+    nlohmann::json json = nlohmann::json::parse(logistic_json(model()));
+    json["coef"][0] = json["coef"][0].get<double>() * 1.001;
+    CHECK_THROWS_AS(static_cast<void>(logistic_from_json(json.dump())), InvalidInput);
   }
   TEST_CASE("a model of somebody else is not written") {
     CHECK_THROWS_WITH_AS(static_cast<void>(logistic_json({})),

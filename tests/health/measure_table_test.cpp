@@ -183,6 +183,24 @@ TEST_SUITE("health/measure_table") {
     }
   }
 
+  TEST_CASE("a measure that nobody observed is told") {
+    const Observations seen({.account = tables::Texts{"A"},
+                             .measure = tables::Texts{"x"},
+                             .value = tables::Reals{1},
+                             .date = tables::days({"2024-01-01"})});
+    CHECK(measures_on(seen, {.measures = {"x"}}).findings().empty());
+    const auto found = measures_on(seen, {.measures = {"x", "y"}}).findings();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == "unobserved_measure");
+    CHECK(found[0].message == "measures_on: y is no measure of the observations");
+  }
+  TEST_CASE("the mean of the largest numbers is one") {
+    const Observations seen({.account = tables::Texts{"A", "A"},
+                             .measure = tables::Texts{"x", "x"},
+                             .value = tables::Reals{1.7e308, 1.5e308},
+                             .date = tables::days({"2024-01-01", "2024-01-01"})});
+    CHECK(measures_on(seen).data()->series[0].values[0] == doctest::Approx(1.6e308));
+  }
   TEST_CASE("measures on a day: the last on or before it, the mean of several, and nothing later") {
     const MeasureTable table = measures_on(seen(), {.as_of = tables::date("2024-03-15")});
     CHECK(shown(table) == "account a b\ncsat 4 4\nlogins 100 nan\ncsat_days 5 14\nlogins_days 70 nan");

@@ -103,6 +103,18 @@ TEST_SUITE("health/platt") {
       CHECK(shuffled.intercept == made.intercept);
     }
   }
+  TEST_CASE("the unit of a score does not matter, however large or small") {
+    const auto table = test::health_waves();
+    const double slope = platt(table.examples()).slope;
+    for (const double unit : {1e-280, 1e-200, 1e-150, 1e150, 1e200, 1e280}) {
+      auto other = table;
+      for (double& each : other.score) each *= unit;
+      CHECK(platt(other.examples()).slope * unit == near(slope, 1e-9));
+    }
+    auto tiny = table;
+    for (double& each : tiny.score) each *= 1e-315;
+    CHECK_THROWS_AS(platt(tiny.examples()), InvalidInput);
+  }
   TEST_CASE("probabilities of 0 and 1 have a logit that is said") {
     const auto made = platt(test::ScoreTable{{0, 1, 0, 1}, {0, .4, .6, 1}}.examples(),
                             {.scale = ScoreScale::logit, .clip = 1e-3, .least_outcomes = 0});

@@ -20,7 +20,7 @@ struct ExampleColumns {
   Frame attributes = {};         ///< n rows: scores and features that were known beforehand, by their names
   IdColumn account = {};         ///< whose row it is: rows of one account are not independent
   Column<std::int32_t> as_of = {};   ///< the day on which the attributes were known
-  Column<double> weight = {};        ///< how much the row counts, > 0; 1 by default
+  Column<double> weight = {};        ///< how much the row counts, > 0 and at most 1e15; 1 by default
   OnError on_error = OnError::fail;  ///< what to do with a row that breaks a rule
 };
 
@@ -42,7 +42,7 @@ struct ExampleData {
 ///
 /// \throws InvalidInput  without outcomes, on unequal lengths, an outcome that is not 0 or 1, an account that
 ///                       is null, a day that is null, before 1900 or after 9999, a weight that is null, not
-///                       above 0 or not finite
+///                       above 0 or above 1e15, weights that are all below 1e-9
 class Examples {
  public:
   explicit Examples(const ExampleColumns& columns);

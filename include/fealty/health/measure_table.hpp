@@ -44,7 +44,8 @@ class MeasureTable {
  public:
   MeasureTable() : data_(std::make_shared<const detail::MeasureData>()) {}
   explicit MeasureTable(const MeasureColumns& columns);
-  explicit MeasureTable(std::shared_ptr<const detail::MeasureData> data) : data_(std::move(data)) {}
+  explicit MeasureTable(std::shared_ptr<const detail::MeasureData> data, std::vector<Finding> findings = {})
+      : data_(std::move(data)), findings_(std::move(findings)) {}
 
   /// Rows that were accepted.
   std::size_t size() const { return data_->size(); }
@@ -52,7 +53,7 @@ class MeasureTable {
   const IdColumn& account() const { return data_->account; }
   /// The day on which all this was known; none where it was not told.
   const std::optional<Date>& as_of() const { return data_->as_of; }
-  /// With `on_error = drop`, which rows were left out and why.
+  /// With `on_error = drop`, which rows were left out and why. Code, of measures_on(): unobserved_measure.
   const std::vector<Finding>& findings() const { return findings_; }
 
   const std::shared_ptr<const detail::MeasureData>& data() const { return data_; }

@@ -7,6 +7,7 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -62,9 +63,15 @@ class CalibrationNewton {
       double sum = 0, squares = 0;
       for (std::size_t i = 0; i < feature.size(); ++i) sum += data_.weight[i] * feature[i];
       each.center = sum / total_;
-      for (std::size_t i = 0; i < feature.size(); ++i)
-        squares += data_.weight[i] * (feature[i] - each.center) * (feature[i] - each.center);
-      if (squares > 0) each.spread = std::sqrt(squares / total_);
+      double largest = 0;
+      for (const double value : feature) largest = std::max(largest, std::abs(value - each.center));
+      // a power of two, so that squares of huge and tiny numbers are numbers, and others keep their bits
+      const int power = std::isfinite(largest) && largest > 0 ? std::ilogb(largest) : 0;
+      for (std::size_t i = 0; i < feature.size(); ++i) {
+        const double far = std::scalbn(feature[i] - each.center, -power);
+        squares += data_.weight[i] * far * far;
+      }
+      if (squares > 0) each.spread = std::scalbn(std::sqrt(squares / total_), power);
       standard_.push_back(each);
     }
   }
@@ -120,7 +127,9 @@ class CalibrationNewton {
                         .rule = "no logistic curve was found that fits best"});
   }
   bool halve(const Eigen::VectorXd& step, double gain) {
-    for (double length = 1; length > 1e-12; length /= 2) {
+    // Where all probabilities are nearly 0 or 1, the curvature says nothing of how far the best curve is.
+    const double longest = std::min(1.0, 64 / step.lpNorm<Eigen::Infinity>());
+    for (double length = longest; length > 1e-12 * longest; length /= 2) {
       const Eigen::VectorXd next = at_ - length * step;
       const double there = loss(next);
       if (!(there <= loss_ - 1e-4 * length * gain)) continue;

@@ -146,6 +146,12 @@ inline void check_clip(const char* who, double clip) {
                         .where = {},
                         .value = fmt::format("{}", clip),
                         .rule = "is not in (0, 0.5)"});
+  if (!(1 - clip < 1))
+    throw InvalidInput({.who = who,
+                        .what = "clip",
+                        .where = {},
+                        .value = fmt::format("{}", clip),
+                        .rule = "is so small that 1 less it is 1, whose logarithm is infinite"});
 }
 
 }  // namespace fealty::health::detail

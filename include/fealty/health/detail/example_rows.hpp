@@ -9,7 +9,7 @@
 #include <fealty/health/detail/table_checks.hpp>
 #include <fealty/health/examples.hpp>
 
-#include <cmath>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -36,6 +36,8 @@ class ExampleReader {
 
  private:
   static constexpr const char* who = "Examples";
+  // Beyond these, products of weights are no numbers any more, and errors say that any coefficient will do.
+  static constexpr double most_weight = 1e15, least_weight = 1e-9;
 
   void check_shape() const {
     const std::string outcome = fealty::detail::name_or(c_.outcome.name(), "outcome");
@@ -50,15 +52,24 @@ class ExampleReader {
   }
   void check_weight() {
     const auto bad = [&](std::size_t row) {
-      return !c_.weight.valid(row) || !(c_.weight[row] > 0) || std::isinf(c_.weight[row]);
+      return !c_.weight.valid(row) || !(c_.weight[row] > 0 && c_.weight[row] <= most_weight);
     };
     check_.rule("unusable_weight", bad, [&](std::size_t row) {
       return ErrorDetail{"",
                          fealty::detail::name_or(c_.weight.name(), "weight"),
                          {},
                          c_.weight.valid(row) ? fmt::format("{}", c_.weight[row]) : "",
-                         c_.weight.valid(row) ? "is not a finite number above 0" : "is null"};
+                         c_.weight.valid(row) ? "is not a number above 0, and at most 1e15" : "is null"};
     });
+    double largest = 0;
+    for (std::size_t row = 0; row < rows_; ++row)
+      if (!check_.is_bad(row)) largest = std::max(largest, c_.weight[row]);
+    if (largest > 0 && largest < least_weight)
+      throw InvalidInput({.who = who,
+                          .what = fealty::detail::name_or(c_.weight.name(), "weight"),
+                          .where = {},
+                          .value = fmt::format("{}", largest),
+                          .rule = "is the largest; one at least has to be 1e-9 or more"});
   }
   void read() {
     if (!check_.any_bad()) {

@@ -144,6 +144,31 @@ class LogisticJsonReader {
       reader_.refuse("penalty", fmt::format("{}", model_.penalty), "is not a number >= 0");
     if (!(model_.weight > 0))
       reader_.refuse("weight", fmt::format("{}", model_.weight), "is not a number > 0");
+    const auto within = [&](const char* key, auto value, auto least, auto most) {
+      if (!(value >= least && value <= most)) reader_.refuse(key, fmt::format("{}", value), "is out of range");
+    };
+    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    within("examples", model_.examples, std::int64_t{1}, any);
+    within("left_out", model_.left_out, std::int64_t{0}, any);
+    within("outcomes", model_.outcomes, std::int64_t{0}, model_.examples);
+    within("iterations", model_.iterations, std::int64_t{0}, any);
+    within("log_likelihood", model_.log_likelihood, -infinity, 0.0);
+    within("null_deviance", model_.null_deviance, 0.0, infinity);
+    within("effective_degrees_of_freedom", model_.effective_degrees_of_freedom, 0.0, infinity);
+    check_coefficients();
+  }
+  /// The coefficients that are shown have to be those that predict.
+  void check_coefficients() const {
+    const Eigen::VectorXd coef = to_feature_units(fit_) * fit_.beta;
+    for (Eigen::Index j = 0; j < coef.size(); ++j) {
+      const double shown = model_.coef[static_cast<std::size_t>(j)];
+      double size = 0;  // of what the intercept is the sum of
+      for (Eigen::Index k = 1; j == 0 && k < coef.size(); ++k) size += std::abs(coef[k] * fit_.mean[k - 1]);
+      if (std::isnan(shown) || std::abs(shown - coef[j]) <= 1e-9 * (std::abs(coef[j]) + size)) continue;
+      reader_.refuse("coef", fmt::format("{}", shown),
+                     fmt::format("does not fit what design says, {}", coef[j]));
+    }
   }
   /// What follows from what was read.
   void follow() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/match_codes.hpp>
+#include <fealty/core/error.hpp>
 #include <fealty/health/detail/make_scores.hpp>
 #include <fealty/health/detail/one_account.hpp>
 #include <fealty/health/detail/score_engine.hpp>
@@ -151,6 +153,13 @@ class ChangePath {
 
 template <class Id>
 ScoreChange make_explain_change(const Scores& before, const Scores& after, Id account) {
+  if (before.account.present() && after.account.present() &&
+      !fealty::detail::comparable(*before.account.ids(), *after.account.ids()))
+    throw InvalidInput({.who = "explain_change",
+                        .what = "account",
+                        .where = {},
+                        .value = id_text(account),
+                        .rule = "is a text in one of the two and an integer in the other"});
   const std::optional<std::size_t> from = row_of(before, account), to = row_of(after, account);
   if ((!from && !to) || !before.source || !after.source) refuse_account("explain_change", id_text(account));
   ScoreChange out = ChangePath(before, from, after, to).take();

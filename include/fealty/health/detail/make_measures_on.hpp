@@ -3,6 +3,7 @@
 
 #include <fealty/core/detail/match_codes.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/core/finding.hpp>
 #include <fealty/health/detail/observation_sweep.hpp>
 #include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/measure_table.hpp>
@@ -73,6 +74,20 @@ inline MeasureData measures_of_day(const char* who, const Observations& observat
   return found;
 }
 
+/// Measures that were asked for and that nobody observed: a name may be misspelt.
+inline std::vector<Finding> note_never_observed(const Ids& known, const std::vector<std::string>& asked) {
+  std::set<std::string> names;
+  for (std::uint32_t code = 0; code < known.size(); ++code) names.insert(known.text(code));
+  std::vector<std::string> never;
+  for (const std::string& each : asked)
+    if (!names.contains(each)) never.push_back(each);
+  if (never.empty()) return {};
+  return {{"unobserved_measure",
+           Severity::warning,
+           {},
+           fmt::format("measures_on: {} is no measure of the observations", fmt::join(never, ", "))}};
+}
+
 inline MeasureData make_measures_on(const Observations& observations, const MeasuresOnOptions& options) {
   constexpr const char* who = "measures_on";
   std::vector<std::string> measures = options.measures;
@@ -107,7 +122,8 @@ namespace fealty::health {
 
 inline MeasureTable measures_on(const Observations& observations, const MeasuresOnOptions& options) {
   return MeasureTable(
-      std::make_shared<const detail::MeasureData>(detail::make_measures_on(observations, options)));
+      std::make_shared<const detail::MeasureData>(detail::make_measures_on(observations, options)),
+      detail::note_never_observed(*observations.data().measures, options.measures));
 }
 
 }  // namespace fealty::health

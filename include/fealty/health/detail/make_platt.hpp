@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/error.hpp>
 #include <fealty/health/detail/calibration_newton.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
 #include <fealty/health/detail/logit.hpp>
@@ -8,6 +9,7 @@
 #include <fealty/health/platt.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -29,6 +31,12 @@ inline void fit_platt(const CalibrationRows& rows, Calibrator& made) {
   const LogisticCurve curve = CalibrationNewton("platt", data).take();
   made.intercept = curve.coefficients[0];
   if (!flat) made.slope = curve.coefficients[1];
+  if (!std::isfinite(made.slope) || !std::isfinite(made.intercept))
+    throw InvalidInput({.who = "platt",
+                        .what = "score",
+                        .where = {},
+                        .value = fmt::format("{}", rows.rows.back().score),
+                        .rule = "is too large or too small to compute with"});
 }
 
 }  // namespace fealty::health::detail

@@ -7,6 +7,7 @@
 #include <fealty/health/observations.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -123,6 +124,11 @@ class ObservationSweep {
         if (reason == no_id) reason = run[seen - 1 - same].reason;
       }
       series.values[row] = sum / static_cast<double>(same);
+      if (std::isinf(sum)) {  // numbers near the largest that there are
+        series.values[row] = 0;
+        for (std::size_t i = 0; i < same; ++i)
+          series.values[row] += run[seen - 1 - i].value / static_cast<double>(same);
+      }
       if (series.days < 0) series.ages[row] = static_cast<double>(dates_[d]) - last.date;
       if (!series.reasons.empty()) series.reasons[row] = reason;
     }
