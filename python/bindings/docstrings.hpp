@@ -5949,8 +5949,24 @@ reason
     {"health.Explanation.value", R"doc(what was observed; NaN where there is none)doc"},
     {"health.Explanation.version", R"doc(its version)doc"},
     {"health.Explanation.weight", R"doc(nominal share of the card)doc"},
-    {"health.HazardBaseline", R"doc(How the chance to end depends on the age.)doc"},
-    {"health.HazardLink", R"doc(How the chance to end in a period follows from a sum of effects.)doc"},
+    {"health.HazardBaseline", R"doc(How the chance to end depends on the age.
+
+Members
+-------
+by_period
+    a coefficient for each period: any shape, as far as lives were seen
+polynomial
+    a power series of the period, of `degree`
+log_period
+    a line in the logarithm of the period)doc"},
+    {"health.HazardLink", R"doc(How the chance to end in a period follows from a sum of effects.
+
+Members
+-------
+logit
+    log odds: effects are odds ratios of ending in a period
+cloglog
+    log(-log(1 - chance)): effects are hazard ratios, whatever the length of a period)doc"},
     {"health.HazardPrediction", R"doc(The next periods of lives, one row for each of them and period.
 
 Columns

@@ -21,7 +21,7 @@ import numpy.typing
 import pandas  # type: ignore[import-untyped,unused-ignore]
 import polars
 import typing
-from fealty import adoption as adoption, cli as cli, company as company, coverage as coverage, io as io, plots as plots, report as report, retention as retention, revenue as revenue, sklearn as sklearn, survival as survival
+from fealty import adoption as adoption, cli as cli, company as company, coverage as coverage, health as health, io as io, plots as plots, report as report, retention as retention, revenue as revenue, sklearn as sklearn, survival as survival
 
 class Error(Exception):
     """Base of every exception that fealty throws."""

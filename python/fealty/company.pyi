@@ -2,9 +2,16 @@
 # Written by tools/api/stubs.py, from the module that was built. Do not edit.
 """None"""
 
+import collections.abc
 import datetime
 import fealty
+import fealty.adoption
+import fealty.coverage
+import fealty.health
 import numpy
+import numpy.typing
+import pandas  # type: ignore[import-untyped,unused-ignore]
+import polars
 import typing
 
 class Company:
@@ -13,6 +20,26 @@ class Company:
     A field bears the name of its table, and a frame's columns bear the names of that table's columns. The
     last three tables exist for a simulated company alone: they say what is true.
     """
+    def __init__(
+        self,
+        *,
+        accounts: typing.Any = None,
+        subscriptions: typing.Any = None,
+        contracts: typing.Any = None,
+        costs: typing.Any = None,
+        exchange_rates: typing.Any = None,
+        usage: typing.Any = None,
+        milestones: typing.Any = None,
+        touches: typing.Any = None,
+        surveys: typing.Any = None,
+        tickets: typing.Any = None,
+        observations: typing.Any = None,
+        goals: typing.Any = None,
+        owners: typing.Any = None,
+        causes: typing.Any = None,
+        truth: typing.Any = None,
+        hazards: typing.Any = None,
+    ) -> None: ...
     @property
     def accounts(self) -> fealty.Frame:
         """account, parent, created, name, and attributes"""
@@ -45,7 +72,7 @@ class Company:
         """account, opened, closed, severity, escalated, score"""
     @property
     def observations(self) -> fealty.Frame:
-        """account, measure, value, date"""
+        """account, measure, value, date, reason"""
     @property
     def goals(self) -> fealty.Frame:
         """account, goal, unit, baseline, target, date, actual, value_per_unit, cost"""
@@ -61,6 +88,64 @@ class Company:
     @property
     def hazards(self) -> fealty.Frame:
         """account, date, and the true hazard of the month that begins then"""
+
+class Measures:
+    """Dated observations of accounts, by account, measure, date, value and reason.
+
+    Columns
+    -------
+    account
+        whose
+    measure
+        what was measured
+    value
+        what came out
+    date
+        from which day on it was known
+    reason
+        why, as the table of observations has it; null where none is told; absent where none is told
+        at all
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """whose"""
+    @property
+    def measure(self) -> numpy.typing.NDArray[typing.Any]:
+        """what was measured"""
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """what came out"""
+    @property
+    def date(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """from which day on it was known"""
+    @property
+    def reason(self) -> numpy.typing.NDArray[typing.Any]:
+        """why, as the table of observations has it; null where none is told; absent where none is told at all"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def as_of(self) -> datetime.date | None:
+        """last day known; none without days"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: table_not_given, column_not_given, nothing_known_yet, undated_attribute, users_unknown, window_longer_than_data"""
 def tables(company: Company) -> dict[str, fealty.Frame]:
     """Lists a company's tables, in the order of its fields."""
 
@@ -108,5 +193,164 @@ def simulate(
     ------
     InvalidInput
         when an argument or option is out of its range
+    """
+
+def measures(
+    company: Company,
+    as_of: datetime.date | numpy.datetime64 | str,
+    *,
+    usage_days: typing.SupportsIndex = 28,
+    support_days: typing.SupportsIndex = 90,
+    features: collections.abc.Iterable[str] = [],
+    seats: fealty.adoption.Seats | None = None,
+    seat_plans: collections.abc.Iterable[str] = [],
+    tiers: fealty.coverage.TierSpans | None = None,
+    plan: fealty.coverage.TierPlan | None = None,
+    start_milestone: str = 'signed',
+    value_milestone: str = 'first_value',
+    csat_scale: collections.abc.Iterable[typing.SupportsIndex] = [1, 5],
+    ces_scale: collections.abc.Iterable[typing.SupportsIndex] = [1, 7],
+    time_zone: str = 'UTC',
+    currency: str = '',
+) -> Measures:
+    """What is known of each account on a day, from all of a company's tables: what health scores are made of.
+
+    Measures of a state are those of the accounts that are customers on the day, and have its date: mrr,
+    tenure_days (subscriptions); days_to_renewal, up to the last end that is signed (contracts); active_users,
+    weekly_active_users, core_actions, features_used, breadth, active_days, days_since_use,
+    seat_utilization (usage); value_reached, stage_days, stage_stalled, in_onboarding, in_renewal
+    (milestones); days_since_touch, touch_overdue_days (touches); open_tickets, open_escalated_tickets,
+    tickets_opened, days_to_close, ticket_score (tickets); stalled_goals (goals). What happened has the date
+    on which it did, and is not left out for those who have left: days_to_value, champion_lost,
+    goal_attainment (the mean of an account's goals), the answers to surveys as nps, csat and ces, and the
+    table of observations as it is.
+
+    Who has no event, no ticket or no touch counts as 0 or from the first day as a customer. What has no base
+    is not there: the share of no seats, the days to close of no ticket. Nothing that is dated after the day
+    is looked at, and dates within a row that come later are not known: the measures are the same as those of
+    the tables as they were on that day. Columns without a date of their own cannot be taken back: a status of
+    subscriptions, whether a ticket was escalated (finding undated_attribute).
+
+    Parameters
+    ----------
+    company
+        its tables, of which subscriptions have to be there
+    as_of
+        the day
+    usage_days
+        days up to the day in which usage counts, 1 to 65,535: four weeks
+    support_days
+        days up to the day in which tickets count, >= 1: a quarter
+    features
+        events that are key features; by default every event
+    seats
+        paid for; by default the quantities of subscriptions
+    seat_plans
+        plans of subscriptions whose quantity are seats; by default all
+    tiers
+        in which tier accounts were, for touch_overdue_days
+    plan
+        the cadence of each tier; with `tiers`
+    start_milestone
+        from which on days to value count
+    value_milestone
+        of the first value
+    csat_scale
+        lowest and highest CSAT score of surveys
+    ces_scale
+        lowest and highest CES score of surveys
+    time_zone
+        in which times of usage become days
+    currency
+        ISO 4217 code of amounts without a column currency
+
+    Returns
+    -------
+    one row for each account and measure, and for each of what happened
+
+    Raises
+    ------
+    InvalidInput
+        for a company without subscriptions, columns of another type than their table wants, what a
+        table refuses, options and an as_of that cannot be, accounts that are texts in one table and
+        integers in another
+    Overflow
+        when an amount leaves 64 bits
+    """
+
+def measure_history(
+    company: Company,
+    days: collections.abc.Iterable[datetime.date | numpy.datetime64 | str],
+    *,
+    usage_days: typing.SupportsIndex = 28,
+    support_days: typing.SupportsIndex = 90,
+    features: collections.abc.Iterable[str] = [],
+    seats: fealty.adoption.Seats | None = None,
+    seat_plans: collections.abc.Iterable[str] = [],
+    tiers: fealty.coverage.TierSpans | None = None,
+    plan: fealty.coverage.TierPlan | None = None,
+    start_milestone: str = 'signed',
+    value_milestone: str = 'first_value',
+    csat_scale: collections.abc.Iterable[typing.SupportsIndex] = [1, 5],
+    ces_scale: collections.abc.Iterable[typing.SupportsIndex] = [1, 7],
+    time_zone: str = 'UTC',
+    currency: str = '',
+) -> Measures:
+    """The same on several days: what measures() would have said on each, what happened once.
+
+    Parameters
+    ----------
+    company
+        its tables
+    days
+        in any order; each once
+    usage_days
+        days up to the day in which usage counts, 1 to 65,535: four weeks
+    support_days
+        days up to the day in which tickets count, >= 1: a quarter
+    features
+        events that are key features; by default every event
+    seats
+        paid for; by default the quantities of subscriptions
+    seat_plans
+        plans of subscriptions whose quantity are seats; by default all
+    tiers
+        in which tier accounts were, for touch_overdue_days
+    plan
+        the cadence of each tier; with `tiers`
+    start_milestone
+        from which on days to value count
+    value_milestone
+        of the first value
+    csat_scale
+        lowest and highest CSAT score of surveys
+    ces_scale
+        lowest and highest CES score of surveys
+    time_zone
+        in which times of usage become days
+    currency
+        ISO 4217 code of amounts without a column currency
+
+    Returns
+    -------
+    the rows of all days
+
+    Raises
+    ------
+    InvalidInput,
+        Overflow  as measures()
+    """
+
+def observations(measures: Measures) -> fealty.health.Observations:
+    """Measures as a table of observations, for scores.
+
+    Parameters
+    ----------
+    measures
+        as made by measures() or measure_history()
+
+    Returns
+    -------
+    one observation for each row
     """
 

@@ -37,6 +37,8 @@ CPP_ONLY = {
     "thread_count": "how work is spread over threads",
     "for_each_chunk": "how work is spread over threads",
     "Timestamps": "a column of a dataframe",
+    "health.Contributions.measure": "the names of columns",
+    "health.Contributions.measures": "a column for each measure",
     "company.NamedTable": "company.tables() gives a dict",
     "max_day": "the limits of a table's dates, which its messages name",
     "min_day": "the limits of a table's dates, which its messages name",
@@ -62,6 +64,14 @@ CPP_ONLY = {
     "survival.DurationColumn": "a column of a dataframe",
     "to_string(Date)": "str() of a datetime.date",
     "version": "__version__",
+}
+
+#: Lists of a result that are no columns of its table, and why.
+NO_COLUMN = {
+    "health.Contributions.account": "columns bear the names of the card's measures: visited one by one",
+    "health.Contributions.measure": "the names of columns",
+    "health.Contributions.measures": "a column for each measure",
+    "health.Proof.reasons": "sentences about the whole",
 }
 
 

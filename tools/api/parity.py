@@ -17,6 +17,7 @@ from typing import Any
 
 import docs
 from cpp_only import CPP_ONLY as CPP_ONLY
+from cpp_only import NO_COLUMN
 from cpp_only import is_cpp_only, overloads_of
 from parse import Api, Class, Enum, Function, Value, parse
 
@@ -221,6 +222,7 @@ class _Comparison:
             for each in cls.fields
             if re.match(r"std::vector<(?!(fealty::)?Finding>|std::vector<)|\w*Column$", each.type)
             and not (cls.columns and each.name not in cls.columns and self.repeats_a_setting(cls, each))
+            and f"{cls.key}.{each.name}" not in NO_COLUMN
         ]
         if cls.columns is not None and cls.columns != columns:
             self.say(

@@ -42,8 +42,8 @@ struct MeasureColumns {
 ///                       missing, negative or no whole number, columns beside the values that belong to none
 class MeasureTable {
  public:
-  MeasureTable() : data_(std::make_shared<const detail::MeasureData>()) {}
   explicit MeasureTable(const MeasureColumns& columns);
+  MeasureTable() : data_(std::make_shared<const detail::MeasureData>()) {}
   explicit MeasureTable(std::shared_ptr<const detail::MeasureData> data, std::vector<Finding> findings = {})
       : data_(std::move(data)), findings_(std::move(findings)) {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/health/hazard_enums.hpp>
 #include <fealty/survival/detail/cox_baseline.hpp>
 
 #include <Eigen/Core>
@@ -11,12 +12,7 @@
 #include <limits>
 #include <vector>
 
-namespace fealty::health {
-
-enum class HazardLink;
-enum class HazardBaseline;
-
-namespace detail {
+namespace fealty::health::detail {
 
 /// How coefficients of the baseline make the linear predictor of a period.
 struct BaselineShape {
@@ -57,5 +53,4 @@ struct HazardFit {
   Eigen::MatrixXd covariance;   // of beta; 0 where there is none
 };
 
-}  // namespace detail
-}  // namespace fealty::health
+}  // namespace fealty::health::detail
