@@ -386,7 +386,7 @@ def test_a_real_proof_is_drawn(proof):
         assert overlapping(part.plot()) == []
     examples = proof.landmarks.examples
     curve = ft.health.precision_recall(examples, higher_predicts_outcome=False)
-    assert f"{curve.outcomes} outcomes of {curve.examples} rows" in texts(curve.plot())
+    assert f"{curve.outcomes:,} outcomes of {curve.examples:,} rows" in texts(curve.plot())
     assert "Evidence of tenure_days" in texts(
         ft.health.weight_of_evidence(examples, feature="tenure_days").plot()
     )
