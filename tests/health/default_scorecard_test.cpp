@@ -36,11 +36,12 @@ TEST_SUITE("health/default_scorecard") {
     const auto& ids = *measures.measure.ids();
     std::set<std::string> known;
     for (const std::uint32_t code : measures.measure.codes()) known.insert(ids.text(code));
-    for (const Measure& each : default_scorecard().config().measures) {
+    const Scorecard card = default_scorecard();
+    for (const Measure& each : card.config().measures) {
       CAPTURE(each.id);
       CHECK(known.count(each.id) == 1);
     }
-    const Scores scores = score(default_scorecard(), company::observations(measures), {.as_of = as_of});
+    const Scores scores = score(card, company::observations(measures), {.as_of = as_of});
     std::size_t unknown = 0;
     double least = 100, most = 0;
     for (const double each : scores.score) {
