@@ -8,6 +8,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
+#include <fealty/revenue/detail/account_rows.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -19,6 +20,7 @@
 namespace fealty::health::detail {
 
 using fealty::detail::name_or;
+using revenue::detail::check_days;
 
 /// Refuses a frame of another length than the table.
 inline void check_frame(const char* who, const char* field, const Frame& frame, std::size_t rows,
@@ -59,25 +61,6 @@ inline void check_flags(fealty::detail::RowCheck& check, const Column<std::uint8
       });
 }
 
-/// Refuses days that are null, before 1900 or after 9999.
-inline void check_days(fealty::detail::RowCheck& check, const Column<std::int32_t>& days,
-                       std::string_view field) {
-  const std::string name = name_or(days.name(), field);
-  check.cells(days, name);
-  if (days.may_have_nulls())
-    check.rule(
-        "null_date", [&](std::size_t row) { return !days.valid(row); },
-        [&](std::size_t) {
-          return ErrorDetail{"", name, {}, "", "is null; every row needs this date"};
-        });
-  check.rule(
-      "date_out_of_range", [&](std::size_t row) { return days[row] < min_day || days[row] > max_day; },
-      [&](std::size_t row) {
-        return ErrorDetail{
-            "", name, {}, to_string(Date{days[row]}), "is not between 1900-01-01 and 9999-12-31"};
-      });
-}
-
 /// Refuses days that are told, and lie before 1900 or after 9999.
 inline void check_days_told(fealty::detail::RowCheck& check, const Column<std::int32_t>& days,
                             std::string_view field) {
@@ -86,7 +69,7 @@ inline void check_days_told(fealty::detail::RowCheck& check, const Column<std::i
   check.cells(days, name);
   check.rule(
       "date_out_of_range",
-      [&](std::size_t row) { return days.valid(row) && (days[row] < min_day || days[row] > max_day); },
+      [&](std::size_t row) { return days.valid(row) && revenue::detail::out_of_range(days[row]); },
       [&](std::size_t row) {
         return ErrorDetail{
             "", name, {}, to_string(Date{days[row]}), "is not between 1900-01-01 and 9999-12-31"};
