@@ -30,16 +30,21 @@ inline double normal_quantile(double p) {
 }
 
 /// The interval of `part` of `whole` that a score test does not reject; none for a part that is no share.
+/// Weights count as so many rows.
 ///
 /// \see Wilson (1927), JASA 22:209-212
-inline Interval wilson(std::int64_t part, std::int64_t whole, double z) {
-  if (whole == 0 || part < 0 || part > whole)
+inline Interval weighted_wilson(double part, double whole, double z) {
+  if (!(whole > 0 && part >= 0 && part <= whole))
     return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
-  const auto n = static_cast<double>(whole);
-  const double p = static_cast<double>(part) / n, z2 = z * z;
-  const double centre = p + z2 / (2 * n), half = z * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-  return {part == 0 ? 0.0 : std::max(0.0, (centre - half) / (1 + z2 / n)),
-          part == whole ? 1.0 : std::min(1.0, (centre + half) / (1 + z2 / n))};
+  const double p = part / whole, z2 = z * z;
+  const double centre = p + z2 / (2 * whole);
+  const double half = z * std::sqrt(p * (1 - p) / whole + z2 / (4 * whole * whole));
+  return {part == 0 ? 0.0 : std::max(0.0, (centre - half) / (1 + z2 / whole)),
+          part == whole ? 1.0 : std::min(1.0, (centre + half) / (1 + z2 / whole))};
+}
+/// The same of rows.
+inline Interval wilson(std::int64_t part, std::int64_t whole, double z) {
+  return weighted_wilson(static_cast<double>(part), static_cast<double>(whole), z);
 }
 
 inline void check_confidence(const char* who, double confidence) {

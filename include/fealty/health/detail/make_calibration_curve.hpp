@@ -5,8 +5,8 @@
 #include <fealty/health/calibration_curve.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
 #include <fealty/health/detail/probability_bins.hpp>
-#include <fealty/health/detail/share_interval.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -20,7 +20,8 @@ inline CalibrationCurve calibration_curve(const Examples& examples, const Calibr
       detail::read_calibration_rows(who, examples, options.score, detail::ScoreRange::probability);
   CalibrationCurve out;
   for (const auto& bin : detail::probability_bins(who, rows, options.binning, options.bins)) {
-    const auto interval = detail::share_interval(bin.observed * bin.weight, bin.weight, z);
+    const double happened = std::min(bin.observed * bin.weight, bin.weight);  // sums of weights are rounded
+    const auto interval = fealty::detail::weighted_wilson(happened, bin.weight, z);
     out.lowest.push_back(rows.rows[bin.begin].score);
     out.highest.push_back(rows.rows[bin.end - 1].score);
     out.predicted.push_back(bin.predicted);
