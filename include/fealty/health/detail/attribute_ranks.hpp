@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/column.hpp>
+#include <fealty/core/detail/number_column.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/health/examples.hpp>
@@ -21,15 +22,10 @@ class AttributeRanks {
  public:
   explicit AttributeRanks(const ExampleData& data) : data_(data) {}
 
-  std::vector<double> operator()(const Column<std::int64_t>& column) const {
-    return numbers(column, [](std::int64_t value, std::size_t) { return static_cast<double>(value); });
-  }
-  std::vector<double> operator()(const Column<double>& column) const {
-    return numbers(column, [](double value, std::size_t) { return value; });
-  }
-  std::vector<double> operator()(const DecimalColumn& column) const { return (*this)(column.unscaled); }
-  std::vector<double> operator()(const Flags& column) const {
-    return numbers(column.flags, [](std::uint8_t value, std::size_t) { return value != 0 ? 1.0 : 0.0; });
+  template <class Numbers>
+  std::vector<double> operator()(const Numbers& column) const {
+    const Column<double> read = fealty::detail::NumberReader([] {})(column);
+    return {read.values().begin(), read.values().end()};
   }
   std::vector<double> operator()(const Days& column) const {
     return numbers(column.days, [&](std::int32_t day, std::size_t row) { return day - from(row); });

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/number_column.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/core/id_column.hpp>
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -13,7 +13,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -53,27 +52,6 @@ class CovariateReader {
   std::vector<Covariate> take() { return std::move(found_); }
 
  private:
-  template <class T, class Value>
-  void add(const Column<T>& column, Value value) {
-    std::vector<double> values(column.size());
-    for (std::size_t row = 0; row < values.size(); ++row)
-      values[row] = column.valid(row) ? value(column[row]) : std::numeric_limits<double>::quiet_NaN();
-    found_.push_back({name_, {}, {}, std::move(values)});
-  }
-  void read(const Column<std::int64_t>& column) {
-    add(column, [](std::int64_t value) { return static_cast<double>(value); });
-  }
-  void read(const Column<double>& column) {
-    if (!column.may_have_nulls()) found_.push_back({name_, {}, {}, column});
-    else add(column, [](double value) { return value; });
-  }
-  void read(const Flags& column) {
-    add(column.flags, [](std::uint8_t flag) { return flag != 0 ? 1.0 : 0.0; });
-  }
-  void read(const DecimalColumn& column) {
-    const double unit = std::pow(10.0, column.scale);
-    add(column.unscaled, [unit](std::int64_t value) { return static_cast<double>(value) / unit; });
-  }
   void read(const IdColumn& column) {
     const auto codes = column.codes();
     std::vector<std::uint8_t> used(column.ids()->size());
@@ -96,13 +74,16 @@ class CovariateReader {
                                           : 0.0;
     return values;
   }
-  template <class Other>
-  void read(const Other&) {
-    throw InvalidInput({.who = who_,
-                        .what = name_,
-                        .where = {},
-                        .value = "",
-                        .rule = "holds dates or times; covariates are numbers, flags or texts"});
+  template <class Numbers>
+  void read(const Numbers& column) {
+    const fealty::detail::NumberReader numbers([&] {
+      throw InvalidInput({.who = who_,
+                          .what = name_,
+                          .where = {},
+                          .value = "",
+                          .rule = "holds dates or times; covariates are numbers, flags or texts"});
+    });
+    found_.push_back({name_, {}, {}, numbers(column)});
   }
 
   const char* who_;
