@@ -86,20 +86,10 @@ struct HazardTiles {
       Lanes there, s;
       choose(there, (in <= at) & (out > at), count, zero);
       choose(s, out == at + 1, end * 2.0 - 1.0, -one);
-      const Lanes m = s * (e + base), minus = -m;
-      const WholeLanes right = m >= 0.0;
-      Lanes size, odds, wrong;
-      choose(size, right, m, minus);
-      odds = -size;
-      exponentiate(odds);
-      choose(wrong, right, odds, one);
-      const Lanes all = odds + 1.0;
-      const Lanes weight_here = there * (odds / (all * all)), residual = there * (s * (wrong / all));
-      log_one_plus(odds);
-      loss += there * (odds + (size - m) * 0.5);
-      residual_sum += residual;
-      weight_sum += weight_here;
-      store(residuals + i, residual), store(weights + i, weight_here);
+      LogitLanes lives;
+      lives.set(s * (e + base), s, there);
+      loss += lives.loss, residual_sum += lives.residual, weight_sum += lives.weight;
+      store(residuals + i, lives.residual), store(weights + i, lives.weight);
     }
     to[0] += sum_of(loss), period[0] += sum_of(residual_sum), period[1] += sum_of(weight_sum);
   }

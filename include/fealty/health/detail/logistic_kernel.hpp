@@ -38,6 +38,29 @@ FEALTY_KERNEL inline void log_one_plus(Lanes& x) {
   x = 2.0 * (s + s * square * sum);
 }
 
+/// What rows add to a log-likelihood of log odds, and to its slope and curvature.
+struct LogitLanes {
+  Lanes loss, residual, weight;
+
+  /// \param m     how far rows are on the right side; the odds of the other are e^-m
+  /// \param side  1 where the outcome happened, otherwise -1
+  FEALTY_KERNEL void set(const Lanes& m, const Lanes& side, const Lanes& count) {
+    FEALTY_NO_CONTRACTION
+    const Lanes minus = -m, one = count * 0.0 + 1.0;
+    const WholeLanes right = m >= 0.0;
+    Lanes size, odds, wrong;
+    choose(size, right, m, minus);
+    odds = -size;
+    survival::detail::exponentiate(odds);
+    choose(wrong, right, odds, one);
+    const Lanes all = odds + 1.0;
+    weight = count * (odds / (all * all));
+    residual = count * (side * (wrong / all));
+    log_one_plus(odds);
+    loss = count * (odds + (size - m) * 0.5);
+  }
+};
+
 /// Linear predictors of the rows of a tile.
 struct TilePredictor {
   FEALTY_KERNEL static void set(const TiledMatrix& x, std::size_t tile, const double* beta,
@@ -89,21 +112,10 @@ struct LogisticTiles {
       load(s, side + row + i), load(e, predictor + i);
       if (weight == nullptr) count = s * s;
       else load(count, weight + row + i);
-      // m: how far the row is on the right side; the odds of the other are e^-m.
-      const Lanes m = s * e, minus = -m, one = s * 0.0 + 1.0;
-      const WholeLanes right = m >= 0.0;
-      Lanes size, odds, wrong;
-      choose(size, right, m, minus);
-      odds = -size;
-      exponentiate(odds);
-      choose(wrong, right, odds, one);
-      const Lanes all = odds + 1.0;
-      const Lanes weight_here = count * (odds / (all * all)), residual = count * (s * (wrong / all));
-      log_one_plus(odds);
-      loss += count * (odds + (size - m) * 0.5);
-      residual_sum += residual;
-      weight_sum += weight_here;
-      store(residuals + i, residual), store(weights + i, weight_here);
+      LogitLanes rows;
+      rows.set(s * e, s, count);
+      loss += rows.loss, residual_sum += rows.residual, weight_sum += rows.weight;
+      store(residuals + i, rows.residual), store(weights + i, rows.weight);
     }
     to[0] += sum_of(loss), to[1] += sum_of(residual_sum), to[2] += sum_of(weight_sum);
   }
