@@ -14,7 +14,7 @@ import numpy as np
 import fealty
 from fealty import _format
 from fealty._html import html_table, picture, section
-from fealty._sources import SourceError, duckdb, folder_table, open_source, quoted, reason, sql_rows
+from fealty._sources import SourceError, duckdb, folder_tables, open_source, quoted, reason, sql_rows
 
 if TYPE_CHECKING:
     from fealty.report import Analysis
@@ -251,17 +251,9 @@ def told(analysis: Analysis) -> bool:
 
 def _files(analysis: Analysis, names: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
     """Reads tables of the folder: those that are there with their files, and what is wrong with others."""
-    connection, folder = analysis.rows.connection, Path(analysis.rows.label)
-    files, wrong = {}, {}
-    for name in names:
-        try:
-            file = folder_table(connection, folder, name, *TABLES[name])
-        except SourceError as error:
-            wrong[name] = str(error)
-            continue
-        if file is not None:
-            files[name] = file
-    return files, wrong
+    return folder_tables(
+        analysis.rows.connection, Path(analysis.rows.label), {name: TABLES[name] for name in names}
+    )
 
 
 def _or_why(title: str, make: Callable[[_Book], Part], book: _Book) -> Part:

@@ -16,7 +16,7 @@ from fealty import _adoption_tables
 from fealty._sources import (
     SourceError,
     duckdb,
-    folder_table,
+    folder_tables,
     literal,
     open_source,
     quoted,
@@ -183,7 +183,7 @@ def read(analysis: Analysis, scorecard: str | None = None) -> Known:
     if not hasattr(rows, "connection"):
         raise SourceError(f"{rows.label}: health needs tables of subscriptions, not an export")
     card, card_from = read_card(scorecard, rows.label)
-    files, wrong = _files(analysis)
+    files, wrong = folder_tables(rows.connection, Path(rows.label), TABLES)
     company = fealty.company.Company(
         subscriptions=_subscriptions(analysis), **{name: _table(rows.connection, name) for name in files}
     )
@@ -199,21 +199,6 @@ def read(analysis: Analysis, scorecard: str | None = None) -> Known:
     accounts = [str(each) for each in np.asarray(spells.account.tolist(), object)[now]]
     mrr = dict(zip(accounts, (int(each) for each in np.asarray(spells.last_mrr_minor)[now]), strict=True))
     return Known(analysis, card, card_from, files, wrong, month_ends, before, measures, spells, mrr)
-
-
-def _files(analysis: Analysis) -> tuple[dict[str, str], dict[str, str]]:
-    """Tables of the folder that are there, with their files, and what is wrong with others."""
-    connection, folder = analysis.rows.connection, Path(analysis.rows.label)
-    files, wrong = {}, {}
-    for name, columns in TABLES.items():
-        try:
-            file = folder_table(connection, folder, name, *columns)
-        except SourceError as error:
-            wrong[name] = str(error)
-            continue
-        if file is not None:
-            files[name] = file
-    return files, wrong
 
 
 def _table(connection: duckdb.DuckDBPyConnection, name: str) -> Any:

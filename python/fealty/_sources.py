@@ -426,6 +426,27 @@ def folder_table(
     return path.name
 
 
+def folder_tables(
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    tables: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]],
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Reads tables of a company folder: those that are there with their files, and what is wrong with others.
+
+    :param tables: by name, the columns they have to have, and those they may have
+    """
+    files, wrong = {}, {}
+    for name, columns in tables.items():
+        try:
+            file = folder_table(connection, folder, name, *columns)
+        except SourceError as error:
+            wrong[name] = str(error)
+            continue
+        if file is not None:
+            files[name] = file
+    return files, wrong
+
+
 def _suffix(path: Path) -> str:
     return Path(path.name.removesuffix(".gz")).suffix.lower()
 

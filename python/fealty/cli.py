@@ -851,19 +851,23 @@ def _print_adoption(part: _adoption.Part) -> None:
     print()
 
 
+#: A card beside the source.
+Card = Annotated[
+    Path | None,
+    typer.Option(
+        "--scorecard",
+        metavar="FILE",
+        help="a card as JSON; scorecard.json of the folder, or else the default card, otherwise",
+    ),
+]
+
+
 @app.command()
 @_with(_source, _ledger)
 def health(
     source: Source,
     settings: Ledger,
-    scorecard: Annotated[
-        Path | None,
-        typer.Option(
-            "--scorecard",
-            metavar="FILE",
-            help="a card as JSON; scorecard.json of the folder, or else the default card, otherwise",
-        ),
-    ] = None,
+    scorecard: Card = None,
     of: Annotated[
         str | None, typer.Option("--of", metavar="ACCOUNT", help="one customer's score, opened")
     ] = None,
@@ -934,14 +938,7 @@ def _snapshot_column(help_: str) -> Any:
 def prove(
     source: Source,
     settings: Ledger,
-    scorecard: Annotated[
-        Path | None,
-        typer.Option(
-            "--scorecard",
-            metavar="FILE",
-            help="a card as JSON; scorecard.json of the folder, or else the default card, otherwise",
-        ),
-    ] = None,
+    scorecard: Card = None,
     outcomes: Annotated[
         str | None,
         typer.Option(
