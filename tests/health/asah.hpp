@@ -6,6 +6,8 @@
 #include <fealty/core/frame.hpp>
 #include <fealty/health/examples.hpp>
 
+#include "refusal.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -104,17 +106,6 @@ inline Scored asah_with(bool accounts, bool weights) {
     if (weights) patients.weight.push_back(static_cast<double>(1 + row % 3));
   }
   return patients;
-}
-
-/// What is refused, as text.
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
 }
 
 }  // namespace fealty::test

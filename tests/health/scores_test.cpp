@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/health/scores.hpp>
 
+#include "health/cards.hpp"
 #include "health/random_cards.hpp"
 #include "revenue/tables.hpp"
 
@@ -71,19 +72,7 @@ TEST_SUITE("health/scores") {
   }
 
   TEST_CASE("the card of the handbook") {
-    const auto card = Scorecard::from_json(R"({"id": "enterprise", "version": "2026-11-01",
-      "polarity": "higher_is_healthier", "scale": [0, 100],
-      "bands": [{"name": "red", "upper": 50}, {"name": "yellow", "upper": 75}, {"name": "green", "upper": 100}],
-      "band_rule": "upper_inclusive", "min_coverage": 0.6,
-      "groups": [{"id": "outcome", "weight": 50}, {"id": "experience", "weight": 50}],
-      "measures": [
-        {"id": "seat_utilization", "group": "outcome", "weight": 30,
-         "transform": {"piecewise": [[0.1, 0], [0.5, 50], [0.8, 100]]}, "missing": "renormalize", "validity_days": 30},
-        {"id": "goal_attainment", "group": "outcome", "weight": 20,
-         "transform": {"piecewise": [[0, 0], [1, 100]]}, "missing": "renormalize"},
-        {"id": "csat", "group": "experience", "weight": 10, "transform": {"bands": [[3, 20], [4, 60], [5, 100]]},
-         "missing": {"neutral": 50}, "validity_days": 180}],
-      "exceptions": [{"when": "sponsor_left", "cap": 49, "expires_days": 45, "reason_required": true}]})");
+    const auto card = Scorecard::from_json(cards::enterprise);
     const Observations seen({.account = Texts{"A", "A", "A", "B", "B", "B", "C"},
                              .measure = Texts{"seat_utilization", "goal_attainment", "csat",
                                               "seat_utilization", "csat", "sponsor_left", "goal_attainment"},

@@ -11,11 +11,14 @@
 #include <vector>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
 namespace {
+
+using test::refusal;
 
 doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
 /// Concordance, its standard error, and pairs: concordant, discordant, of one score, of one age, of both.
@@ -43,16 +46,6 @@ std::vector<double> lung_score() {
     score.push_back(std::floor(data.at("age")[i] / 10) - 2 * data.at("sex")[i]);
   return score;
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/concordance") {

@@ -12,12 +12,15 @@
 #include <vector>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 using enum fealty::survival::WatchingChance;
 
 namespace {
+
+using test::refusal;
 
 doctest::Approx near(double value, double epsilon) { return doctest::Approx(value).epsilon(epsilon); }
 FineGrayOptions options(WatchingChance chances, CoxTies ties = CoxTies::efron, std::string cause = "a") {
@@ -81,16 +84,6 @@ std::vector<std::size_t> all_rows() {
   std::iota(rows.begin(), rows.end(), std::size_t{0});
   return rows;
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const Error& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/fine_gray") {

@@ -12,12 +12,15 @@
 #include <boost/math/special_functions/gamma.hpp>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 using enum fealty::survival::LifetimeDistribution;
 
 namespace {
+
+using test::refusal;
 
 doctest::Approx near(double value, double epsilon = 1e-9) { return doctest::Approx(value).epsilon(epsilon); }
 
@@ -50,16 +53,6 @@ ParametricModel spread(LifetimeDistribution distribution, double width, bool tur
   return parametric(Lifetimes({.duration = duration, .ended = std::vector<std::uint8_t>(40, 1)}),
                     {.distribution = distribution});
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/parametric_mean") {

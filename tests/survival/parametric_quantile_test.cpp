@@ -10,12 +10,15 @@
 #include <vector>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 using enum fealty::survival::LifetimeDistribution;
 
 namespace {
+
+using test::refusal;
 
 doctest::Approx near(double value, double epsilon = 1e-9) { return doctest::Approx(value).epsilon(epsilon); }
 
@@ -49,16 +52,6 @@ void check_fifth(const ParametricModel& model, double given_age, double time, do
   CHECK((found.lower[0] - given_age) * (found.upper[0] - given_age) ==
         near(std::pow(time - given_age, 2), 1e-8));
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/parametric_quantile") {

@@ -12,12 +12,15 @@
 #include <vector>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 using enum fealty::survival::LifetimeDistribution;
 
 namespace {
+
+using test::refusal;
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 doctest::Approx near(double value, double epsilon) { return doctest::Approx(value).epsilon(epsilon); }
@@ -94,16 +97,6 @@ std::vector<std::string> codes(const ParametricModel& model) {
   for (const Finding& each : model.findings) found.push_back(each.code);
   return found;
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const Error& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/parametric") {

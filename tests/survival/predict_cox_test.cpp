@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 
 namespace {
+
+using test::refusal;
 
 doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
 
@@ -52,16 +55,6 @@ LifetimeColumns lung_with(const char* name, double (*value)(std::size_t, const L
   else columns.attributes.add(name, Column<double>(std::move(values)));
   return columns;
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/predict_cox") {

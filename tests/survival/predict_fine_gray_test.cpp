@@ -11,12 +11,15 @@
 #include <vector>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 using enum fealty::survival::WatchingChance;
 
 namespace {
+
+using test::refusal;
 
 doctest::Approx near(double value, double epsilon) { return doctest::Approx(value).epsilon(epsilon); }
 FineGrayModel model(bool late, WatchingChance chances) {
@@ -39,16 +42,6 @@ void check(const FineGrayPrediction& found, const std::vector<std::pair<double, 
     CHECK(found.std_error[i] == near(expected[i].second, 1e-10));
   }
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const Error& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/predict_fine_gray") {

@@ -9,12 +9,15 @@
 #include <vector>
 
 #include "data.hpp"
+#include "refusal.hpp"
 
 using namespace fealty;            // NOLINT(google-build-using-namespace)
 using namespace fealty::survival;  // NOLINT(google-build-using-namespace)
 using enum fealty::survival::LifetimeDistribution;
 
 namespace {
+
+using test::refusal;
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 doctest::Approx near(double value, double epsilon = 1e-9) { return doctest::Approx(value).epsilon(epsilon); }
@@ -41,16 +44,6 @@ void check(const ParametricModel& model, const ParametricPredictionOptions& opti
   CHECK(found.upper[0] == near(expected[3], 1e-7));
   CHECK(found.cumulative_hazard[0] == near(-std::log(expected[0])));
 }
-template <class F>
-std::string refusal(F f) {
-  try {
-    f();
-    return "nothing";
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
-}
-
 }  // namespace
 
 TEST_SUITE("survival/predict_parametric") {
