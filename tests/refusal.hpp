@@ -7,13 +7,13 @@
 
 namespace fealty::test {
 
-/// What is refused, as text.
-template <class F>
+/// What is refused, as text; by another kind of error the test fails.
+template <class Kind = InvalidInput, class F>
 std::string refusal(F f) {
   try {
     f();
     return "nothing";
-  } catch (const InvalidInput& error) {
+  } catch (const Kind& error) {
     return error.what();
   }
 }

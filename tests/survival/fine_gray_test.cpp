@@ -20,7 +20,8 @@ using enum fealty::survival::WatchingChance;
 
 namespace {
 
-using test::refusal;
+/// Steps that do not converge are told, too.
+constexpr auto refusal = [](const auto& f) { return test::refusal<Error>(f); };
 
 doctest::Approx near(double value, double epsilon) { return doctest::Approx(value).epsilon(epsilon); }
 FineGrayOptions options(WatchingChance chances, CoxTies ties = CoxTies::efron, std::string cause = "a") {

@@ -20,7 +20,8 @@ using enum fealty::survival::LifetimeDistribution;
 
 namespace {
 
-using test::refusal;
+/// Steps that do not converge are told, too.
+constexpr auto refusal = [](const auto& f) { return test::refusal<Error>(f); };
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 doctest::Approx near(double value, double epsilon) { return doctest::Approx(value).epsilon(epsilon); }
