@@ -125,7 +125,8 @@ TEST_SUITE("health/platt") {
   TEST_CASE("bad settings and scores are refused by name") {
     const auto table = test::waves();
     CHECK_THROWS_WITH_AS(platt(table.examples(), {.score = "nps"}),
-                         "platt: score = \"nps\" is no attribute of the examples; there are score", InvalidInput);
+                         "platt: score = \"nps\" is no attribute of the examples; there are score",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(platt(table.examples(), {.clip = 0}), "platt: clip = 0 is not in (0, 0.5)",
                          InvalidInput);
     CHECK_THROWS_WITH_AS(platt(table.examples(), {.least_outcomes = -1}),
@@ -138,7 +139,7 @@ TEST_SUITE("health/platt") {
         "platt: score[1] = inf is not a finite number", InvalidInput);
     ExampleColumns columns{.outcome = std::vector<std::uint8_t>{0, 1}};
     columns.attributes.add("score", IdColumn(std::vector<std::string>{"a", "b"}));
-    CHECK_THROWS_WITH_AS(platt(Examples(columns)), "platt: score holds texts, dates or times, which are no numbers",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(platt(Examples(columns)),
+                         "platt: score holds texts, dates or times, which are no numbers", InvalidInput);
   }
 }
