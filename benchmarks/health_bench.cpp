@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Scores of FEALTY_BENCH_ROWS accounts (default 1,000,000) by a card of 20 measures, a few of which are missing
-// of each account, with all contributions in micro-points.
+// Scores of FEALTY_BENCH_ROWS accounts (default 1,000,000) by a card of 20 measures, a few of which are
+// missing of each account, with all contributions in micro-points.
 #include <fealty/health/scores.hpp>
 
 #include <fealty/core/detail/splitmix64.hpp>

@@ -29,5 +29,6 @@ int main() {
   const auto lost = revenue::accounts_behind(ledger, {.period = month, .kind = revenue::LedgerCell::churn});
   fmt::print("{}: churn {}\n", month, to_string(fealty::Money{churn[worst], ledger.currency()}));
   for (std::size_t i = 0; i < lost.account.size(); ++i)
-    fmt::print("  {}  {}\n", lost.account.text(i), to_string(fealty::Money{lost.amount.minor[i], ledger.currency()}));
+    fmt::print("  {}  {}\n", lost.account.text(i),
+               to_string(fealty::Money{lost.amount.minor[i], ledger.currency()}));
 }

@@ -5863,7 +5863,7 @@ for each account and day.)doc"},
     {"health.ExampleColumns.attributes", R"doc(n rows: scores and features that were known beforehand, by their names)doc"},
     {"health.ExampleColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
     {"health.ExampleColumns.outcome", R"doc(n flags: 1 where it happened: a churn, a renewal, an expansion)doc"},
-    {"health.ExampleColumns.weight", R"doc(how much the row counts, > 0; 1 by default)doc"},
+    {"health.ExampleColumns.weight", R"doc(how much the row counts, > 0 and at most 1e15; 1 by default)doc"},
     {"health.Examples", R"doc(A validated table of examples: what models learn from, and scores are proven on. Copies are cheap.
 
 The columns of a table of examples: what was known of an account on a day, and what happened next. One row
@@ -5883,7 +5883,7 @@ account
 as_of
     the day on which the attributes were known
 weight
-    how much the row counts, > 0; 1 by default
+    how much the row counts, > 0 and at most 1e15; 1 by default
 on_error
     what to do with a row that breaks a rule
 
@@ -5892,7 +5892,7 @@ Raises
 InvalidInput
     without outcomes, on unequal lengths, an outcome that is not 0 or 1, an account that is
     null, a day that is null, before 1900 or after 9999, a weight that is null, not above 0 or
-    not finite)doc"},
+    above 1e15, weights that are all below 1e-9)doc"},
     {"health.Examples.data", R"doc()doc"},
     {"health.Examples.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
     {"health.Examples.outcomes", R"doc(Rows in which the outcome happened.)doc"},
@@ -6637,7 +6637,7 @@ InvalidInput
     {"health.MeasureTable.account", R"doc(Whose measures, one row for each.)doc"},
     {"health.MeasureTable.as_of", R"doc(The day on which all this was known; none where it was not told.)doc"},
     {"health.MeasureTable.data", R"doc()doc"},
-    {"health.MeasureTable.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"health.MeasureTable.findings", R"doc(With `on_error = drop`, which rows were left out and why. Code, of measures_on(): unobserved_measure.)doc"},
     {"health.MeasureTable.size", R"doc(Rows that were accepted.)doc"},
     {"health.MeasuresOnOptions", R"doc(Settings of measures_on().)doc"},
     {"health.MeasuresOnOptions.accounts", R"doc(accounts that have a row without any observation)doc"},
@@ -8541,8 +8541,8 @@ InvalidInput
 References
 ----------
 Siddiqi (2006), Credit Risk Scorecards, ch. 8 (characteristic analysis); psi())doc"},
-    {"health.default_scorecard", R"doc(A scorecard to begin with, of measures that company::measures() makes; late payments and a sponsor who left
-are those of its table of observations.
+    {"health.default_scorecard", R"doc(A scorecard to begin with, of measures that company::measures() makes; late payments and a sponsor who
+left are those of its table of observations.
 
 Half of it is customer outcome: seats in use, days since the last use, goals, first value reached. The
 other half is customer experience: the last answers to surveys, escalated tickets, days since the last

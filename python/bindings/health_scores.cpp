@@ -99,9 +99,9 @@ void bind_explanations(const Scope& scope) {
       .property("fingerprint_before", &C::fingerprint_before)
       .property("fingerprint_after", &C::fingerprint_after);
   show_html(change, "The steps as HTML, and as bars.", [](const C& found, const ResultTable& table) {
-    const std::string title = fmt::format("Score of {}, {} → {}", found.account,
-                                          score_text(found.score_before, found.band_before),
-                                          score_text(found.score_after, found.band_after));
+    const std::string title =
+        fmt::format("Score of {}, {} → {}", found.account, score_text(found.score_before, found.band_before),
+                    score_text(found.score_after, found.band_after));
     return html_of(title, table) + "\n" + score_bars(found);
   });
   function(scope, "explain_change",

@@ -69,8 +69,8 @@ std::string svg_of(const std::string& title, const std::vector<Row>& rows) {
     svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\" fill=\"currentColor\">{}</text>",
                        names - 6, y + 14, row.name);
     if (row.from != row.to || row.color == total)
-      svg += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\" fill=\"{}\"{}/>", left,
-                         y + 3, std::max(right - left, 1.0), bar, row.color,
+      svg += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\" fill=\"{}\"{}/>",
+                         left, y + 3, std::max(right - left, 1.0), bar, row.color,
                          row.adjusts ? fmt::format(" fill-opacity=\".4\" stroke=\"{}\"", row.color) : "");
     svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" fill=\"currentColor\">{}</text>\n", right + 5, y + 14,
                        row.text);
@@ -98,7 +98,9 @@ void add_moves(std::vector<Row>& rows, std::int64_t& level, const std::vector<st
 }  // namespace
 
 std::string score_text(double score, const std::string& band) {
-  return std::isnan(score) ? "unknown" : band.empty() ? fmt::format("{}", score) : fmt::format("{} {}", score, band);
+  return std::isnan(score) ? "unknown"
+         : band.empty()    ? fmt::format("{}", score)
+                           : fmt::format("{} {}", score, band);
 }
 
 std::string score_bars(const health::Explanation& explanation) {
@@ -113,8 +115,10 @@ std::string score_bars(const health::Explanation& explanation) {
     const bool is_measure = explanation.line[line] == ScoreLine::measure;
     const auto kind = enum_names(ScoreLine{})[static_cast<std::size_t>(explanation.line[line])];
     const std::string& of = explanation.measure[line];
-    Row row = move(is_measure ? of : of.empty() ? std::string(kind) : fmt::format("{}: {}", kind, of), at,
-                   explanation.micro_points[line]);
+    Row row = move(is_measure   ? of
+                   : of.empty() ? std::string(kind)
+                                : fmt::format("{}: {}", kind, of),
+                   at, explanation.micro_points[line]);
     row.adjusts = !is_measure;
     if (is_measure && explanation.counts[line] == 0) {
       const char* why = std::isnan(explanation.value[line]) ? "not observed" : "does not count";
@@ -140,7 +144,8 @@ std::string score_bars(const health::ScoreChange& change) {
   const auto name = [&](std::size_t step, std::int64_t& at) {
     const auto kind = enum_names(ChangeReason{})[static_cast<std::size_t>(change.change[step])];
     const std::string& of = change.measure[step];
-    return move(of.empty() ? std::string(kind) : fmt::format("{}: {}", of, kind), at, change.micro_points[step]);
+    return move(of.empty() ? std::string(kind) : fmt::format("{}: {}", of, kind), at,
+                change.micro_points[step]);
   };
   add_moves(rows, level, steps, change.micro_points, name);
   Row sum{"change", 0, change.change_micro, points(change.change_micro), total};

@@ -461,7 +461,7 @@ def _loyalty(book: _Book) -> Part:
 def _sentiment(book: _Book) -> Part:
     """Where the CSM and the score disagree."""
     if "csm_sentiment" not in book.measured:
-        why = "account, measure, value and date, where the measure is csm_sentiment"
+        why = "account, measure, value and date, where the measure is csm_sentiment,"
         return Part(TITLES["sentiment"], [_would("What CSMs think", "observations", why)])
     config = book.card.config
     if str(config.polarity) != "higher_is_healthier":
@@ -665,7 +665,7 @@ def _opened(known: Known, opened: Any) -> Part:
         columns, cells, total = columns[:-1], [line[:-1] for line in cells], total[:-1]
     coverage = _format.percent(opened.coverage, 0)
     score = (
-        f"The score of {opened.account} on {known.as_of} is {_number(opened.score)}, {opened.band}; "
+        f"The score of {opened.account} on {known.as_of} is {_shown(known, opened.score)}, {opened.band}; "
         f"{coverage} of the card's weight was observed."
         if np.isfinite(opened.score)
         else f"{opened.account} has no score on {known.as_of}: {coverage} of the card's weight was observed, "
@@ -685,7 +685,7 @@ def _opened(known: Known, opened: Any) -> Part:
 def _changed(known: Known, change: Any) -> Part:
     """What changed a score since a month ago."""
     title = f"Since {known.before}"
-    first, last = _number(change.score_before), _number(change.score_after)
+    first, last = _shown(known, change.score_before), _shown(known, change.score_after)
     sentence = f"From {first} ({change.band_before or UNKNOWN}) to {last} ({change.band_after or UNKNOWN})."
     if not len(change):
         return Part(title, [sentence, "Nothing moved it."])
@@ -742,6 +742,11 @@ def _points(micro: int) -> str:
 
 def _number(value: float) -> str:
     return f"{value:,.1f}" if np.isfinite(value) else _format.NONE
+
+
+def _shown(known: Known, score: float) -> str:
+    """A score with the decimals of its card."""
+    return f"{score:,.{known.card.config.decimals}f}" if np.isfinite(score) else _format.NONE
 
 
 def _value(value: float) -> str:

@@ -191,7 +191,7 @@ def read(analysis: Analysis, scorecard: str | None = None) -> Known:
     as_of = str(analysis.ledger.as_of)
     month_ends = _month_ends(rows.connection, spells, as_of)
     before = _month_before(rows.connection, as_of)
-    given = {"time_zone": rows.options["time_zone"]} if "time_zone" in rows.options else {}
+    given: dict[str, Any] = {"time_zone": rows.options["time_zone"]} if "time_zone" in rows.options else {}
     measures = fealty.company.measure_history(
         company, [*month_ends, before, as_of], currency=analysis.ledger.currency.code, **given
     )

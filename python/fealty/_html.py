@@ -68,7 +68,7 @@ h2 { font-size: 1.2rem; margin: 0 0 .2rem; padding-top: .9rem; border-top: 2px s
 h3 { font-size: .85rem; margin: 0; color: #555; font-weight: 600 }
 section { margin: 2.2rem 0 }
 .sub { font-size: 1.1rem; color: #555; margin: .1rem 0 1rem }
-.lead { font-size: 1.35rem; font-weight: 650; line-height: 1.35; max-width: 60ch; margin: .6rem 0 }
+.lead { font-size: 1.35rem; font-weight: 650; line-height: 1.35; max-width: 75ch; margin: .6rem 0 }
 .note { color: #555; margin: .2rem 0 .8rem; max-width: 75ch }
 dl { display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; margin: 0 }
 dt { font-size: .8rem; color: #666 }

@@ -19,7 +19,7 @@ FIGURES = "Key figures"
 BANDS = "Churn by band"
 #: What a verdict says, in plain words.
 WORDS = {
-    "predictive": "Predictive: {score} tells beforehand which customers {happen}.",
+    "predictive": "Predictive: {score} tells beforehand, better than chance, which customers {happen}.",
     "not_predictive": "Not predictive: these data do not show that {score} tells beforehand which customers "
     "{happen}.",
     "insufficient_events": "Not enough happened to tell: whether {score} foretells which customers {happen} "
@@ -35,7 +35,7 @@ NEXT = {
     "another look.",
     "insufficient_events": "The figures below are of too few accounts to stand on. More time or more "
     "customers bring more outcomes; a longer --horizon counts more of them.",
-    "leaking": "The leakage audit below names it. Figures of a score that leaks are too good to be true.",
+    "leaking": "The leakage audit names it. Until it is taken out, do not rely on the figures.",
 }
 #: Figures that a reader wants first, in this order.
 KEY = (
@@ -97,6 +97,14 @@ SHARES = (
 )
 COUNTS = ("examples", "accounts", "events", "accounts_with_outcome", "accounts_without_outcome", "leaks")
 DAYS = ("median_worst_days", "median_warned_days")
+BRIER = (
+    "brier",
+    "reliability",
+    "resolution",
+    "uncertainty",
+    "within_bin_variance",
+    "within_bin_covariance",
+)
 OF_SHARE = ("lift", "capture", "revenue_captured", "net_benefit")  #: `of` is a share
 #: Results by the name that --show takes; parts of a proof.
 RESULTS = (
@@ -198,13 +206,21 @@ def _score(case: _Case) -> str:
 
 
 def _key(case: _Case) -> Part:
-    return Part(FIGURES, [], [_figures(case, case.rows(*KEY), "")], _figure_notes(case))
+    rows = [row for row in case.rows(*KEY) if np.isfinite(case.proof.value[row])]
+    if not rows:
+        return Part(FIGURES, ["There is no row to make figures of."])
+    return Part(FIGURES, [], [_figures(case, rows, "")], _figure_notes(case))
 
 
 def _figure_notes(case: _Case) -> list[str]:
     share = _format.percent(float(case.proof.confidence), 0)
     notes = [f"Intervals are {share} intervals. ROC AUC: 0.5 tells nothing, 1 tells everything."]
     draws = case.settings.draws
+    due = any(str(case.proof.of[row]) == "days_to_renewal" for row in case.rows("roc_auc_baseline"))
+    if due and case.settings.at_risk is None:
+        notes.append(
+            "Contracts decide when customers can leave: --at-risk due_in_window judges those that could."
+        )
     if draws is not None:
         notes.append(f"Intervals by drawing are of {draws:,} draws; fealty prove takes more.")
     return notes
@@ -218,14 +234,14 @@ def _figures(case: _Case, rows: Sequence[int], title: str) -> Table:
         shown = _format.percent(float(of), 0) if figure in OF_SHARE else "the score" if of == "score" else of
         low, high = float(proof.lower[row]), float(proof.upper[row])
         interval = f"{_text(figure, low)} to {_text(figure, high)}" if np.isfinite(low + high) else ""
-        p_value = float(proof.p_value[row])
+        p_value, note = float(proof.p_value[row]), str(proof.note[row])
         cells.append(
             [
                 NAMES.get(figure, figure.replace("_", " ")).format(of=shown),
                 _text(figure, float(proof.value[row])),
                 interval,
                 _p(p_value),
-                str(proof.note[row]),
+                "" if "nan" in note else note,  # nothing to compare with
             ]
         )
     columns = ["figure", "value", "interval", "p", "to read it with"]
@@ -245,6 +261,8 @@ def _text(figure: str, value: float) -> str:
         return _format.percent(value)
     if figure in DAYS:
         return f"{value:,.0f}"
+    if figure in BRIER:
+        return f"{value:.5f}"
     return f"{value:.2f}" if figure in ("lift", "band_trend", "spiegelhalter_z") else f"{value:.3f}"
 
 
@@ -315,9 +333,7 @@ def _calibration(case: _Case) -> Part:
         "brier",
         "log_loss",
     )
-    terms = case.rows(
-        "reliability", "resolution", "uncertainty", "within_bin_variance", "within_bin_covariance"
-    )
+    terms = case.rows(*BRIER[1:])
     tables = [_figures(case, rows, ""), _figures(case, terms, "What the Brier score is made of")]
     drawn = [Picture("Calibration", (5.8, 5.2), proof.calibration)] if len(proof.calibration) else []
     by = str(proof.probability_by)
@@ -364,6 +380,8 @@ def _bands(case: _Case) -> Part:
         for row in range(len(found))
     ]
     columns = ["band", "rows", "left", "rate"]
+    if not np.sum(found.outcomes):
+        return Part(BANDS, ["No row of a band has the outcome, so bands cannot be told apart."])
     trend = (
         "The worse the band, the more leave, in every step (trend p "
         f"{_p(float(found.p_value)) or 'unknown'})."

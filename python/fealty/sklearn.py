@@ -291,7 +291,9 @@ class WeightOfEvidenceEncoder(
         """
         check_is_fitted(self)
         columns = _columns(self, X, reset=False)
-        found = health.weight_of_evidence_features(columns, self.evidence_, unseen=self.unseen)
+        # NaN is the default, and not taken as an argument.
+        options: dict[str, Any] = {} if np.isnan(self.unseen) else {"unseen": self.unseen}
+        found = health.weight_of_evidence_features(columns, self.evidence_, **options)
         return np.column_stack([found[name] for name in columns])
 
     def __sklearn_tags__(self) -> Tags:

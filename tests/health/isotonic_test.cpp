@@ -104,7 +104,8 @@ TEST_SUITE("health/isotonic") {
   }
   TEST_CASE("bad settings are refused by name") {
     CHECK_THROWS_WITH_AS(isotonic(test::waves().examples(), {.score = "nps"}),
-                         "isotonic: score = \"nps\" is no attribute of the examples; there are score", InvalidInput);
+                         "isotonic: score = \"nps\" is no attribute of the examples; there are score",
+                         InvalidInput);
     CHECK_THROWS_WITH_AS(isotonic(test::waves().examples(), {.least_outcomes = -1}),
                          "isotonic: least_outcomes = -1 is less than 0", InvalidInput);
   }

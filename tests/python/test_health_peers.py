@@ -219,7 +219,7 @@ def telco_models():
                     SimpleImputer().set_output(transform="pandas"),
                     ["tenure", "MonthlyCharges", "TotalCharges"],
                 ),
-                ("passthrough", ["Contract", "InternetService", "PaymentMethod", "OnlineSecurity"]),
+                remainder="passthrough",
                 verbose_feature_names_out=False,
             ).set_output(transform="pandas"),
             LogisticClassifier(penalty=0.001),

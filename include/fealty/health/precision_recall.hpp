@@ -65,9 +65,9 @@ struct AveragePrecisionOptions {
 struct AveragePrecision {
   std::vector<double> average_precision;  ///< the precision at each threshold x the recall it adds, summed
                                           ///< up; NaN without a row with the outcome
-  std::vector<double> std_error;       ///< of it, by the bootstrap
-  std::vector<double> lower;           ///< percentile of the draws; NaN without an interval
-  std::vector<double> upper;           ///< percentile of the draws; NaN likewise
+  std::vector<double> std_error;          ///< of it, by the bootstrap
+  std::vector<double> lower;              ///< percentile of the draws; NaN without an interval
+  std::vector<double> upper;              ///< percentile of the draws; NaN likewise
   std::vector<double> prevalence;      ///< share with the outcome: what a score that tells nothing comes to
   std::vector<std::int64_t> examples;  ///< rows that were used
   std::vector<std::int64_t> outcomes;  ///< of them, with the outcome

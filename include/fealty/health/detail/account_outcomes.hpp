@@ -5,6 +5,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/ids.hpp>
+#include <fealty/health/detail/find_text.hpp>
 #include <fealty/health/outcomes.hpp>
 #include <fealty/health/snapshots.hpp>
 
@@ -70,8 +71,7 @@ class AccountOutcomes {
                           .where = {},
                           .value = "\"" + *kind + "\"",
                           .rule = "was asked for; the outcomes have no column kind"});
-    for (std::uint32_t code = 0; code < outcomes_.kinds->size(); ++code)
-      if (outcomes_.kinds->text(code) == *kind) return code;
+    if (const auto code = find_text(*outcomes_.kinds, *kind)) return *code;
     say("unknown_kind", Severity::warning, {}, fmt::format("no outcome is of the kind \"{}\"", *kind));
     return no_id - 1;
   }

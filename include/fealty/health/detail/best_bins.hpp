@@ -2,7 +2,6 @@
 #pragma once
 
 #include <fealty/health/detail/divergence.hpp>
-#include <fealty/health/weight_of_evidence.hpp>
 
 #include <algorithm>
 #include <cstddef>

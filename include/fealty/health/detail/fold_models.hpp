@@ -3,10 +3,11 @@
 
 #include <fealty/core/detail/select_rows.hpp>
 #include <fealty/core/error.hpp>
-#include <fealty/health/cross_validation.hpp>
 #include <fealty/health/detail/make_weight_of_evidence_features.hpp>
+#include <fealty/health/examples.hpp>
 #include <fealty/health/logistic.hpp>
 #include <fealty/health/predict_logistic.hpp>
+#include <fealty/health/splits.hpp>
 #include <fealty/health/weight_of_evidence.hpp>
 
 #include <algorithm>
@@ -52,8 +53,11 @@ inline std::vector<FoldRows> fold_rows(const ExampleData& data, const Splits& sp
 /// The training rows of a fold as examples, the test rows as attributes; neither knows of the other.
 class FoldModel {
  public:
-  FoldModel(const ExampleData& data, const FoldRows& rows, const CrossValidationOptions& options)
-      : options_(options) {
+  /// \param model  its settings but for the penalty
+  /// \param bins   how features become weights of evidence; none where they stay what they are
+  FoldModel(const ExampleData& data, const FoldRows& rows, LogisticOptions model,
+            const std::optional<WeightOfEvidenceOptions>& bins)
+      : model_(std::move(model)) {
     using fealty::detail::select_rows;
     train_.outcome = select_rows(data.outcome, rows.train);
     train_.account = select_rows(data.account, rows.train);
@@ -62,7 +66,7 @@ class FoldModel {
     std::size_t outcomes = 0;
     for (const std::uint32_t row : rows.train) outcomes += data.outcome[row];
     usable_ = outcomes > 0 && outcomes < rows.train.size();
-    if (usable_ && options.weight_of_evidence) bin(train, test);
+    if (usable_ && bins) bin(*bins, train, test);
     train_.attributes = std::move(train);
     test_ = std::move(test);
   }
@@ -71,35 +75,29 @@ class FoldModel {
   bool usable() const { return usable_; }
   /// The log odds of each test row.
   std::vector<double> predict(double penalty) const {
-    const LogisticModel model = logistic(Examples(train_), {.features = options_.features,
-                                                            .signs = {},
-                                                            .penalty = penalty,
-                                                            .penalty_factors = {},
-                                                            .standardize = options_.standardize,
-                                                            .robust = false,
-                                                            .threads = options_.threads});
+    LogisticOptions options = model_;
+    options.penalty = penalty;
+    const LogisticModel model = logistic(Examples(train_), options);
     return predict_logistic(model, test_).linear_predictor;
   }
 
  private:
-  void bin(Frame& train, Frame& test) const {
+  void bin(const WeightOfEvidenceOptions& bins, Frame& train, Frame& test) const {
     ExampleColumns columns{.outcome = train_.outcome};
     columns.weight = train_.weight;
     columns.attributes = train;
     const Examples examples(columns);
     std::vector<WeightOfEvidence> evidence;
-    for (const std::string& feature : options_.features) {
-      const WeightOfEvidenceOptions each{.feature = feature,
-                                         .bins = options_.bins,
-                                         .min_share = options_.min_share,
-                                         .monotone = options_.monotone};
+    for (const std::string& feature : model_.features) {
+      WeightOfEvidenceOptions each = bins;
+      each.feature = feature;
       evidence.push_back(WeightOfEvidenceMaker("cross_validate", each).of(examples.data()));
     }
     train = evidence_features("cross_validate", train, evidence, {.keep = {}, .unseen = 0});
     test = evidence_features("cross_validate", test, evidence, {.keep = {}, .unseen = 0});
   }
 
-  const CrossValidationOptions& options_;
+  LogisticOptions model_;
   ExampleColumns train_{};
   Frame test_;
   bool usable_ = false;

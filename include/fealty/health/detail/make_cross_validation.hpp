@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,10 +49,20 @@ class CrossValidationMaker {
       if (!(each >= 0) || std::isinf(each))
         refuse("penalties", fmt::format("{}", each), "is not a finite number >= 0");
   }
+  std::optional<WeightOfEvidenceOptions> bins() const {
+    if (!options_.weight_of_evidence) return std::nullopt;
+    return WeightOfEvidenceOptions{
+        .bins = options_.bins, .min_share = options_.min_share, .monotone = options_.monotone};
+  }
   double weight_of(std::uint32_t row) const { return data_.weight.present() ? data_.weight[row] : 1; }
 
   void fit(const FoldRows& rows) {
-    const FoldModel model(data_, rows, options_);
+    const FoldModel model(data_, rows,
+                          {.features = options_.features,
+                           .standardize = options_.standardize,
+                           .robust = false,
+                           .threads = options_.threads},
+                          bins());
     std::vector<std::vector<double>> of_fold;
     for (const double penalty : penalties_)
       of_fold.push_back(

@@ -3,6 +3,7 @@
 
 #include <fealty/core/detail/shape_check.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/health/detail/find_text.hpp>
 #include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/loyalty_scores.hpp>
 
@@ -85,7 +86,7 @@ class LoyaltySideSums {
     if (side.measures.empty()) refuse("", "", "names no measure; each side needs one or more");
     const std::size_t n = side.measures.size();
     for (std::size_t i = 0; i < n; ++i) {
-      const auto code = measures.find(side.measures[i]);
+      const auto code = find_text(measures, side.measures[i]);
       const std::string measure = "\"" + side.measures[i] + "\"";
       if (!code) refuse("", measure, "is not a measure of the observations");
       if (weight_of_[*code].weight > 0) refuse("", measure, "is there twice");

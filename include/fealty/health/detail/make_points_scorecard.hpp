@@ -20,11 +20,8 @@ inline void check_points_options(std::size_t features, const PointsScorecardOpti
   constexpr const char* who = "points_scorecard";
   const auto refuse = [](const char* what, std::optional<std::int64_t> where, std::string value,
                          std::string rule) {
-    throw InvalidInput({.who = who,
-                        .what = what,
-                        .where = where,
-                        .value = std::move(value),
-                        .rule = std::move(rule)});
+    throw InvalidInput(
+        {.who = who, .what = what, .where = where, .value = std::move(value), .rule = std::move(rule)});
   };
   check_points_scale(who, options.pdo, options.base_points, options.base_odds);
   if (features == 0) refuse("evidence", {}, "", "is empty");

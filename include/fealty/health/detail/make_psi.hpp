@@ -48,6 +48,13 @@ inline BinTally tally_of(const char* who, const FeatureColumn& column,
   return tally;
 }
 
+inline DriftReading drift_reading(double index) {
+  return std::isnan(index) ? DriftReading::none
+         : index < 0.1     ? DriftReading::stable
+         : index < 0.25    ? DriftReading::moderate
+                           : DriftReading::large;
+}
+
 /// The index and its bins, from counts.
 inline PopulationStability stability_of(const char* who, const BinTally& reference, const BinTally& current,
                                         double smoothing, double confidence) {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -27,24 +28,24 @@ class BinFinder {
       : BinFinder(who, bins.feature, bins.kind, bins.upper, bins.category) {}
   BinFinder(const char* who, std::string feature, const std::vector<BinKind>& kind,
             const std::vector<double>& upper, const std::vector<std::string>& category)
-      : who_(who), feature_(std::move(feature)), kind_(kind), category_(category) {
+      : who_(who), feature_(std::move(feature)) {
     for (std::size_t i = 0; i < kind.size(); ++i) {
       if (kind[i] == BinKind::missing) missing_ = i;
       if (kind[i] == BinKind::numbers) uppers_.push_back(upper[i]), places_.push_back(i);
-      texts_ = texts_ || kind[i] == BinKind::category;
+      if (kind[i] == BinKind::category) categories_.emplace(category[i], i);
     }
   }
 
   /// The bin of each row; none where there is no such bin.
   std::vector<std::size_t> find(const Frame& attributes) const {
     const FeatureColumn column(who_, "evidence", attributes, feature_);
-    if (column.size() > 0 && (column.numeric() ? texts_ : !uppers_.empty()))
-      throw InvalidInput(
-          {.who = who_,
-           .what = feature_,
-           .where = {},
-           .value = "",
-           .rule = texts_ ? "holds numbers; its bins are of texts" : "holds texts; its bins are of numbers"});
+    if (column.size() > 0 && (column.numeric() ? !categories_.empty() : !uppers_.empty()))
+      throw InvalidInput({.who = who_,
+                          .what = feature_,
+                          .where = {},
+                          .value = "",
+                          .rule = !categories_.empty() ? "holds numbers; its bins are of texts"
+                                                       : "holds texts; its bins are of numbers"});
     std::vector<std::size_t> found(column.size(), none);
     if (column.numeric()) {
       for (std::size_t row = 0; row < found.size(); ++row) found[row] = of_number(column.numbers()[row]);
@@ -67,19 +68,16 @@ class BinFinder {
     return at == uppers_.end() ? none : places_[static_cast<std::size_t>(at - uppers_.begin())];
   }
   std::size_t of_text(const std::string& text) const {
-    for (std::size_t i = 0; i < kind_.size(); ++i)
-      if (kind_[i] == BinKind::category && category_[i] == text) return i;
-    return none;
+    const auto found = categories_.find(text);
+    return found == categories_.end() ? none : found->second;
   }
 
   const char* who_;
   std::string feature_;
-  std::vector<BinKind> kind_;
-  std::vector<std::string> category_;
+  std::unordered_map<std::string, std::size_t> categories_;
   std::vector<double> uppers_;
   std::vector<std::size_t> places_;
   std::size_t missing_ = none;
-  bool texts_ = false;
 };
 
 inline Frame evidence_features(const char* who, const Frame& attributes,

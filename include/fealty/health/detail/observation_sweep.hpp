@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fealty/core/ids.hpp>
+#include <fealty/health/detail/find_text.hpp>
 #include <fealty/health/detail/measure_data.hpp>
 #include <fealty/health/observations.hpp>
 
@@ -84,15 +85,9 @@ class ObservationSweep {
   };
 
   void add(const std::string& measure, std::int32_t days) {
-    const auto code = data_.measures->is_text() ? data_.measures->find(measure) : find_number(measure);
+    const auto code = find_text(*data_.measures, measure);
     if (code) targets_[*code].push_back(series_.size());
     series_.push_back({measure, days, {}, {}, {}});
-  }
-  /// Measures may be integers, whose names are their digits.
-  std::optional<std::uint32_t> find_number(const std::string& measure) const {
-    for (std::uint32_t code = 0; code < data_.measures->size(); ++code)
-      if (data_.measures->text(code) == measure) return code;
-    return std::nullopt;
   }
   void find_accounts() {
     for (std::size_t i = 0; i < data_.rows.size(); ++i) {

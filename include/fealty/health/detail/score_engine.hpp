@@ -100,9 +100,8 @@ class ScoreEngine {
   void finish(std::size_t begin, std::size_t rows, ScoreScratch& s, const ScoreOutput& out) const {
     const ScorecardConfig& card = plan_.card();
     const NodeSums& top = s.nodes[0];
-    const bool lines = !out.lines.empty();
     const auto place = [&](std::int64_t* column, auto& block) {
-      return lines && column != nullptr ? column + begin : block.data();
+      return column != nullptr && !out.lines.empty() ? column + begin : block.data();
     };
     FinishBlock finished{top.points.data(),
                          plan_.decays() ? top.decayed.data() : top.points.data(),
@@ -134,7 +133,7 @@ class ScoreEngine {
                     out.band + begin};
     dispatch(shown, level_);
     for (std::size_t i = 0; i < rows; ++i) out.oldest[begin + i] = s.oldest[i] < 0 ? no_points : s.oldest[i];
-    if (lines && out.exception != nullptr)
+    if (out.exception != nullptr && !out.lines.empty())
       for (std::size_t i = 0; i < rows; ++i)
         out.exception[begin + i] = static_cast<std::int64_t>(s.exception[i]);
   }

@@ -5,7 +5,6 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/core/frame.hpp>
 #include <fealty/health/detail/divergence.hpp>
-#include <fealty/health/psi.hpp>
 
 #include <boost/math/distributions/chi_squared.hpp>
 
@@ -19,13 +18,6 @@
 #include <vector>
 
 namespace fealty::health::detail {
-
-inline DriftReading drift_reading(double index) {
-  return std::isnan(index) ? DriftReading::none
-         : index < 0.1     ? DriftReading::stable
-         : index < 0.25    ? DriftReading::moderate
-                           : DriftReading::large;
-}
 
 /// What chance alone does to an index: about (1 / n + 1 / m) times a chi-squared.
 struct ChanceOfDrift {
