@@ -322,5 +322,5 @@ def test_calls_leave_nothing_behind(ledger):
 
 
 def test_a_text_that_is_no_unicode_is_refused_by_name():
-    with pytest.raises(ft.InvalidInput, match=r"^Scorecard.from_json: json = '\\udcff' is not valid Unicode$"):
+    with pytest.raises(ft.InvalidInput, match=r"^Scorecard.from_json: .* is not valid Unicode$"):
         ft.health.Scorecard.from_json("\udcff")
