@@ -103,9 +103,9 @@ TEST_SUITE("health/explain_change") {
                                                        .measure = Texts{"x"},
                                                        .value = Reals{5},
                                                        .date = tables::days({"2024-01-01"})}));
-    CHECK_THROWS_WITH_AS(explain_change(texts, integers, "A"),
-                         "explain_change: account = A is a text in one of the two and an integer in the other",
-                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        explain_change(texts, integers, "A"),
+        "explain_change: account = A is a text in one of the two and an integer in the other", InvalidInput);
   }
   TEST_CASE("adds up for random pairs of cards and accounts, and each way the same") {
     std::int64_t pairs = 0;

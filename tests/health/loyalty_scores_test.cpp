@@ -173,6 +173,13 @@ TEST_SUITE("health/loyalty_scores") {
           o.attitude_weights = {1, 0};
         },
         "loyalty_scores: attitude_weights = 0 is not a finite number above 0");
+    refuses_sides(
+        [](auto& o) {
+          o.attitude_weights = {1, 1e308};
+        },
+        "loyalty_scores: attitude_weights = 1e+308 is not from 0.000001 to 1,000,000");
+    refuses_sides([](auto& o) { o.behavior_low = {-1.7e308}; },
+                  "loyalty_scores: behavior_low = -1.7e+308 is not a number from -1e15 to 1e15");
     refuses_sides([](auto& o) { o.behavior_high = {0}; },
                   "loyalty_scores: behavior_high = 0 is not a finite number other than the 0 that is worth "
                   "nothing, of usage");

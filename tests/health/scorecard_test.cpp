@@ -50,6 +50,11 @@ Transform rising() { return {.points = {{0, 0}, {1, 100}}}; }
 }  // namespace
 
 TEST_SUITE("health/scorecard") {
+  TEST_CASE("a long list of objects is refused in no time") {
+    std::string json = "{\"measures\": [{}";
+    for (int i = 1; i < 1'000'000; ++i) json += ",{}";
+    CHECK_THROWS_AS(Scorecard::from_json(json + "]}"), InvalidInput);
+  }
   TEST_CASE("reads a card as it was drawn up") {
     const Scorecard card = Scorecard::from_json(cards::enterprise);
     CHECK(card.id() == "enterprise");

@@ -319,3 +319,8 @@ def test_calls_leave_nothing_behind(ledger):
         sys.getrefcount(ft.InvalidInput),
     )
     assert all(abs(x - y) < 10 for x, y in zip(before, after, strict=True))
+
+
+def test_a_text_that_is_no_unicode_is_refused_by_name():
+    with pytest.raises(ft.InvalidInput, match=r"^Scorecard.from_json: .* is not valid Unicode$"):
+        ft.health.Scorecard.from_json("\udcff")

@@ -51,8 +51,8 @@ struct LoyaltyScores {
 struct LoyaltyScoresOptions {
   std::vector<std::string> attitude = {};     ///< measures of what accounts think; one or more
   std::vector<std::string> behavior = {};     ///< measures of what they do; one or more
-  std::vector<double> attitude_weights = {};  ///< how much each counts, > 0; all the same by default
-  std::vector<double> behavior_weights = {};  ///< how much each counts, > 0; all the same by default
+  std::vector<double> attitude_weights = {};  ///< how much each counts, 1e-6 to 1e6; all the same by default
+  std::vector<double> behavior_weights = {};  ///< how much each counts, 1e-6 to 1e6; all the same by default
   std::vector<double> attitude_low = {};      ///< value of each that is worth 0 points; 0 by default
   std::vector<double> attitude_high = {};     ///< value of each that is worth 100; 100 by default; below the
                                               ///< other where less is better
@@ -74,9 +74,9 @@ struct LoyaltyScoresOptions {
 /// \param options       measures, weights and ends of each side
 /// \returns             one row for each account with an observation up to as_of
 /// \throws InvalidInput  for a side without measures, a measure that is not observed at all or there twice,
-///                       lists of another length, weights that are not above 0, ends that are the same or not
-///                       finite, unless 0 <= min_coverage <= 1, validity_days >= 1 and as_of is from 1900 to
-///                       9999
+///                       lists of another length, weights that are not from 1e-6 to 1e6, ends that are the
+///                       same or not from -1e15 to 1e15, unless 0 <= min_coverage <= 1, validity_days >= 1
+///                       and as_of is from 1900 to 9999
 LoyaltyScores loyalty_scores(const Observations& observations, const LoyaltyScoresOptions& options);
 
 }  // namespace fealty::health

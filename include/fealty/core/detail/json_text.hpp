@@ -94,19 +94,56 @@ class JsonReader {
   [[noreturn]] void refuse_at(std::size_t character) const {
     refuse("json", "", fmt::format("is no JSON at character {}", character));
   }
-  nlohmann::json parse_any(std::string_view text, int depth_limit) const {
-    std::vector<std::set<std::string>> open_objects;
-    const auto watch = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
-      using Event = nlohmann::json::parse_event_t;
-      if (depth > depth_limit) refuse("json", "", "is nested too deeply for " + subject_);
-      if (event == Event::object_start) open_objects.emplace_back();
-      if (event == Event::object_end) open_objects.pop_back();
-      if (event == Event::key && !open_objects.back().insert(parsed.get<std::string>()).second)
-        refuse(shortened(parsed.get<std::string>()), "", "stands there twice");
+  /// Refuses keys that stand there twice, and deep nesting, on the way; errors are left to the parser.
+  class Watch final : public nlohmann::json_sax<nlohmann::json> {
+   public:
+    Watch(const JsonReader& reader, int depth_limit) : reader_(reader), depth_limit_(depth_limit) {}
+
+    bool null() override { return look(); }
+    bool boolean(bool) override { return look(); }
+    bool number_integer(number_integer_t) override { return look(); }
+    bool number_unsigned(number_unsigned_t) override { return look(); }
+    bool number_float(number_float_t, const string_t&) override { return look(); }
+    bool string(string_t&) override { return look(); }
+    bool binary(binary_t&) override { return look(); }
+    bool start_object(std::size_t) override { return open(); }
+    bool start_array(std::size_t) override { return open(); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(string_t& key) override {
+      if (!keys_.back().insert(key).second) reader_.refuse(shortened(key), "", "stands there twice");
       return true;
-    };
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override {
+      return false;
+    }
+
+   private:
+    bool look() const {
+      if (keys_.size() > static_cast<std::size_t>(depth_limit_))
+        reader_.refuse("json", "", "is nested too deeply for " + reader_.subject_);
+      return true;
+    }
+    bool open() {
+      look();
+      keys_.emplace_back();
+      return true;
+    }
+    bool close() {
+      keys_.pop_back();
+      return true;
+    }
+
+    const JsonReader& reader_;
+    int depth_limit_;
+    std::vector<std::set<std::string>> keys_;  // of each list and object that is open
+  };
+  nlohmann::json parse_any(std::string_view text, int depth_limit) const {
+    // The parser's own callback takes time that grows with the square of the objects in a list.
+    Watch watch(*this, depth_limit);
+    static_cast<void>(nlohmann::json::sax_parse(text, &watch));
     try {
-      return nlohmann::json::parse(text, watch);
+      return nlohmann::json::parse(text);
     } catch (const nlohmann::json::parse_error& error) {
       refuse_at(error.byte);
     } catch (const nlohmann::json::exception&) {

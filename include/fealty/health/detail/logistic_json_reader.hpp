@@ -145,7 +145,8 @@ class LogisticJsonReader {
     if (!(model_.weight > 0))
       reader_.refuse("weight", fmt::format("{}", model_.weight), "is not a number > 0");
     const auto within = [&](const char* key, auto value, auto least, auto most) {
-      if (!(value >= least && value <= most)) reader_.refuse(key, fmt::format("{}", value), "is out of range");
+      if (!(value >= least && value <= most))
+        reader_.refuse(key, fmt::format("{}", value), "is out of range");
     };
     constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
     constexpr double infinity = std::numeric_limits<double>::infinity();

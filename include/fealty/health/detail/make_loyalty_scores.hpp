@@ -130,6 +130,11 @@ class LoyaltySideSums {
   void check(const Weight& weight, std::size_t i) const {
     if (!(weight.weight > 0) || std::isinf(weight.weight))
       refuse("_weights", fmt::format("{}", weight.weight), "is not a finite number above 0");
+    if (weight.weight < 1e-6 || weight.weight > 1e6)
+      refuse("_weights", fmt::format("{}", weight.weight), "is not from 0.000001 to 1,000,000");
+    for (const auto& [list, end] : {std::pair{"_low", weight.low}, std::pair{"_high", weight.high}})
+      if (std::isfinite(end) && std::abs(end) > 1e15)
+        refuse(list, fmt::format("{}", end), "is not a number from -1e15 to 1e15");
     if (!std::isfinite(weight.low)) refuse("_low", fmt::format("{}", weight.low), "is not a finite number");
     if (!std::isfinite(weight.high) || weight.high == weight.low)
       refuse("_high", fmt::format("{}", weight.high),
