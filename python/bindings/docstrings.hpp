@@ -3154,6 +3154,38 @@ last three tables exist for a simulated company alone: they say what is true.)do
     {"company.Company.touches", R"doc(account, date, channel, csm, direction, hours)doc"},
     {"company.Company.truth", R"doc(account and its hidden traits)doc"},
     {"company.Company.usage", R"doc(account, at, event, user, value)doc"},
+    {"company.Measures", R"doc(Dated observations of accounts, by account, measure, date and value.
+
+Columns
+-------
+account
+    whose
+measure
+    what was measured
+value
+    what came out
+date
+    from which day on it was known)doc"},
+    {"company.Measures.account", R"doc(whose)doc"},
+    {"company.Measures.as_of", R"doc(last day known; none without days)doc"},
+    {"company.Measures.date", R"doc(from which day on it was known)doc"},
+    {"company.Measures.findings", R"doc(codes: table_not_given, column_not_given, nothing_known_yet, undated_attribute, users_unknown, window_longer_than_data)doc"},
+    {"company.Measures.measure", R"doc(what was measured)doc"},
+    {"company.Measures.value", R"doc(what came out)doc"},
+    {"company.MeasuresOptions", R"doc(Settings of measures() and measure_history(). Windows are choices of this library.)doc"},
+    {"company.MeasuresOptions.ces_scale", R"doc(lowest and highest CES score of surveys)doc"},
+    {"company.MeasuresOptions.csat_scale", R"doc(lowest and highest CSAT score of surveys)doc"},
+    {"company.MeasuresOptions.currency", R"doc(ISO 4217 code of amounts without a column currency)doc"},
+    {"company.MeasuresOptions.features", R"doc(events that are key features; by default every event)doc"},
+    {"company.MeasuresOptions.plan", R"doc(the cadence of each tier; with `tiers`)doc"},
+    {"company.MeasuresOptions.seat_plans", R"doc(plans of subscriptions whose quantity are seats; by default all)doc"},
+    {"company.MeasuresOptions.seats", R"doc(paid for; by default the quantities of subscriptions)doc"},
+    {"company.MeasuresOptions.start_milestone", R"doc(from which on days to value count)doc"},
+    {"company.MeasuresOptions.support_days", R"doc(days up to the day in which tickets count, >= 1: a quarter)doc"},
+    {"company.MeasuresOptions.tiers", R"doc(in which tier accounts were, for touch_overdue_days)doc"},
+    {"company.MeasuresOptions.time_zone", R"doc(in which times of usage become days)doc"},
+    {"company.MeasuresOptions.usage_days", R"doc(days up to the day in which usage counts, 1 to 65,535: four weeks)doc"},
+    {"company.MeasuresOptions.value_milestone", R"doc(of the first value)doc"},
     {"company.NamedTable", R"doc(A table of a company under its name.)doc"},
     {"company.NamedTable.name", R"doc()doc"},
     {"company.NamedTable.table", R"doc(part of the company, which must outlive it)doc"},
@@ -3163,6 +3195,122 @@ last three tables exist for a simulated company alone: they say what is true.)do
     {"company.SimulateOptions.first", R"doc(the first day on which an account may be created)doc"},
     {"company.SimulateOptions.months", R"doc(how long the company is watched, 1 to 600)doc"},
     {"company.SimulateOptions.price_rise", R"doc(share by which prices rise a year, 0 to 0.5)doc"},
+    {"company.measure_history", R"doc(The same on several days: what measures() would have said on each, what happened once.
+
+Parameters
+----------
+company
+    its tables
+days
+    in any order; each once
+usage_days
+    days up to the day in which usage counts, 1 to 65,535: four weeks
+support_days
+    days up to the day in which tickets count, >= 1: a quarter
+features
+    events that are key features; by default every event
+seats
+    paid for; by default the quantities of subscriptions
+seat_plans
+    plans of subscriptions whose quantity are seats; by default all
+tiers
+    in which tier accounts were, for touch_overdue_days
+plan
+    the cadence of each tier; with `tiers`
+start_milestone
+    from which on days to value count
+value_milestone
+    of the first value
+csat_scale
+    lowest and highest CSAT score of surveys
+ces_scale
+    lowest and highest CES score of surveys
+time_zone
+    in which times of usage become days
+currency
+    ISO 4217 code of amounts without a column currency
+
+Returns
+-------
+the rows of all days
+
+Raises
+------
+InvalidInput,
+    Overflow  as measures())doc"},
+    {"company.measures", R"doc(What is known of each account on a day, from all of a company's tables: what health scores are made of.
+
+Measures of a state are those of the accounts that are customers on the day, and have its date: mrr,
+tenure_days (subscriptions); days_to_renewal, up to the last end that is signed (contracts); active_users,
+weekly_active_users, core_actions, features_used, breadth, active_days, days_since_use,
+seat_utilization (usage); value_reached, stage_days, stage_stalled, in_onboarding, in_renewal
+(milestones); days_since_touch, touch_overdue_days (touches); open_tickets, open_escalated_tickets,
+tickets_opened, days_to_close, ticket_score (tickets); stalled_goals (goals). What happened has the date
+on which it did, and is not left out for those who have left: days_to_value, champion_lost,
+goal_attainment (the mean of an account's goals), the answers to surveys as nps, csat and ces, and the
+table of observations as it is.
+
+Who has no event, no ticket or no touch counts as 0 or from the first day as a customer. What has no base
+is not there: the share of no seats, the days to close of no ticket. Nothing that is dated after the day
+is looked at, and dates within a row that come later are not known: the measures are the same as those of
+the tables as they were on that day. Columns without a date of their own cannot be taken back: a status of
+subscriptions, whether a ticket was escalated (finding undated_attribute).
+
+Parameters
+----------
+company
+    its tables, of which subscriptions have to be there
+as_of
+    the day
+usage_days
+    days up to the day in which usage counts, 1 to 65,535: four weeks
+support_days
+    days up to the day in which tickets count, >= 1: a quarter
+features
+    events that are key features; by default every event
+seats
+    paid for; by default the quantities of subscriptions
+seat_plans
+    plans of subscriptions whose quantity are seats; by default all
+tiers
+    in which tier accounts were, for touch_overdue_days
+plan
+    the cadence of each tier; with `tiers`
+start_milestone
+    from which on days to value count
+value_milestone
+    of the first value
+csat_scale
+    lowest and highest CSAT score of surveys
+ces_scale
+    lowest and highest CES score of surveys
+time_zone
+    in which times of usage become days
+currency
+    ISO 4217 code of amounts without a column currency
+
+Returns
+-------
+one row for each account and measure, and for each of what happened
+
+Raises
+------
+InvalidInput
+    for a company without subscriptions, columns of another type than their table wants, what a
+    table refuses, options and an as_of that cannot be, accounts that are texts in one table and
+    integers in another
+Overflow
+    when an amount leaves 64 bits)doc"},
+    {"company.observations", R"doc(Measures as a table of observations, for scores.
+
+Parameters
+----------
+measures
+    as made by measures() or measure_history()
+
+Returns
+-------
+one observation for each row)doc"},
     {"company.simulate", R"doc(Simulates a subscription business: all the tables of a company, and the truth behind them.
 
 Accounts are won, tried, onboarded, used, raised in price, upgraded and downgraded; they lose their
@@ -4917,6 +5065,4975 @@ kernel
 level
     at most best_simd_level(), which it is by default)doc"},
     {"for_each_chunk", R"doc(ThreadPool::run() on the shared pool, which is not even started for a single thread.)doc"},
+    {"health.AccountSplitsOptions", R"doc(Settings of account_splits().)doc"},
+    {"health.AccountSplitsOptions.folds", R"doc(at least 2)doc"},
+    {"health.AccountSplitsOptions.seed", R"doc(of the draw)doc"},
+    {"health.AtRisk", R"doc(Which accounts could have the outcome in the window.
+
+Members
+-------
+all
+    every one: contracts that can be left, or extended, at any time
+due_in_window
+    those whose renewal is due in it: before, an account that wants to leave cannot)doc"},
+    {"health.AttributeCondition", R"doc(What an attribute of an account has to be.
+
+Parameters
+----------
+attribute
+    a name in the accounts table, such as stage
+values
+    any of these; integers are written as texts)doc"},
+    {"health.AttributeCondition.attribute", R"doc(a name in the accounts table, such as stage)doc"},
+    {"health.AttributeCondition.values", R"doc(any of these; integers are written as texts)doc"},
+    {"health.AucInterval", R"doc(How the interval of an area under the ROC curve is made.
+
+Members
+-------
+delong
+    normal, by DeLong's standard error, or Obuchowski's of accounts, cut to [0, 1]
+logit
+    the same of ln(auc / (1 - auc)): the better one near 1
+bootstrap
+    percentiles of draws of rows, or of accounts)doc"},
+    {"health.AveragePrecision", R"doc(How much of what a score flags is right, over all recalls: one row.
+
+Columns
+-------
+average_precision
+    the precision at each threshold x the recall it adds, summed up; NaN without a row with the
+    outcome
+std_error
+    of it, by the bootstrap
+lower
+    percentile of the draws; NaN without an interval
+upper
+    percentile of the draws; NaN likewise
+prevalence
+    share with the outcome: what a score that tells nothing comes to
+examples
+    rows that were used
+outcomes
+    of them, with the outcome
+left_out
+    rows whose score is missing)doc"},
+    {"health.AveragePrecision.average_precision", R"doc(the precision at each threshold x the recall it adds, summed up; NaN without a row with the outcome)doc"},
+    {"health.AveragePrecision.clustered", R"doc(whether accounts were drawn)doc"},
+    {"health.AveragePrecision.confidence", R"doc(coverage of the interval)doc"},
+    {"health.AveragePrecision.examples", R"doc(rows that were used)doc"},
+    {"health.AveragePrecision.findings", R"doc(codes: one_class, few_outcomes, many_rows, no_interval)doc"},
+    {"health.AveragePrecision.left_out", R"doc(rows whose score is missing)doc"},
+    {"health.AveragePrecision.lower", R"doc(percentile of the draws; NaN without an interval)doc"},
+    {"health.AveragePrecision.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.AveragePrecision.prevalence", R"doc(share with the outcome: what a score that tells nothing comes to)doc"},
+    {"health.AveragePrecision.std_error", R"doc(of it, by the bootstrap)doc"},
+    {"health.AveragePrecision.upper", R"doc(percentile of the draws; NaN likewise)doc"},
+    {"health.AveragePrecisionOptions", R"doc(Settings of average_precision().)doc"},
+    {"health.AveragePrecisionOptions.cluster", R"doc(whether accounts are drawn with all their rows; by default where the examples have accounts)doc"},
+    {"health.AveragePrecisionOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"health.AveragePrecisionOptions.draws", R"doc(of the bootstrap, 2 to 1,000,000; 0 for no interval)doc"},
+    {"health.AveragePrecisionOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
+    {"health.AveragePrecisionOptions.score", R"doc(attribute that holds the scores)doc"},
+    {"health.AveragePrecisionOptions.seed", R"doc(of the draws)doc"},
+    {"health.AveragePrecisionOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.Band", R"doc(A named part of the scale.
+
+Parameters
+----------
+name
+    such as red
+upper
+    where it ends; the last one's is the end of the scale
+lower
+    where it begins; where the one before ends by default)doc"},
+    {"health.Band.lower", R"doc(where it begins; where the one before ends by default)doc"},
+    {"health.Band.name", R"doc(such as red)doc"},
+    {"health.Band.upper", R"doc(where it ends; the last one's is the end of the scale)doc"},
+    {"health.BandRule", R"doc(To which band a score belongs that lies on the border of two; the same for the steps of a transform.
+
+Members
+-------
+upper_inclusive
+    to the lower one: 50 is red where red ends at 50
+upper_exclusive
+    to the upper one; the end of the scale belongs to the last band)doc"},
+    {"health.BetaCalibrationOptions", R"doc(Settings of beta_calibration().)doc"},
+    {"health.BetaCalibrationOptions.clip", R"doc(scores are kept so far from 0 and 1; in (0, .5))doc"},
+    {"health.BetaCalibrationOptions.higher_predicts_outcome", R"doc(whether the outcome is expected of high scores; otherwise s is 1 - score, as of a health score and churn)doc"},
+    {"health.BetaCalibrationOptions.least_outcomes", R"doc(fewer rows with the outcome, or without, are found; an assumption)doc"},
+    {"health.BetaCalibrationOptions.score", R"doc(attribute that holds the score, in [0, 1])doc"},
+    {"health.BinCounts", R"doc(The partial state of drift: how many rows are in each bin of an attribute.
+
+Counts of partitions, batches of a stream and states from other processes add up to those of all rows,
+exactly and in any order.)doc"},
+    {"health.BinCounts.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.BinCounts.feature", R"doc(The attribute.)doc"},
+    {"health.BinCounts.merge", R"doc(Adds the counts of another state.
+
+Raises
+------
+InvalidInput
+    when its attribute or its edges are others)doc"},
+    {"health.BinCounts.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
+    {"health.BinCounts.size", R"doc(Rows so far.)doc"},
+    {"health.BinCounts.tally", R"doc()doc"},
+    {"health.BinCounts.update", R"doc(Adds rows.
+
+Raises
+------
+InvalidInput
+    when the attribute is not there, infinite, a date, or numbers without edges or texts with
+    edges; nothing is added then)doc"},
+    {"health.BinCountsOptions", R"doc(Settings of BinCounts and EvidenceCounts.)doc"},
+    {"health.BinCountsOptions.edges", R"doc(of numbers: upper ends of all bins but the last, ascending; none: each text is a bin)doc"},
+    {"health.BinCountsOptions.feature", R"doc(the attribute)doc"},
+    {"health.BinKind", R"doc(What a bin of an attribute holds.
+
+Members
+-------
+numbers
+    those above its lower end, up to its upper end
+category
+    one text
+missing
+    rows in which the attribute is not known)doc"},
+    {"health.Binning", R"doc(How probabilities are put into bins.
+
+Members
+-------
+equal_mass
+    of about as many rows; those of the same probability stay together, so bins may be fewer
+equal_width
+    of the same width over [0, 1]; a bin holds its upper end; empty ones are left out)doc"},
+    {"health.BrierDecomposition", R"doc(A Brier score term by term, one row for each.
+
+Columns
+-------
+term
+    what the row tells
+value
+    NaN without examples
+contribution
+    value, or less it for resolution and within_bin_covariance: they add up to the Brier score)doc"},
+    {"health.BrierDecomposition.binning", R"doc(how they were cut)doc"},
+    {"health.BrierDecomposition.bins", R"doc(that have rows)doc"},
+    {"health.BrierDecomposition.brier", R"doc(mean square of probability - outcome)doc"},
+    {"health.BrierDecomposition.contribution", R"doc(value, or less it for resolution and within_bin_covariance: they add up to the Brier score)doc"},
+    {"health.BrierDecomposition.examples", R"doc(rows that were used)doc"},
+    {"health.BrierDecomposition.findings", R"doc(codes: missing_score, no_examples, one_class)doc"},
+    {"health.BrierDecomposition.generalized_resolution", R"doc(resolution - within_bin_variance + within_bin_covariance: does not depend on where bins are cut as much as resolution does)doc"},
+    {"health.BrierDecomposition.left_out", R"doc(rows in which the probability is missing)doc"},
+    {"health.BrierDecomposition.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.BrierDecomposition.term", R"doc(what the row tells)doc"},
+    {"health.BrierDecomposition.value", R"doc(NaN without examples)doc"},
+    {"health.BrierDecompositionOptions", R"doc(Settings of brier_decomposition().)doc"},
+    {"health.BrierDecompositionOptions.binning", R"doc(how they are cut)doc"},
+    {"health.BrierDecompositionOptions.bins", R"doc(within which probabilities are taken together; 1 or more)doc"},
+    {"health.BrierDecompositionOptions.score", R"doc(attribute that holds the probability of the outcome, in [0, 1])doc"},
+    {"health.BrierTerm", R"doc(What a Brier score is made of.
+
+Members
+-------
+reliability
+    how far the bins' mean probabilities are from their shares of outcomes; 0 if right
+resolution
+    how far these shares are from that of all: how much the bins tell apart
+uncertainty
+    Brier score of the share of all outcomes
+within_bin_variance
+    of probabilities around their bin's mean
+within_bin_covariance
+    of probabilities and outcomes within bins, twice: what the bins hide)doc"},
+    {"health.CalibratedScores", R"doc(Scores as probabilities, one row for each.
+
+Columns
+-------
+score
+    as given
+probability
+    of the outcome; NaN where the score is)doc"},
+    {"health.CalibratedScores.findings", R"doc(codes: missing_score, no_calibration)doc"},
+    {"health.CalibratedScores.probability", R"doc(of the outcome; NaN where the score is)doc"},
+    {"health.CalibratedScores.score", R"doc(as given)doc"},
+    {"health.CalibrationCurve", R"doc(Probabilities beside what happened, one row for each bin, the lowest probabilities first.
+
+Columns
+-------
+lowest
+    probability in the bin
+highest
+    probability in the bin
+predicted
+    mean of the probabilities
+observed
+    share of outcomes
+lower
+    of Wilson's interval of it
+upper
+    likewise
+examples
+    rows in the bin
+outcomes
+    of them, with the outcome)doc"},
+    {"health.CalibrationCurve.binning", R"doc(how bins were cut)doc"},
+    {"health.CalibrationCurve.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.CalibrationCurve.examples", R"doc(rows in the bin)doc"},
+    {"health.CalibrationCurve.findings", R"doc(codes: missing_score, no_examples, one_class, many_rows)doc"},
+    {"health.CalibrationCurve.highest", R"doc(probability in the bin)doc"},
+    {"health.CalibrationCurve.left_out", R"doc(rows in which the probability is missing)doc"},
+    {"health.CalibrationCurve.lower", R"doc(of Wilson's interval of it)doc"},
+    {"health.CalibrationCurve.lowest", R"doc(probability in the bin)doc"},
+    {"health.CalibrationCurve.observed", R"doc(share of outcomes)doc"},
+    {"health.CalibrationCurve.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.CalibrationCurve.predicted", R"doc(mean of the probabilities)doc"},
+    {"health.CalibrationCurve.upper", R"doc(likewise)doc"},
+    {"health.CalibrationCurveOptions", R"doc(Settings of calibration_curve().)doc"},
+    {"health.CalibrationCurveOptions.binning", R"doc(how they are cut)doc"},
+    {"health.CalibrationCurveOptions.bins", R"doc(1 or more)doc"},
+    {"health.CalibrationCurveOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.CalibrationCurveOptions.score", R"doc(attribute that holds the probability of the outcome, in [0, 1])doc"},
+    {"health.CalibrationMeasure", R"doc(How probabilities are judged.
+
+Members
+-------
+brier
+    mean square of probability - outcome
+brier_skill
+    1 - brier / that of the share of outcomes
+log_loss
+    mean of less the logarithm of the probability of what happened
+calibration_slope
+    of a logistic curve on logit p; 1 if right, below for too extreme ones
+calibration_intercept
+    of the same curve
+calibration_in_the_large
+    intercept of the curve whose slope is 1; 0 if right
+mean_difference
+    mean probability - share of outcomes; 0 if right
+expected_observed_ratio
+    the one / the other; 1 if right
+expected_calibration_error
+    mean of |mean probability - share of outcomes| over bins
+maximum_calibration_error
+    largest of them
+spiegelhalter_z
+    of Spiegelhalter's test that all probabilities are right; 0 on average)doc"},
+    {"health.CalibrationMeasures", R"doc(Whether probabilities are right, one row for each measure.
+
+Columns
+-------
+measure
+    what the row tells
+value
+    NaN where there is none, and a finding why
+std_error
+    NaN of the calibration errors, which are above 0 by chance alone
+lower
+    of a normal interval; of the ratio, of one of its logarithm
+upper
+    likewise
+p_value
+    two-sided, that it would be as far from what is right; NaN where nothing is)doc"},
+    {"health.CalibrationMeasures.accounts", R"doc(they are of; 0 where it is not known)doc"},
+    {"health.CalibrationMeasures.binning", R"doc(how they were cut)doc"},
+    {"health.CalibrationMeasures.bins", R"doc(that have rows)doc"},
+    {"health.CalibrationMeasures.clip", R"doc(how far from 0 and 1 logarithms were taken)doc"},
+    {"health.CalibrationMeasures.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.CalibrationMeasures.examples", R"doc(rows that were used)doc"},
+    {"health.CalibrationMeasures.expected_error_by_chance", R"doc(expected_calibration_error that right probabilities would show on average in these bins, about)doc"},
+    {"health.CalibrationMeasures.findings", R"doc(codes: missing_score, no_examples, one_class, few_outcomes, separation, no_spread, certain_scores, many_rows)doc"},
+    {"health.CalibrationMeasures.left_out", R"doc(rows in which the probability is missing)doc"},
+    {"health.CalibrationMeasures.lower", R"doc(of a normal interval; of the ratio, of one of its logarithm)doc"},
+    {"health.CalibrationMeasures.mean_probability", R"doc(of all examples)doc"},
+    {"health.CalibrationMeasures.measure", R"doc(what the row tells)doc"},
+    {"health.CalibrationMeasures.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.CalibrationMeasures.p_value", R"doc(two-sided, that it would be as far from what is right; NaN where nothing is)doc"},
+    {"health.CalibrationMeasures.share", R"doc(of outcomes)doc"},
+    {"health.CalibrationMeasures.std_error", R"doc(NaN of the calibration errors, which are above 0 by chance alone)doc"},
+    {"health.CalibrationMeasures.upper", R"doc(likewise)doc"},
+    {"health.CalibrationMeasures.value", R"doc(NaN where there is none, and a finding why)doc"},
+    {"health.CalibrationMeasuresOptions", R"doc(Settings of calibration_measures().)doc"},
+    {"health.CalibrationMeasuresOptions.binning", R"doc(how they are cut)doc"},
+    {"health.CalibrationMeasuresOptions.bins", R"doc(of the calibration errors; 1 or more)doc"},
+    {"health.CalibrationMeasuresOptions.clip", R"doc(for logarithms, probabilities are kept so far from 0 and 1; in (0, .5))doc"},
+    {"health.CalibrationMeasuresOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.CalibrationMeasuresOptions.least_outcomes", R"doc(fewer rows with the outcome, or without, are found; an assumption)doc"},
+    {"health.CalibrationMeasuresOptions.score", R"doc(attribute that holds the probability of the outcome, in [0, 1])doc"},
+    {"health.Calibrator", R"doc(What turns scores into probabilities of an outcome, one row for each knot: only isotonic ones have some.
+
+Columns
+-------
+score
+    of the knot, ascending
+probability
+    at the knot)doc"},
+    {"health.Calibrator.clip", R"doc(scores are kept so far from 0 and 1 for their logarithms)doc"},
+    {"health.Calibrator.examples", R"doc(rows that it learned from)doc"},
+    {"health.Calibrator.findings", R"doc(codes: missing_score, no_examples, one_class, few_outcomes, separation, no_spread, wrong_direction, certain_scores)doc"},
+    {"health.Calibrator.higher_predicts_outcome", R"doc(which way the score was taken to point; beta calibration of one that does not is of s = 1 - score)doc"},
+    {"health.Calibrator.intercept", R"doc(of the logit; NaN where nothing was learned)doc"},
+    {"health.Calibrator.kind", R"doc(how a score becomes a probability)doc"},
+    {"health.Calibrator.left_out", R"doc(rows in which the score is missing)doc"},
+    {"health.Calibrator.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.Calibrator.probability", R"doc(at the knot)doc"},
+    {"health.Calibrator.rest_slope", R"doc(of beta calibration: of -ln(1 - s))doc"},
+    {"health.Calibrator.scale", R"doc(of Platt's: what the slope is of)doc"},
+    {"health.Calibrator.score", R"doc(of the knot, ascending)doc"},
+    {"health.Calibrator.slope", R"doc(of the score, of its logit, or of ln s)doc"},
+    {"health.CalibratorKind", R"doc(How a score becomes a probability.
+
+Members
+-------
+platt
+    logit p = intercept + slope x: x is the score, or its logit
+isotonic
+    linear between knots, as far as the outermost ones beyond them
+beta_calibration
+    logit p = intercept + slope ln s - rest_slope ln(1 - s))doc"},
+    {"health.Ces", R"doc(Customer effort score, one row for each group.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+answers
+    in the window
+respondents
+    answers that count
+mean
+    of the scores, on their scale; NaN without any
+std_error
+    of the mean, with n - 1; NaN for one respondent
+agreeing
+    scores above the middle of the scale
+share
+    agreeing / respondents; NaN without any
+lower
+    Wilson's interval of the share
+upper
+    Wilson's interval of the share)doc"},
+    {"health.Ces.agreeing", R"doc(scores above the middle of the scale)doc"},
+    {"health.Ces.answers", R"doc(in the window)doc"},
+    {"health.Ces.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"health.Ces.as_of_inferred", R"doc(it was not given)doc"},
+    {"health.Ces.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.Ces.counted", R"doc(which of them)doc"},
+    {"health.Ces.findings", R"doc(codes: no_answers, users_unknown)doc"},
+    {"health.Ces.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"health.Ces.lower", R"doc(Wilson's interval of the share)doc"},
+    {"health.Ces.mean", R"doc(of the scores, on their scale; NaN without any)doc"},
+    {"health.Ces.respondents", R"doc(answers that count)doc"},
+    {"health.Ces.share", R"doc(agreeing / respondents; NaN without any)doc"},
+    {"health.Ces.std_error", R"doc(of the mean, with n - 1; NaN for one respondent)doc"},
+    {"health.Ces.upper", R"doc(Wilson's interval of the share)doc"},
+    {"health.Ces.window_days", R"doc(days up to as_of whose answers count)doc"},
+    {"health.ChangeReason", R"doc(Why a score changed.
+
+Members
+-------
+value
+    a measure that counts in both has another value
+staleness
+    and another age, so that its points have faded more or less
+missingness
+    a measure counts in only one of the two: seen anew, too old, gone
+exception
+    a flag went up or down, or expired
+configuration
+    the scorecard is another one, or another version
+rounding
+    what remains of rounding both scores)doc"},
+    {"health.CharacteristicStability", R"doc(How far attributes have moved, one row for each, those that moved most first.
+
+Columns
+-------
+feature
+    the attribute; among equals by its bytes
+csi
+    its stability index; NaN of an empty sample
+reading
+    how that is usually read
+share_of_all
+    of the sum of the indices
+bins
+    how many hold rows
+expected
+    the index that chance brings about on average
+limit
+    what chance exceeds in 1 - confidence of cases
+p_value
+    that chance alone brings about as much
+points_shift
+    points that a mean score has moved by through it; NaN without points
+largest_bin
+    the bin that contributes most, as text)doc"},
+    {"health.CharacteristicStability.bins", R"doc(how many hold rows)doc"},
+    {"health.CharacteristicStability.confidence", R"doc(of `limit`)doc"},
+    {"health.CharacteristicStability.csi", R"doc(its stability index; NaN of an empty sample)doc"},
+    {"health.CharacteristicStability.expected", R"doc(the index that chance brings about on average)doc"},
+    {"health.CharacteristicStability.feature", R"doc(the attribute; among equals by its bytes)doc"},
+    {"health.CharacteristicStability.findings", R"doc(codes: empty_sample, drift, within_chance, unseen_value, configuration_changed)doc"},
+    {"health.CharacteristicStability.largest_bin", R"doc(the bin that contributes most, as text)doc"},
+    {"health.CharacteristicStability.limit", R"doc(what chance exceeds in 1 - confidence of cases)doc"},
+    {"health.CharacteristicStability.p_value", R"doc(that chance alone brings about as much)doc"},
+    {"health.CharacteristicStability.points_shift", R"doc(points that a mean score has moved by through it; NaN without points)doc"},
+    {"health.CharacteristicStability.points_shift_sum", R"doc(of the score; NaN without points)doc"},
+    {"health.CharacteristicStability.reading", R"doc(how that is usually read)doc"},
+    {"health.CharacteristicStability.share_of_all", R"doc(of the sum of the indices)doc"},
+    {"health.ChildScoreColumns", R"doc(The columns of a table of scores to be rolled up: one row for each account of a group, or each product of
+an account.)doc"},
+    {"health.ChildScoreColumns.band", R"doc(its band; null or "unknown" where it has none)doc"},
+    {"health.ChildScoreColumns.child", R"doc(n ids: whose score it is, once below each parent)doc"},
+    {"health.ChildScoreColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.ChildScoreColumns.parent", R"doc(n ids: what the row belongs to; null where it belongs to nothing)doc"},
+    {"health.ChildScoreColumns.score", R"doc(points; null or NaN where it has none)doc"},
+    {"health.ChildScoreColumns.weight", R"doc(how much it counts, such as its ARR, 0 to 1e15; 1 by default)doc"},
+    {"health.ChildScores", R"doc(A validated table of scores of children. Copies are cheap.
+
+The columns of a table of scores to be rolled up: one row for each account of a group, or each product of
+an account.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+parent
+    n ids: what the row belongs to; null where it belongs to nothing
+child
+    n ids: whose score it is, once below each parent
+score
+    points; null or NaN where it has none
+weight
+    how much it counts, such as its ARR, 0 to 1e15; 1 by default
+band
+    its band; null or "unknown" where it has none
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null child, a score that is beyond 1e15 either way,
+    a weight that is null or not from 0 to 1e15, a child that is there twice below one parent)doc"},
+    {"health.ChildScores.data", R"doc()doc"},
+    {"health.ChildScores.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+child_without_parent.)doc"},
+    {"health.ChildScores.size", R"doc(Rows that were accepted and have a parent.)doc"},
+    {"health.ChurnByBand", R"doc(How often the outcome happens in each band, the worst first.
+
+Columns
+-------
+band
+    as in `order`
+examples
+    rows in the band
+outcomes
+    of them, with the outcome
+rate
+    share of outcomes; NaN of an empty band
+lower
+    of Wilson's interval
+upper
+    likewise
+monotone_rate
+    isotonic fit: the nearest rates that never go the wrong way; NaN of an empty band
+next_p_value
+    that the next band that has examples is of the same rate, by a score test; NaN of the last)doc"},
+    {"health.ChurnByBand.band", R"doc(as in `order`)doc"},
+    {"health.ChurnByBand.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.ChurnByBand.exact", R"doc(whether p_value is of all ways in which outcomes may fall on bands)doc"},
+    {"health.ChurnByBand.examples", R"doc(rows in the band)doc"},
+    {"health.ChurnByBand.findings", R"doc(codes: missing_band, no_examples, one_class, empty_band, not_monotone, bands_alike, many_rows)doc"},
+    {"health.ChurnByBand.left_out", R"doc(rows without a band)doc"},
+    {"health.ChurnByBand.lower", R"doc(of Wilson's interval)doc"},
+    {"health.ChurnByBand.monotone", R"doc(whether rates never go the wrong way)doc"},
+    {"health.ChurnByBand.monotone_rate", R"doc(isotonic fit: the nearest rates that never go the wrong way; NaN of an empty band)doc"},
+    {"health.ChurnByBand.next_p_value", R"doc(that the next band that has examples is of the same rate, by a score test; NaN of the last)doc"},
+    {"health.ChurnByBand.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.ChurnByBand.p_value", R"doc(two-sided, of the trend; NaN likewise)doc"},
+    {"health.ChurnByBand.rate", R"doc(share of outcomes; NaN of an empty band)doc"},
+    {"health.ChurnByBand.trend", R"doc(Cochran and Armitage's z; above 0 where worse bands have more outcomes; NaN where nothing differs)doc"},
+    {"health.ChurnByBand.upper", R"doc(likewise)doc"},
+    {"health.ChurnByBand.worse_predicts_outcome", R"doc(what was expected)doc"},
+    {"health.ChurnByBandOptions", R"doc(Settings of churn_by_band().)doc"},
+    {"health.ChurnByBandOptions.band", R"doc(attribute that holds the band)doc"},
+    {"health.ChurnByBandOptions.confidence", R"doc(coverage of the intervals, in (0, 1); neighbors are said to be alike where p is above 1 - confidence)doc"},
+    {"health.ChurnByBandOptions.exact_outcomes", R"doc(up to so many outcomes, or rows without, the trend's p is exact; a choice of cost)doc"},
+    {"health.ChurnByBandOptions.order", R"doc(all bands, the worst first)doc"},
+    {"health.ChurnByBandOptions.worse_predicts_outcome", R"doc(whether the outcome is expected of bad bands, as churn is; a renewal is not)doc"},
+    {"health.CoefficientSign", R"doc(Which sign a coefficient may have: what is known beforehand of how a feature works.
+
+Members
+-------
+any
+    none is asked for
+positive
+    >= 0: more of the feature never makes the outcome less likely
+negative
+    <= 0)doc"},
+    {"health.Combination", R"doc(How points become a score.
+
+Members
+-------
+weighted_mean
+    of the members of each group, then of the groups
+sum
+    of weight times points, not divided by the weights: a points scorecard)doc"},
+    {"health.Contributions", R"doc(What scores are made of, in micro-points (millionths of a point): in each row the lines add up to
+`score_micro` exactly. A column for each measure bears its id.)doc"},
+    {"health.Contributions.account", R"doc(as in the scores)doc"},
+    {"health.Contributions.clamp", R"doc(what is cut off at the ends of the scale)doc"},
+    {"health.Contributions.decay", R"doc(what points lose or gain as values age)doc"},
+    {"health.Contributions.exception", R"doc(what exceptions change)doc"},
+    {"health.Contributions.measure", R"doc(ids, in the card's order)doc"},
+    {"health.Contributions.measures", R"doc(of each: its share of the card x its points)doc"},
+    {"health.Contributions.renormalization", R"doc(what others count for measures that are missing)doc"},
+    {"health.Contributions.rounding", R"doc(to whole micro-points and to the card's decimals)doc"},
+    {"health.Contributions.score_micro", R"doc(the score that is shown, or would be with more coverage)doc"},
+    {"health.CountedAnswers", R"doc(Which answers of the window count.
+
+Members
+-------
+every
+    each one: who answers often counts often
+last_of_user
+    the last of each user of an account; those of nobody known count each
+last_of_account
+    the last of each account)doc"},
+    {"health.CrossValidation", R"doc(How a logistic model does on rows that it has not seen.)doc"},
+    {"health.CrossValidation.auc", R"doc(mean over the folds that have one)doc"},
+    {"health.CrossValidation.best_penalty", R"doc(of the least log loss)doc"},
+    {"health.CrossValidation.findings", R"doc(codes: fold_without_training, no_prediction)doc"},
+    {"health.CrossValidation.folds", R"doc(with the penalty that was chosen)doc"},
+    {"health.CrossValidation.left_out", R"doc(test rows without a prediction)doc"},
+    {"health.CrossValidation.path", R"doc(of all penalties)doc"},
+    {"health.CrossValidation.penalty", R"doc(chosen: the largest whose log loss is within one standard error of the best)doc"},
+    {"health.CrossValidation.predictions", R"doc(of each test row, with the penalty that was chosen)doc"},
+    {"health.CrossValidationFolds", R"doc(How good the model of each fold was, one row for each.
+
+Columns
+-------
+fold
+    from 1
+train
+    rows that it learned from
+test
+    rows that it was judged by
+outcomes
+    of them, with the outcome
+auc
+    area under the ROC curve of its test rows; NaN of one class
+log_loss
+    weighted mean of -ln of the probability of what happened
+null_log_loss
+    the same of the share of outcomes among its training rows)doc"},
+    {"health.CrossValidationFolds.auc", R"doc(area under the ROC curve of its test rows; NaN of one class)doc"},
+    {"health.CrossValidationFolds.fold", R"doc(from 1)doc"},
+    {"health.CrossValidationFolds.log_loss", R"doc(weighted mean of -ln of the probability of what happened)doc"},
+    {"health.CrossValidationFolds.null_log_loss", R"doc(the same of the share of outcomes among its training rows)doc"},
+    {"health.CrossValidationFolds.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.CrossValidationFolds.test", R"doc(rows that it was judged by)doc"},
+    {"health.CrossValidationFolds.train", R"doc(rows that it learned from)doc"},
+    {"health.CrossValidationOptions", R"doc(Settings of cross_validate().)doc"},
+    {"health.CrossValidationOptions.bins", R"doc(as of weight_of_evidence())doc"},
+    {"health.CrossValidationOptions.features", R"doc(attributes of the logistic model)doc"},
+    {"health.CrossValidationOptions.min_share", R"doc(likewise)doc"},
+    {"health.CrossValidationOptions.monotone", R"doc(likewise)doc"},
+    {"health.CrossValidationOptions.penalties", R"doc(ridge penalties to choose from, each >= 0, as of logistic())doc"},
+    {"health.CrossValidationOptions.standardize", R"doc(as of logistic())doc"},
+    {"health.CrossValidationOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.CrossValidationOptions.weight_of_evidence", R"doc(whether features enter as the weight of evidence of their bins, which the training rows of each fold make; unseen values as 0)doc"},
+    {"health.CrossValidationPath", R"doc(How good each penalty was, one row for each, ascending.
+
+Columns
+-------
+penalty
+    ridge
+log_loss
+    mean over folds, by the weight of their test rows
+std_error
+    of it, by how much folds differ; NaN of one fold)doc"},
+    {"health.CrossValidationPath.log_loss", R"doc(mean over folds, by the weight of their test rows)doc"},
+    {"health.CrossValidationPath.penalty", R"doc(ridge)doc"},
+    {"health.CrossValidationPath.std_error", R"doc(of it, by how much folds differ; NaN of one fold)doc"},
+    {"health.CrossValidationPredictions", R"doc(What models said of rows that they had not seen, one row for each test row.
+
+Columns
+-------
+row
+    of the examples, from 0
+fold
+    in which it was tested, from 1
+outcome
+    1 where it happened
+probability
+    of the outcome; NaN where the model cannot say
+linear_predictor
+    log odds)doc"},
+    {"health.CrossValidationPredictions.fold", R"doc(in which it was tested, from 1)doc"},
+    {"health.CrossValidationPredictions.linear_predictor", R"doc(log odds)doc"},
+    {"health.CrossValidationPredictions.outcome", R"doc(1 where it happened)doc"},
+    {"health.CrossValidationPredictions.probability", R"doc(of the outcome; NaN where the model cannot say)doc"},
+    {"health.CrossValidationPredictions.row", R"doc(of the examples, from 0)doc"},
+    {"health.Csat", R"doc(Customer satisfaction, one row for each group.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+answers
+    in the window
+respondents
+    answers that count
+mean
+    of the scores, on their scale; NaN without any
+std_error
+    of the mean, with n - 1; NaN for one respondent
+satisfied
+    scores in the top two boxes: at least the highest less 1
+share
+    satisfied / respondents; NaN without any
+lower
+    Wilson's interval of the share
+upper
+    Wilson's interval of the share)doc"},
+    {"health.Csat.answers", R"doc(in the window)doc"},
+    {"health.Csat.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"health.Csat.as_of_inferred", R"doc(it was not given)doc"},
+    {"health.Csat.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.Csat.counted", R"doc(which of them)doc"},
+    {"health.Csat.findings", R"doc(codes: no_answers, users_unknown)doc"},
+    {"health.Csat.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"health.Csat.lower", R"doc(Wilson's interval of the share)doc"},
+    {"health.Csat.mean", R"doc(of the scores, on their scale; NaN without any)doc"},
+    {"health.Csat.respondents", R"doc(answers that count)doc"},
+    {"health.Csat.satisfied", R"doc(scores in the top two boxes: at least the highest less 1)doc"},
+    {"health.Csat.share", R"doc(satisfied / respondents; NaN without any)doc"},
+    {"health.Csat.std_error", R"doc(of the mean, with n - 1; NaN for one respondent)doc"},
+    {"health.Csat.upper", R"doc(Wilson's interval of the share)doc"},
+    {"health.Csat.window_days", R"doc(days up to as_of whose answers count)doc"},
+    {"health.CsiOptions", R"doc(Settings of csi().)doc"},
+    {"health.CsiOptions.bins", R"doc(of numbers, of about as many rows of the reference, 1 to 1,000)doc"},
+    {"health.CsiOptions.confidence", R"doc(of what chance alone may bring about, in (0, 1))doc"},
+    {"health.CsiOptions.features", R"doc(attributes; with `points` none: then all of its attributes)doc"},
+    {"health.CsiOptions.fingerprint", R"doc(attribute that tells under which configuration a row was scored)doc"},
+    {"health.CsiOptions.points", R"doc(whose bins are taken, and whose points move)doc"},
+    {"health.CsiOptions.smoothing", R"doc(rows added to both cells of a bin of which one is empty, > 0)doc"},
+    {"health.Decay", R"doc(How a measure's points fade as its value ages.
+
+Members
+-------
+none
+    not at all, until the value no longer holds
+linear
+    1 - age / validity_days of the distance from neutral remains
+half_life
+    2^(-age / half_life_days) of the distance from neutral remains)doc"},
+    {"health.DiscreteHazardModel", R"doc(A discrete-time hazard model: rows for the baseline, then for each feature and level but the first.
+
+Columns
+-------
+covariate
+    "period=1", ... or "(intercept)", "period", "period^2", ... or "log(period)"; then features,
+    and = the level of texts
+reference
+    the level that it is told against, of one of texts; otherwise empty
+coef
+    on the scale of the link; NaN where the data do not tell it
+std_error
+    of `coef`
+exp_coef
+    e^coef: of features, odds ratio (logit) or hazard ratio (cloglog)
+z
+    coef / std_error
+p_value
+    two-sided
+lower
+    of e^coef
+upper
+    of e^coef)doc"},
+    {"health.DiscreteHazardModel.baseline", R"doc(how it depends on the age)doc"},
+    {"health.DiscreteHazardModel.coef", R"doc(on the scale of the link; NaN where the data do not tell it)doc"},
+    {"health.DiscreteHazardModel.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.DiscreteHazardModel.covariate", R"doc("period=1", ... or "(intercept)", "period", "period^2", ... or "log(period)"; then features, and = the level of texts)doc"},
+    {"health.DiscreteHazardModel.deviance", R"doc(-2 log_likelihood)doc"},
+    {"health.DiscreteHazardModel.ended", R"doc(lives that ended)doc"},
+    {"health.DiscreteHazardModel.exp_coef", R"doc(e^coef: of features, odds ratio (logit) or hazard ratio (cloglog))doc"},
+    {"health.DiscreteHazardModel.findings", R"doc(codes: separation, few_outcomes, constant_covariate, collinear_covariate, certain_period)doc"},
+    {"health.DiscreteHazardModel.iterations", R"doc(scoring steps)doc"},
+    {"health.DiscreteHazardModel.left_out", R"doc(rows in which a feature is missing)doc"},
+    {"health.DiscreteHazardModel.link", R"doc(of the chance to end in a period)doc"},
+    {"health.DiscreteHazardModel.lives", R"doc(rows that were used)doc"},
+    {"health.DiscreteHazardModel.log_likelihood", R"doc(weighted, at the coefficients, without the penalty)doc"},
+    {"health.DiscreteHazardModel.lower", R"doc(of e^coef)doc"},
+    {"health.DiscreteHazardModel.p_value", R"doc(two-sided)doc"},
+    {"health.DiscreteHazardModel.penalty", R"doc(of squared coefficients)doc"},
+    {"health.DiscreteHazardModel.periods", R"doc(the longest life)doc"},
+    {"health.DiscreteHazardModel.person_periods", R"doc(periods that lives were at risk in: rows of the expanded table)doc"},
+    {"health.DiscreteHazardModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
+    {"health.DiscreteHazardModel.stabilized", R"doc(whether separation made a weak prior necessary (see findings))doc"},
+    {"health.DiscreteHazardModel.standardize", R"doc(whether it was per standard deviation of features)doc"},
+    {"health.DiscreteHazardModel.std_error", R"doc(of `coef`)doc"},
+    {"health.DiscreteHazardModel.upper", R"doc(of e^coef)doc"},
+    {"health.DiscreteHazardModel.z", R"doc(coef / std_error)doc"},
+    {"health.DiscreteHazardOptions", R"doc(Settings of discrete_hazard().)doc"},
+    {"health.DiscreteHazardOptions.baseline", R"doc(how it depends on the age)doc"},
+    {"health.DiscreteHazardOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.DiscreteHazardOptions.degree", R"doc(of a polynomial baseline, 1 to 6)doc"},
+    {"health.DiscreteHazardOptions.features", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"health.DiscreteHazardOptions.link", R"doc(of the chance to end in a period)doc"},
+    {"health.DiscreteHazardOptions.max_iterations", R"doc(scoring steps, >= 1)doc"},
+    {"health.DiscreteHazardOptions.penalty", R"doc(ridge: the mean negative log-likelihood of person-periods plus penalty / 2 x sum of squared coefficients is smallest, >= 0)doc"},
+    {"health.DiscreteHazardOptions.penalty_factors", R"doc(of each of `features`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default; the baseline has none)doc"},
+    {"health.DiscreteHazardOptions.standardize", R"doc(whether coefficients are penalized per standard deviation (weighted, of lives) or per unit of their features)doc"},
+    {"health.DiscreteHazardOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.DiscreteHazardOptions.tolerance", R"doc(standard errors that the last step may have, in (0, 1))doc"},
+    {"health.DriftReading", R"doc(How a stability index is usually read.
+
+Members
+-------
+none
+    there is no index
+stable
+    below .1
+moderate
+    below .25
+large
+    .25 or more)doc"},
+    {"health.EvidenceCounts", R"doc(The partial state of weight of evidence: how many examples with the outcome, and how many others, are in
+each bin of an attribute.
+
+Counts of partitions, batches of a stream and states from other processes add up to those of all examples:
+exactly for counts and whole weights, in any order, and to 32 digits for other weights.)doc"},
+    {"health.EvidenceCounts.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.EvidenceCounts.feature", R"doc(The attribute.)doc"},
+    {"health.EvidenceCounts.merge", R"doc(Adds the counts of another state.
+
+Raises
+------
+InvalidInput
+    when its attribute or its edges are others)doc"},
+    {"health.EvidenceCounts.outcomes", R"doc(Examples with the outcome.)doc"},
+    {"health.EvidenceCounts.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
+    {"health.EvidenceCounts.size", R"doc(Examples so far.)doc"},
+    {"health.EvidenceCounts.update", R"doc(Adds examples.
+
+Raises
+------
+InvalidInput
+    when the attribute is not there, infinite, a date, or numbers without edges or texts with
+    edges; nothing is added then)doc"},
+    {"health.EvidenceCounts.with_outcome", R"doc()doc"},
+    {"health.EvidenceCounts.without_outcome", R"doc()doc"},
+    {"health.EvidenceReading", R"doc(How an information value is usually read (Siddiqi 2006).
+
+Members
+-------
+none
+    there is no information value
+useless
+    below .02
+weak
+    below .1
+medium
+    below .3
+strong
+    up to `suspicious`
+suspicious
+    above it: a feature that knows the outcome already looks like this)doc"},
+    {"health.ExampleColumns", R"doc(The columns of a table of examples: what was known of an account on a day, and what happened next. One row
+for each account and day.)doc"},
+    {"health.ExampleColumns.account", R"doc(whose row it is: rows of one account are not independent)doc"},
+    {"health.ExampleColumns.as_of", R"doc(the day on which the attributes were known)doc"},
+    {"health.ExampleColumns.attributes", R"doc(n rows: scores and features that were known beforehand, by their names)doc"},
+    {"health.ExampleColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.ExampleColumns.outcome", R"doc(n flags: 1 where it happened: a churn, a renewal, an expansion)doc"},
+    {"health.ExampleColumns.weight", R"doc(how much the row counts, > 0; 1 by default)doc"},
+    {"health.Examples", R"doc(A validated table of examples: what models learn from, and scores are proven on. Copies are cheap.
+
+The columns of a table of examples: what was known of an account on a day, and what happened next. One row
+for each account and day.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+outcome
+    n flags: 1 where it happened: a churn, a renewal, an expansion
+attributes
+    n rows: scores and features that were known beforehand, by their names
+account
+    whose row it is: rows of one account are not independent
+as_of
+    the day on which the attributes were known
+weight
+    how much the row counts, > 0; 1 by default
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    without outcomes, on unequal lengths, an outcome that is not 0 or 1, an account that is
+    null, a day that is null, before 1900 or after 9999, a weight that is null, not above 0 or
+    not finite)doc"},
+    {"health.Examples.data", R"doc()doc"},
+    {"health.Examples.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"health.Examples.outcomes", R"doc(Rows in which the outcome happened.)doc"},
+    {"health.Examples.size", R"doc(Rows that were accepted.)doc"},
+    {"health.ExceptionEffect", R"doc(What an exception does to a score.
+
+Members
+-------
+cap
+    at most its points
+floor
+    at least its points
+set
+    its points)doc"},
+    {"health.Explanation", R"doc(One score, opened: lines that add up to it.
+
+Columns
+-------
+line
+    what it is of
+measure
+    the measure, or the flag of an exception; empty otherwise
+group
+    the group of the measure; empty at the top
+value
+    what was observed; NaN where there is none
+age_days
+    how old it is; NaN where that is not known
+counts
+    1 where a value counts, 0 where it is missing or too old
+points
+    what it is worth, or what stands in its place
+weight
+    nominal share of the card
+micro_points
+    millionths of a point of the score
+reason
+    why a flag is up, where it is told)doc"},
+    {"health.Explanation.account", R"doc(whose score it is)doc"},
+    {"health.Explanation.age_days", R"doc(how old it is; NaN where that is not known)doc"},
+    {"health.Explanation.band", R"doc(of the score)doc"},
+    {"health.Explanation.card", R"doc(id of the scorecard)doc"},
+    {"health.Explanation.counts", R"doc(1 where a value counts, 0 where it is missing or too old)doc"},
+    {"health.Explanation.coverage", R"doc(share of the card's weight that was observed)doc"},
+    {"health.Explanation.fingerprint", R"doc(its fingerprint)doc"},
+    {"health.Explanation.group", R"doc(the group of the measure; empty at the top)doc"},
+    {"health.Explanation.line", R"doc(what it is of)doc"},
+    {"health.Explanation.measure", R"doc(the measure, or the flag of an exception; empty otherwise)doc"},
+    {"health.Explanation.micro_points", R"doc(millionths of a point of the score)doc"},
+    {"health.Explanation.points", R"doc(what it is worth, or what stands in its place)doc"},
+    {"health.Explanation.reason", R"doc(why a flag is up, where it is told)doc"},
+    {"health.Explanation.score", R"doc(as it is shown; NaN where too little is known)doc"},
+    {"health.Explanation.score_micro", R"doc(what the lines add up to, also without a score)doc"},
+    {"health.Explanation.value", R"doc(what was observed; NaN where there is none)doc"},
+    {"health.Explanation.version", R"doc(its version)doc"},
+    {"health.Explanation.weight", R"doc(nominal share of the card)doc"},
+    {"health.HazardBaseline", R"doc(How the chance to end depends on the age.)doc"},
+    {"health.HazardLink", R"doc(How the chance to end in a period follows from a sum of effects.)doc"},
+    {"health.HazardPrediction", R"doc(The next periods of lives, one row for each of them and period.
+
+Columns
+-------
+row
+    of the attributes, from 0
+period
+    of the life, from 1
+hazard
+    chance to end in it, having come so far; NaN where it is not known
+survival
+    chance to pass it, having passed the given age
+std_error
+    of the survival
+lower
+    of the interval of the survival
+upper
+    of the interval of the survival)doc"},
+    {"health.HazardPrediction.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.HazardPrediction.findings", R"doc(codes: missing_feature, unknown_level, beyond_support)doc"},
+    {"health.HazardPrediction.hazard", R"doc(chance to end in it, having come so far; NaN where it is not known)doc"},
+    {"health.HazardPrediction.lower", R"doc(of the interval of the survival)doc"},
+    {"health.HazardPrediction.period", R"doc(of the life, from 1)doc"},
+    {"health.HazardPrediction.row", R"doc(of the attributes, from 0)doc"},
+    {"health.HazardPrediction.std_error", R"doc(of the survival)doc"},
+    {"health.HazardPrediction.survival", R"doc(chance to pass it, having passed the given age)doc"},
+    {"health.HazardPrediction.upper", R"doc(of the interval of the survival)doc"},
+    {"health.HazardPredictionOptions", R"doc(Settings of predict_discrete_hazard().)doc"},
+    {"health.HazardPredictionOptions.ahead", R"doc(periods that are told, 1 to 10,000)doc"},
+    {"health.HazardPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.HazardPredictionOptions.given", R"doc(attribute that holds how many each life has passed, instead)doc"},
+    {"health.HazardPredictionOptions.given_age", R"doc(periods that lives have passed, whole, >= 0)doc"},
+    {"health.InformationValue", R"doc(What each attribute tells of the outcome, one row for each, the most telling first.
+
+Columns
+-------
+feature
+    the attribute; among equals by its bytes
+information_value
+    of its bins; NaN of one class
+reading
+    how that is usually read
+bins
+    how many it has, missing values among them
+missing
+    examples in which it is not known)doc"},
+    {"health.InformationValue.bins", R"doc(how many it has, missing values among them)doc"},
+    {"health.InformationValue.feature", R"doc(the attribute; among equals by its bytes)doc"},
+    {"health.InformationValue.findings", R"doc(codes: no_examples, one_class, suspicious_feature)doc"},
+    {"health.InformationValue.information_value", R"doc(of its bins; NaN of one class)doc"},
+    {"health.InformationValue.missing", R"doc(examples in which it is not known)doc"},
+    {"health.InformationValue.reading", R"doc(how that is usually read)doc"},
+    {"health.InformationValue.suspicious", R"doc(from which on a feature may be a leak)doc"},
+    {"health.InformationValueOptions", R"doc(Settings of information_value().)doc"},
+    {"health.InformationValueOptions.bins", R"doc(as of weight_of_evidence())doc"},
+    {"health.InformationValueOptions.features", R"doc(attributes; by default all but dates and times)doc"},
+    {"health.InformationValueOptions.min_share", R"doc(likewise)doc"},
+    {"health.InformationValueOptions.monotone", R"doc(likewise)doc"},
+    {"health.InformationValueOptions.smoothing", R"doc(likewise)doc"},
+    {"health.InformationValueOptions.suspicious", R"doc(from which information value on a feature may be a leak; > 0)doc"},
+    {"health.IsotonicOptions", R"doc(Settings of isotonic().)doc"},
+    {"health.IsotonicOptions.higher_predicts_outcome", R"doc(whether probabilities rise with the score; of a health score and churn they fall)doc"},
+    {"health.IsotonicOptions.least_outcomes", R"doc(fewer rows with the outcome, or without, are found; an assumption)doc"},
+    {"health.IsotonicOptions.score", R"doc(attribute that holds the score)doc"},
+    {"health.KolmogorovSmirnov", R"doc(How far apart a score keeps rows with the outcome and the others: one row.
+
+Columns
+-------
+statistic
+    largest distance of the two distributions of the score; NaN where a kind has no row
+threshold
+    where it is: rows with this score or one of more risk are flagged; the one of highest risk,
+    if there are several
+sensitivity
+    share flagged there of the rows with the outcome
+specificity
+    share not flagged there of the others
+p_value
+    that it would be as large if the score told nothing
+examples
+    rows that were used
+outcomes
+    of them, with the outcome
+left_out
+    rows whose score is missing)doc"},
+    {"health.KolmogorovSmirnov.examples", R"doc(rows that were used)doc"},
+    {"health.KolmogorovSmirnov.findings", R"doc(codes: one_class, few_outcomes, many_rows)doc"},
+    {"health.KolmogorovSmirnov.left_out", R"doc(rows whose score is missing)doc"},
+    {"health.KolmogorovSmirnov.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.KolmogorovSmirnov.p_value", R"doc(that it would be as large if the score told nothing)doc"},
+    {"health.KolmogorovSmirnov.sensitivity", R"doc(share flagged there of the rows with the outcome)doc"},
+    {"health.KolmogorovSmirnov.specificity", R"doc(share not flagged there of the others)doc"},
+    {"health.KolmogorovSmirnov.statistic", R"doc(largest distance of the two distributions of the score; NaN where a kind has no row)doc"},
+    {"health.KolmogorovSmirnov.threshold", R"doc(where it is: rows with this score or one of more risk are flagged; the one of highest risk, if there are several)doc"},
+    {"health.KolmogorovSmirnovOptions", R"doc(Settings of kolmogorov_smirnov().)doc"},
+    {"health.KolmogorovSmirnovOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
+    {"health.KolmogorovSmirnovOptions.score", R"doc(attribute that holds the scores)doc"},
+    {"health.LandmarkStatus", R"doc(Whether a snapshot became an example, or why not.
+
+Members
+-------
+used
+    an example
+already_happened
+    on or before as_of: it cannot happen again
+not_at_risk
+    no renewal is due in the window
+window_open
+    the window ends after the last day that is known
+happened_in_gap
+    too early for the window: neither with nor without the outcome)doc"},
+    {"health.Landmarks", R"doc(Each snapshot and what happened after it, by account id and as_of.
+
+Columns
+-------
+account
+    whose
+as_of
+    day of the snapshot
+status
+    whether it became an example, or why not
+outcome
+    1 where it is used, and the outcome is in the window
+days_to_outcome
+    from as_of to the next outcome, however far; NaN without any)doc"},
+    {"health.Landmarks.account", R"doc(whose)doc"},
+    {"health.Landmarks.already_happened", R"doc(rows of this status)doc"},
+    {"health.Landmarks.as_of", R"doc(day of the snapshot)doc"},
+    {"health.Landmarks.days_to_outcome", R"doc(from as_of to the next outcome, however far; NaN without any)doc"},
+    {"health.Landmarks.events", R"doc(outcomes in windows of used rows, each once)doc"},
+    {"health.Landmarks.examples", R"doc(the rows that are used, in their order)doc"},
+    {"health.Landmarks.findings", R"doc(codes: outcome_without_snapshot, outcome_before_snapshots, no_common_account, unknown_kind, no_examples)doc"},
+    {"health.Landmarks.gap_days", R"doc(as chosen)doc"},
+    {"health.Landmarks.happened_in_gap", R"doc(rows of this status)doc"},
+    {"health.Landmarks.horizon_days", R"doc(as chosen)doc"},
+    {"health.Landmarks.not_at_risk", R"doc(rows of this status)doc"},
+    {"health.Landmarks.observed_until", R"doc(last day that is known)doc"},
+    {"health.Landmarks.outcome", R"doc(1 where it is used, and the outcome is in the window)doc"},
+    {"health.Landmarks.status", R"doc(whether it became an example, or why not)doc"},
+    {"health.Landmarks.used", R"doc(rows of this status)doc"},
+    {"health.Landmarks.window_open", R"doc(rows of this status)doc"},
+    {"health.LandmarksOptions", R"doc(Settings of landmarks().)doc"},
+    {"health.LandmarksOptions.at_risk", R"doc(which accounts could have it)doc"},
+    {"health.LandmarksOptions.gap_days", R"doc(days after a snapshot that are too short to act, 0 to 36,500)doc"},
+    {"health.LandmarksOptions.horizon_days", R"doc(days after the gap in which outcomes count, 1 to 36,500; a quarter, the time that a customer success team mostly plans for)doc"},
+    {"health.LandmarksOptions.kind", R"doc(the kind of outcome; by default any)doc"},
+    {"health.LandmarksOptions.recurrent", R"doc(whether it can happen again: an expansion; a churn cannot)doc"},
+    {"health.LeadTime", R"doc(How long before each outcome its account stood out, by account id and date: one row for each outcome that
+has a snapshot with a band before it.
+
+Columns
+-------
+account
+    whose
+date
+    of the outcome
+band_before
+    band of the last snapshot `days_before` or earlier; null without any
+last_band
+    band of the last snapshot before the outcome
+worst_days
+    from the snapshot on which it came into the worst band, and stayed, to the outcome; NaN
+    where it was not in it at last
+warned_days
+    the same, since it left the best band for good)doc"},
+    {"health.LeadTime.account", R"doc(whose)doc"},
+    {"health.LeadTime.band_before", R"doc(band of the last snapshot `days_before` or earlier; null without any)doc"},
+    {"health.LeadTime.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.LeadTime.date", R"doc(of the outcome)doc"},
+    {"health.LeadTime.days_before", R"doc(as chosen)doc"},
+    {"health.LeadTime.findings", R"doc(codes: outcome_without_snapshot, outcome_before_snapshots, no_common_account, unknown_kind, band_not_in_order)doc"},
+    {"health.LeadTime.in_worst", R"doc(rows whose account was in the worst band at last)doc"},
+    {"health.LeadTime.last_band", R"doc(band of the last snapshot before the outcome)doc"},
+    {"health.LeadTime.median_warned_days", R"doc(of them)doc"},
+    {"health.LeadTime.median_warned_lower", R"doc(of the interval of the sign test; NaN of too few)doc"},
+    {"health.LeadTime.median_warned_upper", R"doc(likewise)doc"},
+    {"health.LeadTime.median_worst_days", R"doc(of them)doc"},
+    {"health.LeadTime.median_worst_lower", R"doc(of the interval of the sign test; NaN of too few)doc"},
+    {"health.LeadTime.median_worst_upper", R"doc(likewise)doc"},
+    {"health.LeadTime.not_best_lower", R"doc(of Wilson's interval)doc"},
+    {"health.LeadTime.not_best_share", R"doc(1 - watermelons / with_band_before: those that stood out)doc"},
+    {"health.LeadTime.not_best_upper", R"doc(likewise)doc"},
+    {"health.LeadTime.outcomes", R"doc(rows)doc"},
+    {"health.LeadTime.warned", R"doc(rows whose account was not in the best band at last)doc"},
+    {"health.LeadTime.warned_days", R"doc(the same, since it left the best band for good)doc"},
+    {"health.LeadTime.watermelons", R"doc(of these, in the best band: green outside, red inside)doc"},
+    {"health.LeadTime.with_band_before", R"doc(of them, with a band so long before)doc"},
+    {"health.LeadTime.worst_days", R"doc(from the snapshot on which it came into the worst band, and stayed, to the outcome; NaN where it was not in it at last)doc"},
+    {"health.LeadTimeOptions", R"doc(Settings of lead_time().)doc"},
+    {"health.LeadTimeOptions.band", R"doc(attribute that holds the band)doc"},
+    {"health.LeadTimeOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.LeadTimeOptions.days_before", R"doc(how long beforehand an account ought to stand out, 1 to 36,500; the quarter that a rescue mostly needs)doc"},
+    {"health.LeadTimeOptions.kind", R"doc(the kind of outcome; by default any)doc"},
+    {"health.LeadTimeOptions.order", R"doc(all bands, the worst first)doc"},
+    {"health.LeadTimeOptions.recurrent", R"doc(whether it can happen again; otherwise the first outcome counts)doc"},
+    {"health.LeakKind", R"doc(Why an attribute cannot have been known beforehand.
+
+Members
+-------
+none
+    nothing says so
+known_later
+    it was made of something dated after as_of
+same_as_outcome
+    it is the outcome, or the contrary, under another name
+separates_outcomes
+    it tells nearly every row with the outcome from the others
+missing_separates
+    whether it is missing does)doc"},
+    {"health.Leakage", R"doc(What each attribute gives away, one row for each, in their order.
+
+Columns
+-------
+attribute
+    its name
+kind
+    why it cannot have been known beforehand
+auc
+    area under its ROC curve, whichever way it points; NaN of one class
+missing_auc
+    the same of whether it is missing; NaN where it never is
+rows
+    that show it: dated after as_of, or all with a value)doc"},
+    {"health.Leakage.attribute", R"doc(its name)doc"},
+    {"health.Leakage.auc", R"doc(area under its ROC curve, whichever way it points; NaN of one class)doc"},
+    {"health.Leakage.findings", R"doc(codes: no_examples, one_class, few_outcomes)doc"},
+    {"health.Leakage.kind", R"doc(why it cannot have been known beforehand)doc"},
+    {"health.Leakage.leaks", R"doc(attributes with a kind)doc"},
+    {"health.Leakage.limit", R"doc(of the areas, as chosen)doc"},
+    {"health.Leakage.missing_auc", R"doc(the same of whether it is missing; NaN where it never is)doc"},
+    {"health.Leakage.rows", R"doc(that show it: dated after as_of, or all with a value)doc"},
+    {"health.LeakageOptions", R"doc(Settings of leakage().)doc"},
+    {"health.LeakageOptions.attributes", R"doc(to look at; by default all)doc"},
+    {"health.LeakageOptions.auc", R"doc(an area under the ROC curve above it is too good to be true, in (.5, 1); an assumption: no honest score of customers comes near)doc"},
+    {"health.LeakageOptions.known_on", R"doc(attribute that holds the latest date of anything a row was made of; it is compared with as_of)doc"},
+    {"health.LeakageOptions.least_outcomes", R"doc(accounts with the outcome, and without, of fewer of which an area tells nothing; >= 1)doc"},
+    {"health.Lift", R"doc(What is found among the rows of highest risk, one row for each share that is looked at.
+
+Columns
+-------
+share
+    of the rows, that is looked at
+looked_at
+    so many rows, as they count; not rounded
+precision
+    share of them that have the outcome; all figures NaN with one kind alone
+precision_lower
+    percentile of the draws; NaN where no draw differs
+precision_upper
+    percentile of the draws; NaN likewise
+capture
+    share of all rows with the outcome that is among them: recall at k
+capture_lower
+    of its interval
+capture_upper
+    of its interval
+lift
+    precision / prevalence = capture / share: 1 tells nothing
+lift_lower
+    of its interval
+lift_upper
+    of its interval
+value_capture
+    share of what rows with the outcome are worth; with `value`
+value_capture_lower
+    of its interval
+value_capture_upper
+    of its interval)doc"},
+    {"health.Lift.capture", R"doc(share of all rows with the outcome that is among them: recall at k)doc"},
+    {"health.Lift.capture_lower", R"doc(of its interval)doc"},
+    {"health.Lift.capture_upper", R"doc(of its interval)doc"},
+    {"health.Lift.clustered", R"doc(whether accounts were drawn)doc"},
+    {"health.Lift.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.Lift.examples", R"doc(rows that were used)doc"},
+    {"health.Lift.findings", R"doc(codes: one_class, few_outcomes, many_rows, no_interval)doc"},
+    {"health.Lift.left_out", R"doc(rows whose score, or value, is missing)doc"},
+    {"health.Lift.lift", R"doc(precision / prevalence = capture / share: 1 tells nothing)doc"},
+    {"health.Lift.lift_lower", R"doc(of its interval)doc"},
+    {"health.Lift.lift_upper", R"doc(of its interval)doc"},
+    {"health.Lift.looked_at", R"doc(so many rows, as they count; not rounded)doc"},
+    {"health.Lift.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.Lift.precision", R"doc(share of them that have the outcome; all figures NaN with one kind alone)doc"},
+    {"health.Lift.precision_lower", R"doc(percentile of the draws; NaN where no draw differs)doc"},
+    {"health.Lift.precision_upper", R"doc(percentile of the draws; NaN likewise)doc"},
+    {"health.Lift.prevalence", R"doc(share of all rows that have the outcome)doc"},
+    {"health.Lift.share", R"doc(of the rows, that is looked at)doc"},
+    {"health.Lift.value_capture", R"doc(share of what rows with the outcome are worth; with `value`)doc"},
+    {"health.Lift.value_capture_lower", R"doc(of its interval)doc"},
+    {"health.Lift.value_capture_upper", R"doc(of its interval)doc"},
+    {"health.LiftOptions", R"doc(Settings of lift().)doc"},
+    {"health.LiftOptions.cluster", R"doc(whether accounts are drawn with all their rows; by default where the examples have accounts)doc"},
+    {"health.LiftOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.LiftOptions.draws", R"doc(of the bootstrap, 2 to 1,000,000; 0 for no intervals)doc"},
+    {"health.LiftOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
+    {"health.LiftOptions.score", R"doc(attribute that holds the scores)doc"},
+    {"health.LiftOptions.seed", R"doc(of the draws)doc"},
+    {"health.LiftOptions.shares", R"doc(of the rows, those of highest risk, ascending, in (0, 1])doc"},
+    {"health.LiftOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.LiftOptions.value", R"doc(attribute that holds what a row is worth, >= 0, such as its MRR; none without)doc"},
+    {"health.Lint", R"doc(What is to be said against a scorecard, one row for each complaint.
+
+Columns
+-------
+code
+    which complaint
+measure
+    the measure, or the flag of an exception; empty: the whole card
+severity
+    warning where a score is likely to mislead
+message
+    one sentence)doc"},
+    {"health.Lint.code", R"doc(which complaint)doc"},
+    {"health.Lint.measure", R"doc(the measure, or the flag of an exception; empty: the whole card)doc"},
+    {"health.Lint.message", R"doc(one sentence)doc"},
+    {"health.Lint.severity", R"doc(warning where a score is likely to mislead)doc"},
+    {"health.LintOptions", R"doc(Settings of lint().)doc"},
+    {"health.LintOptions.bands", R"doc(the bands that accounts have by this card, as scores give them)doc"},
+    {"health.LintOptions.top_share", R"doc(a larger share in the healthiest band is a complaint, 0 to 1)doc"},
+    {"health.LogisticContributions", R"doc(What makes a prediction: for each row the log odds of an average row, then what each feature adds.
+
+Columns
+-------
+row
+    of the attributes, from 0
+feature
+    "(average)", then the model's features in their order
+contribution
+    to the log odds; NaN where the feature is missing or unknown)doc"},
+    {"health.LogisticContributions.contribution", R"doc(to the log odds; NaN where the feature is missing or unknown)doc"},
+    {"health.LogisticContributions.feature", R"doc("(average)", then the model's features in their order)doc"},
+    {"health.LogisticContributions.findings", R"doc(codes: missing_feature, unknown_level)doc"},
+    {"health.LogisticContributions.row", R"doc(of the attributes, from 0)doc"},
+    {"health.LogisticModel", R"doc(A logistic regression: a row for the intercept, for each feature, and for each level of one of texts but
+the first.
+
+Columns
+-------
+covariate
+    "(intercept)", then names of features, and = the level of texts
+reference
+    the level that it is told against, of one of texts; otherwise empty
+coef
+    log odds ratio; NaN where the data do not tell it (see findings)
+std_error
+    of `coef`; NaN where a sign holds it at 0
+odds_ratio
+    e^coef
+z
+    coef / std_error
+p_value
+    two-sided
+lower
+    of the odds ratio
+upper
+    of the odds ratio)doc"},
+    {"health.LogisticModel.coef", R"doc(log odds ratio; NaN where the data do not tell it (see findings))doc"},
+    {"health.LogisticModel.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.LogisticModel.covariance", R"doc(of the coefficients, row by row; NaN where there is none)doc"},
+    {"health.LogisticModel.covariate", R"doc("(intercept)", then names of features, and = the level of texts)doc"},
+    {"health.LogisticModel.deviance", R"doc(-2 log_likelihood)doc"},
+    {"health.LogisticModel.effective_degrees_of_freedom", R"doc(coefficients, less what the penalty takes of them)doc"},
+    {"health.LogisticModel.equivalent_c", R"doc(scikit-learn's C that penalizes as much: 1 / (weight x penalty); infinite without one)doc"},
+    {"health.LogisticModel.examples", R"doc(rows that were used)doc"},
+    {"health.LogisticModel.findings", R"doc(codes: separation, few_outcomes, constant_covariate, collinear_covariate, held_by_sign)doc"},
+    {"health.LogisticModel.iterations", R"doc(Newton steps)doc"},
+    {"health.LogisticModel.left_out", R"doc(rows in which a feature is missing)doc"},
+    {"health.LogisticModel.log_likelihood", R"doc(weighted, at the coefficients, without the penalty)doc"},
+    {"health.LogisticModel.lower", R"doc(of the odds ratio)doc"},
+    {"health.LogisticModel.null_deviance", R"doc(with the intercept alone)doc"},
+    {"health.LogisticModel.odds_ratio", R"doc(e^coef)doc"},
+    {"health.LogisticModel.outcomes", R"doc(rows used in which the outcome happened)doc"},
+    {"health.LogisticModel.p_value", R"doc(two-sided)doc"},
+    {"health.LogisticModel.penalty", R"doc(of squared coefficients)doc"},
+    {"health.LogisticModel.reference", R"doc(the level that it is told against, of one of texts; otherwise empty)doc"},
+    {"health.LogisticModel.robust", R"doc(what kind the standard errors are)doc"},
+    {"health.LogisticModel.stabilized", R"doc(whether separation made a weak prior necessary (see findings))doc"},
+    {"health.LogisticModel.standardize", R"doc(whether it was per standard deviation of features)doc"},
+    {"health.LogisticModel.std_error", R"doc(of `coef`; NaN where a sign holds it at 0)doc"},
+    {"health.LogisticModel.upper", R"doc(of the odds ratio)doc"},
+    {"health.LogisticModel.weight", R"doc(of all rows used; `examples` without weights)doc"},
+    {"health.LogisticModel.z", R"doc(coef / std_error)doc"},
+    {"health.LogisticOptions", R"doc(Settings of logistic().)doc"},
+    {"health.LogisticOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.LogisticOptions.features", R"doc(attributes: numbers, flags, or texts by their levels)doc"},
+    {"health.LogisticOptions.max_iterations", R"doc(Newton steps, >= 1)doc"},
+    {"health.LogisticOptions.penalty", R"doc(ridge, as in glmnet: the mean negative log-likelihood plus penalty / 2 x sum of squared coefficients is smallest, >= 0)doc"},
+    {"health.LogisticOptions.penalty_factors", R"doc(of each of `features`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default; they are not rescaled)doc"},
+    {"health.LogisticOptions.robust", R"doc(standard errors by how much each account moves the fit (each row, without accounts); by default where there are accounts)doc"},
+    {"health.LogisticOptions.signs", R"doc(of each of `features`; any by default)doc"},
+    {"health.LogisticOptions.standardize", R"doc(whether coefficients are penalized per standard deviation (weighted, of the rows used, over n) or per unit of their features)doc"},
+    {"health.LogisticOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.LogisticOptions.tolerance", R"doc(standard errors that the last step may have, in (0, 1))doc"},
+    {"health.LogisticPartial", R"doc(The partial state of a round: what the examples of a partition come to. Its size is that of a matrix of
+features, whatever the number of examples; that of influence holds a row for each account.
+
+States of a task add up, in any order, to that of all examples: exactly for counts, and to about 15 digits
+for sums. Examples of one account may be in any partition. A state without a task is that of no examples.
+
+Parameters
+----------
+task
+    what LogisticRounds asks)doc"},
+    {"health.LogisticPartial.deserialize", R"doc(Reads a state back, to be merged.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.LogisticPartial.left_out", R"doc(Examples in which a feature is missing.)doc"},
+    {"health.LogisticPartial.merge", R"doc(Adds the examples of another state.
+
+Raises
+------
+InvalidInput
+    when it is of another task, or a feature is of texts in one and of numbers in the other, or
+    one has accounts and the other has not)doc"},
+    {"health.LogisticPartial.number", R"doc(The number of the round; 0 without a task.)doc"},
+    {"health.LogisticPartial.serialize", R"doc(The state as bytes of version 1, for deserialize(). The task is not among them.)doc"},
+    {"health.LogisticPartial.size", R"doc(Examples so far, those that are left out included.)doc"},
+    {"health.LogisticPartial.totals", R"doc()doc"},
+    {"health.LogisticPartial.update", R"doc(Adds examples.
+
+Raises
+------
+InvalidInput
+    when features of the task are no attributes of theirs; for features that are no numbers,
+    flags or texts, or are infinite; after the survey, for levels that were not in it; when
+    these have accounts and others have not; for a state that was read from bytes. Nothing is
+    added then)doc"},
+    {"health.LogisticPrediction", R"doc(Probabilities of rows.
+
+Columns
+-------
+row
+    of the attributes, from 0
+probability
+    of the outcome; NaN where a feature is missing or unknown
+lower
+    of the interval of the probability
+upper
+    of the interval of the probability
+linear_predictor
+    log odds
+std_error
+    of the log odds: how sure the coefficients are)doc"},
+    {"health.LogisticPrediction.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.LogisticPrediction.findings", R"doc(codes: missing_feature, unknown_level)doc"},
+    {"health.LogisticPrediction.linear_predictor", R"doc(log odds)doc"},
+    {"health.LogisticPrediction.lower", R"doc(of the interval of the probability)doc"},
+    {"health.LogisticPrediction.probability", R"doc(of the outcome; NaN where a feature is missing or unknown)doc"},
+    {"health.LogisticPrediction.row", R"doc(of the attributes, from 0)doc"},
+    {"health.LogisticPrediction.std_error", R"doc(of the log odds: how sure the coefficients are)doc"},
+    {"health.LogisticPrediction.upper", R"doc(of the interval of the probability)doc"},
+    {"health.LogisticPredictionOptions", R"doc(Settings of predict_logistic().)doc"},
+    {"health.LogisticPredictionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.LogisticRound", R"doc(What a round of a logistic regression asks of examples.
+
+Members
+-------
+survey
+    which levels there are, the means of features, how many have the outcome
+sums
+    the log-likelihood, its slope and its curvature, at coefficients
+margins
+    how far a direction takes examples to the side of their outcomes: for separation
+influence
+    how much each account moves the slope: for robust standard errors)doc"},
+    {"health.LogisticRounds", R"doc(The fit of logistic() to examples that no single place holds: coefficients are here, examples in
+partitions.
+
+A task goes down to all partitions, the states that they make of it come up and are merged, and tell the
+next task. The first round surveys the examples, each step then takes one; a step that looks like
+separation takes another, and so do robust standard errors. Settings and the model are those of
+logistic(), whatever the partition, to about 12 digits.
+
+References
+----------
+McCullagh & Nelder (1989), Generalized Linear Models, ch. 4; cox_rounds.hpp)doc"},
+    {"health.LogisticRounds.advance", R"doc(Takes the state of all examples, and goes on to the next round.
+
+Parameters
+----------
+all
+    made of task(), merged over partitions
+
+Raises
+------
+InvalidInput
+    for a state of another task or of other examples than the survey's; as logistic() does for
+    examples; when the model is done
+NotConverged
+    as logistic() does)doc"},
+    {"health.LogisticRounds.done", R"doc(Whether there is a model.)doc"},
+    {"health.LogisticRounds.model", R"doc(The model, once it is done.
+
+Raises
+------
+InvalidInput
+    before)doc"},
+    {"health.LogisticRounds.task", R"doc(What all partitions are asked next; once the model is done, again the last.)doc"},
+    {"health.LogisticTask", R"doc(What LogisticRounds asks of all examples in a round: small, and the same for all partitions.)doc"},
+    {"health.LogisticTask.deserialize", R"doc(Reads a task back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no task, are cut short or of a newer version)doc"},
+    {"health.LogisticTask.number", R"doc(The number of the round, from 1.)doc"},
+    {"health.LogisticTask.plan", R"doc()doc"},
+    {"health.LogisticTask.round", R"doc(What it asks.)doc"},
+    {"health.LogisticTask.serialize", R"doc(The task as bytes of version 1, for deserialize().)doc"},
+    {"health.Loyalty", R"doc(The field of each account, by account id.
+
+Columns
+-------
+account
+    whose
+attitude
+    NaN where it is not known
+behavior
+    NaN where it is not known
+field
+    which)doc"},
+    {"health.Loyalty.account", R"doc(whose)doc"},
+    {"health.Loyalty.attitude", R"doc(NaN where it is not known)doc"},
+    {"health.Loyalty.attitude_threshold", R"doc(from which on an attitude is high)doc"},
+    {"health.Loyalty.behavior", R"doc(NaN where it is not known)doc"},
+    {"health.Loyalty.behavior_threshold", R"doc(from which on behavior is high)doc"},
+    {"health.Loyalty.field", R"doc(which)doc"},
+    {"health.Loyalty.findings", R"doc(by rows of the result: spurious_loyalty, loyalty_unknown)doc"},
+    {"health.LoyaltyCounts", R"doc(How many accounts each field has: one row for each, in their order.
+
+Columns
+-------
+field
+    which
+accounts
+    in it
+share
+    of those whose field is known; NaN for the unknown, and without any)doc"},
+    {"health.LoyaltyCounts.accounts", R"doc(in it)doc"},
+    {"health.LoyaltyCounts.field", R"doc(which)doc"},
+    {"health.LoyaltyCounts.share", R"doc(of those whose field is known; NaN for the unknown, and without any)doc"},
+    {"health.LoyaltyField", R"doc(Which of the four fields of attitude and behavior an account is in.
+
+Members
+-------
+true_loyalty
+    thinks well of us and stays: both are high
+latent_loyalty
+    thinks well of us, but does not act on it: attitude is high, behavior low
+spurious_loyalty
+    stays without thinking well of us, as long as it has to: behavior is high, attitude low
+no_loyalty
+    both are low
+unknown
+    one side is not known: it is not guessed)doc"},
+    {"health.LoyaltyOptions", R"doc(Settings of loyalty(). The thresholds are the middle of a scale from 0 to 100: a choice of this library.)doc"},
+    {"health.LoyaltyOptions.attitude_threshold", R"doc(from which on an attitude is high)doc"},
+    {"health.LoyaltyOptions.behavior_threshold", R"doc(from which on behavior is high)doc"},
+    {"health.LoyaltyScoreColumns", R"doc(The columns of a table of what accounts think and do: one row for each account.)doc"},
+    {"health.LoyaltyScoreColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.LoyaltyScoreColumns.attitude", R"doc(what it thinks: satisfaction, recommendation; null or NaN: unknown)doc"},
+    {"health.LoyaltyScoreColumns.behavior", R"doc(what it does: usage, renewals, expansion; null or NaN: unknown)doc"},
+    {"health.LoyaltyScores", R"doc(What accounts think and do, by account id.
+
+The columns of a table of what accounts think and do: one row for each account.
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, an account that is null or there twice, a number that
+    is infinite
+
+Columns
+-------
+account
+    whose
+attitude
+    NaN where it is not known
+behavior
+    NaN where it is not known
+attitude_coverage
+    share of the measures' weight that was observed, 0 to 1
+behavior_coverage
+    share of the measures' weight that was observed, 0 to 1)doc"},
+    {"health.LoyaltyScores.account", R"doc(whose)doc"},
+    {"health.LoyaltyScores.as_of", R"doc(last day known; none where it does not matter)doc"},
+    {"health.LoyaltyScores.as_of_inferred", R"doc(it was not given)doc"},
+    {"health.LoyaltyScores.attitude", R"doc(NaN where it is not known)doc"},
+    {"health.LoyaltyScores.attitude_coverage", R"doc(share of the measures' weight that was observed, 0 to 1)doc"},
+    {"health.LoyaltyScores.behavior", R"doc(NaN where it is not known)doc"},
+    {"health.LoyaltyScores.behavior_coverage", R"doc(share of the measures' weight that was observed, 0 to 1)doc"},
+    {"health.LoyaltyScoresOptions", R"doc(Settings of loyalty_scores(). Lists of a side are as long as its measures, or empty.)doc"},
+    {"health.LoyaltyScoresOptions.as_of", R"doc(last day known; by default the last of the observations)doc"},
+    {"health.LoyaltyScoresOptions.attitude", R"doc(measures of what accounts think; one or more)doc"},
+    {"health.LoyaltyScoresOptions.attitude_high", R"doc(value of each that is worth 100; 100 by default; below the other where less is better)doc"},
+    {"health.LoyaltyScoresOptions.attitude_low", R"doc(value of each that is worth 0 points; 0 by default)doc"},
+    {"health.LoyaltyScoresOptions.attitude_weights", R"doc(how much each counts, > 0; all the same by default)doc"},
+    {"health.LoyaltyScoresOptions.behavior", R"doc(measures of what they do; one or more)doc"},
+    {"health.LoyaltyScoresOptions.behavior_high", R"doc(value of each that is worth 100; 100 by default)doc"},
+    {"health.LoyaltyScoresOptions.behavior_low", R"doc(value of each that is worth 0 points; 0 by default)doc"},
+    {"health.LoyaltyScoresOptions.behavior_weights", R"doc(how much each counts, > 0; all the same by default)doc"},
+    {"health.LoyaltyScoresOptions.min_coverage", R"doc(share of the weight that must be observed for a side to be known, 0 to 1: half of it is a choice of this library)doc"},
+    {"health.LoyaltyScoresOptions.validity_days", R"doc(how old a value may be, >= 1; any age by default)doc"},
+    {"health.Measure", R"doc(A measure of a scorecard: one line of its explanation.
+
+Parameters
+----------
+id
+    as in Observations
+group
+    the group it belongs to; none: the top
+weight
+    relative to the members of its group, > 0
+polarity
+    which way the value points
+transform
+    from value to points
+missing
+    what stands in its place
+carry_days
+    of carry: how old a value may be
+neutral
+    points that say nothing; the scale's middle
+decay
+    how it ages, toward neutral
+half_life_days
+    of half_life, > 0
+validity_days
+    how long a value holds; none: for ever
+relationship
+    whether it tells of people: sponsor, survey, visit)doc"},
+    {"health.Measure.carry_days", R"doc(of carry: how old a value may be)doc"},
+    {"health.Measure.decay", R"doc(how it ages, toward neutral)doc"},
+    {"health.Measure.group", R"doc(the group it belongs to; none: the top)doc"},
+    {"health.Measure.half_life_days", R"doc(of half_life, > 0)doc"},
+    {"health.Measure.id", R"doc(as in Observations)doc"},
+    {"health.Measure.missing", R"doc(what stands in its place)doc"},
+    {"health.Measure.neutral", R"doc(points that say nothing; the scale's middle)doc"},
+    {"health.Measure.polarity", R"doc(which way the value points)doc"},
+    {"health.Measure.relationship", R"doc(whether it tells of people: sponsor, survey, visit)doc"},
+    {"health.Measure.transform", R"doc(from value to points)doc"},
+    {"health.Measure.validity_days", R"doc(how long a value holds; none: for ever)doc"},
+    {"health.Measure.weight", R"doc(relative to the members of its group, > 0)doc"},
+    {"health.MeasureColumns", R"doc(The columns of a table of measures: what is known of each account on one day, one row for each account.
+
+Columns beside `values` bear the name of the measure, or more of it: `csat_days`, `csat_reason`,
+`logins_90_days_before`.)doc"},
+    {"health.MeasureColumns.account", R"doc(n ids, texts or integers, each once)doc"},
+    {"health.MeasureColumns.ages", R"doc(n rows: whole days since a value was known, `<measure>_days`)doc"},
+    {"health.MeasureColumns.as_of", R"doc(the day on which all this was known)doc"},
+    {"health.MeasureColumns.baselines", R"doc(n rows: earlier values, `<measure>_<days>_days_before`)doc"},
+    {"health.MeasureColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.MeasureColumns.reasons", R"doc(n rows: why a flag is up, in words, `<measure>_reason`)doc"},
+    {"health.MeasureColumns.values", R"doc(n rows: numbers, by the ids of their measures; null or NaN: not seen)doc"},
+    {"health.MeasureGroup", R"doc(Measures, or groups, that count together.
+
+Parameters
+----------
+id
+    its name
+weight
+    relative to the other members of its parent, > 0
+parent
+    the group it belongs to; none: the top)doc"},
+    {"health.MeasureGroup.id", R"doc(its name)doc"},
+    {"health.MeasureGroup.parent", R"doc(the group it belongs to; none: the top)doc"},
+    {"health.MeasureGroup.weight", R"doc(relative to the other members of its parent, > 0)doc"},
+    {"health.MeasureTable", R"doc(A validated table of measures: what scores are computed of. Copies are cheap.
+
+The columns of a table of measures: what is known of each account on one day, one row for each account.
+
+Columns beside `values` bear the name of the measure, or more of it: `csat_days`, `csat_reason`,
+`logins_90_days_before`.
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, an account that is null or there twice, a column of
+    values that is not of numbers, a value that is infinite, an age that is missing, negative or
+    no whole number, columns beside the values that belong to none)doc"},
+    {"health.MeasureTable.as_of", R"doc(The day on which all this was known; none where it was not told.)doc"},
+    {"health.MeasureTable.data", R"doc()doc"},
+    {"health.MeasureTable.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"health.MeasureTable.size", R"doc(Rows that were accepted.)doc"},
+    {"health.MeasuresOnOptions", R"doc(Settings of measures_on().)doc"},
+    {"health.MeasuresOnOptions.accounts", R"doc(accounts that have a row without any observation)doc"},
+    {"health.MeasuresOnOptions.as_of", R"doc(last day that is known; by default the last observation's)doc"},
+    {"health.MeasuresOnOptions.baseline_days", R"doc(their values so many days before as well, each > 0)doc"},
+    {"health.MeasuresOnOptions.measures", R"doc(which, in this order; empty: all, by id)doc"},
+    {"health.MissingPolicy", R"doc(What stands in the place of a measure that was not observed, or no longer holds.
+
+Members
+-------
+renormalize
+    nothing: the other members of its group count for it
+neutral
+    the measure's neutral points
+worst
+    the points at the bad end of the scale
+carry
+    its last value, up to carry_days old; then as renormalize
+fail
+    an error that names the account and the measure)doc"},
+    {"health.Monotone", R"doc(Which way the weight of evidence goes as the number rises, from bin to bin.
+
+Members
+-------
+none
+    any
+increasing
+    the higher, the more outcomes
+decreasing
+    the higher, the fewer
+any_direction
+    one of the two: the one that tells more)doc"},
+    {"health.NetBenefit", R"doc(What it is worth to act on probabilities, one row for each threshold.
+
+Columns
+-------
+threshold
+    accounts are treated whose probability is as high, or higher
+net_benefit
+    of treating these: share of rows that are treated and have the outcome - threshold / (1 -
+    threshold) x share that are treated in vain
+std_error
+    of it
+lower
+    of a normal interval
+upper
+    of a normal interval
+treat_all
+    net benefit of treating all; that of treating none is 0
+standardized
+    net_benefit / share of outcomes: 1 is the best there is
+avoided
+    (net_benefit - treat_all) x (1 - threshold) / threshold: share of rows whose treatment is
+    spared without missing more outcomes
+treated
+    rows
+treated_outcomes
+    of them, with the outcome)doc"},
+    {"health.NetBenefit.avoided", R"doc((net_benefit - treat_all) x (1 - threshold) / threshold: share of rows whose treatment is spared without missing more outcomes)doc"},
+    {"health.NetBenefit.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.NetBenefit.examples", R"doc(rows that were used)doc"},
+    {"health.NetBenefit.findings", R"doc(codes: missing_score, no_examples, one_class)doc"},
+    {"health.NetBenefit.left_out", R"doc(rows in which the probability is missing)doc"},
+    {"health.NetBenefit.lower", R"doc(of a normal interval)doc"},
+    {"health.NetBenefit.net_benefit", R"doc(of treating these: share of rows that are treated and have the outcome - threshold / (1 - threshold) x share that are treated in vain)doc"},
+    {"health.NetBenefit.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.NetBenefit.share", R"doc(of outcomes)doc"},
+    {"health.NetBenefit.standardized", R"doc(net_benefit / share of outcomes: 1 is the best there is)doc"},
+    {"health.NetBenefit.std_error", R"doc(of it)doc"},
+    {"health.NetBenefit.threshold", R"doc(accounts are treated whose probability is as high, or higher)doc"},
+    {"health.NetBenefit.treat_all", R"doc(net benefit of treating all; that of treating none is 0)doc"},
+    {"health.NetBenefit.treated", R"doc(rows)doc"},
+    {"health.NetBenefit.treated_outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.NetBenefit.upper", R"doc(of a normal interval)doc"},
+    {"health.NetBenefitOptions", R"doc(Settings of net_benefit().)doc"},
+    {"health.NetBenefitOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.NetBenefitOptions.score", R"doc(attribute that holds the probability of the outcome, in [0, 1])doc"},
+    {"health.NetBenefitOptions.thresholds", R"doc(from which probability on an account is treated: ascending, in (0, 1); by default .01, .02, … .99)doc"},
+    {"health.Nps", R"doc(Net Promoter Score, one row for each group: in points from -100 to 100.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+answers
+    in the window
+respondents
+    answers that count
+promoters
+    9 and 10
+passives
+    7 and 8
+detractors
+    0 to 6
+nps
+    100 (promoters - detractors) / respondents; NaN without any
+std_error
+    100 sqrt((p + d - (p - d)^2) / n) of their shares; 0 where all are of one sort, which the
+    interval is not
+lower
+    adjusted Wald interval
+upper
+    adjusted Wald interval)doc"},
+    {"health.Nps.answers", R"doc(in the window)doc"},
+    {"health.Nps.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"health.Nps.as_of_inferred", R"doc(it was not given)doc"},
+    {"health.Nps.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.Nps.counted", R"doc(which of them)doc"},
+    {"health.Nps.detractors", R"doc(0 to 6)doc"},
+    {"health.Nps.findings", R"doc(codes: no_answers, users_unknown)doc"},
+    {"health.Nps.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"health.Nps.lower", R"doc(adjusted Wald interval)doc"},
+    {"health.Nps.nps", R"doc(100 (promoters - detractors) / respondents; NaN without any)doc"},
+    {"health.Nps.passives", R"doc(7 and 8)doc"},
+    {"health.Nps.promoters", R"doc(9 and 10)doc"},
+    {"health.Nps.respondents", R"doc(answers that count)doc"},
+    {"health.Nps.std_error", R"doc(100 sqrt((p + d - (p - d)^2) / n) of their shares; 0 where all are of one sort, which the interval is not)doc"},
+    {"health.Nps.upper", R"doc(adjusted Wald interval)doc"},
+    {"health.Nps.window_days", R"doc(days up to as_of whose answers count)doc"},
+    {"health.ObservationColumns", R"doc(The columns of a table of observations: what was measured of an account, and on which day it was known.)doc"},
+    {"health.ObservationColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.ObservationColumns.date", R"doc(days since 1970-01-01: the day from which on it was known)doc"},
+    {"health.ObservationColumns.measure", R"doc(what was measured: the id of a scorecard's measure, or of a flag)doc"},
+    {"health.ObservationColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.ObservationColumns.reason", R"doc(why, in words, where somebody set the value: of a flag, an override)doc"},
+    {"health.ObservationColumns.value", R"doc(finite; of flags, 1 from the day on and 0 when it is over)doc"},
+    {"health.Observations", R"doc(A validated table of dated observations, from anyone: what scores are made of. Copies are cheap.
+
+Of several values of one account, measure and day the mean counts (finding several_values): no order of
+rows changes a score.
+
+The columns of a table of observations: what was measured of an account, and on which day it was known.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+measure
+    what was measured: the id of a scorecard's measure, or of a flag
+value
+    finite; of flags, 1 from the day on and 0 when it is over
+date
+    days since 1970-01-01: the day from which on it was known
+reason
+    why, in words, where somebody set the value: of a flag, an override
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or measure, a value that is null or not
+    finite, a day that is null, before 1900 or after 9999)doc"},
+    {"health.Observations.data", R"doc()doc"},
+    {"health.Observations.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+several_values.)doc"},
+    {"health.Observations.last_day", R"doc(The latest date; none without rows.)doc"},
+    {"health.Observations.size", R"doc(Rows that were accepted.)doc"},
+    {"health.OutcomeColumns", R"doc(The columns of a table of outcomes: what happened to which account, and when. One row for each time.)doc"},
+    {"health.OutcomeColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.OutcomeColumns.date", R"doc(days since 1970-01-01: of a churn, the first day without)doc"},
+    {"health.OutcomeColumns.kind", R"doc(what happened, or why: a renewal, an expansion, a cause)doc"},
+    {"health.OutcomeColumns.observed_until", R"doc(last day on which an outcome would be known; by default the latest date)doc"},
+    {"health.OutcomeColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.Outcomes", R"doc(A validated table of outcomes. Copies are cheap.
+
+An account without a row has had none up to observed_until. Rows dated later are not known (finding
+after_observed_until). Without an observed_until it is the latest date (finding observed_until_inferred):
+give it, since data mostly goes on for some days without an outcome.
+
+Findings: observed_until_inferred, after_observed_until.
+
+The columns of a table of outcomes: what happened to which account, and when. One row for each time.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+date
+    days since 1970-01-01: of a churn, the first day without
+kind
+    what happened, or why: a renewal, an expansion, a cause
+observed_until
+    last day on which an outcome would be known; by default the latest date
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account, a day that is null, before 1900 or
+    after 9999; unless observed_until is between them)doc"},
+    {"health.Outcomes.data", R"doc()doc"},
+    {"health.Outcomes.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"health.Outcomes.observed_until", R"doc(The last day that is known; none without rows if it was not given.)doc"},
+    {"health.Outcomes.size", R"doc(Rows that were accepted.)doc"},
+    {"health.PlattOptions", R"doc(Settings of platt().)doc"},
+    {"health.PlattOptions.clip", R"doc(for the logit, scores are kept so far from 0 and 1; in (0, .5))doc"},
+    {"health.PlattOptions.higher_predicts_outcome", R"doc(whether the outcome is expected of high scores; of a health score and churn it is not)doc"},
+    {"health.PlattOptions.least_outcomes", R"doc(fewer rows with the outcome, or without, are found; an assumption)doc"},
+    {"health.PlattOptions.scale", R"doc(on which it is taken; logit for one that is a probability)doc"},
+    {"health.PlattOptions.score", R"doc(attribute that holds the score)doc"},
+    {"health.PointsOdds", R"doc(What points mean, one row for each.
+
+Columns
+-------
+points
+    as given
+odds
+    of the healthy outcome to the other
+probability
+    of the healthy outcome: that an account stays)doc"},
+    {"health.PointsOdds.odds", R"doc(of the healthy outcome to the other)doc"},
+    {"health.PointsOdds.points", R"doc(as given)doc"},
+    {"health.PointsOdds.probability", R"doc(of the healthy outcome: that an account stays)doc"},
+    {"health.PointsOddsOptions", R"doc(Settings of points_odds(): what points mean. The defaults are a custom of the field.)doc"},
+    {"health.PointsOddsOptions.base_odds", R"doc(of the healthy outcome to the other, > 0)doc"},
+    {"health.PointsOddsOptions.base_points", R"doc(points at which the odds are base_odds)doc"},
+    {"health.PointsOddsOptions.pdo", R"doc(points that double the odds, > 0)doc"},
+    {"health.PointsScorecard", R"doc(Points for each bin, one row for each of all attributes.
+
+Columns
+-------
+feature
+    the attribute
+kind
+    what the bin holds
+lower
+    of numbers: above it
+upper
+    of numbers: up to it
+category
+    of a text
+weight_of_evidence
+    of the bin
+coefficient
+    of the attribute
+points
+    what the bin is worth, unrounded; NaN of an empty bin
+rounded_points
+    the same, rounded half to even)doc"},
+    {"health.PointsScorecard.base_odds", R"doc(of the healthy outcome to the other)doc"},
+    {"health.PointsScorecard.base_points", R"doc(points at which the odds are base_odds)doc"},
+    {"health.PointsScorecard.category", R"doc(of a text)doc"},
+    {"health.PointsScorecard.coefficient", R"doc(of the attribute)doc"},
+    {"health.PointsScorecard.factor", R"doc(points by which log odds of 1 are worth: pdo / ln 2)doc"},
+    {"health.PointsScorecard.feature", R"doc(the attribute)doc"},
+    {"health.PointsScorecard.highest", R"doc(the most)doc"},
+    {"health.PointsScorecard.intercept", R"doc(of the model)doc"},
+    {"health.PointsScorecard.kind", R"doc(what the bin holds)doc"},
+    {"health.PointsScorecard.lower", R"doc(of numbers: above it)doc"},
+    {"health.PointsScorecard.lowest", R"doc(the least that all attributes come to)doc"},
+    {"health.PointsScorecard.offset", R"doc(points at even odds: base_points - factor ln(base_odds))doc"},
+    {"health.PointsScorecard.pdo", R"doc(points that double the odds)doc"},
+    {"health.PointsScorecard.points", R"doc(what the bin is worth, unrounded; NaN of an empty bin)doc"},
+    {"health.PointsScorecard.polarity", R"doc(of the model's outcome)doc"},
+    {"health.PointsScorecard.rounded_points", R"doc(the same, rounded half to even)doc"},
+    {"health.PointsScorecard.upper", R"doc(of numbers: up to it)doc"},
+    {"health.PointsScorecard.weight_of_evidence", R"doc(of the bin)doc"},
+    {"health.PointsScorecardOptions", R"doc(Settings of points_scorecard().)doc"},
+    {"health.PointsScorecardOptions.base_odds", R"doc(of the healthy outcome to the other, > 0; likewise)doc"},
+    {"health.PointsScorecardOptions.base_points", R"doc(points at which the odds are base_odds; likewise)doc"},
+    {"health.PointsScorecardOptions.coefficients", R"doc(of each attribute's weight of evidence, in a logistic model)doc"},
+    {"health.PointsScorecardOptions.intercept", R"doc(of that model)doc"},
+    {"health.PointsScorecardOptions.pdo", R"doc(points that double the odds, > 0; a custom of the field)doc"},
+    {"health.PointsScorecardOptions.polarity", R"doc(of the model's outcome: a churn, or, higher is healthier, a renewal)doc"},
+    {"health.Polarity", R"doc(Which way a number points.
+
+Members
+-------
+higher_is_healthier
+    more is better: usage, satisfaction, a health score
+lower_is_healthier
+    more is worse: open tickets, days of late payment, a probability of churn)doc"},
+    {"health.PopulationStability", R"doc(How far a score has moved, one row for each bin.
+
+Columns
+-------
+kind
+    what the bin holds
+lower
+    of numbers: above it; -infinity of the first; NaN otherwise
+upper
+    of numbers: up to it; infinity of the last; NaN otherwise
+category
+    of a text; empty otherwise
+reference
+    rows of the reference in the bin
+current
+    rows of the current sample
+reference_share
+    of all rows
+current_share
+    of all rows
+contribution
+    (current_share - reference_share) ln(the one / the other))doc"},
+    {"health.PopulationStability.category", R"doc(of a text; empty otherwise)doc"},
+    {"health.PopulationStability.confidence", R"doc(of `limit`)doc"},
+    {"health.PopulationStability.contribution", R"doc((current_share - reference_share) ln(the one / the other))doc"},
+    {"health.PopulationStability.current", R"doc(rows of the current sample)doc"},
+    {"health.PopulationStability.current_share", R"doc(of all rows)doc"},
+    {"health.PopulationStability.degrees_of_freedom", R"doc(bins that hold rows, less 1)doc"},
+    {"health.PopulationStability.expected", R"doc(the index that chance brings about on average)doc"},
+    {"health.PopulationStability.findings", R"doc(codes: empty_sample, one_bin, empty_cell, drift, within_chance, configuration_changed)doc"},
+    {"health.PopulationStability.kind", R"doc(what the bin holds)doc"},
+    {"health.PopulationStability.limit", R"doc(what chance exceeds in 1 - confidence of cases)doc"},
+    {"health.PopulationStability.lower", R"doc(of numbers: above it; -infinity of the first; NaN otherwise)doc"},
+    {"health.PopulationStability.p_value", R"doc(that chance alone brings about as much)doc"},
+    {"health.PopulationStability.psi", R"doc(sum of the contributions; NaN of an empty sample)doc"},
+    {"health.PopulationStability.reading", R"doc(how that is usually read)doc"},
+    {"health.PopulationStability.reference", R"doc(rows of the reference in the bin)doc"},
+    {"health.PopulationStability.reference_share", R"doc(of all rows)doc"},
+    {"health.PopulationStability.smoothing", R"doc(added to both cells of a bin of which one is empty)doc"},
+    {"health.PopulationStability.upper", R"doc(of numbers: up to it; infinity of the last; NaN otherwise)doc"},
+    {"health.PrecisionRecall", R"doc(What is right of what a score flags at each threshold, one row for each score, from the highest risk down.
+
+Columns
+-------
+threshold
+    rows with this score or one of more risk are flagged
+precision
+    share of those flagged that have the outcome
+recall
+    share of those with the outcome that are flagged; NaN without any
+true_positives
+    rows flagged that have the outcome
+false_positives
+    rows flagged that do not)doc"},
+    {"health.PrecisionRecall.examples", R"doc(rows that were used)doc"},
+    {"health.PrecisionRecall.false_positives", R"doc(rows flagged that do not)doc"},
+    {"health.PrecisionRecall.findings", R"doc(code: one_class)doc"},
+    {"health.PrecisionRecall.left_out", R"doc(rows whose score is missing)doc"},
+    {"health.PrecisionRecall.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.PrecisionRecall.precision", R"doc(share of those flagged that have the outcome)doc"},
+    {"health.PrecisionRecall.prevalence", R"doc(share of all rows that have the outcome: the precision of a draw)doc"},
+    {"health.PrecisionRecall.recall", R"doc(share of those with the outcome that are flagged; NaN without any)doc"},
+    {"health.PrecisionRecall.threshold", R"doc(rows with this score or one of more risk are flagged)doc"},
+    {"health.PrecisionRecall.true_positives", R"doc(rows flagged that have the outcome)doc"},
+    {"health.PrecisionRecallOptions", R"doc(Settings of precision_recall().)doc"},
+    {"health.PrecisionRecallOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
+    {"health.PrecisionRecallOptions.score", R"doc(attribute that holds the scores)doc"},
+    {"health.Proof", R"doc(The verdict on a score, and the evidence: one row for each figure.
+
+Columns
+-------
+figure
+    what it is
+of
+    of what: an attribute, a share, a threshold, a band; may be empty
+value
+    NaN where there is none
+lower
+    of its interval; NaN without one
+upper
+    likewise
+p_value
+    that chance alone would bring about as much; NaN without a test
+note
+    what to read it with; may be empty)doc"},
+    {"health.Proof.bands", R"doc(outcomes by band; without rows where there are no bands)doc"},
+    {"health.Proof.benefit", R"doc(of acting on it)doc"},
+    {"health.Proof.calibration", R"doc(of the probability)doc"},
+    {"health.Proof.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.Proof.feature_drift", R"doc(of features)doc"},
+    {"health.Proof.figure", R"doc(what it is)doc"},
+    {"health.Proof.findings", R"doc(those of landmarks, and: missing_score, bands_inferred, one_band, one_day, not_calibrated)doc"},
+    {"health.Proof.gap_days", R"doc(as chosen)doc"},
+    {"health.Proof.horizon_days", R"doc(as chosen)doc"},
+    {"health.Proof.landmarks", R"doc(every snapshot, and what became of it)doc"},
+    {"health.Proof.lead_time", R"doc(how long before each outcome bands warned; of losses)doc"},
+    {"health.Proof.leaks", R"doc(every attribute, and what it gives away)doc"},
+    {"health.Proof.lift", R"doc(among shares of highest risk)doc"},
+    {"health.Proof.lower", R"doc(of its interval; NaN without one)doc"},
+    {"health.Proof.note", R"doc(what to read it with; may be empty)doc"},
+    {"health.Proof.of", R"doc(of what: an attribute, a share, a threshold, a band; may be empty)doc"},
+    {"health.Proof.p_value", R"doc(that chance alone would bring about as much; NaN without a test)doc"},
+    {"health.Proof.probability_by", R"doc(how the score became a probability)doc"},
+    {"health.Proof.reasons", R"doc(why, in sentences, what decided first)doc"},
+    {"health.Proof.roc", R"doc(of the score)doc"},
+    {"health.Proof.score", R"doc(as chosen)doc"},
+    {"health.Proof.score_drift", R"doc(of the score, bin by bin)doc"},
+    {"health.Proof.upper", R"doc(likewise)doc"},
+    {"health.Proof.value", R"doc(NaN where there is none)doc"},
+    {"health.Proof.verdict", R"doc(what the evidence comes to)doc"},
+    {"health.ProofFigure", R"doc(What is shown of a score.
+
+Members
+-------
+examples
+    rows that are judged
+accounts
+    of which these are
+events
+    outcomes in their windows, each once
+accounts_with_outcome
+    that have a row with the outcome
+accounts_without_outcome
+    that have a row without
+outcome_rate
+    share of rows with the outcome
+leaks
+    attributes that know the outcome
+roc_auc
+    area under the ROC curve; interval by draws of accounts: this one decides
+roc_auc_delong
+    the same with DeLong's interval, as if rows were independent
+roc_auc_baseline
+    of a baseline, whichever way it points; interval of accounts taken together
+roc_auc_difference
+    that of the score - that of a baseline, both of the same rows
+roc_auc_treated
+    of accounts that somebody acted on
+roc_auc_untreated
+    of the others
+average_precision
+    area under steps of precision by recall
+kolmogorov_smirnov
+    largest distance of the two distributions
+lift
+    precision among a share of highest risk / outcome_rate
+capture
+    share of outcomes that is among them
+revenue_captured
+    share of the MRR of outcomes that is among them
+brier
+    mean square of probability - outcome
+reliability
+    its first term: how far the probabilities of bins are wrong
+resolution
+    its second, subtracted: how much bins tell apart
+uncertainty
+    its third: what the outcome rate alone comes to
+within_bin_variance
+    its fourth
+within_bin_covariance
+    its fifth, subtracted
+log_loss
+    mean of less the logarithm of the probability of what happened
+calibration_slope
+    1 if right, below for probabilities that are too extreme
+calibration_in_the_large
+    of the fit with the logit as an offset; 0 if right
+expected_calibration_error
+    mean distance of probabilities and outcomes over bins
+spiegelhalter_z
+    of the test that all probabilities are right
+net_benefit
+    of acting from a probability on
+band_outcome_rate
+    share of rows with the outcome in a band, with Wilson's bounds
+band_trend
+    z of Cochran and Armitage; above 0 where worse bands have more outcomes
+not_best_before
+    share of outcomes whose account was not in the best band days_before
+watermelon_share
+    share whose account was: green outside, red inside
+median_worst_days
+    how long accounts with the outcome had been in the worst band
+median_warned_days
+    how long they had been out of the best one
+score_psi
+    population stability index of the score, first half against last half
+feature_csi
+    characteristic stability index of a feature, likewise)doc"},
+    {"health.ProveOptions", R"doc(Settings of prove().)doc"},
+    {"health.ProveOptions.at_risk", R"doc(which accounts could have the outcome)doc"},
+    {"health.ProveOptions.band", R"doc(attribute that holds the band; by default `band`, if there is one)doc"},
+    {"health.ProveOptions.baselines", R"doc(attributes that the score has to beat, and days_to_renewal, which is made of `due`; by default this, tenure_days, csm_color and csm_sentiment, as far as they are there)doc"},
+    {"health.ProveOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.ProveOptions.days_before", R"doc(as of lead_time())doc"},
+    {"health.ProveOptions.draws", R"doc(of the bootstraps, 2 to 1,000,000)doc"},
+    {"health.ProveOptions.features", R"doc(attributes whose drift is shown; by default all but score, band, probability and dates)doc"},
+    {"health.ProveOptions.folds", R"doc(of accounts, by which the score is made a probability, 2 to 100)doc"},
+    {"health.ProveOptions.gap_days", R"doc(days after a snapshot that are too short to act, 0 to 36,500)doc"},
+    {"health.ProveOptions.horizon_days", R"doc(days after the gap in which outcomes count, 1 to 36,500)doc"},
+    {"health.ProveOptions.kind", R"doc(the kind of outcome; by default any)doc"},
+    {"health.ProveOptions.leak_auc", R"doc(as `auc` of leakage())doc"},
+    {"health.ProveOptions.min_events", R"doc(accounts with the outcome, and without, that a verdict needs, >= 2; an assumption: fewer leave intervals of an area of .70 wider than .2)doc"},
+    {"health.ProveOptions.order", R"doc(all bands, the worst first; by default by their mean scores)doc"},
+    {"health.ProveOptions.outcome_is_loss", R"doc(whether the outcome is bad, as a churn is; a renewal, an expansion, a first value are not)doc"},
+    {"health.ProveOptions.polarity", R"doc(which way the score points)doc"},
+    {"health.ProveOptions.probability", R"doc(attribute that holds the probability of the outcome; by default the score is made one, see prove())doc"},
+    {"health.ProveOptions.recurrent", R"doc(whether it can happen again)doc"},
+    {"health.ProveOptions.score", R"doc(attribute that holds the score)doc"},
+    {"health.ProveOptions.seed", R"doc(of the draws and folds)doc"},
+    {"health.ProveOptions.shares", R"doc(as of lift())doc"},
+    {"health.ProveOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.ProveOptions.thresholds", R"doc(as of net_benefit())doc"},
+    {"health.PsiOptions", R"doc(Settings of psi().)doc"},
+    {"health.PsiOptions.bins", R"doc(of numbers, of about as many rows of the reference, 1 to 1,000)doc"},
+    {"health.PsiOptions.confidence", R"doc(of what chance alone may bring about, in (0, 1))doc"},
+    {"health.PsiOptions.edges", R"doc(upper ends of bins of numbers but the last, instead)doc"},
+    {"health.PsiOptions.fingerprint", R"doc(attribute that tells under which configuration a row was scored)doc"},
+    {"health.PsiOptions.score", R"doc(the attribute; counts have their own)doc"},
+    {"health.PsiOptions.smoothing", R"doc(rows added to both cells of a bin of which one is empty, > 0)doc"},
+    {"health.RocAuc", R"doc(How well a score tells rows with the outcome from the others: one row.
+
+Columns
+-------
+auc
+    share of pairs of one with and one without the outcome that the score has in order, ties
+    counting half; NaN without a pair
+std_error
+    of it; NaN with a single row, or account, of a kind
+lower
+    of the interval; NaN where the standard error is 0 or none
+upper
+    of the interval; NaN likewise
+examples
+    rows that were used
+outcomes
+    of them, with the outcome
+left_out
+    rows whose score is missing)doc"},
+    {"health.RocAuc.auc", R"doc(share of pairs of one with and one without the outcome that the score has in order, ties counting half; NaN without a pair)doc"},
+    {"health.RocAuc.clustered", R"doc(whether rows of one account were taken together)doc"},
+    {"health.RocAuc.confidence", R"doc(coverage of the interval)doc"},
+    {"health.RocAuc.examples", R"doc(rows that were used)doc"},
+    {"health.RocAuc.findings", R"doc(codes: one_class, few_outcomes, many_rows, no_interval, wrong_direction)doc"},
+    {"health.RocAuc.interval", R"doc(how the interval was made)doc"},
+    {"health.RocAuc.left_out", R"doc(rows whose score is missing)doc"},
+    {"health.RocAuc.lower", R"doc(of the interval; NaN where the standard error is 0 or none)doc"},
+    {"health.RocAuc.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.RocAuc.std_error", R"doc(of it; NaN with a single row, or account, of a kind)doc"},
+    {"health.RocAuc.upper", R"doc(of the interval; NaN likewise)doc"},
+    {"health.RocAucOptions", R"doc(Settings of roc_auc().)doc"},
+    {"health.RocAucOptions.cluster", R"doc(whether rows of one account are taken together; by default where the examples have accounts)doc"},
+    {"health.RocAucOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
+    {"health.RocAucOptions.draws", R"doc(of the bootstrap, 2 to 1,000,000; 2000 as pROC has it)doc"},
+    {"health.RocAucOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
+    {"health.RocAucOptions.interval", R"doc(how the interval is made)doc"},
+    {"health.RocAucOptions.score", R"doc(attribute that holds the scores, of which the order matters)doc"},
+    {"health.RocAucOptions.seed", R"doc(of the draws)doc"},
+    {"health.RocAucOptions.threads", R"doc(of the bootstrap, at most so many; 0 for all of the machine's)doc"},
+    {"health.RocComparison", R"doc(How much better scores tell rows with the outcome from the others than a baseline: one row for each score.
+
+Columns
+-------
+score
+    the attribute
+auc
+    area under its ROC curve; NaN without a pair
+baseline_auc
+    that of the baseline, on the same rows
+difference
+    auc - baseline_auc
+std_error
+    of the difference, both being of the same rows
+lower
+    of a normal interval; NaN where the standard error is 0 or none
+upper
+    of a normal interval; NaN likewise
+z
+    difference / std_error; NaN likewise
+p_value
+    two-sided; NaN likewise)doc"},
+    {"health.RocComparison.auc", R"doc(area under its ROC curve; NaN without a pair)doc"},
+    {"health.RocComparison.baseline", R"doc(the attribute they were compared with)doc"},
+    {"health.RocComparison.baseline_auc", R"doc(that of the baseline, on the same rows)doc"},
+    {"health.RocComparison.clustered", R"doc(whether rows of one account were taken together)doc"},
+    {"health.RocComparison.confidence", R"doc(coverage of the intervals)doc"},
+    {"health.RocComparison.difference", R"doc(auc - baseline_auc)doc"},
+    {"health.RocComparison.examples", R"doc(rows that were used: every score is known)doc"},
+    {"health.RocComparison.findings", R"doc(codes: one_class, few_outcomes, many_rows, no_interval)doc"},
+    {"health.RocComparison.left_out", R"doc(rows in which a score is missing)doc"},
+    {"health.RocComparison.lower", R"doc(of a normal interval; NaN where the standard error is 0 or none)doc"},
+    {"health.RocComparison.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.RocComparison.p_value", R"doc(two-sided; NaN likewise)doc"},
+    {"health.RocComparison.score", R"doc(the attribute)doc"},
+    {"health.RocComparison.std_error", R"doc(of the difference, both being of the same rows)doc"},
+    {"health.RocComparison.upper", R"doc(of a normal interval; NaN likewise)doc"},
+    {"health.RocComparison.z", R"doc(difference / std_error; NaN likewise)doc"},
+    {"health.RocComparisonOptions", R"doc(Settings of roc_comparison().)doc"},
+    {"health.RocComparisonOptions.baseline", R"doc(attribute that holds the score they are compared with)doc"},
+    {"health.RocComparisonOptions.cluster", R"doc(whether rows of one account are taken together; by default where the examples have accounts)doc"},
+    {"health.RocComparisonOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.RocComparisonOptions.higher_predicts_outcome", R"doc(false for health scores and a churn)doc"},
+    {"health.RocComparisonOptions.opposite", R"doc(those of the scores that point the other way than that)doc"},
+    {"health.RocComparisonOptions.scores", R"doc(attributes that hold the scores to compare)doc"},
+    {"health.RocCurve", R"doc(What a score finds at each threshold, one row for each score, from the highest risk down.
+
+Columns
+-------
+threshold
+    rows with this score or one of more risk are flagged; in the first row none is, and it is
+    infinite
+sensitivity
+    share flagged of the rows with the outcome: recall
+specificity
+    share not flagged of the others
+true_positives
+    rows flagged that have the outcome
+false_positives
+    rows flagged that do not)doc"},
+    {"health.RocCurve.auc", R"doc(area under the curve of all thresholds, by trapezoids; NaN without a pair)doc"},
+    {"health.RocCurve.examples", R"doc(rows that were used)doc"},
+    {"health.RocCurve.false_positives", R"doc(rows flagged that do not)doc"},
+    {"health.RocCurve.findings", R"doc(code: one_class)doc"},
+    {"health.RocCurve.left_out", R"doc(rows whose score is missing)doc"},
+    {"health.RocCurve.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.RocCurve.sensitivity", R"doc(share flagged of the rows with the outcome: recall)doc"},
+    {"health.RocCurve.specificity", R"doc(share not flagged of the others)doc"},
+    {"health.RocCurve.threshold", R"doc(rows with this score or one of more risk are flagged; in the first row none is, and it is infinite)doc"},
+    {"health.RocCurve.true_positives", R"doc(rows flagged that have the outcome)doc"},
+    {"health.RocCurveOptions", R"doc(Settings of roc_curve().)doc"},
+    {"health.RocCurveOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
+    {"health.RocCurveOptions.points", R"doc(at most about so many rows, for drawing, >= 2; 0 for all)doc"},
+    {"health.RocCurveOptions.score", R"doc(attribute that holds the scores)doc"},
+    {"health.RollUp", R"doc(Scores of children rolled up to their parents, one row for each parent.
+
+Columns
+-------
+parent
+    ascending
+children
+    how many it has
+scored
+    how many of them have a score
+coverage
+    share of the children's weight that has a score; NaN without weight
+mean
+    of scores, each the same; NaN without scores
+weighted_mean
+    of scores, each as it weighs; NaN where none of them weighs anything
+worst
+    the least healthy score; NaN without scores
+worst_child
+    whose it is, the first by id; null without scores
+share_worse
+    share of scores beyond worse_than; NaN without it
+share_in_bands
+    share of bands that are one of `bands`; NaN without them)doc"},
+    {"health.RollUp.bands", R"doc(as they were asked)doc"},
+    {"health.RollUp.children", R"doc(how many it has)doc"},
+    {"health.RollUp.coverage", R"doc(share of the children's weight that has a score; NaN without weight)doc"},
+    {"health.RollUp.findings", R"doc(what to look at. Codes: no_child_scored, no_child_weighs)doc"},
+    {"health.RollUp.mean", R"doc(of scores, each the same; NaN without scores)doc"},
+    {"health.RollUp.members", R"doc(what the rows are made of)doc"},
+    {"health.RollUp.parent", R"doc(ascending)doc"},
+    {"health.RollUp.polarity", R"doc(which way the scores point)doc"},
+    {"health.RollUp.scored", R"doc(how many of them have a score)doc"},
+    {"health.RollUp.share_in_bands", R"doc(share of bands that are one of `bands`; NaN without them)doc"},
+    {"health.RollUp.share_worse", R"doc(share of scores beyond worse_than; NaN without it)doc"},
+    {"health.RollUp.weighted_mean", R"doc(of scores, each as it weighs; NaN where none of them weighs anything)doc"},
+    {"health.RollUp.worse_than", R"doc(as it was asked)doc"},
+    {"health.RollUp.worst", R"doc(the least healthy score; NaN without scores)doc"},
+    {"health.RollUp.worst_child", R"doc(whose it is, the first by id; null without scores)doc"},
+    {"health.RollUpOptions", R"doc(Settings of roll_up().)doc"},
+    {"health.RollUpOptions.bands", R"doc(names: for share_in_bands)doc"},
+    {"health.RollUpOptions.polarity", R"doc(which way the scores point)doc"},
+    {"health.RollUpOptions.worse_than", R"doc(points: for share_worse)doc"},
+    {"health.RolledUpChildren", R"doc(The children that make a roll-up, by parent id and child id: every figure opens to them.
+
+Columns
+-------
+parent
+    what the child belongs to
+child
+    whose score it is
+score
+    its points; NaN where it has none
+weight
+    how much it counts
+contribution
+    what it adds to weighted_mean; NaN where it adds nothing
+band
+    its band; null where it has none)doc"},
+    {"health.RolledUpChildren.band", R"doc(its band; null where it has none)doc"},
+    {"health.RolledUpChildren.child", R"doc(whose score it is)doc"},
+    {"health.RolledUpChildren.contribution", R"doc(what it adds to weighted_mean; NaN where it adds nothing)doc"},
+    {"health.RolledUpChildren.parent", R"doc(what the child belongs to)doc"},
+    {"health.RolledUpChildren.score", R"doc(its points; NaN where it has none)doc"},
+    {"health.RolledUpChildren.weight", R"doc(how much it counts)doc"},
+    {"health.ScoreChange", R"doc(The change of one score, split: rows that add up to it.
+
+Columns
+-------
+change
+    why
+measure
+    of which measure or flag; empty for configuration and rounding
+value_before
+    what was observed; NaN where there was none
+value_after
+    what is
+micro_points
+    millionths of a point of the score)doc"},
+    {"health.ScoreChange.account", R"doc(whose score it is)doc"},
+    {"health.ScoreChange.band_after", R"doc(of the score)doc"},
+    {"health.ScoreChange.band_before", R"doc(of the score)doc"},
+    {"health.ScoreChange.change", R"doc(why)doc"},
+    {"health.ScoreChange.change_micro", R"doc(what the rows add up to, also without a score)doc"},
+    {"health.ScoreChange.fingerprint_after", R"doc(of the scorecard; another one is another scorecard)doc"},
+    {"health.ScoreChange.fingerprint_before", R"doc(of the scorecard)doc"},
+    {"health.ScoreChange.measure", R"doc(of which measure or flag; empty for configuration and rounding)doc"},
+    {"health.ScoreChange.micro_points", R"doc(millionths of a point of the score)doc"},
+    {"health.ScoreChange.score_after", R"doc(as it is)doc"},
+    {"health.ScoreChange.score_before", R"doc(as it was shown; NaN where too little was known)doc"},
+    {"health.ScoreChange.value_after", R"doc(what is)doc"},
+    {"health.ScoreChange.value_before", R"doc(what was observed; NaN where there was none)doc"},
+    {"health.ScoreException", R"doc(A rule beside the measures: while a flag is up, the score is capped, lifted or set.
+
+Parameters
+----------
+when
+    the flag: a measure of Observations that is not 0
+effect
+    what it does
+points
+    to which score
+expires_days
+    after the flag's date; none: while the flag is up
+reason_required
+    whether a flag without a reason is a finding)doc"},
+    {"health.ScoreException.effect", R"doc(what it does)doc"},
+    {"health.ScoreException.expires_days", R"doc(after the flag's date; none: while the flag is up)doc"},
+    {"health.ScoreException.points", R"doc(to which score)doc"},
+    {"health.ScoreException.reason_required", R"doc(whether a flag without a reason is a finding)doc"},
+    {"health.ScoreException.when", R"doc(the flag: a measure of Observations that is not 0)doc"},
+    {"health.ScoreHistory", R"doc(Scores of the past: for each account, by id, a row for each day from its first observation on.
+
+Columns
+-------
+account
+    ascending
+as_of
+    the day, ascending within an account
+score
+    as it would have been shown; NaN where too little was known
+band
+    of the score; "unknown" without one
+coverage
+    share of the card's weight that was observed
+oldest_days
+    age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.ScoreHistory.account", R"doc(ascending)doc"},
+    {"health.ScoreHistory.as_of", R"doc(the day, ascending within an account)doc"},
+    {"health.ScoreHistory.band", R"doc(of the score; "unknown" without one)doc"},
+    {"health.ScoreHistory.coverage", R"doc(share of the card's weight that was observed)doc"},
+    {"health.ScoreHistory.findings", R"doc(codes: unobserved_measure)doc"},
+    {"health.ScoreHistory.fingerprint", R"doc(of the scorecard)doc"},
+    {"health.ScoreHistory.oldest_days", R"doc(age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.ScoreHistory.score", R"doc(as it would have been shown; NaN where too little was known)doc"},
+    {"health.ScoreHistoryOptions", R"doc(Settings of score_history(): the days, or from when until when and how often.)doc"},
+    {"health.ScoreHistoryOptions.dates", R"doc(the days, in any order; empty: the last days of each `every`)doc"},
+    {"health.ScoreHistoryOptions.every", R"doc(a row for the last day of each that ends by `last`)doc"},
+    {"health.ScoreHistoryOptions.first", R"doc(first day of these; by default that of the first observation)doc"},
+    {"health.ScoreHistoryOptions.last", R"doc(last day; by default that of the last observation)doc"},
+    {"health.ScoreHistoryOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.ScoreLine", R"doc(What a line of an explanation is of.
+
+Members
+-------
+measure
+    a measure, with its nominal share of the card
+renormalization
+    what others count for measures that are missing
+decay
+    what points lose or gain as values age
+exception
+    what an exception changes
+clamp
+    what is cut off at the ends of the scale
+rounding
+    to whole micro-points and to the card's decimals)doc"},
+    {"health.ScoreOptions", R"doc(Settings of score().)doc"},
+    {"health.ScoreOptions.accounts", R"doc(of observations: accounts that have a row without any)doc"},
+    {"health.ScoreOptions.as_of", R"doc(of observations: the last day that is known; by default the last of them)doc"},
+    {"health.ScoreOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
+    {"health.ScoreOptions.with_contributions", R"doc(whether contributions() are computed along with it)doc"},
+    {"health.ScoreScale", R"doc(On which scale a score is taken.
+
+Members
+-------
+raw
+    as it is: points, a linear predictor
+logit
+    ln(s / (1 - s)) of a probability s)doc"},
+    {"health.ScoreTrend", R"doc(Where scores are going: a row for each account.
+
+Columns
+-------
+account
+    ascending
+as_of
+    the account's last row
+score
+    on that day; NaN where too little was known
+slope
+    points in 30 days, by least squares; NaN with fewer than two scores
+change
+    from the first score of the window to the last; NaN likewise
+scores
+    how many known scores this stands on
+band
+    on that day
+previous_band
+    the one before; null where it has always been the same
+days_in_band
+    since the first row of this stay, at least)doc"},
+    {"health.ScoreTrend.account", R"doc(ascending)doc"},
+    {"health.ScoreTrend.as_of", R"doc(the account's last row)doc"},
+    {"health.ScoreTrend.band", R"doc(on that day)doc"},
+    {"health.ScoreTrend.change", R"doc(from the first score of the window to the last; NaN likewise)doc"},
+    {"health.ScoreTrend.days_in_band", R"doc(since the first row of this stay, at least)doc"},
+    {"health.ScoreTrend.previous_band", R"doc(the one before; null where it has always been the same)doc"},
+    {"health.ScoreTrend.score", R"doc(on that day; NaN where too little was known)doc"},
+    {"health.ScoreTrend.scores", R"doc(how many known scores this stands on)doc"},
+    {"health.ScoreTrend.slope", R"doc(points in 30 days, by least squares; NaN with fewer than two scores)doc"},
+    {"health.ScoreTrend.window_days", R"doc(days that count)doc"},
+    {"health.ScoreTrendOptions", R"doc(Settings of score_trend().)doc"},
+    {"health.ScoreTrendOptions.window_days", R"doc(days before an account's last row that count; a convention, > 0)doc"},
+    {"health.Scorecard", R"doc(A validated scorecard: how measures become a score. It is plain data, and reading one runs no code. Copies
+are cheap.
+
+A measure's weight is relative within its group, a group's within its parent. A stated polarity has to
+agree with the transform; ratio and percentile need one.
+
+Raises
+------
+InvalidInput
+    naming the measure, on what contradicts itself: a name that is empty or repeated, a weight
+    that is not above 0, bands or steps that do not ascend, overlap or leave a gap, points
+    outside the scale, a group that is empty, unknown or its own ancestor, a reference to a
+    measure that is neither scored nor an input, a field that the transform's kind does not
+    have, a polarity that contradicts the transform, a sum of measures that may be left out)doc"},
+    {"health.Scorecard.config", R"doc(Everything that it says.)doc"},
+    {"health.Scorecard.fingerprint", R"doc(A short name for it: 16 hexadecimal digits, equal for equal scorecards; the 64-bit FNV-1a hash of
+to_json().)doc"},
+    {"health.Scorecard.from_json", R"doc(Reads a scorecard. What a text does not say is as in ScorecardConfig.
+
+Parameters
+----------
+json
+    an object as to_json() writes it, of at most 4,194,304 characters
+
+Raises
+------
+InvalidInput
+    on what is no JSON object, a key that is unknown or repeated, a value of another type or out
+    of range, a format that is newer than this version, and on all that the constructor refuses)doc"},
+    {"health.Scorecard.id", R"doc(Its name.)doc"},
+    {"health.Scorecard.to_json", R"doc(The scorecard as JSON: every field, in a fixed order, so that equal scorecards are equal texts.)doc"},
+    {"health.Scorecard.version", R"doc(Which state of it.)doc"},
+    {"health.ScorecardConfig", R"doc(Everything that a scorecard says, as plain data: Scorecard checks it.
+
+Parameters
+----------
+id
+    its name
+version
+    which state of it: a day, a number
+polarity
+    which way the score points
+scale_lower
+    the scale's beginning, -2,000 or more
+scale_upper
+    the scale's end, 2,000 at most
+bands
+    the scale's parts, ascending
+band_rule
+    to which of two a border belongs
+min_coverage
+    less observed weight is no score, 0 to 1
+combination
+    how points become a score
+decimals
+    shown, rounded half to even, 0 to 6
+inputs
+    measures that ratio and growth refer to, not scored
+groups
+    none: all measures are at the top
+measures
+    at least one
+exceptions
+    applied in this order)doc"},
+    {"health.ScorecardConfig.band_rule", R"doc(to which of two a border belongs)doc"},
+    {"health.ScorecardConfig.bands", R"doc(the scale's parts, ascending)doc"},
+    {"health.ScorecardConfig.combination", R"doc(how points become a score)doc"},
+    {"health.ScorecardConfig.decimals", R"doc(shown, rounded half to even, 0 to 6)doc"},
+    {"health.ScorecardConfig.exceptions", R"doc(applied in this order)doc"},
+    {"health.ScorecardConfig.groups", R"doc(none: all measures are at the top)doc"},
+    {"health.ScorecardConfig.id", R"doc(its name)doc"},
+    {"health.ScorecardConfig.inputs", R"doc(measures that ratio and growth refer to, not scored)doc"},
+    {"health.ScorecardConfig.measures", R"doc(at least one)doc"},
+    {"health.ScorecardConfig.min_coverage", R"doc(less observed weight is no score, 0 to 1)doc"},
+    {"health.ScorecardConfig.polarity", R"doc(which way the score points)doc"},
+    {"health.ScorecardConfig.scale_lower", R"doc(the scale's beginning, -2,000 or more)doc"},
+    {"health.ScorecardConfig.scale_upper", R"doc(the scale's end, 2,000 at most)doc"},
+    {"health.ScorecardConfig.version", R"doc(which state of it: a day, a number)doc"},
+    {"health.ScorecardOfPointsOptions", R"doc(Settings of scorecard_of_points().)doc"},
+    {"health.ScorecardOfPointsOptions.bands", R"doc(ascending; the last one ends where the scale does; by default one, "all")doc"},
+    {"health.ScorecardOfPointsOptions.decimals", R"doc(shown, 0 to 6)doc"},
+    {"health.ScorecardOfPointsOptions.id", R"doc(the scorecard's name)doc"},
+    {"health.ScorecardOfPointsOptions.version", R"doc(which state of it)doc"},
+    {"health.ScorecardSet", R"doc(Validated scorecards of which each account has one: the first rule that holds for it on a day selects. A
+new version of a card stands above the old one with the day from which it is used, so that a past day
+finds the card of its time. Copies are cheap.
+
+Raises
+------
+InvalidInput
+    naming the rule, without rules; on an attribute without values or named twice, a rule with
+    conditions after one that takes every account, a rule that is never reached, two different
+    cards of one id and version, and on what Scorecard refuses)doc"},
+    {"health.ScorecardSet.config", R"doc(Everything that it says.)doc"},
+    {"health.ScorecardSet.fingerprint", R"doc(A short name for it: 16 hexadecimal digits, equal for equal sets; the 64-bit FNV-1a hash of to_json().)doc"},
+    {"health.ScorecardSet.from_json", R"doc(Reads a set: {"id", "version", "rules": [{"where": {"stage": ["live"]}, "valid_from", "scorecard"}]}.
+
+Parameters
+----------
+json
+    an object as to_json() writes it, of at most 16,777,216 characters
+
+Raises
+------
+InvalidInput
+    as Scorecard.from_json(), and on all that the constructor refuses)doc"},
+    {"health.ScorecardSet.id", R"doc(Its name.)doc"},
+    {"health.ScorecardSet.scorecards", R"doc(The cards, one for each rule.)doc"},
+    {"health.ScorecardSet.to_json", R"doc(The set as JSON: every field, in a fixed order, so that equal sets are equal texts.)doc"},
+    {"health.ScorecardSet.version", R"doc(Which state of it.)doc"},
+    {"health.ScorecardSetConfig", R"doc(Scorecards by segment, stage and time, as plain data: ScorecardSet checks it.
+
+Parameters
+----------
+id
+    its name
+version
+    which state of it: a day, a number
+rules
+    the first that holds selects)doc"},
+    {"health.ScorecardSetConfig.id", R"doc(its name)doc"},
+    {"health.ScorecardSetConfig.rules", R"doc(the first that holds selects)doc"},
+    {"health.ScorecardSetConfig.version", R"doc(which state of it: a day, a number)doc"},
+    {"health.Scores", R"doc(Scores of accounts, and all that it takes to explain them.
+
+Columns
+-------
+account
+    in the order of the measures
+score
+    as it is shown; NaN where too little is known
+band
+    the band of what is shown; "unknown" without a score
+coverage
+    share of the card's weight that was observed, 0 to 1
+oldest_days
+    age of the oldest value that counts; NaN where no ages are known
+score_micro
+    micro-points that the lines add up to, also without a score)doc"},
+    {"health.Scores.account", R"doc(in the order of the measures)doc"},
+    {"health.Scores.as_of", R"doc(the day on which all this was known)doc"},
+    {"health.Scores.as_of_inferred", R"doc(whether it is the last with an observation)doc"},
+    {"health.Scores.band", R"doc(the band of what is shown; "unknown" without a score)doc"},
+    {"health.Scores.coverage", R"doc(share of the card's weight that was observed, 0 to 1)doc"},
+    {"health.Scores.findings", R"doc(codes: low_coverage, unobserved_measure, undated_measure, exception_without_reason)doc"},
+    {"health.Scores.oldest_days", R"doc(age of the oldest value that counts; NaN where no ages are known)doc"},
+    {"health.Scores.score", R"doc(as it is shown; NaN where too little is known)doc"},
+    {"health.Scores.score_micro", R"doc(micro-points that the lines add up to, also without a score)doc"},
+    {"health.SelectedScorecards", R"doc(Which scorecard each account has on a day, by account id.
+
+Columns
+-------
+account
+    ascending
+scorecard
+    the card's id; null where no rule holds
+version
+    the card's version; null likewise
+fingerprint
+    the card's fingerprint; null likewise
+rule
+    the rule that holds first, counted from 0; -1 where none does)doc"},
+    {"health.SelectedScorecards.account", R"doc(ascending)doc"},
+    {"health.SelectedScorecards.as_of", R"doc(the day)doc"},
+    {"health.SelectedScorecards.findings", R"doc(what to look at. Code: no_scorecard)doc"},
+    {"health.SelectedScorecards.fingerprint", R"doc(the card's fingerprint; null likewise)doc"},
+    {"health.SelectedScorecards.rule", R"doc(the rule that holds first, counted from 0; -1 where none does)doc"},
+    {"health.SelectedScorecards.scorecard", R"doc(the card's id; null where no rule holds)doc"},
+    {"health.SelectedScorecards.set_fingerprint", R"doc(of the set that was asked)doc"},
+    {"health.SelectedScorecards.version", R"doc(the card's version; null likewise)doc"},
+    {"health.SelectionRule", R"doc(Who has a scorecard, and since when.
+
+Parameters
+----------
+where
+    all have to hold; none: every account
+valid_from
+    the first day on which it is used; none: from ever
+scorecard
+    the card)doc"},
+    {"health.SelectionRule.scorecard", R"doc(the card)doc"},
+    {"health.SelectionRule.valid_from", R"doc(the first day on which it is used; none: from ever)doc"},
+    {"health.SelectionRule.where", R"doc(all have to hold; none: every account)doc"},
+    {"health.Sentiment", R"doc(What the score says and what the CSM says, side by side, by account id.
+
+Columns
+-------
+account
+    whose
+score
+    the health score; NaN where it is unknown
+score_band
+    its band; null where it is unknown
+sentiment
+    what the CSM thinks; NaN where it is unknown
+sentiment_band
+    its band; null where it is unknown
+disagreement
+    sentiment - score, in points: above 0 the CSM sees it greener
+band_disagreement
+    the same in bands
+days_since
+    from the CSM's word to as_of; NaN where the day is unknown)doc"},
+    {"health.Sentiment.account", R"doc(whose)doc"},
+    {"health.Sentiment.as_of", R"doc(last day known; none without dates)doc"},
+    {"health.Sentiment.as_of_inferred", R"doc(it was not given)doc"},
+    {"health.Sentiment.band_disagreement", R"doc(the same in bands)doc"},
+    {"health.Sentiment.days_since", R"doc(from the CSM's word to as_of; NaN where the day is unknown)doc"},
+    {"health.Sentiment.disagreement", R"doc(sentiment - score, in points: above 0 the CSM sees it greener)doc"},
+    {"health.Sentiment.findings", R"doc(by rows of the result: sentiment_above_score, sentiment_below_score, outside_bands)doc"},
+    {"health.Sentiment.score", R"doc(the health score; NaN where it is unknown)doc"},
+    {"health.Sentiment.score_band", R"doc(its band; null where it is unknown)doc"},
+    {"health.Sentiment.sentiment", R"doc(what the CSM thinks; NaN where it is unknown)doc"},
+    {"health.Sentiment.sentiment_band", R"doc(its band; null where it is unknown)doc"},
+    {"health.SentimentColumns", R"doc(The columns of a table of sentiments: one row for each account.)doc"},
+    {"health.SentimentColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.SentimentColumns.band", R"doc(of the score; by default that in which the score lies)doc"},
+    {"health.SentimentColumns.date", R"doc(days since 1970-01-01: when the CSM said so; null: unknown)doc"},
+    {"health.SentimentColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.SentimentColumns.score", R"doc(the health score as of the day; null or NaN: unknown)doc"},
+    {"health.SentimentColumns.sentiment", R"doc(what the CSM thinks, on the scale of the score; null or NaN: unknown)doc"},
+    {"health.SentimentOptions", R"doc(Settings of sentiment().)doc"},
+    {"health.SentimentOptions.as_of", R"doc(last day known; by default the last date)doc"},
+    {"health.SentimentOptions.band_names", R"doc(of the scale, from the worst to the best)doc"},
+    {"health.SentimentOptions.band_rule", R"doc(to which of two a border belongs)doc"},
+    {"health.SentimentOptions.band_uppers", R"doc(where each ends, ascending; those of the example of a scorecard)doc"},
+    {"health.Sentiments", R"doc(A validated table of scores and of what the customer success managers (CSMs) think. Copies are cheap.
+
+The columns of a table of sentiments: one row for each account.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+score
+    the health score as of the day; null or NaN: unknown
+band
+    of the score; by default that in which the score lies
+sentiment
+    what the CSM thinks, on the scale of the score; null or NaN: unknown
+date
+    days since 1970-01-01: when the CSM said so; null: unknown
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, an account that is null or there twice, a number that
+    is infinite, a day before 1900 or after 9999)doc"},
+    {"health.Sentiments.data", R"doc()doc"},
+    {"health.Sentiments.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
+    {"health.Sentiments.last_day", R"doc(The latest date; none without dates.)doc"},
+    {"health.Sentiments.size", R"doc(Rows that were accepted.)doc"},
+    {"health.SnapshotColumns", R"doc(The columns of a table of snapshots: what was known of each account on each of some days.)doc"},
+    {"health.SnapshotColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.SnapshotColumns.as_of", R"doc(days since 1970-01-01: the day on which the row was known)doc"},
+    {"health.SnapshotColumns.attributes", R"doc(n rows: the score, its band, features, and baselines, by their names)doc"},
+    {"health.SnapshotColumns.currency", R"doc(ISO 4217 code of every amount)doc"},
+    {"health.SnapshotColumns.due", R"doc(day of the next renewal; null where none is agreed)doc"},
+    {"health.SnapshotColumns.known_on", R"doc(latest date of anything that the row was made of)doc"},
+    {"health.SnapshotColumns.mrr", R"doc(what the account pays a month, in major units, >= 0)doc"},
+    {"health.SnapshotColumns.mrr_minor", R"doc(the same in minor units, >= 0)doc"},
+    {"health.SnapshotColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.SnapshotColumns.treated", R"doc(1 where somebody acted on the score afterwards)doc"},
+    {"health.Snapshots", R"doc(A validated table of snapshots: what scores and features were, before it was known what would happen.
+Copies are cheap.
+
+Findings: more_digits_than_currency.
+
+The columns of a table of snapshots: what was known of each account on each of some days.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+as_of
+    days since 1970-01-01: the day on which the row was known
+attributes
+    n rows: the score, its band, features, and baselines, by their names
+due
+    day of the next renewal; null where none is agreed
+known_on
+    latest date of anything that the row was made of
+treated
+    1 where somebody acted on the score afterwards
+mrr
+    what the account pays a month, in major units, >= 0
+mrr_minor
+    the same in minor units, >= 0
+currency
+    ISO 4217 code of every amount
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or as_of, a day before 1900 or after
+    9999, two rows of an account and day, a flag that is not 0 or 1, an amount that is null,
+    negative or not finite, an unknown currency
+Overflow
+    when an amount leaves 64 bits)doc"},
+    {"health.Snapshots.data", R"doc()doc"},
+    {"health.Snapshots.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why.)doc"},
+    {"health.Snapshots.size", R"doc(Rows that were accepted.)doc"},
+    {"health.SplitRole", R"doc(What a row is for in a fold.
+
+Members
+-------
+train
+    a model learns from it
+test
+    the model is judged by it
+purged
+    neither: its outcome was not yet known when the model had to be made)doc"},
+    {"health.Splits", R"doc(Rows to learn from and rows to be judged by, one row for each fold and row of the examples.
+
+Columns
+-------
+row
+    of the examples, from 0
+fold
+    from 1
+role
+    what the row is for in this fold)doc"},
+    {"health.Splits.cuts", R"doc(of splits by time: the first day of the test rows of each fold)doc"},
+    {"health.Splits.examples", R"doc(rows of the examples)doc"},
+    {"health.Splits.findings", R"doc(codes: fold_without_outcome, fold_without_training)doc"},
+    {"health.Splits.fold", R"doc(from 1)doc"},
+    {"health.Splits.folds", R"doc(how many there are)doc"},
+    {"health.Splits.role", R"doc(what the row is for in this fold)doc"},
+    {"health.Splits.row", R"doc(of the examples, from 0)doc"},
+    {"health.Support", R"doc(Support as of a day, one row for each group. Columns of the window count what happened in it; `open` and
+`open_escalated` count what is open on as_of, however old.
+
+Columns
+-------
+group
+    of `by`, ascending, null last; only with `by`
+opened
+    tickets opened in the window
+escalated
+    of these
+closed
+    tickets closed in the window
+open
+    tickets open on as_of
+open_escalated
+    of these
+mean_days
+    from opened to closed, of those closed in the window; NaN without any
+median_days
+    by which half of those opened in the window are closed, by Kaplan-Meier; NaN where less than
+    half are
+mean_score
+    of those closed in the window that have one; NaN without any)doc"},
+    {"health.Support.as_of", R"doc(last day known; none for a table without rows)doc"},
+    {"health.Support.as_of_inferred", R"doc(it was not given)doc"},
+    {"health.Support.closed", R"doc(tickets closed in the window)doc"},
+    {"health.Support.escalated", R"doc(of these)doc"},
+    {"health.Support.findings", R"doc(codes: undated_attribute, escalation_not_told)doc"},
+    {"health.Support.group", R"doc(of `by`, ascending, null last; only with `by`)doc"},
+    {"health.Support.mean_days", R"doc(from opened to closed, of those closed in the window; NaN without any)doc"},
+    {"health.Support.mean_score", R"doc(of those closed in the window that have one; NaN without any)doc"},
+    {"health.Support.median_days", R"doc(by which half of those opened in the window are closed, by Kaplan-Meier; NaN where less than half are)doc"},
+    {"health.Support.open", R"doc(tickets open on as_of)doc"},
+    {"health.Support.open_escalated", R"doc(of these)doc"},
+    {"health.Support.opened", R"doc(tickets opened in the window)doc"},
+    {"health.Support.window_days", R"doc(days up to as_of)doc"},
+    {"health.SupportOptions", R"doc(Settings of support().)doc"},
+    {"health.SupportOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"health.SupportOptions.as_of", R"doc(last day known; by default the last in the tickets)doc"},
+    {"health.SupportOptions.by", R"doc("account", or attributes of `accounts` on as_of)doc"},
+    {"health.SupportOptions.window_days", R"doc(days up to as_of, >= 1; by default all)doc"},
+    {"health.SurveyColumns", R"doc(The columns of a table of surveys: one row for each answer.)doc"},
+    {"health.SurveyColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.SurveyColumns.ces_scale", R"doc(lowest and highest CES score; the highest is the least effort)doc"},
+    {"health.SurveyColumns.csat_scale", R"doc(lowest and highest CSAT score)doc"},
+    {"health.SurveyColumns.date", R"doc(n days since 1970-01-01, or instants: when it was answered)doc"},
+    {"health.SurveyColumns.kind", R"doc(nps, csat or ces)doc"},
+    {"health.SurveyColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.SurveyColumns.score", R"doc(of nps whole, 0 to 10; of the others on their scale)doc"},
+    {"health.SurveyColumns.user", R"doc(who answered; null: unknown)doc"},
+    {"health.SurveyKind", R"doc(Which question was asked.
+
+Members
+-------
+nps
+    Net Promoter Score: how likely is it that you recommend us?
+csat
+    customer satisfaction: how satisfied are you?
+ces
+    customer effort score: did we make it easy for you?)doc"},
+    {"health.SurveyOptions", R"doc(Settings of nps(), csat() and ces().)doc"},
+    {"health.SurveyOptions.accounts", R"doc(whose attributes make groups)doc"},
+    {"health.SurveyOptions.as_of", R"doc(last day known; by default the last with an answer)doc"},
+    {"health.SurveyOptions.by", R"doc("account", or attributes of `accounts` on as_of)doc"},
+    {"health.SurveyOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
+    {"health.SurveyOptions.counted", R"doc(which answers of the window count; by default nobody counts twice, which the intervals assume)doc"},
+    {"health.SurveyOptions.window_days", R"doc(days up to as_of whose answers count, >= 1; by default all)doc"},
+    {"health.Surveys", R"doc(A validated table of surveys. Copies are cheap.
+
+Scores of CSAT and CES may have fractions, as the mean of several questions has. Instants are the days of
+UTC.
+
+The columns of a table of surveys: one row for each answer.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+date
+    n days since 1970-01-01, or instants: when it was answered
+kind
+    nps, csat or ces
+score
+    of nps whole, 0 to 10; of the others on their scale
+user
+    who answered; null: unknown
+csat_scale
+    lowest and highest CSAT score
+ces_scale
+    lowest and highest CES score; the highest is the least effort
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or kind, a kind that is none of the
+    three, a score that is null or not on its scale, a scale that is not two ascending numbers
+    from -1,000 to 1,000, a day that is null, before 1900 or after 9999)doc"},
+    {"health.Surveys.data", R"doc()doc"},
+    {"health.Surveys.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Code:
+several_answers.)doc"},
+    {"health.Surveys.last_day", R"doc(The latest date; none without rows.)doc"},
+    {"health.Surveys.size", R"doc(Rows that were accepted.)doc"},
+    {"health.TicketColumns", R"doc(The columns of a table of support tickets: one row for each.)doc"},
+    {"health.TicketColumns.account", R"doc(n ids, texts or integers)doc"},
+    {"health.TicketColumns.closed", R"doc(null or fealty::open while it is open)doc"},
+    {"health.TicketColumns.escalated", R"doc(1 where it was escalated; null: unknown)doc"},
+    {"health.TicketColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
+    {"health.TicketColumns.opened", R"doc(n days since 1970-01-01, or instants)doc"},
+    {"health.TicketColumns.score", R"doc(how content the customer was when it was closed; null: not told)doc"},
+    {"health.TicketColumns.severity", R"doc(low, high, …; null: unknown)doc"},
+    {"health.Tickets", R"doc(A validated table of support tickets. Copies are cheap.
+
+Instants are the days of UTC.
+
+The columns of a table of support tickets: one row for each.
+
+Parameters
+----------
+table
+    a dataframe, any Arrow stream, or a dict of arrays; the arguments that are columns name its
+    columns
+account
+    n ids, texts or integers
+opened
+    n days since 1970-01-01, or instants
+closed
+    null or fealty::open while it is open
+severity
+    low, high, …; null: unknown
+escalated
+    1 where it was escalated; null: unknown
+score
+    how content the customer was when it was closed; null: not told
+on_error
+    what to do with a row that breaks a rule
+
+Raises
+------
+InvalidInput
+    on a missing column, unequal lengths, a null account or opened, a day before 1900 or after
+    9999, a closed before its opened, a flag that is not 0 or 1, a score that is infinite)doc"},
+    {"health.Tickets.data", R"doc()doc"},
+    {"health.Tickets.findings", R"doc(What is odd about the rows, and, with `on_error = drop`, which were left out and why. Codes:
+unknown_escalation, score_while_open.)doc"},
+    {"health.Tickets.last_day", R"doc(The latest day on which a ticket was opened or closed; none without rows.)doc"},
+    {"health.Tickets.size", R"doc(Rows that were accepted.)doc"},
+    {"health.TimeSplitsOptions", R"doc(Settings of time_splits().)doc"},
+    {"health.TimeSplitsOptions.cuts", R"doc(instead: the first day of each stretch, ascending)doc"},
+    {"health.TimeSplitsOptions.folds", R"doc(stretches of about as many rows, after one to learn from first; >= 1)doc"},
+    {"health.TimeSplitsOptions.gap_days", R"doc(between as_of and that window, >= 0)doc"},
+    {"health.TimeSplitsOptions.horizon_days", R"doc(the length of the outcome's window, > 0)doc"},
+    {"health.Transform", R"doc(From a measure's value to points. Each kind has its own fields; the others stay as they are.
+
+Parameters
+----------
+kind
+    which
+points
+    of all but ratio and percentile, ascending
+target
+    ratio: the value that is worth target_points, > 0
+target_points
+    ratio: what the target is worth
+of
+    ratio: the measure that is the target
+baseline_days
+    growth: the same measure, so many days before
+baseline
+    growth: the measure that is the baseline
+reference
+    percentile: the stored values
+mean
+    z_score
+std_dev
+    z_score, > 0
+factor
+    weight_of_evidence
+offset
+    weight_of_evidence
+missing_evidence
+    weight_of_evidence of a value that is missing)doc"},
+    {"health.Transform.baseline", R"doc(growth: the measure that is the baseline)doc"},
+    {"health.Transform.baseline_days", R"doc(growth: the same measure, so many days before)doc"},
+    {"health.Transform.factor", R"doc(weight_of_evidence)doc"},
+    {"health.Transform.kind", R"doc(which)doc"},
+    {"health.Transform.mean", R"doc(z_score)doc"},
+    {"health.Transform.missing_evidence", R"doc(weight_of_evidence of a value that is missing)doc"},
+    {"health.Transform.of", R"doc(ratio: the measure that is the target)doc"},
+    {"health.Transform.offset", R"doc(weight_of_evidence)doc"},
+    {"health.Transform.points", R"doc(of all but ratio and percentile, ascending)doc"},
+    {"health.Transform.reference", R"doc(percentile: the stored values)doc"},
+    {"health.Transform.std_dev", R"doc(z_score, > 0)doc"},
+    {"health.Transform.target", R"doc(ratio: the value that is worth target_points, > 0)doc"},
+    {"health.Transform.target_points", R"doc(ratio: what the target is worth)doc"},
+    {"health.TransformKind", R"doc(How a measure's value becomes points.
+
+Members
+-------
+bands
+    steps: the points of the step in which the value lies
+piecewise
+    linear between the given points, constant outside them
+ratio
+    value over a target, times the points that the target is worth
+growth
+    value over a baseline, minus 1, then piecewise
+percentile
+    share of a stored reference that lies below, half of ties, over the scale
+z_score
+    (value - mean) over std_dev, then piecewise
+weight_of_evidence
+    offset + factor times the weight of evidence of the value's bin)doc"},
+    {"health.TransformPoint", R"doc(One pair of a transform.
+
+Parameters
+----------
+value
+    a value; of steps and bins their upper end
+points
+    what it is worth; of a bin its weight of evidence
+lower
+    where a step begins; where the one before ends by default)doc"},
+    {"health.TransformPoint.lower", R"doc(where a step begins; where the one before ends by default)doc"},
+    {"health.TransformPoint.points", R"doc(what it is worth; of a bin its weight of evidence)doc"},
+    {"health.TransformPoint.value", R"doc(a value; of steps and bins their upper end)doc"},
+    {"health.Verdict", R"doc(What the evidence comes to.
+
+Members
+-------
+predictive
+    the score tells who will have the outcome from who will not
+not_predictive
+    it does not, as far as the data can tell
+insufficient_events
+    too few accounts have the outcome, or have it not, to tell
+leaking
+    the score, or what it is made of, already knows the outcome)doc"},
+    {"health.WeightOfEvidence", R"doc(What each value of an attribute says about the outcome, one row for each bin: numbers ascending, texts by
+their bytes, then those that are missing.
+
+Columns
+-------
+kind
+    what the bin holds
+lower
+    of numbers: above it; -infinity of the first; NaN otherwise
+upper
+    of numbers: up to it; infinity of the last; NaN otherwise
+category
+    of a text; empty otherwise
+examples
+    rows in the bin
+outcomes
+    of them, with the outcome
+share_outcomes
+    of the weight of all outcomes, those of the bin
+share_others
+    of the weight of all others, those of the bin
+weight_of_evidence
+    ln(share_outcomes / share_others); NaN of an empty bin
+contribution
+    (share_outcomes - share_others) times it)doc"},
+    {"health.WeightOfEvidence.category", R"doc(of a text; empty otherwise)doc"},
+    {"health.WeightOfEvidence.contribution", R"doc((share_outcomes - share_others) times it)doc"},
+    {"health.WeightOfEvidence.examples", R"doc(rows in the bin)doc"},
+    {"health.WeightOfEvidence.feature", R"doc(the attribute)doc"},
+    {"health.WeightOfEvidence.findings", R"doc(codes: no_examples, one_class, one_bin, empty_cell)doc"},
+    {"health.WeightOfEvidence.information_value", R"doc(sum of the contributions; NaN of one class)doc"},
+    {"health.WeightOfEvidence.kind", R"doc(what the bin holds)doc"},
+    {"health.WeightOfEvidence.lower", R"doc(of numbers: above it; -infinity of the first; NaN otherwise)doc"},
+    {"health.WeightOfEvidence.monotone", R"doc(which way bins of numbers go, if they had to)doc"},
+    {"health.WeightOfEvidence.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.WeightOfEvidence.share_others", R"doc(of the weight of all others, those of the bin)doc"},
+    {"health.WeightOfEvidence.share_outcomes", R"doc(of the weight of all outcomes, those of the bin)doc"},
+    {"health.WeightOfEvidence.smoothing", R"doc(added to both cells of a bin of which one is empty)doc"},
+    {"health.WeightOfEvidence.upper", R"doc(of numbers: up to it; infinity of the last; NaN otherwise)doc"},
+    {"health.WeightOfEvidence.weight_of_evidence", R"doc(ln(share_outcomes / share_others); NaN of an empty bin)doc"},
+    {"health.WeightOfEvidenceFeaturesOptions", R"doc(Settings of weight_of_evidence_features().)doc"},
+    {"health.WeightOfEvidenceFeaturesOptions.keep", R"doc(columns that are passed on as they are)doc"},
+    {"health.WeightOfEvidenceFeaturesOptions.unseen", R"doc(in place of a value that no bin holds; 0 says nothing either way)doc"},
+    {"health.WeightOfEvidenceOptions", R"doc(Settings of weight_of_evidence().)doc"},
+    {"health.WeightOfEvidenceOptions.bins", R"doc(of numbers, at most so many, missing ones apart; at least 1)doc"},
+    {"health.WeightOfEvidenceOptions.edges", R"doc(upper ends of bins of numbers; by default 100 bins of about as many examples)doc"},
+    {"health.WeightOfEvidenceOptions.feature", R"doc(the attribute; of counts that of the counts)doc"},
+    {"health.WeightOfEvidenceOptions.merge", R"doc(whether neighbors become one, down to `bins`; if not, bins stay as they are)doc"},
+    {"health.WeightOfEvidenceOptions.min_share", R"doc(of the weight of the numbers in each bin, 0 to .5; a custom of the field)doc"},
+    {"health.WeightOfEvidenceOptions.monotone", R"doc(which way bins of numbers have to go)doc"},
+    {"health.WeightOfEvidenceOptions.smoothing", R"doc(examples added to both cells of a bin of which one is empty, > 0)doc"},
+    {"health.account_splits", R"doc(Splits by account: all rows of an account are in one fold, since they are alike.
+
+Accounts are dealt to the folds in an order that is drawn from their ids and the seed, whatever the order
+of rows: first those with an outcome, then the others, so that each fold has about as many of both.
+
+Parameters
+----------
+examples
+    as made by Examples, with accounts
+folds
+    at least 2
+seed
+    of the draw
+
+Returns
+-------
+by fold and row; each row is tested once
+
+Raises
+------
+InvalidInput
+    for examples without accounts; folds < 2, or more than accounts)doc"},
+    {"health.average_precision", R"doc(The average precision of a score: the area under its steps of precision by recall, without interpolation,
+which would flatter it.
+
+Parameters
+----------
+examples
+    as made by Examples
+score
+    attribute that holds the scores
+higher_predicts_outcome
+    false for a health score and a churn
+cluster
+    whether accounts are drawn with all their rows; by default where the examples have accounts
+draws
+    of the bootstrap, 2 to 1,000,000; 0 for no interval
+seed
+    of the draws
+confidence
+    coverage of the interval, in (0, 1)
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row
+
+Raises
+------
+InvalidInput
+    for a name of no attribute, scores that are no numbers or infinite, clusters without
+    accounts, draws out of range; unless 0 < confidence < 1
+
+References
+----------
+Davis & Goadrich (2006), ICML 23:233-240; Saito & Rehmsmeier (2015), PLOS ONE 10:e0118432)doc"},
+    {"health.beta_calibration", R"doc(Beta calibration: a curve from scores in [0, 1] to probabilities that may be bent at either end, or not at
+all: Platt's cannot leave alone a score that is a probability already.
+
+logit p = intercept + slope ln s - rest_slope ln(1 - s), with the largest likelihood of all slopes >= 0,
+so that probabilities never fall with s. Weights count as so many rows. Scores that tell all outcomes, and
+examples of one outcome, have no such curve: it is fitted to Platt's targets then. Two distinct scores
+cannot tell both slopes: they are made equal.
+
+Parameters
+----------
+examples
+    what was known, and what happened
+score
+    attribute that holds the score, in [0, 1]
+higher_predicts_outcome
+    whether the outcome is expected of high scores; otherwise s is 1 - score, as of a health
+    score and churn
+clip
+    scores are kept so far from 0 and 1; in (0, .5)
+least_outcomes
+    fewer rows with the outcome, or without, are found; an assumption
+
+Returns
+-------
+a calibrator for calibrate()
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; unless 0 <
+    clip < .5 and least_outcomes >= 0
+
+References
+----------
+Kull, Silva Filho & Flach (2017), Electronic Journal of Statistics 11:5052-5080)doc"},
+    {"health.brier_decomposition", R"doc(Why a Brier score is what it is: reliability - resolution + uncertainty + within_bin_variance -
+within_bin_covariance, exactly.
+
+The first three are Murphy's, and add up to the score only where all probabilities of a bin are the same;
+the other two are what is lost by bins. Weights count as so many rows.
+
+Parameters
+----------
+examples
+    probabilities that were known, and what happened
+score
+    attribute that holds the probability of the outcome, in [0, 1]
+bins
+    within which probabilities are taken together; 1 or more
+binning
+    how they are cut
+
+Returns
+-------
+one row for each term
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins below 1
+
+References
+----------
+Stephenson, Coelho & Jolliffe (2008), Weather and Forecasting 23:752-757; Murphy (1973), Journal of
+Applied Meteorology 12:595-600)doc"},
+    {"health.calibrate", R"doc(Turns scores into probabilities.
+
+Parameters
+----------
+calibrator
+    as made by platt(), isotonic() or beta_calibration()
+scores
+    numbers; NaN where one is missing
+
+Returns
+-------
+one row for each score, in the same order
+
+Raises
+------
+InvalidInput
+    for a score that is infinite, or not in [0, 1] where a logarithm of it is taken; for knots
+    that do not ascend, or parameters that do not belong to the kind)doc"},
+    {"health.calibration_curve", R"doc(Whether the outcome happens as often as was predicted, of low probabilities and of high ones.
+
+Weights count as so many rows. Intervals take rows as independent: finding many_rows where several
+are of one account.
+
+Parameters
+----------
+examples
+    probabilities that were known, and what happened
+score
+    attribute that holds the probability of the outcome, in [0, 1]
+bins
+    1 or more
+binning
+    how they are cut
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each bin that has examples
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins below
+    1; unless 0 < confidence < 1
+
+References
+----------
+Bröcker & Smith (2007), Weather and Forecasting 22:651-661; Wilson (1927), JASA 22:209-212)doc"},
+    {"health.calibration_measures", R"doc(How far probabilities are from what happened.
+
+Calibration in the large is that of the offset fit; the intercept beside the slope is another number, and
+says little by itself. Where accounts are given they are independent, and errors are those of sums over
+accounts (sandwich, G / (G - 1)); otherwise rows are, and the logistic curves have the errors of maximum
+likelihood. Spiegelhalter's test takes rows as independent always. Weights count as so many rows.
+Probabilities of 0 and 1 are allowed: for logarithms and logits they are taken at `clip` from there
+(finding certain_scores).
+
+Parameters
+----------
+examples
+    probabilities that were known, and what happened
+score
+    attribute that holds the probability of the outcome, in [0, 1]
+bins
+    of the calibration errors; 1 or more
+binning
+    how they are cut
+clip
+    for logarithms, probabilities are kept so far from 0 and 1; in (0, .5)
+confidence
+    coverage of the intervals, in (0, 1)
+least_outcomes
+    fewer rows with the outcome, or without, are found; an assumption
+
+Returns
+-------
+one row for each measure
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins below
+    1; unless 0 < clip < .5, 0 < confidence < 1 and least_outcomes >= 0
+
+References
+----------
+Cox (1958), Biometrika 45:562-565; Spiegelhalter (1986), Statistics in Medicine 5:421-433;
+Steyerberg & Vergouwe (2014), European Heart Journal 35:1925-1931; Van Calster et al. (2019), BMC
+Medicine 17:230)doc"},
+    {"health.calibrator_from_json", R"doc(Reads a calibrator from JSON. Nothing in it is run.
+
+Parameters
+----------
+json
+    as written by calibrator_json(), of at most 67,108,864 characters
+
+Returns
+-------
+the calibrator; it gives the same probabilities, to the last bit
+
+Raises
+------
+InvalidInput
+    for a format newer than 1, named; for what is no JSON object, keys that are missing, unknown
+    or stand there twice, values of another type or out of range, and all that calibrate()
+    refuses
+
+References
+----------
+calibrate())doc"},
+    {"health.calibrator_json", R"doc(A calibrator as JSON: its kind, parameters or knots, and how it was made; not its findings, which may name
+rows. It keeps every bit.
+
+Parameters
+----------
+calibrator
+    as made by platt(), isotonic() or beta_calibration()
+
+Returns
+-------
+an object of format 1
+
+Raises
+------
+InvalidInput
+    for a calibrator that no fit gives, or that learned nothing)doc"},
+    {"health.ces", R"doc(Customer effort: the mean agreement that it was made easy, and the share of those who agree (5 to 7 of 7).
+
+Scores are those of the second version of the question, in which more is better. Answers to the first, in
+which more is more effort, are to be turned round: low + high - score.
+
+Parameters
+----------
+surveys
+    as made by Surveys
+as_of
+    last day known; by default the last with an answer
+window_days
+    days up to as_of whose answers count, >= 1; by default all
+counted
+    which answers of the window count; by default nobody counts twice, which the intervals
+    assume
+by
+    "account", or attributes of `accounts` on as_of
+accounts
+    whose attributes make groups
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each group with an answer up to as_of; without `by` one row
+
+Raises
+------
+InvalidInput
+    as nps()
+
+References
+----------
+Dixon, Freeman & Toman (2010), Harvard Business Review 88(7/8):116-122)doc"},
+    {"health.churn_by_band", R"doc(Whether bands mean something: how often the outcome happens in each, and whether it happens less the
+better the band.
+
+The trend is that of Cochran and Armitage over bands that lie one step apart. With few outcomes its p is
+exact: the share of all ways in which the outcomes may fall on these rows whose trend is as far from none.
+Rows count as independent: finding many_rows where several are of one account. Weights do not count.
+
+Parameters
+----------
+examples
+    bands that were known, and what happened
+order
+    all bands, the worst first
+band
+    attribute that holds the band
+worse_predicts_outcome
+    whether the outcome is expected of bad bands, as churn is; a renewal is not
+exact_outcomes
+    up to so many outcomes, or rows without, the trend's p is exact; a choice of cost
+confidence
+    coverage of the intervals, in (0, 1); neighbors are said to be alike where p is above 1 -
+    confidence
+
+Returns
+-------
+one row for each band
+
+Raises
+------
+InvalidInput
+    without an order, for a band that is empty or there twice, or one of the examples that is
+    not in the order; for an attribute that is not there, or is neither texts nor integers;
+    unless 0 < confidence < 1 and 0 <= exact_outcomes <= 1,000
+
+References
+----------
+Cochran (1954), Biometrics 10:417-451; Armitage (1955), Biometrics 11:375-386)doc"},
+    {"health.contributions", R"doc(Opens scores into the lines that they are made of.
+
+A measure's line is its nominal share of the card x its points, before they fade. Each line is rounded to
+whole micro-points. So `rounding` is at most half a unit of the last decimal that is shown, and half a
+micro-point for each line: errors do not fit in.
+
+Parameters
+----------
+scores
+    as made by score()
+
+Returns
+-------
+a row for each of them)doc"},
+    {"health.cross_validate", R"doc(Cross-validation of a logistic model: each test row is predicted by a model that has seen nothing of it.
+
+Each fold begins anew with its training rows: bins, means and standard deviations of features, levels of
+texts and coefficients are theirs alone. So predictions can teach a calibrator, or prove the model. The
+penalty is chosen by the predictions themselves: with many penalties the figures of the chosen one are a
+little too good. A fold whose training rows are of one class has no model.
+
+Parameters
+----------
+examples
+    as made by Examples
+splits
+    of these examples, by time or by account
+features
+    attributes of the logistic model
+penalties
+    ridge penalties to choose from, each >= 0, as of logistic()
+standardize
+    as of logistic()
+weight_of_evidence
+    whether features enter as the weight of evidence of their bins, which the training rows of
+    each fold make; unseen values as 0
+bins
+    as of weight_of_evidence()
+min_share
+    likewise
+monotone
+    likewise
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+predictions, folds and the path of penalties
+
+Raises
+------
+InvalidInput
+    for splits of other examples; without features or penalties, for a penalty that is negative
+    or infinite; and as logistic() and weight_of_evidence() do
+NotConverged
+    as logistic() does
+
+References
+----------
+Stone (1974), Journal of the Royal Statistical Society B 36:111-147; Hastie, Tibshirani & Friedman
+(2009), The Elements of Statistical Learning, ch. 7.10)doc"},
+    {"health.csat", R"doc(Customer satisfaction: the mean score, and the share of the satisfied ("top two boxes": 4 and 5 of 5).
+
+Parameters
+----------
+surveys
+    as made by Surveys
+as_of
+    last day known; by default the last with an answer
+window_days
+    days up to as_of whose answers count, >= 1; by default all
+counted
+    which answers of the window count; by default nobody counts twice, which the intervals
+    assume
+by
+    "account", or attributes of `accounts` on as_of
+accounts
+    whose attributes make groups
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each group with an answer up to as_of; without `by` one row
+
+Raises
+------
+InvalidInput
+    as nps()
+
+References
+----------
+Wilson (1927), JASA 22:209-212)doc"},
+    {"health.csi", R"doc(The characteristic stability index: which of a score's attributes have moved, and by how many points.
+
+Each attribute's index is that of psi(). With a points scorecard its bins are taken, and points_shift is
+the sum over bins of (current share - reference share) times points: what the attribute has moved the mean
+score by. Values that no bin of the scorecard holds are left out, and a finding says so.
+
+Parameters
+----------
+reference
+    rows as they were, such as when a model was made
+current
+    rows as they are
+features
+    attributes; with `points` none: then all of its attributes
+bins
+    of numbers, of about as many rows of the reference, 1 to 1,000
+smoothing
+    rows added to both cells of a bin of which one is empty, > 0
+confidence
+    of what chance alone may bring about, in (0, 1)
+points
+    whose bins are taken, and whose points move
+fingerprint
+    attribute that tells under which configuration a row was scored
+
+Returns
+-------
+a row for each attribute
+
+Raises
+------
+InvalidInput
+    without features and points, or with both; for an attribute that is named twice; and as
+    psi() does
+
+References
+----------
+Siddiqi (2006), Credit Risk Scorecards, ch. 8 (characteristic analysis); psi())doc"},
+    {"health.default_scorecard", R"doc(A scorecard to begin with, of measures that company::measures() makes.
+
+Half of it is customer outcome: seats in use, days since the last use, goals, first value reached. The
+other half is customer experience: the last answers to surveys, escalated tickets, days since the last
+touch, late payments. A sponsor who left caps it below green for 90 days, longer if it is told again.
+There are no published standards for weights, points and days: these are choices of this library, to be
+replaced by your own, and prove() says whether either foretells anything. What the CSM feels is left out
+on purpose: it is kept beside the score, by sentiment(). lint() has nothing against it.
+
+Returns
+-------
+scale 0 to 100: red to 50, yellow to 75, green above; unknown below half of the weight)doc"},
+    {"health.discrete_hazard", R"doc(Discrete-time hazard: the chance to end in each period of a life, given that it has come so far: what a
+generalized linear model of one row for each life and period (person-period) finds, without making that
+table.
+
+Durations are whole periods: a life of duration 3 that ended was at risk in periods 1 to 3 and ended in
+the third. A period in which none or all that were at risk ended has a chance of 0 or 1 and no coefficient
+(finding certain_period). Features, missing values, separation and the weak prior are as in logistic().
+Weights say how many lives one stands for. Standard errors come from the expected curvature.
+
+Parameters
+----------
+lives
+    as made by Lifetimes; a life whose features change is several stretches of it
+features
+    attributes: numbers, flags, or texts by their levels
+link
+    of the chance to end in a period
+baseline
+    how it depends on the age
+degree
+    of a polynomial baseline, 1 to 6
+penalty
+    ridge: the mean negative log-likelihood of person-periods plus penalty / 2 x sum of squared
+    coefficients is smallest, >= 0
+penalty_factors
+    of each of `features`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default; the
+    baseline has none
+standardize
+    whether coefficients are penalized per standard deviation (weighted, of lives) or per unit
+    of their features
+confidence
+    coverage of the intervals, in (0, 1)
+tolerance
+    standard errors that the last step may have, in (0, 1)
+max_iterations
+    scoring steps, >= 1
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the coefficients
+
+Raises
+------
+InvalidInput
+    for durations that are no whole numbers, lives that ended in period 0, more than 10,000
+    periods, or 1,000 of a baseline by_period; for names of no attribute, features that are no
+    numbers, flags or texts, infinite values, no lives or none that ended; unless degree is 1 to
+    6, and the rest as in logistic()
+NotConverged
+    when max_iterations steps do not suffice
+
+References
+----------
+Prentice & Gloeckler (1978), Biometrics 34:57-67; Singer & Willett (1993), Journal of Educational
+Statistics 18:155-195; Tutz & Schmid (2016), Modeling Discrete Time-to-Event Data, ch. 3)doc"},
+    {"health.explain", R"doc(Opens the score of an account into lines that add up to it exactly: one for each measure and for each
+exception that holds, and one each for renormalization, decay, clamp and rounding.
+
+A score that is unknown is explained as well: the lines say what is observed, and add up to `score_micro`.
+
+Parameters
+----------
+scores
+    as made by score()
+account
+    its id
+
+Returns
+-------
+a row for each line
+
+Raises
+------
+InvalidInput
+    for an account that has no row
+
+The same where ids are integers.)doc"},
+    {"health.explain_change", R"doc(Splits the change of an account's score into what made it, by scoring along a path from the one to the
+other.
+
+The path begins with the card and the measures of `before`. First each measure that counts in both gets
+its new value, one after the other in the card's order; then each of these its new age; then each other
+measure that the card reads what it has now; then the flags are those of `after`; last the card is. Each
+row is what its step changes, before the score is rounded, so that many small steps are not lost. Another
+order of steps would share out what two of them do together otherwise; the sum is the same.
+
+An account without a row in one of the two is one of which nothing is known there.
+
+Parameters
+----------
+before
+    as made by score()
+after
+    likewise, with the same card or another one
+account
+    its id
+
+Returns
+-------
+the steps that change something
+
+Raises
+------
+InvalidInput
+    for an account that has a row in neither
+
+The same where ids are integers.)doc"},
+    {"health.information_value", R"doc(The information value of attributes: which tell something of the outcome, and which tell too much.
+
+Parameters
+----------
+examples
+    as made by Examples
+features
+    attributes; by default all but dates and times
+bins
+    as of weight_of_evidence()
+min_share
+    likewise
+monotone
+    likewise
+smoothing
+    likewise
+suspicious
+    from which information value on a feature may be a leak; > 0
+
+Returns
+-------
+a row for each attribute
+
+Raises
+------
+InvalidInput
+    as weight_of_evidence() does; for an attribute that is named twice; unless suspicious > 0
+
+References
+----------
+Siddiqi (2006), Credit Risk Scorecards, ch. 6)doc"},
+    {"health.isotonic", R"doc(Isotonic regression: the probabilities that never fall with the score and are nearest to what happened.
+
+Neighbors that go the wrong way are pooled (pool adjacent violators); rows of the same score always are.
+Weights count as so many rows. Each pool has a knot at its lowest and its highest score; between knots
+probabilities are linear, beyond the outermost they stay what they are there. It learns more of a large
+table than a curve does, and more that is chance of a small one.
+
+Parameters
+----------
+examples
+    what was known, and what happened
+score
+    attribute that holds the score
+higher_predicts_outcome
+    whether probabilities rise with the score; of a health score and churn they fall
+least_outcomes
+    fewer rows with the outcome, or without, are found; an assumption
+
+Returns
+-------
+a calibrator for calibrate(), with its knots
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is infinite; unless
+    least_outcomes >= 0
+
+References
+----------
+Ayer, Brunk, Ewing, Reid & Silverman (1955), Annals of Mathematical Statistics 26:641-647; Zadrozny
+& Elkan (2002), KDD, 694-699)doc"},
+    {"health.kolmogorov_smirnov", R"doc(The Kolmogorov-Smirnov statistic of a score: of all thresholds, the largest of |sensitivity + specificity
+- 1|, which is Youden's index where the score points the right way.
+
+The p value is that of the two-sided limit distribution. It is for scores without ties: with ties it is
+too large, and the test misses more. It takes rows as independent, and of rows that have weights as many
+as they are worth (Kish).
+
+Parameters
+----------
+examples
+    as made by Examples
+score
+    attribute that holds the scores
+higher_predicts_outcome
+    false for a health score and a churn
+
+Returns
+-------
+one row
+
+Raises
+------
+InvalidInput
+    for a name of no attribute, scores that are no numbers or infinite
+
+References
+----------
+Smirnov (1948), Annals of Mathematical Statistics 19:279-281; Youden (1950), Cancer 3:32-35)doc"},
+    {"health.landmarks", R"doc(Examples of what was known on a day, and what happened afterwards: for churn, renewal, expansion or first
+value alike.
+
+An example has the outcome when one lies in (as_of + gap, as_of + gap + horizon]. One in the gap makes the
+row neither: it came too early to act on, and the account is not one that stayed. A row whose window is
+not over yet is left out even where the outcome is known, since rows without it would be missing.
+
+Parameters
+----------
+snapshots
+    as made by Snapshots
+outcomes
+    as made by Outcomes
+gap_days
+    days after a snapshot that are too short to act, 0 to 36,500
+horizon_days
+    days after the gap in which outcomes count, 1 to 36,500; a quarter, the time that a customer
+    success team mostly plans for
+at_risk
+    which accounts could have it
+recurrent
+    whether it can happen again: an expansion; a churn cannot
+kind
+    the kind of outcome; by default any
+
+Returns
+-------
+a row for each snapshot, and the examples
+
+Raises
+------
+InvalidInput
+    unless 0 <= gap_days <= 36,500 and 1 <= horizon_days <= 36,500; for due_in_window without
+    the column due, a kind without the column kind; when accounts of the one table are texts and
+    of the other integers
+
+References
+----------
+van Houwelingen (2007), Scandinavian Journal of Statistics 34:70-85)doc"},
+    {"health.lead_time", R"doc(How long beforehand bands warned of outcomes, and how often they did not.
+
+A snapshot without a band, or with one that is not in the order, tells nothing and is passed over. An
+account that was in the worst band from its first snapshot on was so at least as long as is said. Medians
+are of those that were warned of at all: read them beside how many these are. Their intervals are those of
+the sign test.
+
+Parameters
+----------
+snapshots
+    as made by Snapshots, with the bands
+outcomes
+    as made by Outcomes
+order
+    all bands, the worst first
+band
+    attribute that holds the band
+days_before
+    how long beforehand an account ought to stand out, 1 to 36,500; the quarter that a rescue
+    mostly needs
+recurrent
+    whether it can happen again; otherwise the first outcome counts
+kind
+    the kind of outcome; by default any
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+a row for each outcome
+
+Raises
+------
+InvalidInput
+    for an order of fewer than two bands, one that is empty or there twice, an attribute that is
+    not there or holds no texts or integers, a kind without the column kind; unless 1 <=
+    days_before <= 36,500 and 0 < confidence < 1)doc"},
+    {"health.leakage", R"doc(Looks for attributes that know the outcome: dated later, too good to be true, or told only where it
+happened.
+
+Numbers and flags are taken as they are, dates as days from as_of. Of texts the rate of outcomes among
+other accounts with the same text is taken, so that a text of each account's own says nothing. A date that
+is told only of those who left shows by where it is missing. Something that is known later and tells
+little does not show: dates of what rows are made of (`known_on`) are the better proof.
+
+Parameters
+----------
+examples
+    as made by Examples; rows of one account are taken together
+attributes
+    to look at; by default all
+known_on
+    attribute that holds the latest date of anything a row was made of; it is compared with
+    as_of
+auc
+    an area under the ROC curve above it is too good to be true, in (.5, 1); an assumption: no
+    honest score of customers comes near
+least_outcomes
+    accounts with the outcome, and without, of fewer of which an area tells nothing; >= 1
+
+Returns
+-------
+one row for each attribute, that of known_on first
+
+Raises
+------
+InvalidInput
+    for names of no attribute, a known_on that holds no dates or is without as_of; unless .5 <
+    auc < 1 and least_outcomes >= 1
+
+References
+----------
+Kaufman, Rosset, Perlich & Stitelman (2012), ACM Transactions on Knowledge Discovery from Data 6:15)doc"},
+    {"health.lift", R"doc(What those of highest risk come to, for teams that can look at so many.
+
+Of rows of one score of which only a part is looked at, what a draw among them finds on average counts: no
+order of rows changes it. A share that is no whole number of rows counts the next row in part.
+
+Parameters
+----------
+examples
+    as made by Examples
+score
+    attribute that holds the scores
+higher_predicts_outcome
+    false for a health score and a churn
+shares
+    of the rows, those of highest risk, ascending, in (0, 1]
+value
+    attribute that holds what a row is worth, >= 0, such as its MRR; none without
+cluster
+    whether accounts are drawn with all their rows; by default where the examples have accounts
+draws
+    of the bootstrap, 2 to 1,000,000; 0 for no intervals
+seed
+    of the draws
+confidence
+    coverage of the intervals, in (0, 1)
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row for each share
+
+Raises
+------
+InvalidInput
+    for shares that are not ascending numbers in (0, 1], a name of no attribute, scores that are
+    no numbers or infinite, values below 0, clusters without accounts, draws out of range;
+    unless 0 < confidence < 1
+
+References
+----------
+Vuk & Curk (2006), Metodoloski zvezki 3:89-108)doc"},
+    {"health.lint", R"doc(Looks for what makes scorecards fail their readers, in a card that is valid.
+
+Of the whole card: `version_unstated`, `no_min_coverage` (a score may be made of next to nothing),
+`no_relationship_measure` (no measure says that it tells of people), and with bands `mostly_green` (more
+than top_share of the accounts that have a score are in the healthiest band).
+
+Of a measure: `polarity_unstated`, `validity_unstated` (an old value counts like a new one),
+`constant_measure` (every value is worth the same), `neutral_is_healthy` (a value that is missing counts
+as healthy) and `single_measure_crosses_band`: alone it can move the score by more than the narrowest band
+that has others on both sides is wide; of a card with two bands, than the narrower one.
+
+Of an exception: `override_never_expires`, `override_without_reason`, `override_makes_healthy` (it lifts
+to, or sets, the healthiest band).
+
+Parameters
+----------
+scorecard
+    a card
+bands
+    the bands that accounts have by this card, as scores give them
+top_share
+    a larger share in the healthiest band is a complaint, 0 to 1
+
+Returns
+-------
+the complaints: of the card, of its measures and of its exceptions, in their order
+
+Raises
+------
+InvalidInput
+    for a band that the card does not have, and a share that is not in [0, 1])doc"},
+    {"health.logistic", R"doc(Logistic regression: how features move the log odds of an outcome, with a ridge penalty and bounds of
+signs where asked for.
+
+Texts are features by their levels, each against the first in order; missing values leave the row out.
+Weights say how many rows one stands for. A feature that is constant, or, without a penalty, told by those
+before it, has no coefficient. Where features tell without error who has the outcome (separation), no
+finite coefficient is best: then a weak prior holds coefficients, normal about 0, of standard
+deviation 2.5 for each two standard deviations of a feature, and for the step of one of two values. The
+intercept is never penalized. Signs hold exactly: a coefficient is on its side or 0. Standard errors come
+from the curvature of what is largest; robust ones from how much each account moves it, times G / (G - 1)
+of G accounts.
+
+Parameters
+----------
+examples
+    as made by Examples
+features
+    attributes: numbers, flags, or texts by their levels
+signs
+    of each of `features`; any by default
+penalty
+    ridge, as in glmnet: the mean negative log-likelihood plus penalty / 2 x sum of squared
+    coefficients is smallest, >= 0
+penalty_factors
+    of each of `features`: the penalty is multiplied by it, >= 0; 0 for none, 1 by default; they
+    are not rescaled
+standardize
+    whether coefficients are penalized per standard deviation (weighted, of the rows used, over
+    n) or per unit of their features
+robust
+    standard errors by how much each account moves the fit (each row, without accounts); by
+    default where there are accounts
+confidence
+    coverage of the intervals, in (0, 1)
+tolerance
+    standard errors that the last step may have, in (0, 1)
+max_iterations
+    Newton steps, >= 1
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the coefficients
+
+Raises
+------
+InvalidInput
+    for names of no attribute, features that are no numbers, flags or texts, infinite values, no
+    rows, rows of one outcome only; for signs or penalty_factors that are not one for each
+    feature; unless penalty >= 0, 0 < confidence < 1, 0 < tolerance < 1 and max_iterations >= 1
+NotConverged
+    when max_iterations steps do not suffice
+
+References
+----------
+McCullagh & Nelder (1989), Generalized Linear Models, ch. 4; Albert & Anderson (1984), Biometrika
+71:1-10; Gelman et al. (2008), Annals of Applied Statistics 2:1360-1383, for the prior; Friedman et
+al. (2010), Journal of Statistical Software 33(1), for the penalty; Peduzzi et al. (1996), Journal
+of Clinical Epidemiology 49:1373-1379, for ten outcomes a coefficient)doc"},
+    {"health.logistic_contributions", R"doc(Opens predictions: how much each feature moves the log odds away from those of an average row.
+
+A feature adds coef x (value - mean), the mean being that of the rows the model was made of (of texts:
+shares of levels); the lines of a row add up to its log odds.
+
+Parameters
+----------
+model
+    as made by logistic()
+attributes
+    one row for each prediction: the model's features, by their names
+
+Returns
+-------
+one row for each of the attributes and feature, and one for the average
+
+Raises
+------
+InvalidInput
+    as predict_logistic() does
+
+References
+----------
+predict_logistic())doc"},
+    {"health.logistic_from_json", R"doc(Reads a model from JSON. Nothing in it is run.
+
+Parameters
+----------
+json
+    as written by logistic_json()
+
+Returns
+-------
+the model; it predicts the same, to the last bit
+
+Raises
+------
+InvalidInput
+    for a format newer than 1, named; for what is no JSON or no such model, more than 16 MiB,
+    nested too deeply, keys that stand there twice or are unknown, numbers that do not fit one
+    another
+
+References
+----------
+predict_logistic())doc"},
+    {"health.logistic_json", R"doc(A model as JSON: its features and their levels, coefficients, covariances, and how it was made. It keeps
+every bit, and holds no data of accounts.
+
+Parameters
+----------
+model
+    as made by logistic()
+
+Returns
+-------
+an object of format 1
+
+Raises
+------
+InvalidInput
+    for a model that logistic() did not make)doc"},
+    {"health.loyalty", R"doc(Holds what customers think against what they do.
+
+A green score on behavior alone is where a lost champion hides: the account is used, and nobody there
+would choose it again.
+
+Parameters
+----------
+scores
+    two numbers for each account, as made by LoyaltyScores or loyalty_scores()
+attitude_threshold
+    from which on an attitude is high
+behavior_threshold
+    from which on behavior is high
+
+Returns
+-------
+one row for each account
+
+Raises
+------
+InvalidInput
+    for a threshold that is not finite
+
+References
+----------
+Dick & Basu (1994), Journal of the Academy of Marketing Science 22(2):99-113)doc"},
+    {"health.loyalty_counts", R"doc(How many accounts are in each of the four fields.
+
+Parameters
+----------
+loyalty
+    as made by loyalty()
+
+Returns
+-------
+one row for each field, and one for the unknown)doc"},
+    {"health.loyalty_scores", R"doc(Makes two numbers from measures: what accounts think and what they do, from 0 to 100.
+
+Of each measure the last value up to as_of counts, of several on one day their mean; it is worth 0 points
+at `low`, 100 at `high`, in between in proportion. A side is the weighted mean of the measures that were
+observed, if they have enough of the weight.
+
+Parameters
+----------
+observations
+    as made by Observations
+attitude
+    measures of what accounts think; one or more
+behavior
+    measures of what they do; one or more
+attitude_weights
+    how much each counts, > 0; all the same by default
+behavior_weights
+    how much each counts, > 0; all the same by default
+attitude_low
+    value of each that is worth 0 points; 0 by default
+attitude_high
+    value of each that is worth 100; 100 by default; below the other where less is better
+behavior_low
+    value of each that is worth 0 points; 0 by default
+behavior_high
+    value of each that is worth 100; 100 by default
+min_coverage
+    share of the weight that must be observed for a side to be known, 0 to 1: half of it is a
+    choice of this library
+validity_days
+    how old a value may be, >= 1; any age by default
+as_of
+    last day known; by default the last of the observations
+
+Returns
+-------
+one row for each account with an observation up to as_of
+
+Raises
+------
+InvalidInput
+    for a side without measures, a measure that is not observed at all or there twice, lists of
+    another length, weights that are not above 0, ends that are the same or not finite, unless 0
+    <= min_coverage <= 1, validity_days >= 1 and as_of is from 1900 to 9999)doc"},
+    {"health.measures_on", R"doc(What was known of each account on a day: of every measure the last observation on or before it, and how
+old it is.
+
+Of several values of that observation's day the mean counts. Nothing after `as_of` is seen; an account
+has a row from its first observation on, of whatever measure.
+
+Parameters
+----------
+observations
+    as made by Observations
+as_of
+    last day that is known; by default the last observation's
+measures
+    which, in this order; empty: all, by id
+baseline_days
+    their values so many days before as well, each > 0
+accounts
+    accounts that have a row without any observation
+
+Returns
+-------
+a row for each account, by id
+
+Raises
+------
+InvalidInput
+    for a measure that is named twice, baseline_days that are not above 0, accounts whose ids
+    are texts where those of the observations are integers, or the reverse)doc"},
+    {"health.net_benefit", R"doc(Decision curve analysis: whether treating the accounts that a score points at does more good than treating
+all, or none.
+
+The threshold says how much a treatment in vain costs against an outcome that is missed: who treats from
+20% on takes four in vain for one. Where accounts are given they are independent, otherwise rows are; the
+error is that of a sum over them. Weights count as so many rows.
+
+Parameters
+----------
+examples
+    probabilities that were known, and what happened without treatment
+score
+    attribute that holds the probability of the outcome, in [0, 1]
+thresholds
+    from which probability on an account is treated: ascending, in (0, 1); by default .01, .02,
+    … .99
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each threshold
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; thresholds
+    that do not ascend or are not in (0, 1); unless 0 < confidence < 1
+
+References
+----------
+Vickers & Elkin (2006), Medical Decision Making 26:565-574; Kerr, Brown, Zhu & Janes (2016), Journal
+of Clinical Oncology 34:2534-2540)doc"},
+    {"health.nps", R"doc(The Net Promoter Score: the share of promoters less that of detractors, with its standard error and
+interval.
+
+The standard error is that of a mean of n answers that are 1, 0 or -1, with n and not n - 1 below. The
+interval is Wald's after three answers were added, one half passive and a quarter each promoter and
+detractor, held within -100 and 100: of 10 respondents Wald's own 95% interval, nps -+ 1.96 std_error,
+holds the true score in 88 of 100 surveys, this one in 95 (the mean over all populations in steps of 5%).
+
+Parameters
+----------
+surveys
+    as made by Surveys
+as_of
+    last day known; by default the last with an answer
+window_days
+    days up to as_of whose answers count, >= 1; by default all
+counted
+    which answers of the window count; by default nobody counts twice, which the intervals
+    assume
+by
+    "account", or attributes of `accounts` on as_of
+accounts
+    whose attributes make groups
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each group with an answer up to as_of; without `by` one row
+
+Raises
+------
+InvalidInput
+    unless as_of is from 1900 to 9999, window_days >= 1 and 0 < confidence < 1; for `by` without
+    accounts or with an attribute that they do not have
+
+References
+----------
+Reichheld (2003), Harvard Business Review 81(12):46-54; Rocks (2016), American Statistician
+70:365-372, for the interval)doc"},
+    {"health.platt", R"doc(Platt scaling: a logistic curve from scores to probabilities.
+
+It is fitted to (N1 + 1) / (N1 + 2) for rows with the outcome and 1 / (N0 + 2) for the others, N1 and N0
+being how many there are, so that there is a curve even where the score tells all. Weights count as so
+many rows. The slope has the sign that the examples say: finding wrong_direction where it is not the
+one expected. Where all scores are alike, or all outcomes, the slope is 0.
+
+Parameters
+----------
+examples
+    what was known, and what happened
+score
+    attribute that holds the score
+scale
+    on which it is taken; logit for one that is a probability
+higher_predicts_outcome
+    whether the outcome is expected of high scores; of a health score and churn it is not
+clip
+    for the logit, scores are kept so far from 0 and 1; in (0, .5)
+least_outcomes
+    fewer rows with the outcome, or without, are found; an assumption
+
+Returns
+-------
+a calibrator for calibrate()
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, is infinite, or for the logit is
+    not in [0, 1]; unless 0 < clip < .5 and least_outcomes >= 0
+
+References
+----------
+Platt (1999), Advances in Large Margin Classifiers, 61-74; Lin, Lin & Weng (2007), Machine Learning
+68:267-276)doc"},
+    {"health.points_odds", R"doc(Odds and probabilities of points: odds = base_odds * 2^((points - base_points) / pdo).
+
+Parameters
+----------
+points
+    of a points scorecard; NaN where there are none
+pdo
+    points that double the odds, > 0
+base_points
+    points at which the odds are base_odds
+base_odds
+    of the healthy outcome to the other, > 0
+
+Returns
+-------
+a row for each
+
+Raises
+------
+InvalidInput
+    for points that are infinite; unless pdo > 0 and base_odds > 0
+
+References
+----------
+Siddiqi (2006), Credit Risk Scorecards, ch. 6 (scaling))doc"},
+    {"health.points_scorecard", R"doc(A logistic model of weights of evidence as a points scorecard: points that add up to a score.
+
+score = offset + factor * log odds of the healthy outcome, with factor = pdo / ln 2 and offset =
+base_points - factor * ln(base_odds): higher is healthier. The log odds of the model's outcome are
+intercept + the sum of coefficient * weight of evidence; of a churn, they count with a minus. The intercept
+and the offset are spread evenly over the attributes. Rounded points may miss the score by half a point
+for each attribute.
+
+Parameters
+----------
+evidence
+    as made by weight_of_evidence(), in the order of the coefficients
+coefficients
+    of each attribute's weight of evidence, in a logistic model
+intercept
+    of that model
+polarity
+    of the model's outcome: a churn, or, higher is healthier, a renewal
+pdo
+    points that double the odds, > 0; a custom of the field
+base_points
+    points at which the odds are base_odds; likewise
+base_odds
+    of the healthy outcome to the other, > 0; likewise
+
+Returns
+-------
+a row for each bin
+
+Raises
+------
+InvalidInput
+    without evidence; for more or fewer coefficients; for numbers that are not finite; unless
+    pdo > 0 and base_odds > 0
+
+References
+----------
+Siddiqi (2006), Credit Risk Scorecards, ch. 6 (scaling))doc"},
+    {"health.precision_recall", R"doc(Precision and recall by threshold.
+
+Parameters
+----------
+examples
+    as made by Examples
+score
+    attribute that holds the scores
+higher_predicts_outcome
+    false for a health score and a churn
+
+Returns
+-------
+one row for each threshold
+
+Raises
+------
+InvalidInput
+    for a name of no attribute, scores that are no numbers or infinite
+
+References
+----------
+Davis & Goadrich (2006), ICML 23:233-240; average_precision() for one number of it)doc"},
+    {"health.predict_discrete_hazard", R"doc(How likely lives are to pass their next periods, given the age they have.
+
+Beyond the longest life that the model has seen, a baseline by_period tells nothing (NaN); a polynomial or
+log_period goes on (finding beyond_support in both cases). Intervals are symmetric in log(-log survival).
+
+Parameters
+----------
+model
+    as made by discrete_hazard()
+attributes
+    one row for each life: the model's features, by their names
+ahead
+    periods that are told, 1 to 10,000
+given_age
+    periods that lives have passed, whole, >= 0
+given
+    attribute that holds how many each life has passed, instead
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each life and period
+
+Raises
+------
+InvalidInput
+    for a model that discrete_hazard() did not make, attributes that are not there, are of
+    another kind than the model's or infinite; for ages that are no whole numbers >= 0,
+    given_age and given together; unless 1 <= ahead <= 10,000 and 0 < confidence < 1
+
+References
+----------
+Tutz & Schmid (2016), Modeling Discrete Time-to-Event Data, ch. 3)doc"},
+    {"health.predict_logistic", R"doc(How likely an outcome is of rows that the model may not have seen.
+
+The interval is that of the expected probability, symmetric in log odds. A row in which a feature is
+missing, or has a level that the model does not know, has NaN, and stands in a finding. Features without a
+coefficient because they were constant are not looked at, but for their levels.
+
+Parameters
+----------
+model
+    as made by logistic()
+attributes
+    one row for each prediction: the model's features, by their names
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each of the attributes
+
+Raises
+------
+InvalidInput
+    for a model that logistic() did not make, attributes that are not there, are of another kind
+    than the model's or infinite; unless 0 < confidence < 1
+
+References
+----------
+McCullagh & Nelder (1989), Generalized Linear Models, ch. 4)doc"},
+    {"health.prove", R"doc(Whether a health score foretells what happens, with the evidence.
+
+The verdict is `leaking` where leakage() finds an attribute, the score among them, that knows the outcome;
+otherwise `insufficient_events` with fewer than min_events accounts that have the outcome, or have it not;
+otherwise `predictive` where the interval of the area under the ROC curve, by draws of accounts with all
+their rows, lies above .5; otherwise `not_predictive`. A score that is no better than a baseline is still
+predictive, and a reason says so; so does one of a score that points the wrong way.
+
+A health score is no probability. Where none is given, it is made one by Platt's curve, learned on the
+accounts of the other folds: no row is judged by a curve that has seen its account. Accounts are taken to
+be independent of one another, days of one account are not. Treated accounts are judged with the others
+and shown apart: one that was saved makes a good score look wrong.
+
+Parameters
+----------
+snapshots
+    as made by Snapshots
+outcomes
+    as made by Outcomes
+horizon_days
+    days after the gap in which outcomes count, 1 to 36,500
+gap_days
+    days after a snapshot that are too short to act, 0 to 36,500
+score
+    attribute that holds the score
+polarity
+    which way the score points
+outcome_is_loss
+    whether the outcome is bad, as a churn is; a renewal, an expansion, a first value are not
+probability
+    attribute that holds the probability of the outcome; by default the score is made one, see
+    prove()
+band
+    attribute that holds the band; by default `band`, if there is one
+order
+    all bands, the worst first; by default by their mean scores
+at_risk
+    which accounts could have the outcome
+recurrent
+    whether it can happen again
+kind
+    the kind of outcome; by default any
+baselines
+    attributes that the score has to beat, and days_to_renewal, which is made of `due`; by
+    default this, tenure_days, csm_color and csm_sentiment, as far as they are there
+features
+    attributes whose drift is shown; by default all but score, band, probability and dates
+min_events
+    accounts with the outcome, and without, that a verdict needs, >= 2; an assumption: fewer
+    leave intervals of an area of .70 wider than .2
+leak_auc
+    as `auc` of leakage()
+shares
+    as of lift()
+thresholds
+    as of net_benefit()
+days_before
+    as of lead_time()
+folds
+    of accounts, by which the score is made a probability, 2 to 100
+draws
+    of the bootstraps, 2 to 1,000,000
+seed
+    of the draws and folds
+confidence
+    coverage of the intervals, in (0, 1)
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+the verdict, why, and a row for each figure
+
+Raises
+------
+InvalidInput
+    as landmarks(), leakage(), lift(), net_benefit() and lead_time() do; for a score,
+    probability, baseline or feature that is no attribute, a number that is infinite, a score
+    that is no number; unless min_events >= 2 and folds is from 2 to 100
+
+References
+----------
+Steyerberg et al. (2010), Epidemiology 21:128-138; Collins et al. (2024), BMJ 385:e078378
+(TRIPOD+AI))doc"},
+    {"health.psi", R"doc(The population stability index: how far the distribution of a score has moved from a reference.
+
+Numbers are put into bins of about as many rows of the reference, at values that occur; texts have a bin
+each, and so have rows in which the score is missing. A bin that one of the samples does not reach would
+be infinitely far: `smoothing` is added to both of its cells, and a finding says so.
+
+The readings .1 and .25 know nothing of the size of the samples. Where nothing has moved, the index is
+about (1 / n + 1 / m) times a chi-squared of bins - 1 degrees of freedom, n and m being the rows: in small
+samples it exceeds .1 by chance alone. So `drift` is told only beyond `limit`; a larger reading within it
+is told as within_chance. Several rows of one account make chance larger than that.
+
+Parameters
+----------
+reference
+    rows as they were, such as when a model was made
+current
+    rows as they are
+score
+    the attribute; counts have their own
+bins
+    of numbers, of about as many rows of the reference, 1 to 1,000
+edges
+    upper ends of bins of numbers but the last, instead
+smoothing
+    rows added to both cells of a bin of which one is empty, > 0
+confidence
+    of what chance alone may bring about, in (0, 1)
+fingerprint
+    attribute that tells under which configuration a row was scored
+
+Returns
+-------
+a row for each bin
+
+Raises
+------
+InvalidInput
+    for names of no attribute, dates, infinite numbers, numbers in one sample and texts in the
+    other; bins that are not from 1 to 1,000; edges that do not ascend; unless smoothing > 0 and
+    0 < confidence < 1
+
+References
+----------
+Yurdakul & Naranjo (2020), Journal of Risk Model Validation 14(4):89-100; Siddiqi (2006), Credit
+Risk Scorecards, ch. 8, for the readings
+
+The same of counts, with their bins.
+
+Parameters
+----------
+reference
+current
+score
+    the attribute; counts have their own
+bins
+    of numbers, of about as many rows of the reference, 1 to 1,000
+edges
+    upper ends of bins of numbers but the last, instead
+smoothing
+    rows added to both cells of a bin of which one is empty, > 0
+confidence
+    of what chance alone may bring about, in (0, 1)
+fingerprint
+    attribute that tells under which configuration a row was scored)doc"},
+    {"health.roc_auc", R"doc(The area under the ROC curve of a score, with its interval.
+
+Without clusters and weights, DeLong's variance, by mid-ranks in n log n. Of accounts with several rows,
+Obuchowski's, which takes their rows together. Weights count as often as they say; the variance then is
+that of how much each row, or account, moves the area, which is DeLong's and Obuchowski's where they are
+all alike. An interval of an area whose standard error is 0, as of a score that is the same for all or
+has all in order, would say more than is known: there is none.
+
+Parameters
+----------
+examples
+    as made by Examples
+score
+    attribute that holds the scores, of which the order matters
+higher_predicts_outcome
+    false for a health score and a churn
+interval
+    how the interval is made
+cluster
+    whether rows of one account are taken together; by default where the examples have accounts
+draws
+    of the bootstrap, 2 to 1,000,000; 2000 as pROC has it
+seed
+    of the draws
+confidence
+    coverage of the interval, in (0, 1)
+threads
+    of the bootstrap, at most so many; 0 for all of the machine's
+
+Returns
+-------
+one row
+
+Raises
+------
+InvalidInput
+    for a name of no attribute, scores that are no numbers or infinite, clusters without
+    accounts, draws out of range; unless 0 < confidence < 1
+
+References
+----------
+Hanley & McNeil (1982), Radiology 143:29-36; DeLong, DeLong & Clarke-Pearson (1988), Biometrics
+44:837-845; Obuchowski (1997), Biometrics 53:567-578; Qin & Hotilovac (2008), Statistical Methods in
+Medical Research 17:207-221; Sun & Xu (2014), IEEE Signal Processing Letters 21:1389-1393)doc"},
+    {"health.roc_comparison", R"doc(Areas under the ROC curves of several scores of the same rows, each against that of a baseline.
+
+Scores of the same rows go together, and so their difference is known better than either: DeLong's test,
+of accounts with several rows Obuchowski's. Rows in which any of the scores is missing are left out of
+all.
+
+Parameters
+----------
+examples
+    as made by Examples
+scores
+    attributes that hold the scores to compare
+baseline
+    attribute that holds the score they are compared with
+higher_predicts_outcome
+    false for health scores and a churn
+opposite
+    those of the scores that point the other way than that
+cluster
+    whether rows of one account are taken together; by default where the examples have accounts
+confidence
+    coverage of the intervals, in (0, 1)
+
+Returns
+-------
+one row for each score
+
+Raises
+------
+InvalidInput
+    without scores, for names of no attribute, scores that are no numbers or infinite, names in
+    `opposite` that are none of the scores, clusters without accounts; unless 0 < confidence < 1
+
+References
+----------
+DeLong, DeLong & Clarke-Pearson (1988), Biometrics 44:837-845; Obuchowski (1997), Biometrics
+53:567-578)doc"},
+    {"health.roc_curve", R"doc(The ROC curve of a score.
+
+With `points`, thresholds are left out that lie closer to the one before than 2 / (points - 1), in steps
+of sensitivity and specificity together; what is kept lies on the curve. Shares count weights, counts do
+not.
+
+Parameters
+----------
+examples
+    as made by Examples
+score
+    attribute that holds the scores
+higher_predicts_outcome
+    false for a health score and a churn
+points
+    at most about so many rows, for drawing, >= 2; 0 for all
+
+Returns
+-------
+one row for each threshold; NaN for shares of rows of which there are none
+
+Raises
+------
+InvalidInput
+    for a name of no attribute, scores that are no numbers or infinite; for points that are 1 or
+    negative
+
+References
+----------
+Fawcett (2006), Pattern Recognition Letters 27:861-874)doc"},
+    {"health.roll_up", R"doc(Rolls scores up: of accounts to their groups, of products to their accounts. Every usual figure stands
+beside the others, as they disagree where it matters: a mean of 76 may hide a child at 40.
+
+Children without a score count in none of the figures, and lower the coverage.
+
+Parameters
+----------
+children
+    whose scores
+polarity
+    which way the scores point
+worse_than
+    points: for share_worse
+bands
+    names: for share_in_bands
+
+Returns
+-------
+one row for each parent
+
+Raises
+------
+InvalidInput
+    when worse_than is not finite, or bands are named and the children have none)doc"},
+    {"health.score", R"doc(Scores accounts by a card.
+
+Values become points by the transform of their measure. Points of a value fade toward neutral as it ages,
+if the card says so; a value that is too old, or has nothing to be compared with (a target or baseline
+that is missing or not above 0), is missing, and the measure's policy says what counts. A group is the
+mean of its members by weight, without those that are missing; one without any is missing itself.
+Exceptions whose flag is up change the result in the card's order. It is held within the scale and
+rounded: to whole micro-points (millionths of a point), then to the card's decimals, half to even.
+
+Below the card's `min_coverage` there is no score, and the band is "unknown", whatever exceptions say.
+Values without ages are taken to be of the day.
+
+Parameters
+----------
+card
+    as made by Scorecard
+measures
+    as made by MeasureTable or measures_on()
+as_of
+    of observations: the last day that is known; by default the last of them
+accounts
+    of observations: accounts that have a row without any
+with_contributions
+    whether contributions() are computed along with it
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+a row for each of the measures' accounts
+
+Raises
+------
+InvalidInput
+    for a measure that is missing though its policy is `fail`, naming the account; for as_of or
+    accounts beside measures, a negative number of threads
+
+The same of observations: of each measure the last one on or before `as_of`.
+
+Parameters
+----------
+card
+observations
+as_of
+    of observations: the last day that is known; by default the last of them
+accounts
+    of observations: accounts that have a row without any
+with_contributions
+    whether contributions() are computed along with it
+threads
+    at most so many; 0 for all of the machine's)doc"},
+    {"health.score_history", R"doc(Scores accounts on days of the past, under any card: each day as score() does with observations up to it.
+
+Parameters
+----------
+card
+    as made by Scorecard; not what was in force then, unless it is the same
+observations
+    as made by Observations
+dates
+    the days, in any order; empty: the last days of each `every`
+first
+    first day of these; by default that of the first observation
+last
+    last day; by default that of the last observation
+every
+    a row for the last day of each that ends by `last`
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+a row for each account and day on which something was known of it
+
+Raises
+------
+InvalidInput
+    for dates beside first or last, a first after last, more than 65,535 days; for a measure
+    that is missing though its policy is `fail`)doc"},
+    {"health.score_trend", R"doc(How scores moved over a window of days, and how long accounts have been in their band.
+
+The slope is a description of the days that are there, no forecast. Unknown scores are left out of it;
+"unknown" is a band of its own.
+
+Parameters
+----------
+history
+    as made by score_history()
+window_days
+    days before an account's last row that count; a convention, > 0
+
+Returns
+-------
+a row for each account
+
+Raises
+------
+InvalidInput
+    unless window_days > 0)doc"},
+    {"health.scorecard_of_points", R"doc(A points scorecard as a Scorecard that sums, with one measure for each attribute: it scores, explains and
+keeps history as any other.
+
+A missing value has the points of its bin; where none was missing when the bins were made, a weight of
+evidence of 0, which says nothing either way. The scale runs from the least to the most that can be
+reached, in whole points.
+
+Parameters
+----------
+points
+    as made by points_scorecard(), of attributes that are numbers
+id
+    the scorecard's name
+version
+    which state of it
+decimals
+    shown, 0 to 6
+bands
+    ascending; the last one ends where the scale does; by default one, "all"
+
+Returns
+-------
+the scorecard; its score is offset + factor * log odds of the healthy outcome
+
+Raises
+------
+InvalidInput
+    for attributes that are texts, since measures are numbers; for bins without weight; for
+    points beyond -2,000 to 2,000, and for all that Scorecard refuses)doc"},
+    {"health.select_scorecards", R"doc(The scorecard of each account on a day: that of the first rule that is used by then, and whose attributes
+are what the account's were on that day. An attribute that is unknown on the day is none of a rule's
+values.
+
+Parameters
+----------
+scorecards
+    rules, in order of precedence
+accounts
+    their attributes, with the days from which they hold
+as_of
+    the day: a past one finds the card of its time
+
+Returns
+-------
+one row for each account that has a row of its own
+
+Raises
+------
+InvalidInput
+    for an attribute that the accounts do not have)doc"},
+    {"health.sentiment", R"doc(Keeps the CSM's sentiment beside the score, and shows where they disagree: they are not averaged.
+
+A sentiment that is dated after as_of is not known. Where one is in another band than the score, a finding
+lists it: one of the two knows something.
+
+Parameters
+----------
+sentiments
+    as made by Sentiments
+band_names
+    of the scale, from the worst to the best
+band_uppers
+    where each ends, ascending; those of the example of a scorecard
+band_rule
+    to which of two a border belongs
+as_of
+    last day known; by default the last date
+
+Returns
+-------
+one row for each account
+
+Raises
+------
+InvalidInput
+    for bands without names, or as many uppers, or uppers that do not ascend; for a band of a
+    score that is none of the names, other than unknown; unless as_of is from 1900 to 9999)doc"},
+    {"health.support", R"doc(How many tickets there are, how many were escalated, and how long it takes to close them.
+
+A ticket that is opened after as_of is not known, and neither is a later close: the ticket is open, and
+its score, which comes with the close, is not told. The mean is of closed tickets alone, and so too short
+while long ones are open; the median takes the open ones as censored on as_of. When a ticket was escalated
+is not told: where as_of lies before the last day of the tickets, the finding undated_attribute says that
+a ticket may have been escalated later.
+
+Parameters
+----------
+tickets
+    as made by Tickets
+as_of
+    last day known; by default the last in the tickets
+window_days
+    days up to as_of, >= 1; by default all
+by
+    "account", or attributes of `accounts` on as_of
+accounts
+    whose attributes make groups
+
+Returns
+-------
+one row for each group with a ticket opened up to as_of; without `by` one row
+
+Raises
+------
+InvalidInput
+    unless as_of is from 1900 to 9999 and window_days >= 1; for `by` without accounts or with an
+    attribute that they do not have
+
+References
+----------
+Kaplan & Meier (1958), JASA 53:457-481)doc"},
+    {"health.time_splits", R"doc(Splits by time: a model learns from what was known on a day, and is judged by what comes after.
+
+Test rows of a fold are those from its cut up to the next. It learns from rows whose outcome was known
+before the cut: as_of + gap_days + horizon_days, the last day of their window, lies before it. Other rows
+before the cut are purged: their window crosses it, and holds what happened to the test rows.
+
+Parameters
+----------
+examples
+    as made by Examples, with as_of
+horizon_days
+    the length of the outcome's window, > 0
+gap_days
+    between as_of and that window, >= 0
+folds
+    stretches of about as many rows, after one to learn from first; >= 1
+cuts
+    instead: the first day of each stretch, ascending
+
+Returns
+-------
+by fold and row
+
+Raises
+------
+InvalidInput
+    for examples without as_of; horizon_days < 1, gap_days < 0, folds < 1; fewer days than folds
+    + 1; cuts that do not ascend
+
+References
+----------
+Lopez de Prado (2018), Advances in Financial Machine Learning, ch. 7 (purging))doc"},
+    {"health.weight_of_evidence", R"doc(Weight of evidence: how much more often a value is found among examples with the outcome than among the
+others, as a logarithm. Above 0, the outcome is more likely.
+
+Texts have a bin each, and so have rows in which the attribute is missing. Numbers are first cut into 100
+bins of about as many examples, at values that occur; then neighbors become one such that of all ways with
+at most `bins` bins of at least `min_share`, and monotone if asked, the one with the highest information
+value is found (by dynamic programming; among equals the one with fewest bins).
+
+A bin that has no outcomes, or nothing else, would have an infinite weight: `smoothing` is added to both
+of its cells, the shares of the bin are of these, and a finding says so.
+
+Parameters
+----------
+examples
+    as made by Examples
+feature
+    the attribute; of counts that of the counts
+bins
+    of numbers, at most so many, missing ones apart; at least 1
+min_share
+    of the weight of the numbers in each bin, 0 to .5; a custom of the field
+monotone
+    which way bins of numbers have to go
+smoothing
+    examples added to both cells of a bin of which one is empty, > 0
+edges
+    upper ends of bins of numbers; by default 100 bins of about as many examples
+merge
+    whether neighbors become one, down to `bins`; if not, bins stay as they are
+
+Returns
+-------
+a row for each bin
+
+Raises
+------
+InvalidInput
+    for names of no attribute, dates, infinite numbers; bins < 1; unless 0 <= min_share <= .5
+    and smoothing > 0; for edges that do not ascend, or of texts; for more than 200 bins that
+    are to be merged
+
+References
+----------
+Good (1950), Probability and the Weighing of Evidence; Siddiqi (2006), Credit Risk Scorecards, ch.
+6; Kullback & Leibler (1951), Annals of Mathematical Statistics 22:79-86 (their divergence J is the
+information value)
+
+The same of counts, whose bins take the place of the 100.
+
+Parameters
+----------
+counts
+feature
+    the attribute; of counts that of the counts
+bins
+    of numbers, at most so many, missing ones apart; at least 1
+min_share
+    of the weight of the numbers in each bin, 0 to .5; a custom of the field
+monotone
+    which way bins of numbers have to go
+smoothing
+    examples added to both cells of a bin of which one is empty, > 0
+edges
+    upper ends of bins of numbers; by default 100 bins of about as many examples
+merge
+    whether neighbors become one, down to `bins`; if not, bins stay as they are)doc"},
+    {"health.weight_of_evidence_features", R"doc(Columns in which each value is replaced by the weight of evidence of its bin: what a logistic model of
+weights of evidence takes. They have the names of their attributes.
+
+A text, or a missing value, that was not there when the bins were made has no weight.
+
+Parameters
+----------
+attributes
+    rows with the attributes, by their names
+evidence
+    as made by weight_of_evidence(), one for each attribute
+keep
+    columns that are passed on as they are
+unseen
+    in place of a value that no bin holds; 0 says nothing either way
+
+Returns
+-------
+the columns of `keep`, then one for each of `evidence`
+
+Raises
+------
+InvalidInput
+    for names of no attribute or that are there twice, dates, infinite numbers, numbers where
+    the bins are of texts and the other way round; when `unseen` is infinite)doc"},
     {"make_date", R"doc(The day of a year, month and day.
 
 Raises

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/health/default_scorecard.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/observations.hpp>
 #include <fealty/health/polarity.hpp>
@@ -34,6 +35,7 @@ void bind_health(const Scope& scope) {
                                 .field("reason", &O::reason)
                                 .field("on_error", &O::on_error))
       .property("last_day", &Observations::last_day);
+  function(scope, "default_scorecard", &default_scorecard, {});
 }
 
 }  // namespace fealty::python

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/date.hpp>
+#include <fealty/core/detail/wilson.hpp>
+#include <fealty/core/finding.hpp>
+#include <fealty/health/detail/account_groups.hpp>
+#include <fealty/health/detail/window_option.hpp>
+#include <fealty/health/survey_options.hpp>
+#include <fealty/health/surveys.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::health::detail {
+
+/// The answers of one kind that count, by group.
+class AnswerGroups {
+ public:
+  AnswerGroups(const char* who, SurveyKind kind, const Surveys& surveys, const SurveyOptions& options)
+      : who_(who), kind_(kind), data_(surveys.data()), options_(options) {
+    check_as_of(who, options.as_of);
+    check_days_option(who, "window_days", options.window_days);
+    fealty::detail::check_confidence(who, options.confidence);
+    as_of_ = options.as_of ? options.as_of : surveys.last_day();
+    const AccountGroups groups(who, data_.accounts, options.by, options.accounts, as_of_);
+    scores_.resize(groups.count());
+    answers_.resize(groups.count());
+    seen_.resize(groups.count(), groups.grouped() ? 0 : 1);
+    if (as_of_) read(groups);
+    for (std::size_t place = 0; place < seen_.size(); ++place)
+      if (seen_[place] != 0) places_.push_back(place);
+    group_ = groups.column(places_);
+  }
+
+  SurveyScale scale() const { return data_.scales[static_cast<std::size_t>(kind_)]; }
+  double z() const { return fealty::detail::normal_quantile((1 + options_.confidence) / 2); }
+
+  /// Fills what the results of all kinds have, and calls `f` with the scores of each group.
+  template <class Result, class F>
+  void fill(Result& out, F f) {
+    out.group = group_;
+    out.as_of = as_of_;
+    out.as_of_inferred = as_of_ && !options_.as_of;
+    out.window_days = options_.window_days;
+    out.counted = options_.counted;
+    out.confidence = options_.confidence;
+    std::int64_t all = 0;
+    for (const std::size_t place : places_) {
+      out.answers.push_back(answers_[place]);
+      out.respondents.push_back(static_cast<std::int64_t>(scores_[place].size()));
+      all += answers_[place];
+      f(scores_[place]);
+    }
+    note(all);
+    out.findings = std::move(findings_);
+  }
+
+ private:
+  bool in_window(const SurveyRow& row) const {
+    return row.date <= as_of_->days && row.date >= window_start(*as_of_, options_.window_days);
+  }
+  bool one_respondent(const SurveyRow& a, const SurveyRow& b) const {
+    if (options_.counted == CountedAnswers::every || a.account != b.account) return false;
+    return options_.counted == CountedAnswers::last_of_account || (a.user == b.user && a.user != no_id);
+  }
+  /// Rows of an account stand together, and within them those of a user.
+  void read(const AccountGroups& groups) {
+    const SurveyRow* last = nullptr;
+    const auto count = [&] {
+      if (last != nullptr) scores_[groups.of(last->account)].push_back(last->score);
+    };
+    for (const SurveyRow& row : data_.rows) {
+      if (row.kind != kind_ || row.date > as_of_->days) continue;
+      const std::size_t place = groups.of(row.account);
+      seen_[place] = 1;
+      if (!in_window(row)) continue;
+      ++answers_[place];
+      if (row.user == no_id) ++without_user_;
+      if (last != nullptr && one_respondent(*last, row)) {
+        if (row.date > last->date || (row.date == last->date && row.score < last->score)) last = &row;
+        continue;
+      }
+      count();
+      last = &row;
+    }
+    count();
+  }
+  void note(std::int64_t all) {
+    const auto name = enum_names(kind_)[static_cast<std::size_t>(kind_)];
+    if (all == 0)
+      findings_.push_back({"no_answers",
+                           Severity::information,
+                           {},
+                           fmt::format("{}: there is no answer of kind {} in the window", who_, name)});
+    else if (without_user_ > 0 && options_.counted == CountedAnswers::last_of_user)
+      findings_.push_back(
+          {"users_unknown",
+           Severity::information,
+           {},
+           fmt::format("{}: {} of {} answers do not say which user gave them; they count each", who_,
+                       without_user_, all)});
+  }
+
+  const char* who_;
+  SurveyKind kind_;
+  const SurveyData& data_;
+  const SurveyOptions& options_;
+  std::optional<Date> as_of_;
+  IdColumn group_;
+  std::vector<std::vector<double>> scores_;
+  std::vector<std::int64_t> answers_;
+  std::vector<std::uint8_t> seen_;
+  std::vector<std::size_t> places_;
+  std::int64_t without_user_ = 0;
+  std::vector<Finding> findings_;
+};
+
+struct MeanScore {
+  double mean, std_error;
+};
+/// The mean of scores and its standard error, with n - 1.
+inline MeanScore mean_score(const std::vector<double>& scores) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  const auto n = static_cast<double>(scores.size());
+  double sum = 0, squares = 0;
+  for (const double score : scores) sum += score;
+  for (const double score : scores) squares += (score - sum / n) * (score - sum / n);
+  return {scores.empty() ? none : sum / n, scores.size() < 2 ? none : std::sqrt(squares / (n - 1) / n)};
+}
+
+/// Adds a group's mean, and the share of its scores that `counts` takes.
+template <class Result, class Counts>
+void add_scores(const std::vector<double>& scores, double z, Result& out, std::vector<std::int64_t>& part,
+                Counts counts) {
+  const MeanScore mean = mean_score(scores);
+  std::int64_t taken = 0;
+  for (const double score : scores) taken += counts(score) ? 1 : 0;
+  const auto whole = static_cast<std::int64_t>(scores.size());
+  const fealty::detail::Interval interval = fealty::detail::wilson(taken, whole, z);
+  out.mean.push_back(mean.mean);
+  out.std_error.push_back(mean.std_error);
+  part.push_back(taken);
+  out.share.push_back(fealty::detail::rate(taken, whole));
+  out.lower.push_back(interval.lower);
+  out.upper.push_back(interval.upper);
+}
+
+}  // namespace fealty::health::detail

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/date.hpp>
+#include <fealty/core/detail/select_rows.hpp>
+#include <fealty/core/error.hpp>
+#include <fealty/health/detail/account_outcomes.hpp>
+#include <fealty/health/landmarks.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::health::detail {
+
+inline void check_days_option(const char* who, const char* what, std::int32_t days, std::int32_t least) {
+  constexpr std::int32_t most = 36'500;
+  if (days >= least && days <= most) return;
+  throw InvalidInput({.who = who,
+                      .what = what,
+                      .where = {},
+                      .value = fmt::format("{}", days),
+                      .rule = fmt::format("is not between {} and {}", least, most)});
+}
+
+/// Makes landmarks of snapshots and outcomes.
+class LandmarkMaker {
+ public:
+  /// \param who  the function that errors and findings name
+  LandmarkMaker(const char* who, const Snapshots& snapshots, const Outcomes& outcomes,
+                const LandmarksOptions& options)
+      : who_(who), data_(snapshots.data()), options_(options) {
+    check_days_option(who, "gap_days", options.gap_days, 0);
+    check_days_option(who, "horizon_days", options.horizon_days, 1);
+    if (options.at_risk == AtRisk::due_in_window && !data_.has_due)
+      throw InvalidInput({.who = who,
+                          .what = "at_risk",
+                          .where = {},
+                          .value = "due_in_window",
+                          .rule = "was asked for; the snapshots have no column due"});
+    AccountOutcomes happened(who, data_, outcomes.data(), options.kind);
+    found_.gap_days = options.gap_days;
+    found_.horizon_days = options.horizon_days;
+    found_.observed_until = outcomes.observed_until();
+    for (std::uint32_t i = 0; i < data_.rows.size(); ++i) add(i, happened.of(data_.rows[i].account));
+    finish();
+    found_.findings = happened.take_findings();
+    note();
+  }
+  Landmarks take() { return std::move(found_); }
+  /// The place among the snapshots of each example.
+  const std::vector<std::uint32_t>& used() const { return used_; }
+
+ private:
+  struct Window {
+    std::int64_t begin, end;  // (begin, end]
+    bool has(std::int64_t day) const { return day > begin && day <= end; }
+  };
+  Window window(const SnapshotRow& row) const {
+    const std::int64_t begin = std::int64_t{row.as_of} + options_.gap_days;
+    return {begin, begin + options_.horizon_days};
+  }
+  /// \param next  day of the next outcome, `open` where there is none
+  LandmarkStatus status(const SnapshotRow& row, bool before, std::int32_t next) const {
+    const Window in = window(row);
+    if (before && !options_.recurrent) return LandmarkStatus::already_happened;
+    if (options_.at_risk == AtRisk::due_in_window && !(row.due != no_day && in.has(row.due)))
+      return LandmarkStatus::not_at_risk;
+    if (!found_.observed_until || in.end > found_.observed_until->days) return LandmarkStatus::window_open;
+    return next <= in.begin ? LandmarkStatus::happened_in_gap : LandmarkStatus::used;
+  }
+  void add(std::uint32_t i, std::span<const std::int32_t> days) {
+    const SnapshotRow& row = data_.rows[i];
+    const auto after = std::upper_bound(days.begin(), days.end(), row.as_of);
+    const std::int32_t next = after == days.end() ? open : *after;
+    const LandmarkStatus status_of_row = status(row, after != days.begin(), next);
+    const bool used = status_of_row == LandmarkStatus::used;
+    const bool happened = used && next != open && window(row).has(next);
+    codes_.push_back(row.account);
+    found_.as_of.days.push_back(row.as_of);
+    found_.status.push_back(status_of_row);
+    found_.outcome.push_back(happened ? 1 : 0);
+    found_.days_to_outcome.push_back(next == open ? std::numeric_limits<double>::quiet_NaN()
+                                                  : static_cast<double>(next - row.as_of));
+    ++counts_[static_cast<std::size_t>(status_of_row)];
+    if (used) used_.push_back(i);
+    if (happened) events_.emplace_back(row.account, next);
+  }
+  void finish() {
+    found_.account = IdColumn(codes_, data_.accounts);
+    found_.used = counts_[0];
+    found_.already_happened = counts_[1];
+    found_.not_at_risk = counts_[2];
+    found_.window_open = counts_[3];
+    found_.happened_in_gap = counts_[4];
+    std::sort(events_.begin(), events_.end());
+    found_.events = std::unique(events_.begin(), events_.end()) - events_.begin();
+    ExampleColumns columns{.outcome =
+                               fealty::detail::select_rows(Column<std::uint8_t>(found_.outcome), used_)};
+    columns.attributes = fealty::detail::select_rows(data_.attributes, &used_);
+    columns.account = fealty::detail::select_rows(found_.account, used_);
+    columns.as_of = fealty::detail::select_rows(Column<std::int32_t>(found_.as_of.days), used_);
+    found_.examples = Examples(columns);
+  }
+  void note() {
+    if (found_.used > 0 || data_.rows.empty()) return;
+    const auto most = std::max_element(std::begin(counts_), std::end(counts_)) - std::begin(counts_);
+    found_.findings.push_back(
+        {"no_examples",
+         Severity::warning,
+         {},
+         fmt::format("{}: none of {} snapshots became an example; {} are {}", who_, data_.rows.size(),
+                     counts_[most], enum_names(LandmarkStatus{})[static_cast<std::size_t>(most)])});
+  }
+
+  const char* who_;
+  const SnapshotData& data_;
+  const LandmarksOptions& options_;
+  Landmarks found_;
+  std::vector<std::uint32_t> codes_, used_;
+  std::vector<std::pair<std::uint32_t, std::int32_t>> events_;  // account and day
+  std::int64_t counts_[5] = {};
+};
+
+}  // namespace fealty::health::detail
+
+namespace fealty::health {
+
+inline Landmarks landmarks(const Snapshots& snapshots, const Outcomes& outcomes,
+                           const LandmarksOptions& options) {
+  return detail::LandmarkMaker("landmarks", snapshots, outcomes, options).take();
+}
+
+}  // namespace fealty::health

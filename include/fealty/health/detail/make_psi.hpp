@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fealty/core/error.hpp>
+#include <fealty/health/detail/divergence.hpp>
+#include <fealty/health/detail/quantile_edges.hpp>
+#include <fealty/health/detail/stability.hpp>
+#include <fealty/health/psi.hpp>
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fealty::health::detail {
+
+/// How two samples are put into the same bins.
+struct StabilityBins {
+  std::int32_t bins = 10;
+  std::optional<std::vector<double>> edges = {};
+  double smoothing = 0.5;
+  double confidence = 0.95;
+
+  void check(const char* who) const {
+    if (bins < 1 || bins > 1000)
+      throw InvalidInput({.who = who,
+                          .what = "bins",
+                          .where = {},
+                          .value = fmt::format("{}", bins),
+                          .rule = "is not between 1 and 1,000"});
+    check_edges(who, edges);
+    check_smoothing(who, smoothing);
+    check_part(who, "confidence", confidence);
+  }
+};
+
+inline BinTally tally_of(const char* who, const FeatureColumn& column,
+                         const std::optional<std::vector<double>>& edges) {
+  BinTally tally(column.name(), edges);
+  const std::array<BinTally*, 1> tallies{&tally};
+  count_rows(
+      who, column, tallies, [](std::size_t) { return std::size_t{0}; }, [](std::size_t) { return 1.0; });
+  return tally;
+}
+
+/// The index and its bins, from counts.
+inline PopulationStability stability_of(const char* who, const BinTally& reference, const BinTally& current,
+                                        double smoothing, double confidence) {
+  PopulationStability out;
+  out.smoothing = smoothing;
+  out.confidence = confidence;
+  const std::int64_t before = reference.total().rows, now = current.total().rows;
+  double sum = 0;
+  std::int64_t held = 0;
+  std::vector<std::string> smoothed;
+  for (const BinPair& pair : bin_pairs(reference, current)) {
+    const BinDivergence bin =
+        bin_divergence(static_cast<double>(pair.other.rows), static_cast<double>(pair.one.rows),
+                       static_cast<double>(now), static_cast<double>(before), smoothing);
+    out.kind.push_back(pair.kind);
+    out.lower.push_back(pair.lower);
+    out.upper.push_back(pair.upper);
+    out.category.push_back(pair.category);
+    out.reference.push_back(pair.one.rows);
+    out.current.push_back(pair.other.rows);
+    out.reference_share.push_back(bin.other_share);
+    out.current_share.push_back(bin.share);
+    out.contribution.push_back(bin.contribution);
+    sum += bin.contribution;
+    if (pair.one.rows + pair.other.rows > 0) ++held;
+    if (bin.smoothed) smoothed.push_back(bin_text(pair));
+  }
+  out.degrees_of_freedom = held > 0 ? held - 1 : 0;
+  const auto say = [&](const char* code, std::string message) {
+    out.findings.push_back({code, Severity::warning, {}, std::string(who) + ": " + std::move(message)});
+  };
+  if (before == 0 || now == 0) {
+    say("empty_sample", fmt::format("the reference has {} rows, the current sample {}: there is nothing to "
+                                    "compare",
+                                    before, now));
+    return out;
+  }
+  out.psi = sum;
+  out.reading = drift_reading(sum);
+  if (held < 2)
+    say("one_bin", fmt::format("all rows are in one bin of {}, which tells nothing", reference.feature));
+  if (!smoothed.empty())
+    say("empty_cell",
+        fmt::format("{} bins of {} have rows of one sample alone: {} rows were added to both cells of {}",
+                    smoothed.size(), reference.feature, smoothing, fmt::join(smoothed, ", ")));
+  const ChanceOfDrift chance(sum, out.degrees_of_freedom, before, now, confidence);
+  out.expected = chance.expected;
+  out.limit = chance.limit;
+  out.p_value = chance.p_value;
+  note_drift(who, reference.feature, sum, chance, confidence, out.findings);
+  return out;
+}
+
+/// The same of two columns.
+inline PopulationStability stability_of(const char* who, const char* what, const Frame& reference,
+                                        const Frame& current, const std::string& name,
+                                        const StabilityBins& bins) {
+  const FeatureColumn before(who, what, reference, name), now(who, what, current, name);
+  std::optional<std::vector<double>> edges = bins.edges;
+  const bool numeric = before.size() > 0 ? before.numeric() : now.numeric();
+  if (numeric && !edges)
+    edges = quantile_edges(before.numeric() ? before.numbers() : Column<double>(std::vector<double>{}),
+                           static_cast<std::size_t>(bins.bins));
+  return stability_of(who, tally_of(who, before, edges), tally_of(who, now, edges), bins.smoothing,
+                      bins.confidence);
+}
+
+}  // namespace fealty::health::detail
+
+namespace fealty::health {
+
+inline PopulationStability psi(const Frame& reference, const Frame& current, const PsiOptions& options) {
+  const detail::StabilityBins bins{options.bins, options.edges, options.smoothing, options.confidence};
+  bins.check("psi");
+  PopulationStability out = detail::stability_of("psi", "score", reference, current, options.score, bins);
+  detail::note_configurations("psi", reference, current, options.fingerprint, out.findings);
+  return out;
+}
+
+inline PopulationStability psi(const BinCounts& reference, const BinCounts& current,
+                               const PsiOptions& options) {
+  detail::StabilityBins{options.bins, {}, options.smoothing, options.confidence}.check("psi");
+  if (options.edges || !options.fingerprint.empty())
+    throw InvalidInput({.who = "psi",
+                        .what = options.edges ? "edges" : "fingerprint",
+                        .where = {},
+                        .value = "",
+                        .rule = "is of rows; counts have their own bins and know of no rows"});
+  detail::require_same_bins("psi", reference.tally(), current.tally());
+  return detail::stability_of("psi", reference.tally(), current.tally(), options.smoothing,
+                              options.confidence);
+}
+
+}  // namespace fealty::health

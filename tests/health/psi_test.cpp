@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include <fealty/health/psi.hpp>
+
+#include "revenue/tables.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace fealty;
+using namespace fealty::health;
+using doctest::Approx;
+using tables::Counts;
+using tables::Reals;
+using tables::Texts;
+
+namespace {
+
+/// So many rows of each of the scores 1, 2, ...
+Frame of_counts(const std::vector<std::size_t>& counts) {
+  Reals scores;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    scores.insert(scores.end(), counts[i], static_cast<double>(i + 1));
+  Frame frame;
+  frame.add("score", Column<double>(std::move(scores)));
+  return frame;
+}
+Frame of_values(const Reals& values) {
+  Frame frame;
+  frame.add("score", Column<double>(values));
+  return frame;
+}
+Frame scored_under(const Texts& fingerprints) {
+  Frame frame = of_values(Reals(fingerprints.size(), 1));
+  frame.add("card", tables::ids_with_nulls(fingerprints));
+  return frame;
+}
+
+}  // namespace
+
+TEST_SUITE("health/psi") {
+  TEST_CASE("tables worked by arithmetic") {
+    struct Case {
+      std::vector<std::size_t> reference, current;
+      double psi, expected, limit, p_value;
+    };
+    for (const Case& each :
+         {Case{{40, 30, 30}, {35, 25, 40}, 0.044560854716, 0.04, 0.119829290942, 0.328236344394},
+          Case{std::vector<std::size_t>(10, 100),
+               {60, 80, 90, 95, 100, 105, 110, 115, 120, 125},
+               0.038724469279,
+               0.018,
+               0.033837955209,
+               0.0222831197033},
+          Case{
+              {10, 20, 30}, {0, 25, 40}, 0.554060676987, 0.064102564103, 0.192034120100, 0.00017629592885}}) {
+      const auto found = psi(of_counts(each.reference), of_counts(each.current));
+      CHECK(found.psi == Approx(each.psi).epsilon(1e-10));
+      CHECK(found.expected == Approx(each.expected).epsilon(1e-10));
+      CHECK(found.limit == Approx(each.limit).epsilon(1e-10));
+      CHECK(found.p_value == Approx(each.p_value).epsilon(1e-9));
+      CHECK(found.degrees_of_freedom == static_cast<std::int64_t>(each.reference.size()) - 1);
+      double sum = 0;
+      for (const double part : found.contribution) sum += part;
+      CHECK(found.psi == Approx(sum).epsilon(1e-14));
+    }
+  }
+
+  TEST_CASE("readings know nothing of the size of samples; the result does") {
+    const auto large = psi(of_counts({4000, 3000, 3000}), of_counts({2500, 3000, 4500}));
+    CHECK(large.reading == DriftReading::moderate);
+    CHECK(tables::codes(large.findings) == "drift");
+    CHECK(
+        large.findings.front().message ==
+        "psi: score has moved beyond chance: its index is 0.131; in samples of this size chance stays below "
+        "0.001 in 95% of cases");
+    const auto small = psi(of_counts({16, 12, 12}), of_counts({10, 12, 18}));
+    CHECK(small.psi == Approx(large.psi).epsilon(1e-12));
+    CHECK(tables::codes(small.findings) == "within_chance");
+    CHECK(small.findings.front().severity == Severity::information);
+    const auto none = psi(of_counts({5, 5}), of_counts({50, 50}));
+    CHECK(none.psi == 0);
+    CHECK(none.p_value == 1);
+    CHECK(none.reading == DriftReading::stable);
+    CHECK(none.findings.empty());
+  }
+
+  TEST_CASE("chance exceeds the limit as often as was asked") {
+    std::mt19937_64 random(2);
+    int over = 0;
+    for (int round = 0; round < 1000; ++round) {
+      std::vector<std::size_t> one(10), other(10);
+      for (int i = 0; i < 500; ++i) ++one[random() % 10];
+      for (int i = 0; i < 300; ++i) ++other[random() % 10];
+      if (psi(of_counts(one), of_counts(other)).p_value < .05) ++over;
+    }
+    CHECK(over > 30);
+    CHECK(over < 70);
+  }
+
+  TEST_CASE("deciles of the reference, at values that occur; missing scores are apart") {
+    Reals before, now;
+    for (int i = 1; i <= 100; ++i) before.push_back(i), now.push_back(i + 10);
+    now.push_back(std::nan(""));
+    const auto found = psi(of_values(before), of_values(now));
+    REQUIRE(found.kind.size() == 11);
+    CHECK(found.kind.back() == BinKind::missing);
+    CHECK(found.upper[0] == 10);
+    CHECK(found.upper[8] == 90);
+    CHECK(found.reference == Counts{10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 0});
+    CHECK(found.current == Counts{0, 10, 10, 10, 10, 10, 10, 10, 10, 20, 1});
+    CHECK(tables::find(found.findings, "empty_cell")->message ==
+          "psi: 2 bins of score have rows of one sample alone: 0.5 rows were added to both cells of (-inf, "
+          "10], "
+          "missing");
+    CHECK(psi(of_values(before), of_values(now), {.bins = 4}).kind.size() == 5);
+    CHECK(psi(of_values(before), of_values(now), {.edges = Reals{50}}).reference == Counts{50, 50, 0});
+    const auto ties = psi(of_values({1, 1, 1, 1, 1, 1, 1, 2}), of_values({1, 2}));
+    CHECK(ties.upper[0] == 1);
+    CHECK(ties.kind.size() == 2);
+  }
+
+  TEST_CASE("bands are bins as well") {
+    Frame before, now;
+    before.add("band", IdColumn(Texts{"green", "green", "red", "green"}));
+    now.add("band", IdColumn(Texts{"red", "green"}));
+    const auto found = psi(before, now, {.score = "band"});
+    CHECK(found.category == Texts{"green", "red"});
+    CHECK(found.psi == Approx(-.25 * std::log(.5 / .75) + .25 * std::log(.5 / .25)).epsilon(1e-14));
+  }
+
+  TEST_CASE("information value is a stability index of two classes: swapping samples changes nothing") {
+    const auto one = psi(of_counts({40, 30, 30}), of_counts({35, 25, 40}), {.edges = Reals{1, 2}});
+    const auto other = psi(of_counts({35, 25, 40}), of_counts({40, 30, 30}), {.edges = Reals{1, 2}});
+    CHECK(one.psi == Approx(other.psi).epsilon(1e-14));
+    CHECK(one.p_value == Approx(other.p_value).epsilon(1e-14));
+  }
+
+  TEST_CASE("counts of parts give the same index as all rows") {
+    BinCounts before({.feature = "score", .edges = Reals{1, 2}}), now = before, rest = before;
+    before.update(of_counts({40, 30, 30}));
+    now.update(of_counts({30, 20, 10}));
+    rest.update(of_counts({5, 5, 30}));
+    now.merge(rest);
+    const auto found = psi(before, now);
+    CHECK(found.psi == Approx(0.044560854716).epsilon(1e-10));
+    CHECK_THROWS_WITH_AS(psi(before, BinCounts({.feature = "score", .edges = Reals{1}})),
+                         "psi: edges differ; only counts of the same bins can be added or compared",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(psi(before, now, {.fingerprint = "card"}),
+                         "psi: fingerprint is of rows; counts have their own bins and know of no rows",
+                         InvalidInput);
+  }
+
+  TEST_CASE("a configuration that was changed silently is told") {
+    const auto found =
+        psi(scored_under({"a1", "a1"}), scored_under({"a1", "b2", "b2", "b2"}), {.fingerprint = "card"});
+    CHECK(
+        tables::find(found.findings, "configuration_changed")->message ==
+        "psi: rows were scored under 2 configurations: those of the reference under a1 (100%); current ones "
+        "under a1 (25%), b2 (75%)");
+    CHECK(!tables::find(psi(scored_under({"a1"}), scored_under({"a1"}), {.fingerprint = "card"}).findings,
+                        "configuration_changed"));
+    CHECK(tables::find(psi(scored_under({"a1"}), scored_under({""}), {.fingerprint = "card"}).findings,
+                       "configuration_changed"));
+    CHECK_THROWS_WITH_AS(psi(of_values({1}), of_values({1}), {.fingerprint = "card"}),
+                         "psi: fingerprint = \"card\" is no attribute; there are score", InvalidInput);
+    CHECK_THROWS_WITH_AS(psi(of_values({1}), of_values({1}), {.fingerprint = "score"}),
+                         "psi: score holds no texts", InvalidInput);
+  }
+
+  TEST_CASE("empty samples have no index; one bin tells nothing") {
+    const auto empty = psi(of_values({1, 2}), of_values({}));
+    CHECK(std::isnan(empty.psi));
+    CHECK(std::isnan(empty.p_value));
+    CHECK(empty.reading == DriftReading::none);
+    CHECK(empty.findings.front().message ==
+          "psi: the reference has 2 rows, the current sample 0: there is nothing to compare");
+    CHECK(tables::codes(psi(of_values({}), of_values({})).findings) == "empty_sample");
+    const double unknown = std::nan("");
+    const auto missing = psi(of_values({unknown}), of_values({unknown, unknown}));
+    CHECK(missing.psi == 0);
+    CHECK(std::isnan(missing.p_value));
+    CHECK(tables::codes(missing.findings) == "one_bin");
+    CHECK(psi(of_values({3, 3}), of_values({3})).psi == 0);
+  }
+
+  TEST_CASE("refuses what cannot be compared") {
+    const auto refuses = [](const PsiOptions& options, const char* message) {
+      CHECK_THROWS_WITH_AS(psi(of_values({1, 2}), of_values({1}), options), message, InvalidInput);
+    };
+    refuses({.score = "usage"}, "psi: score = \"usage\" is no attribute; there are score");
+    refuses({.bins = 0}, "psi: bins = 0 is not between 1 and 1,000");
+    refuses({.edges = Reals{std::nan("")}},
+            "psi: edges[0] = nan does not ascend; edges are finite numbers, each above the one before");
+    refuses({.smoothing = -1}, "psi: smoothing = -1 is not a finite number above 0");
+    refuses({.confidence = 1}, "psi: confidence = 1 is not between 0 and 1");
+    CHECK_THROWS_WITH_AS(psi(of_values({1}), of_values({-std::numeric_limits<double>::infinity()})),
+                         "psi: score[0] = -inf is not a finite number", InvalidInput);
+    Frame texts;
+    texts.add("score", IdColumn(Texts{"a"}));
+    CHECK_THROWS_WITH_AS(psi(of_values({1}), texts), "psi: score holds texts, for which there are no edges",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(psi(texts, of_values({1})), "psi: score holds numbers; their bins need edges",
+                         InvalidInput);
+  }
+}
