@@ -55,8 +55,8 @@ struct QuickMeasure {
 struct MeasureTiles {
   const QuickMeasure* measure;
   std::size_t measures;
-  std::size_t begin, rows;  // a multiple of tile_rows
-  std::size_t ahead;        // how many rows further on are asked for: the processor does not guess that far
+  std::size_t begin, rows;     // a multiple of tile_rows
+  std::size_t ahead;           // rows to those that are asked for early, and once more before they are due
   std::int32_t* const* lines;  // of all rows, of each measure of the card; null: not wanted
   bool streamed;               // whether lines pass by the caches, which they would flush
   double *points, *weights, *observed, *lines_sum;
@@ -114,10 +114,12 @@ class AddTiles {
     FEALTY_NO_CONTRACTION
     const QuickMeasure own = measure;
     const double* const values = own.values + of_.begin + i;
+    const std::size_t near = of_.ahead < lanes * vectors ? of_.ahead : lanes * vectors;
     Doubles x[vectors], points[vectors];
     for (std::size_t v = 0; v < vectors; ++v) {
       std::memcpy(&x[v], values + v * lanes, sizeof(Doubles));
       __builtin_prefetch(values + of_.ahead + v * lanes, 0, 2);
+      __builtin_prefetch(values + near + v * lanes, 0, 3);
       points[v] = own.first - Doubles{};
     }
     const Doubles none = zero_ - Doubles{};
