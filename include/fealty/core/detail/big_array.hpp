@@ -17,8 +17,8 @@
 namespace fealty::detail {
 
 /// Memory of a few large arrays that are no longer used. Fresh pages are what a large array costs most, and
-/// who makes one ledger often makes another. Where the system runs short it takes the pages back. Nobody waits
-/// for it: after a fork, its lock may stay taken.
+/// who makes one ledger often makes another. Where the system runs short it takes the pages back. Nobody
+/// waits for it: after a fork, its lock may stay taken.
 class BigArrayCache {
  public:
   static constexpr std::align_val_t align{std::size_t{1} << 21};  // that of a huge page
@@ -91,8 +91,8 @@ std::shared_ptr<T[]> big_array(std::size_t n) {
   return {static_cast<T*>(memory), [bytes](T* p) { BigArrayCache::instance().give(p, bytes); }};
 }
 
-/// Memory for n values of a vector that has none yet, in huge pages where the system has them. Neighbors share
-/// them: what lies between two such vectors is made huge as well.
+/// Memory for n values of a vector that has none yet, in huge pages where the system has them. Neighbors
+/// share them: what lies between two such vectors is made huge as well.
 template <class T>
 void reserve_big(std::vector<T>& values, std::size_t n) {
   values.reserve(n);
