@@ -27,19 +27,22 @@ struct Lanes;
 template <>
 struct Lanes<2> {
   typedef double Doubles __attribute__((vector_size(16)));
-  typedef std::int64_t Integers __attribute__((vector_size(16)));
+  typedef std::int64_t Mask __attribute__((vector_size(16)));
+  typedef std::uint64_t Bits __attribute__((vector_size(16)));
   typedef std::int32_t Narrow __attribute__((vector_size(8)));
 };
 template <>
 struct Lanes<4> {
   typedef double Doubles __attribute__((vector_size(32)));
-  typedef std::int64_t Integers __attribute__((vector_size(32)));
+  typedef std::int64_t Mask __attribute__((vector_size(32)));
+  typedef std::uint64_t Bits __attribute__((vector_size(32)));
   typedef std::int32_t Narrow __attribute__((vector_size(16)));
 };
 template <>
 struct Lanes<8> {
   typedef double Doubles __attribute__((vector_size(64)));
-  typedef std::int64_t Integers __attribute__((vector_size(64)));
+  typedef std::int64_t Mask __attribute__((vector_size(64)));
+  typedef std::uint64_t Bits __attribute__((vector_size(64)));
   typedef std::int32_t Narrow __attribute__((vector_size(32)));
 };
 
@@ -76,11 +79,12 @@ class AddTiles {
   static constexpr std::size_t vectors = lanes == 8 ? 4 : 2;  // as many as there are registers for
   static constexpr double shift = 0x1.8p52;                   // as in nearest()
   using Doubles = typename Lanes<lanes>::Doubles;
-  using Integers = typename Lanes<lanes>::Integers;
+  using Mask = typename Lanes<lanes>::Mask;
+  using Bits = typename Lanes<lanes>::Bits;
   using Narrow = typename Lanes<lanes>::Narrow;
   struct Sums {
     Doubles points[vectors], weights[vectors], observed[vectors];
-    Integers lines[vectors];
+    Bits lines[vectors];
   };
 
   /// The lines are whole numbers in the last bits of doubles, which are summed as they are.
@@ -92,17 +96,16 @@ class AddTiles {
       std::memcpy(&sums.points[v], of_.points + at, sizeof(Doubles));
       std::memcpy(&sums.weights[v], of_.weights + at, sizeof(Doubles));
       if (filled) std::memcpy(&sums.observed[v], of_.observed + at, sizeof(Doubles));
-      sums.lines[v] = Integers{};
+      sums.lines[v] = Bits{};
     }
     for (std::size_t m = 0; m < of_.measures; ++m) add_measure(of_.measure[m], i, sums);
-    const std::int64_t too_many =
-        static_cast<std::int64_t>(of_.measures - 1) * std::bit_cast<std::int64_t>(shift);
+    const std::uint64_t too_many = (of_.measures - 1) * std::bit_cast<std::uint64_t>(shift);
     for (std::size_t v = 0; v < vectors; ++v) {
       const std::size_t at = i + v * lanes;
       std::memcpy(of_.points + at, &sums.points[v], sizeof(Doubles));
       std::memcpy(of_.weights + at, &sums.weights[v], sizeof(Doubles));
       if (filled) std::memcpy(of_.observed + at, &sums.observed[v], sizeof(Doubles));
-      const Integers bits = sums.lines[v] - too_many;
+      const Bits bits = sums.lines[v] - too_many;
       Doubles lines, before;
       std::memcpy(&lines, &bits, sizeof(Doubles));
       std::memcpy(&before, of_.lines_sum + at, sizeof(Doubles));
@@ -132,19 +135,19 @@ class AddTiles {
       }
     }
     for (std::size_t v = 0; v < vectors; ++v) {
-      const Integers seen = x[v] == x[v];
+      const Mask seen = x[v] == x[v];
       points[v] = seen ? points[v] : own.fill - Doubles{};
       sums.points[v] += points[v] * own.weight;
       sums.weights[v] += seen ? own.weight - Doubles{} : own.fill_weight - Doubles{};
       if (filled) sums.observed[v] += seen ? own.weight - Doubles{} : Doubles{};
       points[v] = points[v] * own.in_micro + shift;
-      Integers bits;
+      Bits bits;
       std::memcpy(&bits, &points[v], sizeof bits);
       sums.lines[v] += bits;
       if (of_.lines != nullptr) put(bits, of_.lines[own.at] + of_.begin + i + v * lanes);
     }
   }
-  FEALTY_KERNEL void put(const Integers& bits, std::int32_t* to) const {
+  FEALTY_KERNEL void put(const Bits& bits, std::int32_t* to) const {
     const Narrow line = __builtin_convertvector(bits, Narrow);
 #if defined(__SSE2__)
     if (lanes > 2 && of_.streamed) {
