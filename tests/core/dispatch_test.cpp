@@ -63,6 +63,12 @@ double dot(const std::vector<double>& a, const std::vector<double>& b) {
   return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
 }
 
+/// Tells how wide it was made.
+struct Width {
+  std::size_t lanes;
+  std::size_t* out;
+  FEALTY_KERNEL void run() const { *out = lanes; }
+};
 }  // namespace
 
 TEST_SUITE("core/dispatch") {
@@ -121,6 +127,15 @@ TEST_SUITE("core/dispatch") {
 #else
     CHECK(best_simd_level() == SimdLevel::baseline);
 #endif
+  }
+
+  TEST_CASE("a kernel in vectors has the width of its level") {
+    for (const SimdLevel level : {SimdLevel::baseline, SimdLevel::avx2, SimdLevel::avx512}) {
+      if (level > best_simd_level()) continue;
+      std::size_t width = 0;
+      dispatch_lanes([&](auto lanes) { return Width{lanes(), &width}; }, level);
+      CHECK(width == std::size_t{2} << static_cast<int>(level));
+    }
   }
 
   TEST_CASE("the names of the levels, in order") {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/health/contributions.hpp>
 #include <fealty/health/scores.hpp>
+
+#include <fealty/core/detail/splitmix64.hpp>
 
 #include "health/cards.hpp"
 #include "health/random_cards.hpp"
@@ -9,6 +12,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -53,6 +57,12 @@ MeasureTable aged() {
   columns.ages.add("x_days", Column<double>(Reals{0, 30, 31, 0}));
   columns.ages.add("y", Column<double>(Reals{5, 5, 5, 5}));
   return MeasureTable(columns);
+}
+/// So many accounts, 0 and up.
+std::vector<std::int64_t> ids_of(std::size_t rows) {
+  std::vector<std::int64_t> ids(rows);
+  std::iota(ids.begin(), ids.end(), 0);
+  return ids;
 }
 
 }  // namespace
@@ -255,6 +265,46 @@ TEST_SUITE("health/scores") {
     const Scorecard card = random_cards::random_scorecard(random);
     const MeasureTable table = random_cards::random_measures(random, 100'000);
     CHECK(score(card, table, {.threads = 1}).score_micro == score(card, table).score_micro);
+  }
+
+  TEST_CASE("an account alone has the lines that it has among many") {
+    constexpr std::size_t rows = 90'001;
+    ScorecardConfig config{.id = "tiles", .bands = {{"low", 50}, {"high", 100}}};
+    MeasureColumns many{.account = ids_of(rows)};
+    fealty::detail::SplitMix64 random(7);
+    for (std::size_t j = 0; j < 25; ++j) {
+      const double middle = 20 + static_cast<double>(j);
+      Measure measure{.id = fmt::format("m{}", j), .weight = static_cast<double>(1 + j % 3)};
+      measure.transform.points = {{-1, 3}, {middle, 30}, {60, 71}, {90, 100}};
+      if (j % 4 == 1) measure.transform.points.resize(2);
+      if (j % 7 == 2) measure.missing = MissingPolicy::neutral;
+      config.measures.push_back(measure);
+      Reals values(rows);
+      for (double& each : values)
+        each = random.next() % 5 == 0 ? none : static_cast<double>(random.next() >> 11) * 0x1p-46;
+      many.values.add(measure.id, Column<double>(std::move(values)));
+    }
+    const Scorecard card(config);
+    const MeasureTable table(many);
+    const Contributions lines = contributions(score(card, table, {.with_contributions = true, .threads = 1}));
+    std::size_t wrong = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::int64_t sum = lines.renormalization[row] + lines.rounding[row] + lines.clamp[row];
+      for (const auto& each : lines.measures) sum += each[row];
+      wrong += sum == lines.score_micro[row] ? 0 : 1;
+    }
+    CHECK(wrong == 0);
+    for (const std::size_t row :
+         {std::size_t{0}, std::size_t{77}, std::size_t{511}, std::size_t{33'333}, rows - 2}) {
+      MeasureColumns one{.account = ids_of(1)};
+      for (const auto& each : table.data()->series)
+        one.values.add(each.measure, Column<double>(Reals{each.values[row]}));
+      const Contributions alone = contributions(score(card, MeasureTable(one)));
+      CHECK(alone.score_micro[0] == lines.score_micro[row]);
+      CHECK(alone.rounding[0] == lines.rounding[row]);
+      for (std::size_t j = 0; j < lines.measures.size(); ++j)
+        CHECK(alone.measures[j][0] == lines.measures[j][row]);
+    }
   }
 
   TEST_CASE("the order of rows does not matter") {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 /// Put on a kernel's run() and on all that it calls: it must end up inside the function that carries the
 /// instruction set.
@@ -81,6 +83,26 @@ void dispatch(Kernel& kernel, SimdLevel level = best_simd_level()) {
   if (level == SimdLevel::avx2) return detail::run_avx2(kernel);
 #endif
   static_cast<void>(level);
+  detail::run_baseline(kernel);
+}
+
+/// The same for a kernel that is written in vectors, whose width suits the level.
+///
+/// \param make  tells the kernel of a number of doubles, a std::integral_constant: 2, 4 or 8
+template <class Make>
+void dispatch_lanes(const Make& make, SimdLevel level = best_simd_level()) {
+#if defined(__x86_64__)
+  if (level == SimdLevel::avx512) {
+    auto kernel = make(std::integral_constant<std::size_t, 8>());
+    return detail::run_avx512(kernel);
+  }
+  if (level == SimdLevel::avx2) {
+    auto kernel = make(std::integral_constant<std::size_t, 4>());
+    return detail::run_avx2(kernel);
+  }
+#endif
+  static_cast<void>(level);
+  auto kernel = make(std::integral_constant<std::size_t, 2>());
   detail::run_baseline(kernel);
 }
 

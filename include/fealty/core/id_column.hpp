@@ -3,6 +3,7 @@
 
 #include <fealty/core/column.hpp>
 #include <fealty/core/detail/big_array.hpp>
+#include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/ids.hpp>
 
 #include <cstddef>
@@ -44,6 +45,9 @@ class IdColumn {
   IdColumn(std::vector<std::uint32_t> codes, std::shared_ptr<const Ids> ids)
       : codes_(std::move(codes)), ids_(std::move(ids)) {
     const std::size_t known = ids_->size();
+    const std::uint32_t* const all = codes_.values().data();
+    const auto unknown = [all, known](std::size_t row) { return all[row] >= known && all[row] != no_id; };
+    if (!detail::AnyRow(codes_.size(), unknown)) return;
     for (const auto code : codes_.values())
       if (code >= known && code != no_id)
         throw InvalidInput({.who = "IdColumn",

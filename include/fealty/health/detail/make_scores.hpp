@@ -29,14 +29,26 @@ struct ScoreRun {
   SimdLevel level = best_simd_level();
 };
 
-/// A vector for n values that are all written later.
-template <class T>
-std::vector<T> room_for(std::size_t n) {
-  std::vector<T> values;
-  fealty::detail::reserve_big(values, n);
-  values.resize(n);
-  return values;
-}
+/// The columns of scores. A thread that is alone makes each block's part just before it is written: what a
+/// vector puts into new values is then overwritten in the nearest cache.
+struct ScoreColumns {
+  explicit ScoreColumns(Scores& scores) : of(scores) {}
+  void reserve(std::size_t rows) {
+    each([&](auto& column) { fealty::detail::reserve_big(column, rows); });
+  }
+  void resize(std::size_t rows) {
+    each([&](auto& column) { column.resize(rows); });
+  }
+  void each(const auto& task) {
+    task(of.score);
+    task(of.coverage);
+    task(of.oldest_days);
+    task(of.score_micro);
+    task(bands);
+  }
+  Scores& of;
+  std::vector<std::uint32_t> bands = {};
+};
 
 /// The names of a card's bands, and after them that of no band.
 inline std::shared_ptr<const Ids> band_ids(const ScorecardConfig& card) {
@@ -44,6 +56,11 @@ inline std::shared_ptr<const Ids> band_ids(const ScorecardConfig& card) {
   for (const Band& each : card.bands) ids->encode(each.name);
   ids->encode("unknown");
   return ids;
+}
+
+/// Whole tiles, as long as there are any.
+inline std::size_t block_size(std::size_t rows) {
+  return rows < tile_rows ? rows : std::min(block_rows, rows / tile_rows * tile_rows);
 }
 
 /// Scores all rows; writes their lines too where there is room for them.
@@ -54,17 +71,17 @@ inline Scores score_rows(const ScorePlan& plan, const MeasureData& data, const S
   Scores out;
   out.account = data.account;
   out.as_of = data.as_of;
-  out.score = room_for<double>(n);
-  out.coverage = room_for<double>(n);
-  out.oldest_days = room_for<double>(n);
-  out.score_micro = room_for<std::int64_t>(n);
-  std::vector<std::uint32_t> bands = room_for<std::uint32_t>(n);
+  ScoreColumns columns(out);
+  columns.reserve(n);
+  const bool alone = run.threads <= 1;
+  if (!alone) columns.resize(n);
   ScoreOutput output{out.score.data(),
                      out.coverage.data(),
                      out.oldest_days.data(),
-                     bands.data(),
+                     columns.bands.data(),
                      out.score_micro.data(),
                      {},
+                     false,
                      nullptr,
                      nullptr,
                      nullptr,
@@ -76,10 +93,14 @@ inline Scores score_rows(const ScorePlan& plan, const MeasureData& data, const S
   for_each_chunk((n + chunk_rows - 1) / chunk_rows, run.threads, [&](std::size_t chunk, std::size_t slot) {
     if (!scratch[slot]) scratch[slot] = std::make_unique<ScoreScratch>(plan.nodes().size());
     const std::size_t end = std::min(n, (chunk + 1) * chunk_rows);
-    for (std::size_t begin = chunk * chunk_rows; begin < end; begin += block_rows)
-      engine.run(begin, std::min(block_rows, end - begin), *scratch[slot], output);
+    for (std::size_t begin = chunk * chunk_rows, rows = 0; begin < end; begin += rows) {
+      rows = block_size(end - begin);
+      if (alone) columns.resize(begin + rows);
+      engine.run(begin, rows, *scratch[slot], output);
+    }
+    if (output.streamed) end_streams();
   });
-  out.band = IdColumn(std::move(bands), band_ids(plan.card()));
+  out.band = IdColumn(std::move(columns.bands), band_ids(plan.card()));
   return out;
 }
 

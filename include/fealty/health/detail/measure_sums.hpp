@@ -4,6 +4,7 @@
 #include <fealty/core/dispatch.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/measure_data.hpp>
+#include <fealty/health/detail/measure_tiles.hpp>
 #include <fealty/health/detail/score_kernels.hpp>
 #include <fealty/health/detail/score_plan.hpp>
 #include <fealty/health/detail/score_points.hpp>
@@ -15,7 +16,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <type_traits>
 #include <vector>
 
 namespace fealty::health::detail {
@@ -26,7 +26,10 @@ class MeasureSums {
   /// \param strict  whether a missing measure may fail; if not, it is left out
   MeasureSums(const ScorePlan& plan, const MeasureData& data, bool strict, SimdLevel level)
       : plan_(plan), data_(data), strict_(strict), level_(level) {
-    for (const PlanMeasure& each : plan.measures()) bound_.push_back(bind(each));
+    for (const PlanMeasure& each : plan.measures()) {
+      bound_.push_back(bind(each));
+      quick_.push_back(quick(bound_.back()));
+    }
   }
 
   /// The points of a measure in a row, before they fade; NaN where it was not observed.
@@ -42,7 +45,12 @@ class MeasureSums {
   /// Adds all measures of a block to the sums of their groups, and these to those of all.
   void add_all(std::size_t begin, std::size_t rows, ScoreScratch& s, const ScoreOutput& out) const {
     clear(s, rows);
-    for (std::size_t i = 0; i < bound_.size();) i += add_some(i, begin, rows, s, out);
+    for (std::size_t i = 0; i < bound_.size();) {
+      const std::size_t tiles = rows % tile_rows == 0 ? quick_from(i) : 0;
+      if (tiles > 0) add_tiles(i, tiles, begin, rows, s, out);
+      else add(i, begin, rows, s, out);
+      i += std::max<std::size_t>(tiles, 1);
+    }
     for (const std::size_t node : plan_.deepest_first()) {
       const NodeSums& own = s.nodes[node];
       GatherNode kernel{own.points.data(),
@@ -110,12 +118,6 @@ class MeasureSums {
     for (std::size_t i = 0; i < rows; ++i) s.values[i] = ages[i] <= each.plan->usable ? values[i] : no_points;
     return s.values.data();
   }
-  /// Asks for the values of the next block: the processor does not guess that far ahead.
-  FEALTY_KERNEL void fetch_ahead(const double* values, std::size_t begin) const {
-    if (values == nullptr) return;
-    const std::size_t end = std::min(begin + block_rows, data_.size());
-    for (std::size_t i = begin; i < end; i += 8) __builtin_prefetch(values + i, 0, 2);
-  }
   template <std::size_t pieces>
   static Pieces<pieces> some(const Piecewise& piecewise, std::size_t from) {
     Pieces<pieces> out{};
@@ -136,71 +138,65 @@ class MeasureSums {
     for (; from + 3 <= all; from += 3) points_of<3>(piecewise, from, values, rows, points);
     for (; from < all; ++from) points_of<1>(piecewise, from, values, rows, points);
   }
-  template <std::size_t pieces>
-  BlockMeasure<pieces> block_measure(const Bound& each, const double* values, std::size_t begin,
-                                     ScoreScratch& s, const ScoreOutput& out) const {
+  static QuickMeasure quick(const Bound& each) {
     const PlanMeasure& plan = *each.plan;
     const bool left_out = std::isnan(plan.fill);
     const double weight = plan.measure->weight;
-    return {values,
-            some<pieces>(plan.piecewise, 0),
-            plan.piecewise.first,
-            weight,
-            left_out ? 0 : plan.fill,
-            left_out ? 0 : weight,
-            plan.share * micro,
-            out.lines.empty() ? s.line[plan.at % 2].data() : out.lines[plan.at] + begin};
+    return {each.values, plan.piecewise.pieces.data(), plan.piecewise.pieces.size(), plan.piecewise.first,
+            weight,      left_out ? 0 : plan.fill,     left_out ? 0 : weight,        plan.share * micro,
+            plan.at};
   }
-  template <std::size_t pieces, std::size_t measures>
-  void add_measures(const std::array<BlockMeasure<pieces>, measures>& measure, std::size_t at,
-                    std::size_t rows, ScoreScratch& s) const {
-    NodeSums& node = s.nodes[at];
-    const auto add = [&]<bool filled>(std::bool_constant<filled>) {
-      AddMeasures<pieces, measures, filled> kernel{
-          measure, rows, node.points.data(), node.weights.data(), node.observed.data(), s.sums.lines.data()};
-      dispatch(kernel, level_);
+  /// How many measures of one group, from the i-th on, need not have their points seen on the way.
+  std::size_t quick_from(std::size_t i) const {
+    const auto is_quick = [&](const Bound& each) {
+      const bool required = strict_ && each.plan->measure->missing == MissingPolicy::fail;
+      return each.plan->plain && each.values != nullptr && each.ages == nullptr && !required &&
+             !plan_.decays();
     };
-    if (plan_.nodes()[at].filled) add(std::true_type());
-    else add(std::false_type());
+    std::size_t end = i;
+    while (end < bound_.size() && bound_[end].plan->node == bound_[i].plan->node && is_quick(bound_[end]))
+      ++end;
+    return end - i;
   }
-  /// Whether a measure's points need not be seen on the way.
-  bool is_quick(const Bound& each) const {
-    const bool required = strict_ && each.plan->measure->missing == MissingPolicy::fail;
-    return each.plan->plain && each.plan->piecewise.pieces.size() <= 3 && each.values != nullptr &&
-           each.ages == nullptr && !required && !plan_.decays();
-  }
-  template <std::size_t pieces>
-  void add_quick(const Bound& one, const Bound* two, std::size_t begin, std::size_t rows, ScoreScratch& s,
+  void add_tiles(std::size_t i, std::size_t measures, std::size_t begin, std::size_t rows, ScoreScratch& s,
                  const ScoreOutput& out) const {
-    const auto measure = [&](const Bound& each) {
-      fetch_ahead(each.values, begin + rows);
-      return block_measure<pieces>(each, each.values + begin, begin, s, out);
-    };
-    if (two == nullptr) return add_measures<pieces, 1>({measure(one)}, one.plan->node, rows, s);
-    add_measures<pieces, 2>({measure(one), measure(*two)}, one.plan->node, rows, s);
+    const std::size_t node = bound_[i].plan->node;
+    NodeSums& sums = s.nodes[node];
+    const MeasureTiles tiles{&quick_[i],
+                             measures,
+                             begin,
+                             rows,
+                             std::min(rows, data_.size() - begin - rows),
+                             out.lines.empty() ? nullptr : out.lines.data(),
+                             out.streamed,
+                             sums.points.data(),
+                             sums.weights.data(),
+                             sums.observed.data(),
+                             s.sums.lines.data()};
+    if (plan_.nodes()[node].filled)
+      dispatch_lanes([&](auto lanes) { return AddTiles<lanes(), true>(tiles); }, level_);
+    else dispatch_lanes([&](auto lanes) { return AddTiles<lanes(), false>(tiles); }, level_);
   }
-  /// Adds the measures from the i-th on: two at once where they are alike.
-  ///
-  /// \returns  how many
-  std::size_t add_some(std::size_t i, std::size_t begin, std::size_t rows, ScoreScratch& s,
-                       const ScoreOutput& out) const {
-    const Bound& one = bound_[i];
-    if (!is_quick(one)) {
-      add(one, begin, rows, s, out);
-      return 1;
-    }
-    const std::size_t pieces = one.plan->piecewise.pieces.size();
-    const bool pair = i + 1 < bound_.size() && is_quick(bound_[i + 1]) &&
-                      bound_[i + 1].plan->node == one.plan->node &&
-                      bound_[i + 1].plan->piecewise.pieces.size() == pieces;
-    const Bound* const two = pair ? &bound_[i + 1] : nullptr;
-    if (pieces == 1) add_quick<1>(one, two, begin, rows, s, out);
-    else if (pieces == 2) add_quick<2>(one, two, begin, rows, s, out);
-    else add_quick<3>(one, two, begin, rows, s, out);
-    return pair ? 2 : 1;
+  template <bool filled>
+  void add_points(const QuickMeasure& measure, std::size_t node, std::size_t begin, std::size_t rows,
+                  ScoreScratch& s, const ScoreOutput& out) const {
+    NodeSums& sums = s.nodes[node];
+    AddPoints<filled> kernel{s.points.data(),
+                             rows,
+                             measure.weight,
+                             measure.fill,
+                             measure.fill_weight,
+                             measure.in_micro,
+                             sums.points.data(),
+                             sums.weights.data(),
+                             sums.observed.data(),
+                             s.sums.lines.data(),
+                             out.lines.empty() ? s.line.data() : out.lines[measure.at] + begin};
+    dispatch(kernel, level_);
   }
-  void add(const Bound& each, std::size_t begin, std::size_t rows, ScoreScratch& s,
+  void add(std::size_t at, std::size_t begin, std::size_t rows, ScoreScratch& s,
            const ScoreOutput& out) const {
+    const Bound& each = bound_[at];
     const PlanMeasure& plan = *each.plan;
     const double* const values = usable_values(each, begin, rows, s);
     if (plan.plain) plain_points(plan.piecewise, values, rows, s.points.data());
@@ -211,7 +207,8 @@ class MeasureSums {
     if (each.ages != nullptr)
       for (std::size_t i = 0; i < rows; ++i)
         if (!std::isnan(s.points[i])) s.oldest[i] = std::max(s.oldest[i], each.ages[begin + i]);
-    add_measures<0, 1>({block_measure<0>(each, s.points.data(), begin, s, out)}, plan.node, rows, s);
+    if (plan_.nodes()[plan.node].filled) add_points<true>(quick_[at], plan.node, begin, rows, s, out);
+    else add_points<false>(quick_[at], plan.node, begin, rows, s, out);
     if (plan_.decays()) add_decayed(each, begin, rows, s);
   }
   void add_decayed(const Bound& each, std::size_t begin, std::size_t rows, ScoreScratch& s) const {
@@ -241,6 +238,7 @@ class MeasureSums {
   bool strict_;
   SimdLevel level_;
   std::vector<Bound> bound_;
+  std::vector<QuickMeasure> quick_;  // how they count
 };
 
 }  // namespace fealty::health::detail

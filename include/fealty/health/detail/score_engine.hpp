@@ -74,8 +74,8 @@ class ScoreEngine {
     NodeSums& parent = s.nodes[plan_.nodes()[node].parent];
     const double weight = plan_.nodes()[node].weight;
     const auto close_one = [&](double* points, double* parent_points, double* parent_weights) {
-      GroupPoints group{points, own.weights.data(), rows, plan_.sum()};
-      dispatch(group, level_);
+      GroupMean group{points, own.weights.data(), rows};
+      if (!plan_.sum()) dispatch(group, level_);
       if (node == 0) return;
       AddNode kernel{points, own.weights.data(), rows, weight, parent_points, parent_weights};
       dispatch(kernel, level_);
@@ -116,12 +116,14 @@ class ScoreEngine {
                          out.micro_points + begin,
                          place(out.renormalization, s.renormalization),
                          place(out.decay, s.decay),
+                         place(out.exception, s.exceptions),
                          place(out.clamp, s.clamp),
                          place(out.rounding, s.rounding)};
     dispatch(finished, level_);
     ShowBlock shown{out.micro_points + begin,
                     s.sums.observed.data(),
                     top.weights.data(),
+                    s.oldest.data(),
                     rows,
                     plan_.shares(),
                     card.min_coverage - 1e-12,
@@ -130,12 +132,9 @@ class ScoreEngine {
                     card.band_rule == BandRule::upper_inclusive,
                     out.score + begin,
                     out.coverage + begin,
+                    out.oldest + begin,
                     out.band + begin};
     dispatch(shown, level_);
-    for (std::size_t i = 0; i < rows; ++i) out.oldest[begin + i] = s.oldest[i] < 0 ? no_points : s.oldest[i];
-    if (out.exception != nullptr && !out.lines.empty())
-      for (std::size_t i = 0; i < rows; ++i)
-        out.exception[begin + i] = static_cast<std::int64_t>(s.exception[i]);
   }
 
   const ScorePlan& plan_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fealty/core/detail/row_check.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/health/detail/score_engine.hpp>
 #include <fealty/health/detail/score_plan.hpp>
@@ -65,6 +66,9 @@ inline void find_unknown(const ScorecardConfig& card, auto& out) {
   const auto unknown = static_cast<std::uint32_t>(card.bands.size());
   Finding finding{.code = "low_coverage", .severity = Severity::warning, .rows = {}, .message = {}};
   const auto bands = out.band.codes();
+  const std::uint32_t* const codes = bands.data();
+  const auto is_unknown = [codes, unknown](std::size_t row) { return codes[row] == unknown; };
+  if (!fealty::detail::AnyRow(bands.size(), is_unknown)) return;
   for (std::size_t row = 0; row < bands.size(); ++row)
     if (bands[row] == unknown) finding.rows.push_back(static_cast<std::int64_t>(row));
   if (finding.rows.empty()) return;

@@ -20,10 +20,16 @@ FEALTY_KERNEL inline double nearest(double x) {
   constexpr double shift = 0x1.8p52;
   return (x + shift) - shift;
 }
-/// The same as an integer; the sum's last bits are those of the number.
+/// The same as an integer; the sum's last bits are those of the number. (Few processors convert 64 bits at
+/// once.)
 FEALTY_KERNEL inline std::int64_t nearest_integer(double x) {
   constexpr double shift = 0x1.8p52;
   return std::bit_cast<std::int64_t>(x + shift) - std::bit_cast<std::int64_t>(shift);
+}
+/// The way back.
+FEALTY_KERNEL inline double as_double(std::int64_t x) {
+  constexpr double shift = 0x1.8p52;
+  return std::bit_cast<double>(x + std::bit_cast<std::int64_t>(shift)) - shift;
 }
 
 /// What is summed over the measures of each row of a block.
@@ -83,61 +89,33 @@ struct PiecewisePoints {
   }
 };
 
-/// A measure of a block, and how it counts.
+/// Adds the points of a measure to the sums, and writes its lines.
 ///
-/// \tparam pieces  of a piecewise, whose values are given; without any, points are
-template <std::size_t pieces>
-struct BlockMeasure {
-  const double* values;  // NaN where it was not observed
-  Pieces<pieces> of;
-  double first, weight, fill, fill_weight, in_micro;
+/// \tparam filled  whether it counts where it was not observed
+template <bool filled>
+struct AddPoints {
+  const double* points;  // NaN where it was not observed
+  std::size_t rows;
+  double weight, fill, fill_weight, in_micro;
+  double *points_sum, *weights_sum, *observed_sum, *lines_sum;
   std::int32_t* line;
 
-  FEALTY_KERNEL double points(double x) const {
-    const double sum = pieces == 0 ? x : of.add(first, x);
-    return x == x ? sum : fill;
-  }
-};
-
-/// Adds one measure, or two of one group, to the sums, and writes their lines.
-///
-/// \tparam filled  whether a measure counts where it was not observed
-template <std::size_t pieces, std::size_t measures, bool filled>
-struct AddMeasures {
-  std::array<BlockMeasure<pieces>, measures> measure;
-  std::size_t rows;
-  double *points_sum, *weights_sum, *observed_sum, *lines_sum;
-
-  FEALTY_KERNEL void run() {
-    each(measure[0].values, measure[measures - 1].values, points_sum, weights_sum, observed_sum, lines_sum,
-         measure[0].line, measure[measures - 1].line);
-  }
+  FEALTY_KERNEL void run() { each(points, points_sum, weights_sum, observed_sum, lines_sum, line); }
 
  private:
-  FEALTY_KERNEL void each(const double* __restrict first, const double* __restrict second,
-                          double* __restrict to_points, double* __restrict to_weights,
-                          double* __restrict to_observed, double* __restrict to_lines,
-                          std::int32_t* __restrict first_line, std::int32_t* __restrict second_line) const {
+  FEALTY_KERNEL void each(const double* __restrict from, double* __restrict to_points,
+                          double* __restrict to_weights, double* __restrict to_observed,
+                          double* __restrict to_lines, std::int32_t* __restrict to_line) const {
     FEALTY_NO_CONTRACTION
-    const BlockMeasure<pieces> one = measure[0], two = measure[measures - 1];
+    const double own = weight, none = fill, none_weight = fill_weight, unit = in_micro;
     const std::size_t n = rows;
     for (std::size_t i = 0; i < n; ++i) {
-      const double x = first[i], points = one.points(x), rounded = nearest(points * one.in_micro);
-      double sum = to_points[i] + points * one.weight, lines = to_lines[i] + rounded;
-      double weights = to_weights[i] + (x == x ? one.weight : one.fill_weight);
-      first_line[i] = static_cast<std::int32_t>(rounded);
-      if (filled) to_observed[i] += x == x ? one.weight : 0;
-      if (measures == 2) {
-        const double y = second[i], other = two.points(y), rest = nearest(other * two.in_micro);
-        sum += other * two.weight;
-        lines += rest;
-        weights += y == y ? two.weight : two.fill_weight;
-        second_line[i] = static_cast<std::int32_t>(rest);
-        if (filled) to_observed[i] += y == y ? two.weight : 0;
-      }
-      to_points[i] = sum;
-      to_weights[i] = weights;
-      to_lines[i] = lines;
+      const double x = from[i], counted = x == x ? x : none, rounded = nearest(counted * unit);
+      to_points[i] += counted * own;
+      to_weights[i] += x == x ? own : none_weight;
+      if (filled) to_observed[i] += x == x ? own : 0;
+      to_lines[i] += rounded;
+      to_line[i] = static_cast<std::int32_t>(rounded);
     }
   }
 };
@@ -167,48 +145,67 @@ struct GatherNode {
 
 /// Adds faded points to the sums of a group.
 struct AddDecayed {
-  const double* __restrict points;  // NaN where the measure was not observed
-  const double* __restrict factor;
+  const double* points;  // NaN where the measure was not observed
+  const double* factor;
   std::size_t rows;
   double neutral, weight, fill;
-  double* __restrict sum;
+  double* sum;
 
-  FEALTY_KERNEL void run() {
+  FEALTY_KERNEL void run() { each(points, factor, sum); }
+
+ private:
+  FEALTY_KERNEL void each(const double* __restrict from, const double* __restrict left,
+                          double* __restrict to) const {
     FEALTY_NO_CONTRACTION
-    for (std::size_t i = 0; i < rows; ++i) {
-      const double faded = factor[i] == 1 ? points[i] : neutral + factor[i] * (points[i] - neutral);
-      sum[i] += (points[i] == points[i] ? faded : fill) * weight;
+    const double middle = neutral, own = weight, none = fill;
+    const std::size_t n = rows;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double x = from[i], faded = left[i] == 1 ? x : middle + left[i] * (x - middle);
+      to[i] += (x == x ? faded : none) * own;
     }
   }
 };
 
-/// What a group comes to: the mean of its members, or their sum.
-struct GroupPoints {
-  double* __restrict points;  // in: their sum
-  const double* __restrict weights;
+/// What a group comes to: the mean of its members.
+struct GroupMean {
+  double* points;  // in: their sum
+  const double* weights;
   std::size_t rows;
-  bool sum;
 
-  FEALTY_KERNEL void run() {
+  FEALTY_KERNEL void run() { each(points, weights); }
+
+ private:
+  FEALTY_KERNEL void each(double* __restrict to, const double* __restrict of) const {
     FEALTY_NO_CONTRACTION
-    for (std::size_t i = 0; i < rows; ++i) points[i] /= sum || !(weights[i] > 0) ? 1 : weights[i];
+    const std::size_t n = rows;
+    for (std::size_t i = 0; i < n; ++i) to[i] /= of[i] > 0 ? of[i] : 1;
   }
 };
 
 /// Adds what a group comes to, to its parent.
 struct AddNode {
-  const double* __restrict points;
-  const double* __restrict weights;
+  const double* points;
+  const double* weights;
   std::size_t rows;
   double weight;
-  double* __restrict parent_points;
-  double* __restrict parent_weights;  // null where they are added already
+  double* parent_points;
+  double* parent_weights;  // null where they are added already
 
   FEALTY_KERNEL void run() {
+    each(points, weights, parent_points);
+    if (parent_weights != nullptr) each(nullptr, weights, parent_weights);
+  }
+
+ private:
+  FEALTY_KERNEL void each(const double* __restrict from, const double* __restrict of,
+                          double* __restrict to) const {
     FEALTY_NO_CONTRACTION
-    for (std::size_t i = 0; i < rows; ++i) parent_points[i] += weights[i] > 0 ? points[i] * weight : 0;
-    if (parent_weights == nullptr) return;
-    for (std::size_t i = 0; i < rows; ++i) parent_weights[i] += weights[i] > 0 ? weight : 0;
+    const double own = weight;
+    const std::size_t n = rows;
+    if (from == nullptr)
+      for (std::size_t i = 0; i < n; ++i) to[i] += of[i] > 0 ? own : 0;
+    else
+      for (std::size_t i = 0; i < n; ++i) to[i] += of[i] > 0 ? from[i] * own : 0;
   }
 };
 

@@ -22,14 +22,16 @@ namespace fealty::health::detail {
 class ScoreLineRoom {
  public:
   ScoreLineRoom(const ScorePlan& plan, std::size_t rows)
-      : rows_(rows), measures_(fealty::detail::big_array<std::int32_t>(rows * plan.measures().size())),
+      : rows_(rows), stride_((rows + 15) / 16 * 16),
+        measures_(fealty::detail::big_array<std::int32_t>(stride_ * plan.measures().size())),
         count_(plan.measures().size()), renormalization_(column()), rounding_(column()),
         decay_(plan.decays() ? column() : nullptr),
         exception_(plan.card().exceptions.empty() ? nullptr : column()),
         clamp_(plan.can_clamp() ? column() : nullptr) {}
 
   void give(ScoreOutput& out) {
-    for (std::size_t i = 0; i < count_; ++i) out.lines.push_back(measures_.get() + i * rows_);
+    out.streamed = count_ * stride_ > many;
+    for (std::size_t i = 0; i < count_; ++i) out.lines.push_back(measures_.get() + i * stride_);
     out.renormalization = renormalization_.get();
     out.rounding = rounding_.get();
     out.decay = decay_.get();
@@ -40,7 +42,7 @@ class ScoreLineRoom {
     ScoreLines lines;
     for (std::size_t i = 0; i < count_; ++i)
       lines.measures.push_back(
-          {std::span<const std::int32_t>(measures_.get() + i * rows_, rows_), nullptr, 0, measures_});
+          {std::span<const std::int32_t>(measures_.get() + i * stride_, rows_), nullptr, 0, measures_});
     lines.renormalization = column_of(renormalization_);
     lines.rounding = column_of(rounding_);
     lines.decay = column_of(decay_);
@@ -64,7 +66,9 @@ class ScoreLineRoom {
     return {std::span<const std::int64_t>(kept.get(), rows_), nullptr, 0, kept};
   }
 
-  std::size_t rows_;
+  static constexpr std::size_t many = std::size_t{1} << 21;  // 8 MB
+
+  std::size_t rows_, stride_;
   std::shared_ptr<std::int32_t[]> measures_;
   std::size_t count_;
   Memory renormalization_, rounding_, decay_, exception_, clamp_, zeros_;

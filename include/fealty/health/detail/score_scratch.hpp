@@ -17,7 +17,8 @@ struct ScoreOutput {
   double* oldest;
   std::uint32_t* band;
   std::int64_t* micro_points;
-  std::vector<std::int32_t*> lines;  // of the measures, in the card's order
+  std::vector<std::int32_t*> lines;  // of the measures, in the card's order, each on a cache line of its own
+  bool streamed;                     // whether they are too many for the caches
   std::int64_t* renormalization;
   std::int64_t* decay;
   std::int64_t* exception;
@@ -33,7 +34,7 @@ struct ScoreScratch {
   BlockSums sums;
   std::vector<NodeSums> nodes;
   Block values, points, factor, changed, exception, oldest;
-  std::array<std::array<std::int32_t, block_rows>, 2> line;
+  std::array<std::int32_t, block_rows> line;
   std::array<std::int64_t, block_rows> renormalization, decay, exceptions, clamp, rounding;
 };
 
