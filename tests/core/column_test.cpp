@@ -34,6 +34,23 @@ TEST_SUITE("core/column") {
     CHECK_THROWS_WITH_AS(Column<std::int32_t>(both).found(silent), "Column: value is missing", InvalidInput);
   }
 
+  TEST_CASE("columns are equal where the same rows have the same values") {
+    const std::vector<std::int32_t> values{1, 2, 3}, others{1, 9, 3};
+    const std::uint8_t without_second = 0b101;
+    const auto owner = std::make_shared<int>(0);
+    const Column<std::int32_t> nulls(values, &without_second, 0, owner);
+    const Column<std::int32_t> other_nulls(others, &without_second, 0, owner);
+    CHECK(Column<std::int32_t>(values) == values);
+    CHECK_FALSE(Column<std::int32_t>(values) == others);
+    CHECK_FALSE(Column<std::int32_t>(values) == std::vector<std::int32_t>{1, 2});
+    CHECK(nulls == other_nulls);
+    CHECK_FALSE(nulls == Column<std::int32_t>(values));
+    std::int32_t sum = 0;
+    for (const std::int32_t each : nulls) sum += each;
+    CHECK(sum == 6);
+    CHECK(Column<std::int32_t>().empty());
+  }
+
   TEST_CASE("an absent column is not one of no rows") {
     const Column<double> absent;
     CHECK_FALSE(absent.present());

@@ -52,14 +52,24 @@ class Column {
 
   bool present() const { return present_; }
   std::size_t size() const { return values_.size(); }
+  bool empty() const { return values_.empty(); }
   std::span<const T> values() const { return values_; }
   const T& operator[](std::size_t row) const { return values_[row]; }
+  auto begin() const { return values_.begin(); }
+  auto end() const { return values_.end(); }
 
   bool may_have_nulls() const { return validity_ != nullptr; }
   bool valid(std::size_t row) const {
     if (validity_ == nullptr) return true;
     const std::size_t bit = bit_offset_ + row;
     return (validity_[bit / 8] >> (bit % 8) & 1) != 0;
+  }
+  /// Whether the same rows have the same values.
+  friend bool operator==(const Column& a, const Column& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t row = 0; row < a.size(); ++row)
+      if (a.valid(row) != b.valid(row) || (a.valid(row) && !(a[row] == b[row]))) return false;
+    return true;
   }
 
   const std::vector<CellFinding>& cell_findings() const {

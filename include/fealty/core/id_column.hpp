@@ -43,6 +43,8 @@ class IdColumn {
   /// \param codes  n codes of `ids`, `no_id` where an id is missing
   /// \throws InvalidInput  for codes that `ids` does not have
   IdColumn(std::vector<std::uint32_t> codes, std::shared_ptr<const Ids> ids)
+      : IdColumn(Column<std::uint32_t>(std::move(codes)), std::move(ids)) {}
+  IdColumn(Column<std::uint32_t> codes, std::shared_ptr<const Ids> ids)
       : codes_(std::move(codes)), ids_(std::move(ids)) {
     const std::size_t known = ids_->size();
     const std::uint32_t* const all = codes_.values().data();

@@ -29,16 +29,16 @@ struct ScoreOptions {
 
 /// Scores of accounts, and all that it takes to explain them.
 struct Scores {
-  IdColumn account;                 ///< in the order of the measures
-  std::vector<double> score;        ///< as it is shown; NaN where too little is known
-  IdColumn band;                    ///< the band of what is shown; "unknown" without a score
-  std::vector<double> coverage;     ///< share of the card's weight that was observed, 0 to 1
-  std::vector<double> oldest_days;  ///< age of the oldest value that counts; NaN where no ages are known
-  std::vector<std::int64_t> score_micro;  ///< micro-points that the lines add up to, also without a score
-  std::optional<Date> as_of = {};         ///< the day on which all this was known
-  bool as_of_inferred = false;            ///< whether it is the last with an observation
-  std::vector<Finding> findings = {};     ///< codes: low_coverage, unobserved_measure, undated_measure,
-                                          ///< exception_without_reason
+  IdColumn account;                    ///< in the order of the measures
+  Column<double> score;                ///< as it is shown; NaN where too little is known
+  IdColumn band;                       ///< the band of what is shown; "unknown" without a score
+  Column<double> coverage;             ///< share of the card's weight that was observed, 0 to 1
+  Column<double> oldest_days;          ///< age of the oldest value that counts; NaN where no ages are known
+  Column<std::int64_t> score_micro;    ///< micro-points that the lines add up to, also without a score
+  std::optional<Date> as_of = {};      ///< the day on which all this was known
+  bool as_of_inferred = false;         ///< whether it is the last with an observation
+  std::vector<Finding> findings = {};  ///< codes: low_coverage, unobserved_measure, undated_measure,
+                                       ///< exception_without_reason
   std::shared_ptr<const detail::ScoreSource> source = {};  ///< card and measures
 
   template <class Self, class F>

@@ -32,11 +32,14 @@ class BigArrayCache {
   /// \param bytes  in: how many are needed; out: how many there are
   void* take(std::size_t& bytes) {
     if (const std::unique_lock lock(mutex_, std::try_to_lock); lock) {
+      Piece* best = nullptr;  // the least that is enough
       for (Piece& piece : pieces_)
-        if (piece.bytes >= bytes && piece.bytes <= 2 * bytes) {
-          bytes = piece.bytes;
-          return std::exchange(piece, Piece{}).memory;
-        }
+        if (piece.bytes >= bytes && piece.bytes <= 2 * bytes && (!best || piece.bytes < best->bytes))
+          best = &piece;
+      if (best != nullptr) {
+        bytes = best->bytes;
+        return std::exchange(*best, Piece{}).memory;
+      }
       drop_smaller(bytes);
     }
     void* const memory = ::operator new(bytes, align);

@@ -39,7 +39,7 @@ inline Contributions contributions(const Scores& scores) {
   out.exception = lines->exception;
   out.clamp = lines->clamp;
   out.rounding = lines->rounding;
-  out.score_micro = Column<std::int64_t>(std::vector<std::int64_t>(scores.score_micro));
+  out.score_micro = scores.score_micro;
   return out;
 }
 

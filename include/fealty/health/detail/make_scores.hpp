@@ -29,25 +29,15 @@ struct ScoreRun {
   SimdLevel level = best_simd_level();
 };
 
-/// The columns of scores. A thread that is alone makes each block's part just before it is written: what a
-/// vector puts into new values is then overwritten in the nearest cache.
-struct ScoreColumns {
-  explicit ScoreColumns(Scores& scores) : of(scores) {}
-  void reserve(std::size_t rows) {
-    each([&](auto& column) { fealty::detail::reserve_big(column, rows); });
-  }
-  void resize(std::size_t rows) {
-    each([&](auto& column) { column.resize(rows); });
-  }
-  void each(const auto& task) {
-    task(of.score);
-    task(of.coverage);
-    task(of.oldest_days);
-    task(of.score_micro);
-    task(bands);
-  }
-  Scores& of;
-  std::vector<std::uint32_t> bands = {};
+/// The columns of scores, in memory that is large at once and used again.
+template <class T>
+struct ScoreRoom {
+  explicit ScoreRoom(std::size_t rows) : memory(fealty::detail::big_array<T>(rows)), size(rows) {}
+  T* data() const { return memory.get(); }
+  Column<T> column() const { return {std::span<const T>(memory.get(), size), nullptr, 0, memory}; }
+
+  std::shared_ptr<T[]> memory;
+  std::size_t size;
 };
 
 /// The names of a card's bands, and after them that of no band.
@@ -68,26 +58,15 @@ inline Scores score_rows(const ScorePlan& plan, const MeasureData& data, const S
                          ScoreLineRoom* room) {
   const std::size_t n = data.size();
   const ScoreEngine engine(plan, data, run.strict, run.level);
-  Scores out;
-  out.account = data.account;
-  out.as_of = data.as_of;
-  ScoreColumns columns(out);
-  columns.reserve(n);
-  const bool alone = run.threads <= 1;
-  if (!alone) columns.resize(n);
-  ScoreOutput output{out.score.data(),
-                     out.coverage.data(),
-                     out.oldest_days.data(),
-                     columns.bands.data(),
-                     out.score_micro.data(),
-                     {},
-                     false,
-                     nullptr,
-                     nullptr,
-                     nullptr,
-                     nullptr,
-                     nullptr};
+  const ScoreRoom<double> score(n), coverage(n), oldest(n);
+  const ScoreRoom<std::int64_t> micro_points(n);
+  const ScoreRoom<std::uint32_t> bands(n);
+  ScoreOutput output{score.data(), coverage.data(), oldest.data(), bands.data(), micro_points.data(),
+                     {},           false,           nullptr,       nullptr,      nullptr,
+                     nullptr,      nullptr};
   if (room != nullptr) room->give(output);
+  constexpr std::size_t bytes = 4 * sizeof(double) + sizeof(std::uint32_t);  // of a row without its lines
+  output.streamed = n * (bytes + output.lines.size() * sizeof(std::int32_t)) > large_output;
   constexpr std::size_t blocks = 64, chunk_rows = blocks * block_rows;
   std::vector<std::unique_ptr<ScoreScratch>> scratch(std::max<std::size_t>(1, run.threads));
   for_each_chunk((n + chunk_rows - 1) / chunk_rows, run.threads, [&](std::size_t chunk, std::size_t slot) {
@@ -95,12 +74,17 @@ inline Scores score_rows(const ScorePlan& plan, const MeasureData& data, const S
     const std::size_t end = std::min(n, (chunk + 1) * chunk_rows);
     for (std::size_t begin = chunk * chunk_rows, rows = 0; begin < end; begin += rows) {
       rows = block_size(end - begin);
-      if (alone) columns.resize(begin + rows);
       engine.run(begin, rows, *scratch[slot], output);
     }
     if (output.streamed) end_streams();
   });
-  out.band = IdColumn(std::move(columns.bands), band_ids(plan.card()));
+  Scores out{.account = data.account,
+             .score = score.column(),
+             .band = IdColumn(bands.column(), band_ids(plan.card())),
+             .coverage = coverage.column(),
+             .oldest_days = oldest.column(),
+             .score_micro = micro_points.column()};
+  out.as_of = data.as_of;
   return out;
 }
 

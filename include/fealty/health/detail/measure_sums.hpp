@@ -29,6 +29,7 @@ class MeasureSums {
     for (const PlanMeasure& each : plan.measures()) {
       bound_.push_back(bind(each));
       quick_.push_back(quick(bound_.back()));
+      aged_ = aged_ || bound_.back().ages != nullptr;
     }
   }
 
@@ -47,9 +48,14 @@ class MeasureSums {
     clear(s, rows);
     for (std::size_t i = 0; i < bound_.size();) {
       const std::size_t tiles = rows % tile_rows == 0 ? quick_from(i) : 0;
-      if (tiles > 0) add_tiles(i, tiles, begin, rows, s, out);
-      else add(i, begin, rows, s, out);
-      i += std::max<std::size_t>(tiles, 1);
+      if (tiles > 0) {
+        add_tiles(i, tiles, begin, rows, s, out);
+        i += tiles;
+        continue;
+      }
+      if (i == 0) std::fill_n(s.sums.lines.begin(), rows, 0.0);
+      if (first_of_group(i)) clear_sums(s.nodes[bound_[i].plan->node], rows);
+      add(i++, begin, rows, s, out);
     }
     for (const std::size_t node : plan_.deepest_first()) {
       const NodeSums& own = s.nodes[node];
@@ -57,6 +63,7 @@ class MeasureSums {
                         plan_.nodes()[node].filled ? own.observed.data() : own.weights.data(),
                         rows,
                         plan_.nodes()[node].unit,
+                        node == plan_.deepest_first().front(),
                         s.sums.nominal.data(),
                         s.sums.observed.data()};
       dispatch(kernel, level_);
@@ -91,20 +98,23 @@ class MeasureSums {
     return out;
   }
 
+  /// What nothing changes stays as it was made, and who is the first to add does not read what was there.
   void clear(ScoreScratch& s, std::size_t rows) const {
-    const auto zero = [&](auto& block) { std::fill_n(block.begin(), rows, 0.0); };
-    zero(s.sums.observed);
-    zero(s.sums.nominal);
-    zero(s.sums.lines);
-    zero(s.changed);
-    zero(s.exception);
-    std::fill_n(s.oldest.begin(), rows, -1.0);
-    for (NodeSums& each : s.nodes) {
-      zero(each.points);
-      zero(each.weights);
-      zero(each.observed);
-      if (plan_.decays()) zero(each.decayed);
+    const auto fill = [&](auto& block, double value) { std::fill_n(block.begin(), rows, value); };
+    if (!plan_.card().exceptions.empty()) {
+      fill(s.changed, 0);
+      fill(s.exception, 0);
     }
+    if (aged_) fill(s.oldest, no_age);
+    for (std::size_t i = 0; i < s.nodes.size(); ++i) {
+      if (plan_.nodes()[i].own == 0) clear_sums(s.nodes[i], rows);
+      if (plan_.decays()) fill(s.nodes[i].decayed, 0);
+    }
+  }
+  static void clear_sums(NodeSums& sums, std::size_t rows) {
+    std::fill_n(sums.points.begin(), rows, 0.0);
+    std::fill_n(sums.weights.begin(), rows, 0.0);
+    std::fill_n(sums.observed.begin(), rows, 0.0);
   }
   /// The values that are still usable.
   const double* usable_values(const Bound& each, std::size_t begin, std::size_t rows, ScoreScratch& s) const {
@@ -154,9 +164,13 @@ class MeasureSums {
              !plan_.decays();
     };
     std::size_t end = i;
-    while (end < bound_.size() && bound_[end].plan->node == bound_[i].plan->node && is_quick(bound_[end]))
+    while (end < bound_.size() && end < i + tile_measures && bound_[end].plan->node == bound_[i].plan->node &&
+           is_quick(bound_[end]))
       ++end;
     return end - i;
+  }
+  bool first_of_group(std::size_t i) const {
+    return i == 0 || bound_[i].plan->node != bound_[i - 1].plan->node;
   }
   void add_tiles(std::size_t i, std::size_t measures, std::size_t begin, std::size_t rows, ScoreScratch& s,
                  const ScoreOutput& out) const {
@@ -169,6 +183,8 @@ class MeasureSums {
                              std::min(rows, data_.size() - begin - rows),
                              out.lines.empty() ? nullptr : out.lines.data(),
                              out.streamed,
+                             first_of_group(i),
+                             i == 0,
                              sums.points.data(),
                              sums.weights.data(),
                              sums.observed.data(),
@@ -239,6 +255,7 @@ class MeasureSums {
   SimdLevel level_;
   std::vector<Bound> bound_;
   std::vector<QuickMeasure> quick_;  // how they count
+  bool aged_ = false;                // whether the age of any is known
 };
 
 }  // namespace fealty::health::detail

@@ -18,7 +18,8 @@
 // the other kernels: neither the width of a vector nor a row's place changes a bit.
 namespace fealty::health::detail {
 
-inline constexpr std::size_t tile_rows = 32;  // a multiple of those of every width
+inline constexpr std::size_t tile_rows = 32;     // a multiple of those of every width
+inline constexpr std::size_t tile_measures = 4;  // more are too many places of memory for it to keep up
 
 /// Numbers that are computed at once. Plain specializations: g++ 12 converts no vectors that depend on a
 /// parameter.
@@ -61,7 +62,8 @@ struct MeasureTiles {
   std::size_t begin, rows;     // a multiple of tile_rows
   std::size_t ahead;           // rows to those that are asked for early, and once more before they are due
   std::int32_t* const* lines;  // of all rows, of each measure of the card; null: not wanted
-  bool streamed;               // whether lines pass by the caches, which they would flush
+  bool streamed;               // whether lines pass by the caches
+  bool first_of_group, first;  // whether there are no sums yet: of the group, of lines
   double *points, *weights, *observed, *lines_sum;
 };
 
@@ -93,10 +95,12 @@ class AddTiles {
     Sums sums;
     for (std::size_t v = 0; v < vectors; ++v) {
       const std::size_t at = i + v * lanes;
+      sums.points[v] = sums.weights[v] = sums.observed[v] = Doubles{};
+      sums.lines[v] = Bits{};
+      if (of_.first_of_group) continue;
       std::memcpy(&sums.points[v], of_.points + at, sizeof(Doubles));
       std::memcpy(&sums.weights[v], of_.weights + at, sizeof(Doubles));
       if (filled) std::memcpy(&sums.observed[v], of_.observed + at, sizeof(Doubles));
-      sums.lines[v] = Bits{};
     }
     for (std::size_t m = 0; m < of_.measures; ++m) add_measure(of_.measure[m], i, sums);
     const std::uint64_t too_many = (of_.measures - 1) * std::bit_cast<std::uint64_t>(shift);
@@ -106,9 +110,9 @@ class AddTiles {
       std::memcpy(of_.weights + at, &sums.weights[v], sizeof(Doubles));
       if (filled) std::memcpy(of_.observed + at, &sums.observed[v], sizeof(Doubles));
       const Bits bits = sums.lines[v] - too_many;
-      Doubles lines, before;
+      Doubles lines, before = Doubles{};
       std::memcpy(&lines, &bits, sizeof(Doubles));
-      std::memcpy(&before, of_.lines_sum + at, sizeof(Doubles));
+      if (!of_.first) std::memcpy(&before, of_.lines_sum + at, sizeof(Doubles));
       before += lines - shift;
       std::memcpy(of_.lines_sum + at, &before, sizeof(Doubles));
     }
@@ -165,12 +169,5 @@ class AddTiles {
   MeasureTiles of_;
   double zero_ = 0;  // a constant 0 becomes a comparison and a mask, a variable a maximum
 };
-
-/// Waits until what passes by the caches can be seen by all.
-inline void end_streams() {
-#if defined(__SSE2__)
-  _mm_sfence();
-#endif
-}
 
 }  // namespace fealty::health::detail

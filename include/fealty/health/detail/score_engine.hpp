@@ -8,6 +8,7 @@
 #include <fealty/health/detail/score_kernels.hpp>
 #include <fealty/health/detail/score_plan.hpp>
 #include <fealty/health/detail/score_scratch.hpp>
+#include <fealty/health/detail/streams.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -97,12 +98,10 @@ class ScoreEngine {
       }
     }
   }
+  /// Results are made in the nearest cache, and put to where they go.
   void finish(std::size_t begin, std::size_t rows, ScoreScratch& s, const ScoreOutput& out) const {
     const ScorecardConfig& card = plan_.card();
     const NodeSums& top = s.nodes[0];
-    const auto place = [&](std::int64_t* column, auto& block) {
-      return column != nullptr && !out.lines.empty() ? column + begin : block.data();
-    };
     FinishBlock finished{top.points.data(),
                          plan_.decays() ? top.decayed.data() : top.points.data(),
                          s.changed.data(),
@@ -113,14 +112,14 @@ class ScoreEngine {
                          card.scale_lower,
                          card.scale_upper,
                          std::pow(10.0, 6 - card.decimals),
-                         out.micro_points + begin,
-                         place(out.renormalization, s.renormalization),
-                         place(out.decay, s.decay),
-                         place(out.exception, s.exceptions),
-                         place(out.clamp, s.clamp),
-                         place(out.rounding, s.rounding)};
+                         s.micro_points.data(),
+                         s.renormalization.data(),
+                         s.decay.data(),
+                         s.exceptions.data(),
+                         s.clamp.data(),
+                         s.rounding.data()};
     dispatch(finished, level_);
-    ShowBlock shown{out.micro_points + begin,
+    ShowBlock shown{s.micro_points.data(),
                     s.sums.observed.data(),
                     top.weights.data(),
                     s.oldest.data(),
@@ -130,11 +129,27 @@ class ScoreEngine {
                     uppers_.data(),
                     uppers_.size(),
                     card.band_rule == BandRule::upper_inclusive,
-                    out.score + begin,
-                    out.coverage + begin,
-                    out.oldest + begin,
-                    out.band + begin};
+                    s.score.data(),
+                    s.coverage.data(),
+                    s.oldest_days.data(),
+                    s.band.data()};
     dispatch(shown, level_);
+    put(begin, rows, s, out);
+  }
+  static void put(std::size_t begin, std::size_t rows, const ScoreScratch& s, const ScoreOutput& out) {
+    const auto put_to = [&](auto* column, const auto& block) {
+      if (column != nullptr) put_block(block.data(), rows, column + begin, out.streamed);
+    };
+    put_to(out.score, s.score);
+    put_to(out.coverage, s.coverage);
+    put_to(out.oldest, s.oldest_days);
+    put_to(out.band, s.band);
+    put_to(out.micro_points, s.micro_points);
+    put_to(out.renormalization, s.renormalization);
+    put_to(out.decay, s.decay);
+    put_to(out.exception, s.exceptions);
+    put_to(out.clamp, s.clamp);
+    put_to(out.rounding, s.rounding);
   }
 
   const ScorePlan& plan_;

@@ -126,19 +126,24 @@ struct GatherNode {
   const double* observed;
   std::size_t rows;
   double share;  // of the card, for a weight of 1
+  bool first;    // there are no sums yet
   double *nominal_sum, *observed_sum;
 
-  FEALTY_KERNEL void run() { each(points, observed, nominal_sum, observed_sum); }
+  FEALTY_KERNEL void run() {
+    if (first) each<false>(points, observed, nominal_sum, observed_sum);
+    else each<true>(points, observed, nominal_sum, observed_sum);
+  }
 
  private:
+  template <bool more>
   FEALTY_KERNEL void each(const double* __restrict from, const double* __restrict seen,
                           double* __restrict to_nominal, double* __restrict to_observed) const {
     FEALTY_NO_CONTRACTION
     const double part = share, in_micro = part * micro;
     const std::size_t n = rows;
     for (std::size_t i = 0; i < n; ++i) {
-      to_nominal[i] += from[i] * in_micro;
-      to_observed[i] += seen[i] * part;
+      to_nominal[i] = (more ? to_nominal[i] : 0) + from[i] * in_micro;
+      to_observed[i] = (more ? to_observed[i] : 0) + seen[i] * part;
     }
   }
 };

@@ -30,7 +30,6 @@ class ScoreLineRoom {
         clamp_(plan.can_clamp() ? column() : nullptr) {}
 
   void give(ScoreOutput& out) {
-    out.streamed = count_ * stride_ > many;
     for (std::size_t i = 0; i < count_; ++i) out.lines.push_back(measures_.get() + i * stride_);
     out.renormalization = renormalization_.get();
     out.rounding = rounding_.get();
@@ -65,8 +64,6 @@ class ScoreLineRoom {
     const Memory& kept = memory ? memory : zeros_;
     return {std::span<const std::int64_t>(kept.get(), rows_), nullptr, 0, kept};
   }
-
-  static constexpr std::size_t many = std::size_t{1} << 21;  // 8 MB
 
   std::size_t rows_, stride_;
   std::shared_ptr<std::int32_t[]> measures_;

@@ -26,16 +26,23 @@ struct ScoreOutput {
   std::int64_t* rounding;
 };
 
+inline constexpr double no_age = -1;
+
 /// What a thread works in.
 struct ScoreScratch {
-  explicit ScoreScratch(std::size_t groups) : nodes(groups) {}
+  explicit ScoreScratch(std::size_t groups) : nodes(groups) {
+    changed.fill(0);
+    exception.fill(0);
+    oldest.fill(no_age);
+  }
   using Block = std::array<double, block_rows>;
 
   BlockSums sums;
   std::vector<NodeSums> nodes;
-  Block values, points, factor, changed, exception, oldest;
+  Block values, points, factor, changed, exception, oldest, score, coverage, oldest_days;
   std::array<std::int32_t, block_rows> line;
-  std::array<std::int64_t, block_rows> renormalization, decay, exceptions, clamp, rounding;
+  std::array<std::uint32_t, block_rows> band;
+  std::array<std::int64_t, block_rows> micro_points, renormalization, decay, exceptions, clamp, rounding;
 };
 
 }  // namespace fealty::health::detail
