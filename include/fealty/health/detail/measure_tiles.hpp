@@ -24,23 +24,23 @@ inline constexpr std::size_t tile_measures = 4;  // more are too many places of 
 /// Numbers that are computed at once. Plain specializations: g++ 12 converts no vectors that depend on a
 /// parameter.
 template <std::size_t lanes>
-struct Lanes;
+struct ScoreLanes;
 template <>
-struct Lanes<2> {
+struct ScoreLanes<2> {
   typedef double Doubles __attribute__((vector_size(16)));
   typedef std::int64_t Mask __attribute__((vector_size(16)));
   typedef std::uint64_t Bits __attribute__((vector_size(16)));
   typedef std::int32_t Narrow __attribute__((vector_size(8)));
 };
 template <>
-struct Lanes<4> {
+struct ScoreLanes<4> {
   typedef double Doubles __attribute__((vector_size(32)));
   typedef std::int64_t Mask __attribute__((vector_size(32)));
   typedef std::uint64_t Bits __attribute__((vector_size(32)));
   typedef std::int32_t Narrow __attribute__((vector_size(16)));
 };
 template <>
-struct Lanes<8> {
+struct ScoreLanes<8> {
   typedef double Doubles __attribute__((vector_size(64)));
   typedef std::int64_t Mask __attribute__((vector_size(64)));
   typedef std::uint64_t Bits __attribute__((vector_size(64)));
@@ -80,10 +80,10 @@ class AddTiles {
  private:
   static constexpr std::size_t vectors = lanes == 8 ? 4 : 2;  // as many as there are registers for
   static constexpr double shift = 0x1.8p52;                   // as in nearest()
-  using Doubles = typename Lanes<lanes>::Doubles;
-  using Mask = typename Lanes<lanes>::Mask;
-  using Bits = typename Lanes<lanes>::Bits;
-  using Narrow = typename Lanes<lanes>::Narrow;
+  using Doubles = typename ScoreLanes<lanes>::Doubles;
+  using Mask = typename ScoreLanes<lanes>::Mask;
+  using Bits = typename ScoreLanes<lanes>::Bits;
+  using Narrow = typename ScoreLanes<lanes>::Narrow;
   struct Sums {
     Doubles points[vectors], weights[vectors], observed[vectors];
     Bits lines[vectors];

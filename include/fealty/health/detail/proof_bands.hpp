@@ -147,7 +147,7 @@ class ProofBands {
 class ProofDrift {
  public:
   ProofDrift(const SnapshotData& data, const ProveOptions& options, Proof& proof)
-      : data_(data), options_(options), proof_(proof) {
+      : data_(data), options_(options) {
     const std::vector<std::string> names = features();
     halve();
     if (halves_[0].empty() || halves_[1].empty()) {
@@ -217,7 +217,6 @@ class ProofDrift {
 
   const SnapshotData& data_;
   const ProveOptions& options_;
-  Proof& proof_;
   std::vector<std::uint32_t> halves_[2];
 };
 
