@@ -113,7 +113,7 @@ class ChangePath {
   }
   /// The scores of all rows, in micro-points, before and after they are rounded to decimals.
   struct Path {
-    std::vector<std::int64_t> exact, shown;
+    Column<std::int64_t> exact, shown;
   };
   static Path score_path(const ScorecardConfig& card, const MeasureData& data) {
     ScorecardConfig fine = card;
@@ -128,7 +128,7 @@ class ChangePath {
     for (std::size_t i = 0; i < steps_.size(); ++i)
       add(steps_[i].reason, steps_[i].measure, path.exact[i + 1] - path.exact[i]);
     const Path last = score_path(new_, one_row(new_, to_, row_to_));
-    add(ChangeReason::configuration, "", last.exact[0] - path.exact.back());
+    add(ChangeReason::configuration, "", last.exact[0] - path.exact[steps_.size()]);
     out_.change_micro = last.shown[0] - path.shown[0];
     add(ChangeReason::rounding, "", (last.shown[0] - last.exact[0]) - (path.shown[0] - path.exact[0]));
   }

@@ -22,9 +22,10 @@ std::optional<std::size_t> row_of(const Scores& scores, Id account) {
   if (!scores.account.present()) return std::nullopt;
   const std::optional<std::uint32_t> code = scores.account.ids()->find(account);
   const auto codes = scores.account.codes();
-  if (code)
-    for (std::size_t row = 0; row < codes.size(); ++row)
-      if (codes[row] == *code) return row;
+  if (!code) return std::nullopt;
+  if (*code < codes.size() && codes[*code] == *code) return *code;  // as where each account has one row
+  for (std::size_t row = 0; row < codes.size(); ++row)
+    if (codes[row] == *code) return row;
   return std::nullopt;
 }
 
