@@ -19,7 +19,7 @@
 namespace fealty::health::detail {
 
 inline constexpr std::size_t tile_rows = 32;     // a multiple of those of every width
-inline constexpr std::size_t tile_measures = 4;  // more are too many places of memory for it to keep up
+inline constexpr std::size_t tile_measures = 4;  // more columns than that are not fetched ahead so well
 
 /// Numbers that are computed at once. Plain specializations: g++ 12 converts no vectors that depend on a
 /// parameter.
