@@ -117,6 +117,7 @@
 #include <fealty/health/examples.hpp>
 #include <fealty/health/explain.hpp>
 #include <fealty/health/explain_change.hpp>
+#include <fealty/health/group_scores.hpp>
 #include <fealty/health/hazard_enums.hpp>
 #include <fealty/health/hazard_model.hpp>
 #include <fealty/health/information_value.hpp>

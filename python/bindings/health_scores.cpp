@@ -2,6 +2,7 @@
 #include <fealty/health/contributions.hpp>
 #include <fealty/health/explain.hpp>
 #include <fealty/health/explain_change.hpp>
+#include <fealty/health/group_scores.hpp>
 #include <fealty/health/measure_table.hpp>
 #include <fealty/health/score_history.hpp>
 #include <fealty/health/score_trend.hpp>
@@ -66,6 +67,8 @@ void bind_score(const Scope& scope) {
 void bind_explanations(const Scope& scope) {
   result<Contributions>(scope, "Contributions");
   function(scope, "contributions", &contributions, {{"scores"}});
+  result<GroupScores>(scope, "GroupScores");
+  function(scope, "group_scores", &group_scores, {{"scores"}});
   enumeration<ScoreLine>(scope, "ScoreLine");
   using E = Explanation;
   auto explanation = drawn_result<E>(scope, "Explanation");

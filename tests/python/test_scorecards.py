@@ -4,6 +4,7 @@
 import copy
 import sys
 
+import numpy as np
 import pytest
 
 import fealty as ft
@@ -114,3 +115,16 @@ def test_scores_of_a_dataframe_roll_up():
     found = ft.health.roll_up(children)
     assert (found.mean.tolist(), found.coverage.tolist(), found.scored.tolist()) == ([90], [0.75], [1])
     assert len(found.members) == 2
+
+
+def test_groups_add_up_to_the_score(config):
+    measures = {"account": ["a", "b"], "seats": [0.7, None]}
+    table = ft.health.MeasureTable(measures, account="account", values=["seats"])
+    scores = ft.health.score(Scorecard(config), table)
+    groups = ft.health.group_scores(scores)
+    assert list(groups.columns) == [
+        "account", "use", "use_micro", "ungrouped_micro", "exception", "clamp", "rounding", "score_micro",
+    ]  # fmt: skip
+    assert groups["use"].tolist()[0] == 100 and np.isnan(groups["use"][1])
+    parts = groups["use_micro"] + groups.ungrouped_micro + groups.exception + groups.clamp + groups.rounding
+    assert parts.tolist() == groups.score_micro.tolist() == scores.score_micro.tolist()
