@@ -156,7 +156,9 @@
 #include <fealty/health/roc_comparison.hpp>
 #include <fealty/health/roc_curve.hpp>
 #include <fealty/health/roll_up.hpp>
+#include <fealty/health/score_by_set.hpp>
 #include <fealty/health/score_history.hpp>
+#include <fealty/health/score_history_by_set.hpp>
 #include <fealty/health/score_trend.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>
