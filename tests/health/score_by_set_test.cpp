@@ -61,6 +61,24 @@ TEST_SUITE("health/score_by_set") {
     CHECK(on("2024-06-01").score[1] == 40);  // which counts half as much
   }
 
+  TEST_CASE("before its attributes are known an account has a row, as in score()") {
+    const Accounts late({.account = Texts{"z"},
+                         .valid_from = tables::days({"2024-03-01"}),
+                         .attributes = {{"plan", Texts{"enterprise"}}, {"stage", Texts{"live"}}}});
+    const ScorecardSet set(set_cases::rules());
+    const auto on = [&](const char* day) {
+      return score_by_set(set, set_cases::observations(), late, {.as_of = tables::date(day)});
+    };
+    const SetScores before = on("2024-01-15"), after = on("2024-03-01");
+    CHECK(set_cases::texts(before.account) == Texts{"d", "z"});
+    CHECK(before.rule == Rules{-1, -1});
+    CHECK(set_cases::texts(after.account) == Texts{"c", "d", "z"});
+    CHECK(after.rule == Rules{-1, -1, 2});
+    const Scores known = score(set.scorecards()[2], set_cases::observations(),
+                               {.as_of = tables::date("2024-01-15"), .accounts = late});
+    CHECK(set_cases::texts(known.account) == Texts{"d", "z"});
+  }
+
   TEST_CASE("findings tell whose they are") {
     const SetScores found =
         score_by_set(ScorecardSet(set_cases::rules()), set_cases::observations(), set_cases::accounts());

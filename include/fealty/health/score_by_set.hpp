@@ -55,8 +55,8 @@ struct SetScores {
 /// Scores each account as score() does, by the card that select_scorecards() finds for it on the day.
 ///
 /// Bands of different cards are on different scales, whatever their names. Accounts have a row from their
-/// first observation on, or because they are in `accounts`. One that has observations and is not there has no
-/// attributes: only a rule without conditions holds for it.
+/// first observation on, or because they are in `accounts`, also before their first valid_from. For one that
+/// is not there, or has no attributes on the day, only a rule without conditions holds.
 ///
 /// \param scorecards    rules, in order of precedence
 /// \param observations  as made by Observations
