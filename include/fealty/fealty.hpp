@@ -117,6 +117,7 @@
 #include <fealty/health/examples.hpp>
 #include <fealty/health/explain.hpp>
 #include <fealty/health/explain_change.hpp>
+#include <fealty/health/group_scores.hpp>
 #include <fealty/health/hazard_enums.hpp>
 #include <fealty/health/hazard_model.hpp>
 #include <fealty/health/information_value.hpp>
@@ -155,7 +156,9 @@
 #include <fealty/health/roc_comparison.hpp>
 #include <fealty/health/roc_curve.hpp>
 #include <fealty/health/roll_up.hpp>
+#include <fealty/health/score_by_set.hpp>
 #include <fealty/health/score_history.hpp>
+#include <fealty/health/score_history_by_set.hpp>
 #include <fealty/health/score_trend.hpp>
 #include <fealty/health/scorecard.hpp>
 #include <fealty/health/scorecard_config.hpp>

@@ -2,8 +2,11 @@
 #include <fealty/health/contributions.hpp>
 #include <fealty/health/explain.hpp>
 #include <fealty/health/explain_change.hpp>
+#include <fealty/health/group_scores.hpp>
 #include <fealty/health/measure_table.hpp>
+#include <fealty/health/score_by_set.hpp>
 #include <fealty/health/score_history.hpp>
+#include <fealty/health/score_history_by_set.hpp>
 #include <fealty/health/score_trend.hpp>
 #include <fealty/health/scores.hpp>
 
@@ -66,6 +69,8 @@ void bind_score(const Scope& scope) {
 void bind_explanations(const Scope& scope) {
   result<Contributions>(scope, "Contributions");
   function(scope, "contributions", &contributions, {{"scores"}});
+  result<GroupScores>(scope, "GroupScores");
+  function(scope, "group_scores", &group_scores, {{"scores"}});
   enumeration<ScoreLine>(scope, "ScoreLine");
   using E = Explanation;
   auto explanation = drawn_result<E>(scope, "Explanation");
@@ -111,24 +116,45 @@ void bind_explanations(const Scope& scope) {
            {{"before"}, {"after"}, {"account"}});
 }
 
+Fields<ScoreHistoryOptions> history_days() {
+  using O = ScoreHistoryOptions;
+  return Fields<O>()
+      .field("dates", &O::dates)
+      .field("first", &O::first)
+      .field("last", &O::last)
+      .field("every", &O::every)
+      .field("threads", &O::threads);
+}
+
 void bind_history(const Scope& scope) {
   using H = ScoreHistory;
   drawn_result<H>(scope, "ScoreHistory")
       .property("fingerprint", &H::fingerprint)
       .property("findings", &H::findings);
-  using O = ScoreHistoryOptions;
-  function(scope, "score_history", &score_history, {{"card"}, {"observations"}},
-           Fields<O>()
-               .field("dates", &O::dates)
-               .field("first", &O::first)
-               .field("last", &O::last)
-               .field("every", &O::every)
-               .field("threads", &O::threads));
+  function(scope, "score_history", &score_history, {{"card"}, {"observations"}}, history_days());
   using T = ScoreTrend;
   result<T>(scope, "ScoreTrend").property("window_days", &T::window_days);
   using P = ScoreTrendOptions;
   function(scope, "score_trend", &score_trend, {{"history"}},
            Fields<P>().field("window_days", &P::window_days));
+}
+
+void bind_sets(const Scope& scope) {
+  using S = SetScores;
+  result<S>(scope, "SetScores")
+      .property("as_of", &S::as_of)
+      .property("as_of_inferred", &S::as_of_inferred)
+      .property("set_fingerprint", &S::set_fingerprint)
+      .property("findings", &S::findings);
+  using O = ScoreBySetOptions;
+  function(scope, "score_by_set", &score_by_set, {{"scorecards"}, {"observations"}, {"accounts"}},
+           Fields<O>().field("as_of", &O::as_of).field("threads", &O::threads));
+  using H = SetScoreHistory;
+  result<H>(scope, "SetScoreHistory")
+      .property("set_fingerprint", &H::set_fingerprint)
+      .property("findings", &H::findings);
+  function(scope, "score_history_by_set", &score_history_by_set,
+           {{"scorecards"}, {"observations"}, {"accounts"}}, history_days());
 }
 
 }  // namespace
@@ -138,6 +164,7 @@ void bind_health_scores(const Scope& scope) {
   bind_score(scope);
   bind_explanations(scope);
   bind_history(scope);
+  bind_sets(scope);
 }
 
 }  // namespace fealty::python

@@ -215,6 +215,16 @@ TEST_SUITE("health/measure_table") {
           "account\ncsat\ncsat_days");
   }
 
+  TEST_CASE("accounts have a row before their attributes are known") {
+    const revenue::Accounts late({.account = Texts{"z"},
+                                  .valid_from = tables::days({"2030-01-01"}),
+                                  .attributes = {{"plan", Texts{"pro"}}}});
+    for (const char* day : {"2023-01-01", "2030-01-01"}) {
+      const MeasureTable found = measures_on(seen(), {.as_of = tables::date(day), .accounts = late});
+      CHECK(found.account().text(found.size() - 1) == "z");
+    }
+  }
+
   TEST_CASE("baselines and accounts without observations") {
     const revenue::Accounts accounts({.account = Texts{"z", "a", "d"}});
     const MeasureTable table = measures_on(seen(), {.as_of = tables::date("2024-04-04"),

@@ -97,6 +97,17 @@ TEST_SUITE("health/select_scorecards") {
     CHECK(found.findings.empty());
   }
 
+  TEST_CASE("before its attributes are known an account has a row, and the card without conditions") {
+    const Accounts late({.account = Texts{"a"},
+                         .valid_from = tables::days({"2024-03-01"}),
+                         .attributes = {{"plan", Texts{"free"}}}});
+    const ScorecardSet set(ScorecardSetConfig{
+        .id = "two",
+        .rules = {{.where = {{"plan", {"free"}}}, .scorecard = named("free")}, {.scorecard = named("all")}}});
+    CHECK(select_scorecards(set, late, tables::date("2024-02-29")).rule == Rules{1});
+    CHECK(select_scorecards(set, late, tables::date("2024-03-01")).rule == Rules{0});
+  }
+
   TEST_CASE("integers are written as texts") {
     const Accounts numbered({.account = std::vector<std::int64_t>{10, 9},
                              .attributes = {{"tier", std::vector<std::int64_t>{1, 2}}}});

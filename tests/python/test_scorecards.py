@@ -4,6 +4,7 @@
 import copy
 import sys
 
+import numpy as np
 import pytest
 
 import fealty as ft
@@ -114,3 +115,44 @@ def test_scores_of_a_dataframe_roll_up():
     found = ft.health.roll_up(children)
     assert (found.mean.tolist(), found.coverage.tolist(), found.scored.tolist()) == ([90], [0.75], [1])
     assert len(found.members) == 2
+
+
+def test_groups_add_up_to_the_score(config):
+    measures = {"account": ["a", "b"], "seats": [0.7, None]}
+    table = ft.health.MeasureTable(measures, account="account", values=["seats"])
+    scores = ft.health.score(Scorecard(config), table)
+    groups = ft.health.group_scores(scores)
+    assert list(groups.columns) == [
+        "account", "use", "use_micro", "ungrouped_micro", "exception", "clamp", "rounding", "score_micro",
+    ]  # fmt: skip
+    assert groups["use"].tolist()[0] == 100 and np.isnan(groups["use"][1])
+    parts = groups["use_micro"] + groups.ungrouped_micro + groups.exception + groups.clamp + groups.rounding
+    assert parts.tolist() == groups.score_micro.tolist() == scores.score_micro.tolist()
+
+
+def test_accounts_are_scored_by_the_card_of_their_own(config):
+    rules = [
+        SelectionRule(
+            where=[AttributeCondition(attribute="plan", values=["pro"])],
+            valid_from="2024-02-01",
+            scorecard=config.__replace__(version="2"),
+        ),
+        SelectionRule(where=[AttributeCondition(attribute="plan", values=["pro"])], scorecard=config),
+    ]
+    cards = ScorecardSet(ScorecardSetConfig(id="all", rules=rules))
+    accounts = ft.revenue.Accounts(
+        {"id": ["a", "b"], "plan": ["pro", "free"]}, account="id", attributes=["plan"]
+    )
+    observations = ft.health.Observations(
+        {"id": ["a", "b"], "what": ["seats"] * 2, "value": [0.7, 0.7], "day": ["2024-01-20"] * 2},
+        account="id", measure="what", value="value", date="day",
+    )  # fmt: skip
+    found = ft.health.score_by_set(cards, observations, accounts, as_of="2024-01-31")
+    assert found.account.tolist() == ["a", "b"] and found.rule.tolist() == [1, -1]
+    assert found.score[0] == 100 and np.isnan(found.score[1])
+    assert found.band[0] == "green" and found.band[1] is None
+    assert str(found.as_of) == "2024-01-31" and not found.as_of_inferred
+    assert [each.code for each in found.findings] == ["no_scorecard"]
+    past = ft.health.score_history_by_set(cards, observations, accounts, dates=["2024-01-31", "2024-02-01"])
+    assert past.version.tolist()[:2] == ["1", "2"] and past.rule.tolist() == [1, 0, -1, -1]
+    assert past.set_fingerprint == found.set_fingerprint == cards.fingerprint

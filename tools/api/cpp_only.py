@@ -39,6 +39,10 @@ CPP_ONLY = {
     "Timestamps": "a column of a dataframe",
     "health.Contributions.measure": "the names of columns",
     "health.Contributions.measures": "a column for each measure",
+    "health.GroupScores.group": "the names of columns",
+    "health.GroupScores.points": "a column for each group",
+    "health.GroupScores.top_group": "the names of columns",
+    "health.GroupScores.micro_points": "a column for each top group",
     "company.NamedTable": "company.tables() gives a dict",
     "max_day": "the limits of a table's dates, which its messages name",
     "min_day": "the limits of a table's dates, which its messages name",
@@ -71,6 +75,11 @@ NO_COLUMN = {
     "health.Contributions.account": "columns bear the names of the card's measures: visited one by one",
     "health.Contributions.measure": "the names of columns",
     "health.Contributions.measures": "a column for each measure",
+    "health.GroupScores.account": "columns bear the names of the card's groups: visited one by one",
+    "health.GroupScores.group": "the names of columns",
+    "health.GroupScores.points": "a column for each group",
+    "health.GroupScores.top_group": "the names of columns",
+    "health.GroupScores.micro_points": "a column for each top group",
     "health.Proof.reasons": "sentences about the whole",
 }
 

@@ -84,7 +84,9 @@ struct MeasuresOnOptions {
 /// old it is.
 ///
 /// Of several values of that observation's day the mean counts. Nothing after `as_of` is seen; an account
-/// has a row from its first observation on, of whatever measure.
+/// has a row from its first observation on, of whatever measure. Those in `accounts` always have one, also
+/// before their first valid_from: it is the day from which attributes are known, not that of a customer's
+/// beginning.
 ///
 /// \param observations  as made by Observations
 /// \param options       day, measures, baselines, accounts

@@ -62,7 +62,8 @@ struct Scores {
 /// rounded: to whole micro-points (millionths of a point), then to the card's decimals, half to even.
 ///
 /// Below the card's `min_coverage` there is no score, and the band is "unknown", whatever exceptions say.
-/// Values without ages are taken to be of the day.
+/// Values without ages are taken to be of the day. Accounts in `accounts` have a row on every day, also
+/// before their first valid_from, as measures_on() says.
 ///
 /// \param card      as made by Scorecard
 /// \param measures  as made by MeasureTable or measures_on()

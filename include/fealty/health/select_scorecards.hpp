@@ -36,7 +36,7 @@ struct SelectedScorecards {
 
 /// The scorecard of each account on a day: that of the first rule that is used by then, and whose attributes
 /// are what the account's were on that day. An attribute that is unknown on the day is none of a rule's
-/// values.
+/// values: before its first valid_from an account has a row too, and only a rule without conditions holds.
 ///
 /// \param scorecards  rules, in order of precedence
 /// \param accounts    their attributes, with the days from which they hold

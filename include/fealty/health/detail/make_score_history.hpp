@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/error.hpp>
 #include <fealty/core/parallel.hpp>
-#include <fealty/core/period.hpp>
+#include <fealty/health/detail/history_days.hpp>
 #include <fealty/health/detail/make_scores.hpp>
 #include <fealty/health/detail/observation_sweep.hpp>
 #include <fealty/health/detail/score_findings.hpp>
-#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/score_history.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <set>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,8 +21,9 @@ namespace fealty::health::detail {
 class HistoryMaker {
  public:
   HistoryMaker(const Scorecard& card, const Observations& observations, const ScoreHistoryOptions& options)
-      : plan_(card.config()), observations_(observations), options_(options),
-        sweep_(observations.data(), read_measures(card.config()), read_baselines(card.config()), dates()) {
+      : plan_(card.config()), observations_(observations),
+        sweep_(observations.data(), read_measures(card.config()), read_baselines(card.config()),
+               history_days(who, observations, options)) {
     run_.threads = thread_count(who, options.threads);
     out_.fingerprint = card.fingerprint();
     const Ids& ids = *observations.data().accounts;
@@ -50,40 +47,6 @@ class HistoryMaker {
   static constexpr const char* who = "score_history";
   static constexpr std::size_t most_rows = 32'768;  // of a table that is scored at once
 
-  [[noreturn]] static void refuse(const char* what, std::string value, std::string rule) {
-    throw InvalidInput(
-        {.who = who, .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
-  }
-  std::vector<std::int32_t> dates() const {
-    std::set<std::int32_t> days;
-    for (const Date each : options_.dates) {
-      check_day(who, "dates", each);
-      days.insert(each.days);
-    }
-    check_day(who, "first", options_.first);
-    check_day(who, "last", options_.last);
-    if (!days.empty() && (options_.first || options_.last))
-      refuse("dates", fmt::format("{} days", options_.dates.size()),
-             "stand beside first or last; give one of them");
-    if (days.empty()) return periods();
-    if (days.size() > PeriodGrid::max_size)
-      refuse("dates", fmt::format("{} days", days.size()), "are more than 65,535");
-    return {days.begin(), days.end()};
-  }
-  std::vector<std::int32_t> periods() const {
-    const auto& rows = observations_.data().rows;
-    std::vector<std::int32_t> days;
-    if (rows.empty()) return days;
-    const auto earliest = std::min_element(rows.begin(), rows.end(),
-                                           [](const auto& a, const auto& b) { return a.date < b.date; });
-    const Date first = options_.first.value_or(Date{earliest->date});
-    const Date last = options_.last.value_or(*observations_.last_day());
-    if (first > last) refuse("first", to_string(first), "is after last, " + to_string(last));
-    const PeriodGrid grid({first.days}, last, options_.every);
-    for (std::size_t i = 0; i < grid.size() && grid.last_day(i) <= last; ++i)
-      days.push_back(grid.last_day(i).days);
-    return days;
-  }
   void score_some() {
     const MeasureData data = sweep_.fill(accounts_, first_, observations_.data().accounts);
     const Scores scores = score_rows(plan_, data, run_, nullptr);
@@ -110,7 +73,6 @@ class HistoryMaker {
 
   ScorePlan plan_;
   const Observations& observations_;
-  const ScoreHistoryOptions& options_;
   ObservationSweep sweep_;
   ScoreRun run_;
   std::vector<std::uint32_t> accounts_, codes_, bands_;
