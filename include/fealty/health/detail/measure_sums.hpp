@@ -3,6 +3,7 @@
 
 #include <fealty/core/dispatch.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/health/detail/bound_measure.hpp>
 #include <fealty/health/detail/measure_data.hpp>
 #include <fealty/health/detail/measure_tiles.hpp>
 #include <fealty/health/detail/score_kernels.hpp>
@@ -27,7 +28,7 @@ class MeasureSums {
   MeasureSums(const ScorePlan& plan, const MeasureData& data, bool strict, SimdLevel level)
       : plan_(plan), data_(data), strict_(strict), level_(level) {
     for (const PlanMeasure& each : plan.measures()) {
-      bound_.push_back(bind(each));
+      bound_.push_back(bind(plan, each, data));
       quick_.push_back(quick(bound_.back()));
       aged_ = aged_ || bound_.back().ages != nullptr;
     }
@@ -35,7 +36,7 @@ class MeasureSums {
 
   /// The points of a measure in a row, before they fade; NaN where it was not observed.
   double points_at(std::size_t i, std::size_t row) const {
-    const Bound& each = bound_[i];
+    const BoundMeasure& each = bound_[i];
     if (!each.values || !(age_at(i, row) <= each.plan->usable)) return no_points;
     return each.points(each.values[row], each.other == nullptr ? no_points : each.other[row]);
   }
@@ -71,33 +72,6 @@ class MeasureSums {
   }
 
  private:
-  struct Bound {
-    const PlanMeasure* plan;
-    const double* values;  // null where the table has none
-    const double* ages;
-    const double* other;  // a ratio's target, or a baseline
-    PointsOf points;
-  };
-
-  const double* column(const std::string& measure) const {
-    const MeasureSeries* found = data_.find(measure);
-    return found == nullptr ? nullptr : found->values.values().data();
-  }
-  Bound bind(const PlanMeasure& plan) const {
-    const Measure& measure = *plan.measure;
-    const MeasureSeries* series = data_.find(measure.id);
-    const std::string& other =
-        measure.transform.of.empty() ? measure.transform.baseline : measure.transform.of;
-    Bound out{&plan, nullptr, nullptr, other.empty() ? nullptr : column(other), {plan_.card(), plan}};
-    if (measure.transform.baseline_days)
-      if (const auto* found = data_.find(measure.id, *measure.transform.baseline_days))
-        out.other = found->values.values().data();
-    if (series == nullptr) return out;
-    out.values = series->values.values().data();
-    if (series->ages.present()) out.ages = series->ages.values().data();
-    return out;
-  }
-
   /// What nothing changes stays as it was made, and who is the first to add does not read what was there.
   void clear(ScoreScratch& s, std::size_t rows) const {
     const auto fill = [&](auto& block, double value) { std::fill_n(block.begin(), rows, value); };
@@ -117,7 +91,8 @@ class MeasureSums {
     std::fill_n(sums.observed.begin(), rows, 0.0);
   }
   /// The values that are still usable.
-  const double* usable_values(const Bound& each, std::size_t begin, std::size_t rows, ScoreScratch& s) const {
+  const double* usable_values(const BoundMeasure& each, std::size_t begin, std::size_t rows,
+                              ScoreScratch& s) const {
     if (each.values == nullptr) {
       std::fill_n(s.values.begin(), rows, no_points);
       return s.values.data();
@@ -148,7 +123,7 @@ class MeasureSums {
     for (; from + 3 <= all; from += 3) points_of<3>(piecewise, from, values, rows, points);
     for (; from < all; ++from) points_of<1>(piecewise, from, values, rows, points);
   }
-  static QuickMeasure quick(const Bound& each) {
+  static QuickMeasure quick(const BoundMeasure& each) {
     const PlanMeasure& plan = *each.plan;
     const bool left_out = std::isnan(plan.fill);
     const double weight = plan.measure->weight;
@@ -158,7 +133,7 @@ class MeasureSums {
   }
   /// How many measures of one group, from the i-th on, need not have their points seen on the way.
   std::size_t quick_from(std::size_t i) const {
-    const auto is_quick = [&](const Bound& each) {
+    const auto is_quick = [&](const BoundMeasure& each) {
       const bool required = strict_ && each.plan->measure->missing == MissingPolicy::fail;
       return each.plan->plain && each.values != nullptr && each.ages == nullptr && !required &&
              !plan_.decays();
@@ -212,7 +187,7 @@ class MeasureSums {
   }
   void add(std::size_t at, std::size_t begin, std::size_t rows, ScoreScratch& s,
            const ScoreOutput& out) const {
-    const Bound& each = bound_[at];
+    const BoundMeasure& each = bound_[at];
     const PlanMeasure& plan = *each.plan;
     const double* const values = usable_values(each, begin, rows, s);
     if (plan.plain) plain_points(plan.piecewise, values, rows, s.points.data());
@@ -227,7 +202,7 @@ class MeasureSums {
     else add_points<false>(quick_[at], plan.node, begin, rows, s, out);
     if (plan_.decays()) add_decayed(each, begin, rows, s);
   }
-  void add_decayed(const Bound& each, std::size_t begin, std::size_t rows, ScoreScratch& s) const {
+  void add_decayed(const BoundMeasure& each, std::size_t begin, std::size_t rows, ScoreScratch& s) const {
     const Measure& measure = *each.plan->measure;
     for (std::size_t i = 0; i < rows; ++i)
       s.factor[i] = each.ages == nullptr ? 1 : decay_factor(measure, each.ages[begin + i]);
@@ -253,7 +228,7 @@ class MeasureSums {
   const MeasureData& data_;
   bool strict_;
   SimdLevel level_;
-  std::vector<Bound> bound_;
+  std::vector<BoundMeasure> bound_;
   std::vector<QuickMeasure> quick_;  // how they count
   bool aged_ = false;                // whether the age of any is known
 };
