@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct Splits {
   std::int32_t folds = 0;              ///< how many there are
   std::int64_t examples = 0;           ///< rows of the examples
   std::vector<Date> cuts = {};         ///< of splits by time: the first day of the test rows of each fold
+  std::string fingerprint = {};        ///< of the accounts or days that they were made by, row by row: tells
+                                       ///< splits of other examples; empty where it does not matter
   std::vector<Finding> findings = {};  ///< codes: fold_without_outcome, fold_without_training
 
   template <class Self, class F>
