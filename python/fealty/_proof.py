@@ -330,9 +330,12 @@ def _lift(case: _Case) -> Part:
         cells.append([_dashed(each) for each in line])
     first = case.word("at highest risk", "most expected")
     them = case.word("left", "with the outcome")
-    columns = [first, "rows", f"of them {them}", "lift", case.word("of all who left", "of all with the outcome")]
+    all_them = case.word("of all who left", "of all with the outcome")
+    columns = [first, "rows", f"of them {them}", "lift", all_them]
     columns += [case.word("of the MRR that left", "of the MRR with the outcome")] if has_money else []
-    happen = case.word("customers leave among those at highest risk", "the outcome comes among the most expected")
+    happen = case.word(
+        "customers leave among those at highest risk", "the outcome comes among the most expected"
+    )
     notes = [f"Lift is how many times as often {happen} as among all."]
     if not has_money:
         revenue = case.word("the revenue that left", "the revenue with the outcome")

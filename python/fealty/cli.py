@@ -949,7 +949,9 @@ def prove(
     ] = None,
     outcome_kind: Annotated[
         str | None,
-        typer.Option("--outcome-kind", metavar="NAME", help="of the outcomes that count, by their column kind"),
+        typer.Option(
+            "--outcome-kind", metavar="NAME", help="of the outcomes that count, by their column kind"
+        ),
     ] = None,
     gain: Annotated[
         bool,
