@@ -59,7 +59,7 @@ struct TimeSplitsOptions {
 /// \param options   horizon_days, gap_days, folds or cuts
 /// \returns         by fold and row
 /// \throws InvalidInput  for examples without as_of; horizon_days < 1, gap_days < 0, folds < 1; fewer days
-///                       than folds + 1; cuts that do not ascend
+///                       than folds + 1; cuts that do not ascend, or lie before 1900 or after 9999
 /// \see Lopez de Prado (2018), Advances in Financial Machine Learning, ch. 7 (purging)
 Splits time_splits(const Examples& examples, const TimeSplitsOptions& options);
 

@@ -4,6 +4,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/core/ids.hpp>
+#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/select_scorecards.hpp>
 
 #include <algorithm>
@@ -105,6 +106,7 @@ namespace fealty::health {
 
 inline SelectedScorecards select_scorecards(const ScorecardSet& scorecards, const revenue::Accounts& accounts,
                                             Date as_of) {
+  detail::check_as_of("select_scorecards", as_of);
   const detail::RulesOfDay rules(scorecards, accounts, as_of);
   SelectedScorecards out;
   out.as_of = as_of;

@@ -4,6 +4,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/health/detail/split_fingerprint.hpp>
+#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/splits.hpp>
 
 #include <algorithm>
@@ -80,6 +81,7 @@ inline void check_time_splits(const Examples& examples, const TimeSplitsOptions&
     refuse_split(who, "horizon_days", fmt::format("{}", options.horizon_days), "is below 1");
   if (options.gap_days < 0) refuse_split(who, "gap_days", fmt::format("{}", options.gap_days), "is below 0");
   if (options.folds < 1) refuse_split(who, "folds", fmt::format("{}", options.folds), "is below 1");
+  for (const Date& cut : options.cuts) check_day(who, "cuts", cut);
   for (std::size_t i = 1; i < options.cuts.size(); ++i)
     if (options.cuts[i].days <= options.cuts[i - 1].days)
       refuse_split(who, "cuts", to_string(options.cuts[i]), "does not ascend");
