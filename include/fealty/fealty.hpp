@@ -123,6 +123,8 @@
 #include <fealty/health/information_value.hpp>
 #include <fealty/health/isotonic.hpp>
 #include <fealty/health/kolmogorov_smirnov.hpp>
+#include <fealty/health/landmark_enums.hpp>
+#include <fealty/health/landmark_lifetimes.hpp>
 #include <fealty/health/landmarks.hpp>
 #include <fealty/health/lead_time.hpp>
 #include <fealty/health/leakage.hpp>

@@ -145,8 +145,8 @@ template <class T>
 struct Python<std::optional<T>> {
   static std::optional<T> read(py::handle value, const Place& place) {
     if (value.is_none()) return std::nullopt;
-    if constexpr (std::is_same_v<T, Date>)
-      if (is_missing_date(value)) return std::nullopt;
+    if constexpr (std::is_same_v<T, Date>)  // a day that got lost is not one that was left out
+      if (is_missing_date(value)) raise_type_error(place, value, "is not a date; None is for the default");
     return Python<T>::read(value, place);
   }
   static py::object write(std::optional<T> value) {

@@ -186,6 +186,7 @@ void bind_splits(const Scope& scope) {
       .property("folds", &Splits::folds)
       .property("examples", &Splits::examples)
       .property("cuts", &Splits::cuts)
+      .property("fingerprint", &Splits::fingerprint)
       .property("findings", &Splits::findings);
   using T = TimeSplitsOptions;
   function(scope, "time_splits", &time_splits, {{"examples"}},

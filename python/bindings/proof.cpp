@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/health/landmark_enums.hpp>
+#include <fealty/health/landmark_lifetimes.hpp>
 #include <fealty/health/landmarks.hpp>
 #include <fealty/health/lead_time.hpp>
 #include <fealty/health/leakage.hpp>
@@ -67,6 +69,34 @@ void bind_landmarks(const Scope& scope) {
                .field("horizon_days", &O::horizon_days)
                .field("at_risk", &O::at_risk)
                .field("recurrent", &O::recurrent)
+               .field("kind", &O::kind));
+}
+
+void bind_landmark_lifetimes(const Scope& scope) {
+  using L = LandmarkLifetimes;
+  result<L>(scope, "LandmarkLifetimes")
+      .property("lives", &L::lives)
+      .property("used", &L::used)
+      .property("already_happened", &L::already_happened)
+      .property("not_at_risk", &L::not_at_risk)
+      .property("window_open", &L::window_open)
+      .property("happened_in_gap", &L::happened_in_gap)
+      .property("not_first", &L::not_first)
+      .property("events", &L::events)
+      .property("observed_until", &L::observed_until)
+      .property("gap_days", &L::gap_days)
+      .property("horizon_days", &L::horizon_days)
+      .property("period_days", &L::period_days)
+      .property("findings", &L::findings);
+  using O = LandmarkLifetimesOptions;
+  function(scope, "landmark_lifetimes", &landmark_lifetimes, {{"snapshots"}, {"outcomes"}},
+           Fields<O>()
+               .field("gap_days", &O::gap_days)
+               .field("horizon_days", &O::horizon_days)
+               .field("period_days", &O::period_days)
+               .field("at_risk", &O::at_risk)
+               .field("recurrent", &O::recurrent)
+               .field("first_only", &O::first_only)
                .field("kind", &O::kind));
 }
 
@@ -187,6 +217,7 @@ void bind_prove(const Scope& scope) {
 void bind_proof(const Scope& scope) {
   bind_proof_tables(scope);
   bind_landmarks(scope);
+  bind_landmark_lifetimes(scope);
   bind_lead_time(scope);
   bind_leakage(scope);
   bind_prove(scope);

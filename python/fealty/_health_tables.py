@@ -351,10 +351,14 @@ def read_snapshots(
     date_format: str | None = None,
     table: str | None = None,
     query: str | None = None,
+    kind: str | None = None,
+    recurrent: bool = False,
 ) -> Judged:
     """Reads a table of snapshots and one of outcomes.
 
     :param columns: fields of snapshots whose columns have no common names
+    :param kind: the kind of outcome that counts, which a column tells; by default any
+    :param recurrent: whether it can happen again
     :param as_of: the last day on which an outcome would be known; by default the latest outcome
     """
     notes: list[str] = []
@@ -375,12 +379,12 @@ def read_snapshots(
         if currency is None:
             notes.append("mrr: USD is assumed; --currency says another")
     snapshots = fealty.health.Snapshots(rows, account="account", as_of="as_of", attributes=names, **given)
-    ends = _outcomes(reader, outcomes, date_format, as_of, notes)
+    ends = _outcomes(reader, outcomes, date_format, as_of, notes, by_kind=kind is not None)
     options = {"probability": "probability"} if "probability" in found else {}
     said = [
         ("score", f"{found['score']} of {label}"),
-        ("outcome", f"a row of {shown(outcomes)}"),
-        ("who had it", "cannot have it again"),
+        ("outcome", f"a row of {shown(outcomes)}" + (f' of the kind "{kind}"' if kind is not None else "")),
+        ("who had it", "can have it again" if recurrent else "cannot have it again"),
         ("known up to", str(ends.observed_until or "nothing")),
     ]
     return Judged(label, snapshots, ends, options, said, notes)
@@ -418,13 +422,16 @@ def _outcomes(
     date_format: str | None,
     as_of: str | None,
     notes: list[str],
+    by_kind: bool,
 ) -> Any:
-    """A table of account and date."""
+    """A table of account and date, and of kind where it is asked for."""
     sql = open_source(reader.connection, source, None, None, date_format, notes)
-    found = reader.table("ends", sql, shown(source), ["account", "date"], ["account", "date"])
+    fields = ["account", "date", *(["kind"] if by_kind else [])]
+    found = reader.table("ends", sql, shown(source), fields, fields)
     notes.append(f"outcomes: {', '.join(f'{name} = {column}' for name, column in found.items())}")
-    rows = reader.connection.sql('SELECT account, "date" FROM temp.ends ORDER BY rowid')
+    rows = reader.connection.sql("SELECT * FROM temp.ends ORDER BY rowid")
     given = {"observed_until": as_of} if as_of else {}
+    given |= {"kind": "kind"} if by_kind else {}
     made = fealty.health.Outcomes(rows, account="account", date="date", **given)
     if not as_of:
         notes.append(f"no --as-of was given; the outcomes reach to {made.observed_until}")

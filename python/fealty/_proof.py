@@ -17,6 +17,7 @@ from fealty._health_tables import Judged
 VERDICT = "Verdict"
 FIGURES = "Key figures"
 BANDS = "Churn by band"
+OUTCOME_BANDS = "Outcomes by band"
 #: What a verdict says, in plain words.
 WORDS = {
     "predictive": "Predictive: {score} tells beforehand, better than chance, which customers {happen}.",
@@ -138,6 +139,9 @@ class Settings:
     at_risk: str | None = None
     polarity: str | None = None
     draws: int | None = None
+    outcome_kind: str | None = None
+    gain: bool | None = None
+    recurrent: bool | None = None
 
     def options(self) -> dict[str, Any]:
         """Those of prove() that were given."""
@@ -147,6 +151,9 @@ class Settings:
             "at_risk": self.at_risk,
             "polarity": self.polarity,
             "draws": self.draws,
+            "kind": self.outcome_kind,
+            "outcome_is_loss": False if self.gain else None,
+            "recurrent": self.recurrent,
         }
         return {name: value for name, value in named.items() if value is not None}
 
@@ -158,6 +165,10 @@ class _Case:
     proof: Any
     judged: Judged
     settings: Settings
+
+    def word(self, of_loss: str, of_outcome: str) -> str:
+        """What is said of those who leave, or of another outcome."""
+        return of_loss if self.settings.outcome_kind is None and not self.settings.gain else of_outcome
 
     def rows(self, *figures: str) -> list[int]:
         """Rows of figures, in the order of these."""
@@ -182,14 +193,16 @@ def pages(judged: Judged, settings: Settings | None = None) -> Pages:
 
 def summary(found: Pages) -> list[Part]:
     """The verdict, the key figures and the bands: what a prompt and a report show."""
-    return [each for each in found.parts if each.title in (VERDICT, FIGURES, BANDS)]
+    return [each for each in found.parts if each.title in (VERDICT, FIGURES, BANDS, OUTCOME_BANDS)]
 
 
 def _verdict(case: _Case) -> Part:
     proof = case.proof
     verdict, days = str(proof.verdict), int(proof.horizon_days)
     gap = f" after a gap of {_format.plural(int(proof.gap_days), 'day')}" if proof.gap_days else ""
-    words = WORDS[verdict].format(score=_score(case), happen=f"leave within {days} days{gap}")
+    kind = case.settings.outcome_kind
+    happen = case.word("leave", "have the outcome" if kind is None else f'have the outcome "{kind}"')
+    words = WORDS[verdict].format(score=_score(case), happen=f"{happen} within {days} days{gap}")
     counts = {name: int(case.value(name)) for name in ("examples", "accounts", "events")}
     based = (
         f"{_format.plural(counts['examples'], 'snapshot')} of "
@@ -292,7 +305,8 @@ def _discrimination(case: _Case) -> Part:
             "or csm_color would bring baselines."
         )
     drawn = [Picture("ROC curve", (5.6, 5.0), case.proof.roc)] if len(case.proof.roc) else []
-    return Part("Who leaves from who stays", [], [_figures(case, rows, "")], notes, drawn)
+    title = case.word("Who leaves from who stays", "Who has the outcome from who has not")
+    return Part(title, [], [_figures(case, rows, "")], notes, drawn)
 
 
 def _lift(case: _Case) -> Part:
@@ -314,11 +328,18 @@ def _lift(case: _Case) -> Part:
                 )
             )
         cells.append([_dashed(each) for each in line])
-    columns = ["at highest risk", "rows", "of them left", "lift", "of all who left"]
-    columns += ["of the MRR that left"] if has_money else []
-    notes = ["Lift is how many times as often customers leave among those at highest risk as among all."]
+    first = case.word("at highest risk", "most expected")
+    them = case.word("left", "with the outcome")
+    all_them = case.word("of all who left", "of all with the outcome")
+    columns = [first, "rows", f"of them {them}", "lift", all_them]
+    columns += [case.word("of the MRR that left", "of the MRR with the outcome")] if has_money else []
+    happen = case.word(
+        "customers leave among those at highest risk", "the outcome comes among the most expected"
+    )
+    notes = [f"Lift is how many times as often {happen} as among all."]
     if not has_money:
-        notes.append("A column mrr would say how much of the revenue that left was among them.")
+        revenue = case.word("the revenue that left", "the revenue with the outcome")
+        notes.append(f"A column mrr would say how much of {revenue} was among them.")
     drawn = [Picture("Lift", (6.4, 4.6), found)] if len(found) else []
     return Part("If only some can be called", [], [Table("", columns, cells, "lift")], notes, drawn)
 
@@ -357,10 +378,11 @@ def _benefit(case: _Case) -> Part:
         ]
         for row in range(len(found))
     ]
-    columns = ["acting from a probability of", "rows", "of them left", "net benefit", "of calling everybody"]
+    them = case.word("of them left", "of them with the outcome")
+    columns = ["acting from a probability of", "rows", them, "net benefit", "of calling everybody"]
+    missed = case.word("a churn costs that is missed", "it costs to miss an outcome")
     note = (
-        "At 20%, a call in vain costs a quarter of what a churn costs that is missed. Above 0 it is better "
-        "than calling nobody."
+        f"At 20%, a call in vain costs a quarter of what {missed}. Above 0 it is better than calling nobody."
     )
     drawn = [Picture("Net benefit", (7.0, 4.2), found)] if len(found) else []
     return Part("Whether it pays to act on it", [], [Table("", columns, cells, "benefit")], [note], drawn)
@@ -368,8 +390,9 @@ def _benefit(case: _Case) -> Part:
 
 def _bands(case: _Case) -> Part:
     found = case.proof.bands
+    title = case.word(BANDS, OUTCOME_BANDS)
     if not len(found):
-        return Part(BANDS, ["There are no bands: a column band would bring them."])
+        return Part(title, ["There are no bands: a column band would bring them."])
     cells = [
         [
             str(found.band[row]),
@@ -379,22 +402,26 @@ def _bands(case: _Case) -> Part:
         ]
         for row in range(len(found))
     ]
-    columns = ["band", "rows", "left", "rate"]
+    columns = ["band", "rows", case.word("left", "with the outcome"), "rate"]
     if not np.sum(found.outcomes):
-        return Part(BANDS, ["No row of a band has the outcome, so bands cannot be told apart."])
+        return Part(title, ["No row of a band has the outcome, so bands cannot be told apart."])
+    better = "better" if case.settings.gain else "worse"
     trend = (
-        "The worse the band, the more leave, in every step (trend p "
+        f"The {better} the band, the more {case.word('leave', 'have the outcome')}, in every step (trend p "
         f"{_p(float(found.p_value)) or 'unknown'})."
         if found.monotone
-        else "Rates go the wrong way somewhere: a worse band that loses fewer."
+        else f"Rates go the wrong way somewhere: a {better} band that "
+        f"{case.word('loses fewer', 'has fewer outcomes')}."
     )
-    drawn = [Picture("Churn by band", (max(5.6, min(12.0, 2.0 + 0.9 * len(found))), 4.2), found)]
+    drawn = [Picture(title, (max(5.6, min(12.0, 2.0 + 0.9 * len(found))), 4.2), found)]
     notes = [_said(each) for each in found.findings if each.code in ("bands_alike", "empty_band")]
     notes.append("Bounds are Wilson's, as if rows were independent.")
-    return Part(BANDS, [trend], [Table("", columns, cells, "bands")], notes, drawn)
+    return Part(title, [trend], [Table("", columns, cells, "bands")], notes, drawn)
 
 
-def _warning(case: _Case) -> Part:
+def _warning(case: _Case) -> Part | None:
+    if case.settings.gain:
+        return None  # nobody is warned of what is hoped for
     found, title = case.proof.lead_time, "How long beforehand it warned"
     if not len(found):
         return Part(

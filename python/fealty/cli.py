@@ -947,9 +947,22 @@ def prove(
             help="account and date of each loss; SOURCE is a table of snapshots then",
         ),
     ] = None,
+    outcome_kind: Annotated[
+        str | None,
+        typer.Option(
+            "--outcome-kind", metavar="NAME", help="of the outcomes that count, by their column kind"
+        ),
+    ] = None,
+    gain: Annotated[
+        bool,
+        typer.Option("--gain", help="the outcomes are hoped for, such as renewals or expansions: no losses"),
+    ] = False,
+    recurrent: Annotated[
+        bool, typer.Option("--recurrent", help="they can happen again, as expansions can; a churn cannot")
+    ] = False,
     horizon: Annotated[
         int | None,
-        typer.Option("--horizon", metavar="DAYS", help="within which a loss counts; 90 by default"),
+        typer.Option("--horizon", metavar="DAYS", help="within which an outcome counts; 90 by default"),
     ] = None,
     gap: Annotated[
         int | None,
@@ -987,8 +1000,9 @@ def prove(
     SOURCE is a folder of a company's tables: the card scores what was known of
     each customer at the end of each month, and is held against who left
     afterwards. Or it is a table of snapshots (account, as_of, score, and what
-    else was known), with the losses in --outcomes. The verdict is predictive,
-    not predictive, insufficient events or leaking, and says why.
+    else was known), with the losses in --outcomes; or, with --gain, what is
+    hoped for, such as renewals. The verdict is predictive, not predictive,
+    insufficient events or leaking, and says why.
 
     [bold]Examples[/bold]
 
@@ -996,12 +1010,14 @@ def prove(
       fealty prove company/ --scorecard enterprise.json --horizon 180 -o proof.html
       fealty prove company/ --at-risk due_in_window
       fealty prove scores.csv --outcomes churn.csv --as-of 2024-12-31
+      fealty prove scores.csv --outcomes events.csv --outcome-kind expansion --gain --recurrent
     """
     if output is not None:
         _may_write(output, source)
         _need_matplotlib()
-    told = {"horizon": horizon, "gap": gap, "draws": draws}
+    told = {"horizon": horizon, "gap": gap, "draws": draws, "outcome_kind": outcome_kind}
     given: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+    given |= {name: True for name, flag in (("gain", gain), ("recurrent", recurrent)) if flag}
     given |= {name: each.value for name, each in (("at_risk", at_risk), ("polarity", polarity)) if each}
     columns = {
         "as_of": snapshot_date,
@@ -1015,14 +1031,15 @@ def prove(
     of_snapshots = {name: column for name, column in columns.items() if column is not None}
     if outcomes is not None and scorecard is not None:
         raise io.SourceError("--scorecard is for a folder; a table of snapshots has its scores")
-    if outcomes is None and (of_snapshots or polarity is not None):
-        name = "polarity" if polarity is not None else next(iter(of_snapshots))
+    of_outcomes = [name for name in ("polarity", "outcome_kind", "gain", "recurrent") if name in given]
+    if outcomes is None and (of_snapshots or of_outcomes):
+        name = next(iter([*of_outcomes, *of_snapshots]))
         option = "snapshot-date" if name == "as_of" else name.replace("_", "-")
         raise io.SourceError(f"--{option} is for a table of snapshots, which needs --outcomes")
     if outcomes is None:
         judged, again = _judge_folder(source, settings, scorecard, given)
     else:
-        judged = _judge_table(source, settings, outcomes, of_snapshots)
+        judged = _judge_table(source, settings, outcomes, of_snapshots, outcome_kind, recurrent)
         again = _again(source, settings, outcomes, given, of_snapshots)
     with _progress("proving"):
         found = report.proof(judged, settings=_proof.Settings(**given))
@@ -1058,7 +1075,12 @@ def _judge_folder(
 
 
 def _judge_table(
-    source: Source, settings: Ledger, outcomes: str, columns: dict[str, str]
+    source: Source,
+    settings: Ledger,
+    outcomes: str,
+    columns: dict[str, str],
+    kind: str | None,
+    recurrent: bool,
 ) -> _health_tables.Judged:
     """Snapshots and outcomes of two tables."""
     named = columns | {name: source.columns[name] for name in ("account", "mrr") if name in source.columns}
@@ -1068,7 +1090,13 @@ def _judge_table(
             raise io.SourceError(f"--{name.replace('_', '-')} is not for a table of snapshots")
     with _progress("reading"):
         judged = _health_tables.read_snapshots(
-            source.source, outcomes, named, as_of=settings.as_of, **source.options
+            source.source,
+            outcomes,
+            named,
+            as_of=settings.as_of,
+            kind=kind,
+            recurrent=recurrent,
+            **source.options,
         )
     for note in judged.notes:
         _say(note)
@@ -1082,8 +1110,10 @@ def _again(
     told |= {"snapshot_date" if name == "as_of" else name: column for name, column in columns.items()}
     if settings.as_of:
         told["as_of"] = settings.as_of
-    options = (text for name, value in told.items() for text in (f"--{name.replace('_', '-')}", str(value)))
-    return ["fealty", "prove", shown(source.source), *options]
+    options = ["fealty", "prove", shown(source.source)]
+    for name, value in told.items():
+        options += [f"--{name.replace('_', '-')}", *([] if value is True else [str(value)])]
+    return options
 
 
 @app.command()

@@ -124,6 +124,20 @@ TEST_SUITE("health/beta_calibration") {
     made = lone({{1}, {.3}});
     CHECK(calibrate(made, {.3}).probability[0] == near(2.0 / 3));
   }
+  TEST_CASE(
+      "where scores tell all, weights of less than a row are refused; elsewhere their unit is nothing") {
+    test::ScoreTable table{{0, 0, 1, 1}, {.2, .4, .6, .8}};
+    table.weight = {.1, .1, .1, .1};
+    CHECK_THROWS_WITH_AS(
+        beta_calibration(table.examples()),
+        "beta_calibration: weight = 0.2 is all that rows with the outcome weigh, less than one "
+        "row; weights count as so many rows",
+        InvalidInput);
+    table.outcome = {0, 1, 0, 1};
+    const auto light = beta_calibration(table.examples());
+    table.weight = {1, 1, 1, 1};
+    CHECK(light.slope == doctest::Approx(beta_calibration(table.examples()).slope).epsilon(1e-10));
+  }
   TEST_CASE("scores that are no probabilities are refused by row") {
     CHECK_THROWS_WITH_AS(beta_calibration(test::ScoreTable{{0, 1}, {.5, 1.5}}.examples()),
                          "beta_calibration: score[1] = 1.5 is not a probability: a number in [0, 1]",

@@ -8,8 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -193,5 +195,49 @@ TEST_SUITE("health/cross_validation") {
                          InvalidInput);
     CHECK_THROWS_WITH_AS(cross_validate(rows.examples(), none, {.features = {"usage"}}),
                          "cross_validate: splits = 0 folds are too few", InvalidInput);
+  }
+
+  TEST_CASE("splits know of what accounts or days they are; outcomes may be others") {
+    const auto examples = [](const IdColumn& account, const tables::Days& days, std::uint8_t first) {
+      ExampleColumns columns{.outcome = std::vector<std::uint8_t>{first, 0, 1, 0, 1, 0}};
+      columns.attributes.add("x", Column<double>(tables::Reals{1, 2, 4, 3, 6, 5}));
+      columns.account = account;
+      if (!days.empty()) columns.as_of = days;
+      return Examples(columns);
+    };
+    const tables::Texts names{"a", "b", "c", "d", "e", "f"};
+    const tables::Days days{1, 2, 3, 4, 5, 6};
+    const Examples known = examples(names, days, 1);
+    const auto refuses = [](const Examples& these, const Splits& splits, const char* message) {
+      CHECK_THROWS_WITH_AS(cross_validate(these, splits, {.features = {"x"}, .penalties = {.1}}), message,
+                           InvalidInput);
+    };
+    const auto takes = [](const Examples& these, const Splits& splits) {
+      CHECK(cross_validate(these, splits, {.features = {"x"}, .penalties = {.1}}).predictions.row.size() > 0);
+    };
+    const Splits by_account = account_splits(known, {.folds = 2});
+    const std::string other_accounts = "cross_validate: splits = " + by_account.fingerprint +
+                                       " are of other examples: their accounts are not in the same rows of "
+                                       "these";
+    CHECK(by_account.fingerprint.size() == 16);
+    takes(examples(names, {}, 0), by_account);
+    // The codes of accounts do not matter.
+    const auto coded = std::make_shared<Ids>();
+    for (const char* name : {"f", "e", "d", "c", "b", "a"}) coded->encode(std::string_view(name));
+    takes(examples(IdColumn({5, 4, 3, 2, 1, 0}, coded), {}, 1), by_account);
+    refuses(examples(tables::Texts{"a", "b", "c", "d", "f", "e"}, days, 1), by_account,
+            other_accounts.c_str());
+    refuses(examples({}, days, 1), by_account, other_accounts.c_str());
+    refuses(examples(tables::Counts{1, 2, 3, 4, 5, 6}, days, 1), by_account, other_accounts.c_str());
+    const Splits by_time = time_splits(known, {.horizon_days = 1, .cuts = {Date{5}}});
+    const std::string other_days = "cross_validate: splits = " + by_time.fingerprint +
+                                   " are of other examples: their days (as_of) are not in the same rows of "
+                                   "these";
+    takes(examples({}, days, 0), by_time);
+    refuses(examples(names, {1, 2, 3, 4, 6, 5}, 1), by_time, other_days.c_str());
+    refuses(examples(names, {}, 1), by_time, other_days.c_str());
+    Splits by_hand = by_time;
+    by_hand.fingerprint.clear();
+    takes(examples(names, {1, 2, 3, 4, 6, 5}, 1), by_hand);
   }
 }

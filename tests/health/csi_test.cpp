@@ -57,7 +57,8 @@ TEST_SUITE("health/csi") {
     CHECK(found.p_value[0] < .05);
     CHECK(std::isnan(found.p_value[1]));
     CHECK(std::isnan(found.points_shift[0]));
-    CHECK(found.findings.empty());  // certain, and small
+    CHECK(found.reading == std::vector<DriftReading>{DriftReading::stable, DriftReading::none});
+    CHECK(tables::codes(found.findings) == "one_bin");  // seats; usage has moved for certain, and little
     const auto alone = psi(of_counts({400, 300, 300}), of_counts({350, 250, 400}), {.score = "usage"});
     CHECK(found.csi[0] == alone.psi);
     CHECK(found.limit[0] == alone.limit);
@@ -80,8 +81,8 @@ TEST_SUITE("health/csi") {
     before.add("card", IdColumn(Texts(1000, "a1")));
     now.add("card", IdColumn(Texts(1000, "b2")));
     const auto found = csi(before, now, {.features = {"usage", "seats"}, .fingerprint = "card"});
-    CHECK(tables::codes(found.findings) == "drift configuration_changed");
-    CHECK(found.reading == std::vector<DriftReading>{DriftReading::large, DriftReading::stable});
+    CHECK(tables::codes(found.findings) == "drift one_bin configuration_changed");
+    CHECK(found.reading == std::vector<DriftReading>{DriftReading::large, DriftReading::none});
   }
 
   TEST_CASE("empty samples have no index") {

@@ -122,7 +122,10 @@ TEST_SUITE("health/explain") {
   TEST_CASE("refuses an account without a row") {
     const Scores scores = score(card_with_exception(), seen(), {.as_of = tables::date("2024-03-31")});
     CHECK_THROWS_WITH_AS(explain(scores, "C"), "explain: account = C has no row in the scores", InvalidInput);
-    CHECK_THROWS_WITH_AS(explain(scores, 7), "explain: account = 7 has no row in the scores", InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        explain(scores, 7),
+        "explain: account = 7 has no row in the scores, whose accounts are texts and not integers",
+        InvalidInput);
     CHECK_THROWS_WITH_AS(explain(Scores{}, "A"), "explain: account = A has no row in the scores",
                          InvalidInput);
   }

@@ -125,6 +125,15 @@ TEST_SUITE("health/lift") {
     CHECK(valued.left_out == 2);
     CHECK(valued.examples == 2);
     CHECK(std::isnan(valued.value_capture[0]));  // the one with the outcome is worth nothing
+    CHECK(tables::find(valued.findings, "no_value")->message ==
+          "lift: other is 0 in all 1 rows that have the outcome; there is no value_capture");
+    const Lift huge_but_finite =
+        lift(Scored{{1, 2, 3, 4}, {1, 0, 1, 0}, {}, {}, {1e289, 5, 3e289, 1}}.examples(),
+             {.shares = {.5}, .value = "other"});
+    CHECK(huge_but_finite.value_capture[0] == near(.75));
+    CHECK_THROWS_WITH_AS(
+        lift(Scored{{1, 2, 3, 4}, {1, 0, 1, 0}, {}, {}, {1e308, 5, 1e308, 1}}.examples(), {.value = "other"}),
+        "lift: other = inf in all is too large to compute with", InvalidInput);
   }
 
   TEST_CASE("one kind, no row and a single one") {

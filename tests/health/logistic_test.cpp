@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fealty/health/logistic.hpp>
 
+#include <fealty/health/logistic_rounds.hpp>
+
 #include <fealty/health/detail/logistic_likelihood.hpp>
 
 #include <algorithm>
@@ -189,6 +191,42 @@ TEST_SUITE("health/logistic") {
     CHECK_FALSE(model.stabilized);
     CHECK(model.coef[1] > 0);
   }
+  TEST_CASE("a feature that varies too little to be squared has no coefficient, and says so") {
+    for (const double unit : {1e-100, 1e-151, 1e-155, 1e-300}) {
+      Frame attributes;
+      attributes.add("x", Column<double>({1 * unit, 4 * unit, 3 * unit, 2 * unit, 5 * unit, 6 * unit}));
+      const Examples examples(
+          {.outcome = std::vector<std::uint8_t>{0, 1, 0, 1, 1, 0}, .attributes = attributes});
+      const auto model = logistic(examples, {.features = {"x"}});
+      CHECK(std::isnan(model.coef[1]) == (unit < 1e-150));
+      CHECK_FALSE(std::isinf(model.std_error[1]));
+      CHECK((model.findings.front().message ==
+             "logistic: x is the same in all examples, or nearly so; it has no coefficient") ==
+            (unit < 1e-150));
+      LogisticRounds rounds({.features = {"x"}});
+      while (!rounds.done()) {
+        LogisticPartial part(rounds.task());
+        part.update(examples);
+        rounds.advance(part);
+      }
+      CHECK(std::isnan(rounds.model().coef[1]) == (unit < 1e-150));
+    }
+  }
+  TEST_CASE("a feature that no row has is named") {
+    const double none = std::nan("");
+    Frame attributes;
+    attributes.add("x", Column<double>({1, 2, none, none}));
+    attributes.add("empty", Column<double>({none, none, none, none}));
+    attributes.add("y", Column<double>({none, none, 3, 4}));
+    const Examples examples({.outcome = std::vector<std::uint8_t>{0, 1, 0, 1}, .attributes = attributes});
+    CHECK_THROWS_WITH_AS(logistic(examples, {.features = {"x", "empty"}}),
+                         "logistic: empty is missing in all 4 rows; a model needs its values", InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        logistic(examples, {.features = {"x", "y"}}),
+        "logistic: features are not all there in any of 4 rows; a model needs rows that miss "
+        "none",
+        InvalidInput);
+  }
   TEST_CASE("constant and collinear features have no coefficient, few outcomes are told") {
     Frame attributes;
     attributes.add("x", Column<double>({1, 2, 3, 4, 5, 6}));
@@ -202,6 +240,8 @@ TEST_SUITE("health/logistic") {
     CHECK(std::isnan(model.coef[2]));
     CHECK(std::isnan(model.coef[3]));
     check({model.coef[0], model.coef[1]}, logistic(examples, {.features = {"x"}}).coef, 1e-9);
+    CHECK(model.findings[1].message ==
+          "logistic: same is the same in all examples, or nearly so; it has no coefficient");
     CHECK(model.findings[2].message ==
           "logistic: 3 examples with the outcome, fewer than 10 for each of 1 coefficients");
     const auto ridge = logistic(examples, {.features = {"x", "twice"}, .penalty = 1});

@@ -109,6 +109,8 @@ TEST_SUITE("health/measure_table") {
       CHECK_THROWS_WITH_AS(MeasureTable{columns}, message, InvalidInput);
     };
     refuses([](auto& c) { c.account = {}; }, "MeasureTable: account is missing; the table needs this column");
+    refuses([](auto& c) { c.as_of = Date{min_day - 1}; },
+            "MeasureTable: as_of = 1899-12-31 is not between 1900-01-01 and 9999-12-31");
     refuses([](auto& c) { c.account = Texts{"a"}; },
             "MeasureTable: values = 2 rows does not match the 1 rows of account");
     refuses(

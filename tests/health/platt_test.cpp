@@ -103,6 +103,26 @@ TEST_SUITE("health/platt") {
       CHECK(shuffled.intercept == made.intercept);
     }
   }
+  TEST_CASE("weights that come to less than a row of either kind are refused, not taken for a flat curve") {
+    const auto weighing = [](double with, double without) {
+      test::ScoreTable table{{0, 1, 0, 1}, {.2, .4, .6, .8}};
+      table.weight = {without / 2, with / 2, without / 2, with / 2};
+      return table.examples();
+    };
+    CHECK(platt(weighing(1, 1)).slope > 0);
+    CHECK_THROWS_WITH_AS(platt(weighing(.25, .75)),
+                         "platt: weight = 0.25 is all that rows with the outcome weigh, less than one row; "
+                         "weights count as so many rows",
+                         InvalidInput);
+    CHECK_THROWS_WITH_AS(
+        platt(weighing(5, 2e-9)),
+        "platt: weight = 2e-09 is all that rows without the outcome weigh, less than one row; "
+        "weights count as so many rows",
+        InvalidInput);
+    CHECK_THROWS_WITH_AS(platt(weighing(1e-300, 1e-300)),
+                         "Examples: weight = 5e-301 is the largest; one at least has to be 1e-9 or more",
+                         InvalidInput);
+  }
   TEST_CASE("the unit of a score does not matter, however large or small") {
     const auto table = test::health_waves();
     const double slope = platt(table.examples()).slope;

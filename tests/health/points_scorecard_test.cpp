@@ -86,4 +86,29 @@ TEST_SUITE("health/points_scorecard") {
     CHECK_THROWS_WITH_AS(points_scorecard({}, {.coefficients = {}, .intercept = 0}),
                          "points_scorecard: evidence is empty", InvalidInput);
   }
+  TEST_CASE("refuses finite numbers that make infinite points, and infinite evidence") {
+    auto evidence = two_attributes();
+    const auto refuses = [&](const PointsScorecardOptions& options, const char* message) {
+      CHECK_THROWS_WITH_AS(points_scorecard(evidence, options), message, InvalidInput);
+    };
+    refuses(
+        {.coefficients = {1, 1e308}, .intercept = 0},
+        "points_scorecard: coefficients[1] = 1e+308 makes points of plan that are too large to compute with");
+    refuses({.coefficients = {1, 1}, .intercept = 1e308},
+            "points_scorecard: intercept = 1e+308 makes points that are too large to compute with");
+    refuses({.coefficients = {1, 1}, .intercept = 0, .pdo = 1e308},
+            "points_scorecard: pdo = 1e+308 makes points that are too large to compute with");
+    refuses({.coefficients = {1, 1}, .intercept = 0, .pdo = 1.2e308, .base_odds = 1},
+            "points_scorecard: coefficients[0] = 1 makes points of usage that are too large to compute with");
+    const double woe = std::abs(evidence[0].weight_of_evidence[0]);
+    const double large = 1.7e308 / 28.853900817779268 / woe;
+    evidence[1].weight_of_evidence = evidence[0].weight_of_evidence;
+    refuses({.coefficients = {large, large}, .intercept = 0},
+            "points_scorecard: coefficients = 2 numbers make scores that are too large to compute with");
+    const auto huge = points_scorecard(evidence, {.coefficients = {large / 4, large / 4}, .intercept = 0});
+    CHECK(std::isfinite(huge.highest));
+    evidence[1].weight_of_evidence[0] = -std::numeric_limits<double>::infinity();
+    refuses({.coefficients = {1, 1}, .intercept = 0},
+            "points_scorecard: evidence[1] = -inf is an infinite weight of evidence of plan");
+  }
 }

@@ -190,7 +190,16 @@ TEST_SUITE("health/psi") {
     CHECK(missing.psi == 0);
     CHECK(std::isnan(missing.p_value));
     CHECK(tables::codes(missing.findings) == "one_bin");
+    CHECK(missing.reading == DriftReading::none);
     CHECK(psi(of_values({3, 3}), of_values({3})).psi == 0);
+    // What came later is in the one bin too, wherever it lies: that is not stable.
+    const auto constant = psi(of_values({3, 3}), of_values({3, 90, -5}));
+    CHECK(constant.psi == 0);
+    CHECK(constant.reading == DriftReading::none);
+    REQUIRE(tables::codes(constant.findings) == "one_bin");
+    CHECK(constant.findings.front().message == "psi: all rows are in one bin of score, which tells nothing");
+    const auto with_edges = psi(of_values({3, 3}), of_values({3, 90, -5}), {.edges = Reals{2, 4}});
+    CHECK(with_edges.reading == DriftReading::large);
   }
 
   TEST_CASE("refuses what cannot be compared") {

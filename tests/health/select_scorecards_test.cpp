@@ -131,5 +131,8 @@ TEST_SUITE("health/select_scorecards") {
     CHECK_THROWS_WITH_AS(select_scorecards(ScorecardSet(rules()), bare, tables::date("2024-01-01")),
                          "select_scorecards: rules[0].where = stage is no attribute of the accounts",
                          InvalidInput);
+    CHECK_THROWS_WITH_AS(select_scorecards(ScorecardSet(rules()), bare, Date{min_day - 1}),
+                         "select_scorecards: as_of = 1899-12-31 is not between 1900-01-01 and 9999-12-31",
+                         InvalidInput);
   }
 }

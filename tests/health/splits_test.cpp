@@ -160,6 +160,8 @@ TEST_SUITE("health/splits") {
             "time_splits: folds = 3 need 4 different days; the examples have 3");
     refuses({.horizon_days = 1, .cuts = {tables::date("2024-01-02"), tables::date("2024-01-02")}},
             "time_splits: cuts = 2024-01-02 does not ascend");
+    refuses({.horizon_days = 1, .cuts = {Date{min_day - 1}}},
+            "time_splits: cuts = 1899-12-31 is not between 1900-01-01 and 9999-12-31");
     CHECK_THROWS_WITH_AS(time_splits(Examples({.outcome = Outcome{1}}), {.horizon_days = 1}),
                          "time_splits: as_of is missing; these splits need it", InvalidInput);
     CHECK_THROWS_WITH_AS(time_splits(dated({}, {}), {.horizon_days = 1, .folds = 1}),

@@ -82,6 +82,12 @@ TEST_SUITE("health/weight_of_evidence_features") {
                          "Frame: column = usage is there already", InvalidInput);
     CHECK_THROWS_WITH_AS(
         weight_of_evidence_features(good, {weights[0]}, {.unseen = std::numeric_limits<double>::infinity()}),
-        "weight_of_evidence_features: unseen = inf is not a finite number", InvalidInput);
+        "weight_of_evidence_features: unseen = inf is not a finite number; by default such values stay "
+        "missing",
+        InvalidInput);
+    CHECK_THROWS_WITH_AS(weight_of_evidence_features(good, {weights[0]}, {.unseen = std::nan("")}),
+                         "weight_of_evidence_features: unseen = nan is not a finite number; by default such "
+                         "values stay missing",
+                         InvalidInput);
   }
 }

@@ -85,8 +85,11 @@ def test_a_date_that_may_be_missing(ledger):
     subs = ft.revenue.Subscriptions(
         {"a": [1], "s": ["2024-01-01"], "m": [1]}, account="a", start="s", mrr="m", currency="USD"
     )
-    for none in (None, pd.NaT, np.datetime64("NaT")):
-        assert ft.revenue.mrr_ledger(subs, as_of=none).as_of == dt.date(2024, 1, 1)
+    assert ft.revenue.mrr_ledger(subs, as_of=None).as_of == dt.date(2024, 1, 1)
+    for lost in (pd.NaT, np.datetime64("NaT"), np.datetime64("NaT", "ns")):
+        with pytest.raises(TypeError) as raised:
+            ft.revenue.mrr_ledger(subs, as_of=lost)
+        assert str(raised.value) == f"mrr_ledger: as_of = {lost!r} is not a date; None is for the default"
     assert ft.revenue.mrr_ledger(subs, as_of=LEAP).as_of == LEAP
 
 

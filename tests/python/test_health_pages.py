@@ -266,6 +266,38 @@ class TestTables:
         assert "Not predictive: these data do not show" in out
         assert "is its polarity reversed?" in out
 
+    def test_outcomes_that_are_hoped_for(self, fealty, tables):
+        """Those who do not leave expand: a high score foretells it, and kinds are told apart."""
+        gone = {line.partition(",")[0] for line in (tables / "churn.csv").read_text().splitlines()[1:]}
+        events = [f"{i},2024-03-01,{'churn' if str(i) in gone else 'expansion'}" for i in range(400)]
+        (tables / "churn.csv").write_text("customer_id,date,kind\n" + "\n".join(events) + "\n")
+        code, out, _ = self.run(fealty, tables, "--outcome-kind", "expansion", "--gain", "--recurrent")
+        assert code == 0
+        assert "better than chance, which" in out
+        assert 'customers have the outcome "expansion" within 90 days' in " ".join(out.split())
+        assert "0.682" in out  # the others of those who leave
+        assert "Outcomes by band" in out
+        assert "leave" not in out
+        code, out, _ = self.run(fealty, tables, "--outcome-kind", "expansion")  # as if it were a loss
+        assert code == 0
+        assert "Not predictive" in out
+        code, out, _ = self.run(fealty, tables, "--outcome-kind", "churn")
+        assert code == 0
+        assert "0.682" in out
+        pytest.importorskip("matplotlib")
+        page = tables / "proof.html"
+        options = ["--outcome-kind", "expansion", "--gain", "--recurrent", "--draws", "50", "-o", str(page)]
+        assert self.run(fealty, tables, *options)[0] == 0
+        shown = page.read_text()
+        assert "--outcome-kind expansion --gain --recurrent" in shown
+        assert "can have it again" in shown
+        assert "How long beforehand it warned" not in shown
+
+    def test_kinds_need_their_column(self, fealty, tables):
+        code, _, err = self.run(fealty, tables, "--outcome-kind", "expansion")
+        assert code == 2
+        assert "kind" in err
+
     def test_leaking(self, fealty, tables):
         rows = (tables / "scores.csv").read_text().splitlines()
         gone = {line.partition(",")[0] for line in (tables / "churn.csv").read_text().splitlines()}
@@ -306,6 +338,10 @@ class TestTables:
         code, _, err = fealty("prove", str(tables), "--score", "x")
         assert code == 2
         assert "--score is for a table of snapshots, which needs --outcomes" in err
+        for options in (["--gain"], ["--recurrent"], ["--outcome-kind", "expansion"]):
+            code, _, err = fealty("prove", str(tables), *options)
+            assert code == 2
+            assert f"{options[0]} is for a table of snapshots, which needs --outcomes" in err
 
 
 class TestCommand:

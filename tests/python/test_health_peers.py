@@ -19,7 +19,7 @@ from sklearn.model_selection import cross_val_score, train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
-from fealty import health
+from fealty import health, survival
 from fealty.sklearn import AccountSplit, LogisticClassifier, ScoreCalibrator, WeightOfEvidenceEncoder
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -261,3 +261,37 @@ def test_telco_by_calibrated_score(telco):
         probability = fitted.predict_proba(score)[:, 1]
         assert probability.mean() == pytest.approx((y == "Yes").mean(), abs=1e-3)
         assert np.corrcoef(probability, score)[0, 1] < -0.9
+
+
+def test_landmark_lifetimes():
+    """Followed by pandas, from each snapshot to the outcome, the horizon or the last day known."""
+    rng = np.random.default_rng(3)
+    start = pd.Timestamp("2024-01-01")
+    shots = pd.DataFrame({"customer": np.repeat(np.arange(80), 4), "month": np.tile(np.arange(4), 80)})
+    shots["day"] = start + pd.to_timedelta(shots["month"] * 30, unit="D")
+    shots["score"] = rng.normal(60, 15, len(shots)).round(1)
+    gone = pd.DataFrame({"customer": np.arange(50), "gone": rng.integers(1, 300, 50)})
+    gone["day"] = start + pd.to_timedelta(gone["gone"], unit="D")
+    snapshots = health.Snapshots(shots, account="customer", as_of="day", attributes=["score"])
+    outcomes = health.Outcomes(gone, account="customer", date="day", observed_until="2024-09-07")
+    found = health.landmark_lifetimes(snapshots, outcomes, gap_days=7, horizon_days=90)
+    rows = shots.merge(gone[["customer", "gone"]], how="left", on="customer")
+    begin = rows["month"] * 30 + 7
+    last = np.minimum(begin + 90, 250)
+    rows["ended"] = (rows["gone"] <= last).astype(int)
+    rows["duration"] = np.minimum(rows["gone"].fillna(999), last) - begin
+    rows["used"] = rows["gone"].isna() | (rows["gone"] > begin)
+    assert (found.status == "used").tolist() == rows["used"].tolist()
+    kept = rows[rows["used"]]
+    used = found.status == "used"
+    assert found.duration[used].tolist() == kept["duration"].tolist()
+    assert found.ended[used].tolist() == kept["ended"].tolist()
+    assert np.isnan(found.duration[~used]).all()
+    assert (found.used, len(found.lives)) == (len(kept), len(kept))
+    written = survival.Lifetimes(
+        kept, duration="duration", ended="ended", attributes=["score", "customer"]
+    )
+    model = survival.cox(found.lives, covariates=["score"], cluster="account")
+    again = survival.cox(written, covariates=["score"], cluster="customer")
+    agree(model.coef, again.coef)
+    agree(model.std_error, again.std_error)

@@ -30,7 +30,8 @@ struct BetaCalibrationOptions {
 /// \param options   the score, and which way it points
 /// \returns         a calibrator for calibrate()
 /// \throws InvalidInput  for a score that is no attribute, is no column of numbers, or is not in [0, 1];
-///                       unless 0 < clip < .5 and least_outcomes >= 0
+///                       where scores tell all, for weights of rows with the outcome, or without, that come
+///                       to less than 1; unless 0 < clip < .5 and least_outcomes >= 0
 /// \see Kull, Silva Filho & Flach (2017), Electronic Journal of Statistics 11:5052-5080
 Calibrator beta_calibration(const Examples& examples, const BetaCalibrationOptions& options = {});
 

@@ -38,8 +38,8 @@ struct CharacteristicStability {
   std::vector<std::string> largest_bin;  ///< the bin that contributes most, as text
   double points_shift_sum = 0;           ///< of the score; NaN without points
   double confidence = 0.95;              ///< of `limit`
-  std::vector<Finding> findings = {};    ///< codes: empty_sample, drift, within_chance, unseen_value,
-                                         ///< configuration_changed
+  std::vector<Finding> findings = {};  ///< codes: empty_sample, one_bin, drift, within_chance, unseen_value,
+                                       ///< configuration_changed
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -6,37 +6,16 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/health/examples.hpp>
+#include <fealty/health/landmark_enums.hpp>
 #include <fealty/health/outcomes.hpp>
 #include <fealty/health/snapshots.hpp>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace fealty::health {
-
-/// Which accounts could have the outcome in the window.
-enum class AtRisk {
-  all,           ///< every one: contracts that can be left, or extended, at any time
-  due_in_window  ///< those whose renewal is due in it: before, an account that wants to leave cannot
-};
-constexpr auto enum_names(AtRisk) { return std::array<std::string_view, 2>{"all", "due_in_window"}; }
-
-/// Whether a snapshot became an example, or why not.
-enum class LandmarkStatus {
-  used,              ///< an example
-  already_happened,  ///< on or before as_of: it cannot happen again
-  not_at_risk,       ///< no renewal is due in the window
-  window_open,       ///< the window ends after the last day that is known
-  happened_in_gap    ///< too early for the window, and once only: neither with nor without the outcome
-};
-constexpr auto enum_names(LandmarkStatus) {
-  return std::array<std::string_view, 5>{"used", "already_happened", "not_at_risk", "window_open",
-                                         "happened_in_gap"};
-}
 
 /// Settings of landmarks().
 struct LandmarksOptions {

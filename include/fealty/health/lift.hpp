@@ -49,7 +49,8 @@ struct Lift {
   std::int64_t left_out = 0;                ///< rows whose score, or value, is missing
   bool clustered = false;                   ///< whether accounts were drawn
   double confidence = 0.95;                 ///< coverage of the intervals
-  std::vector<Finding> findings = {};       ///< codes: one_class, few_outcomes, many_rows, no_interval
+  std::vector<Finding> findings = {};       ///< codes: one_class, few_outcomes, many_rows, no_interval,
+                                            ///< no_value
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
@@ -79,8 +80,8 @@ struct Lift {
 /// \param options   score, its direction, shares, value, clusters, draws
 /// \returns         one row for each share
 /// \throws InvalidInput  for shares that are not ascending numbers in (0, 1], a name of no attribute, scores
-///                       that are no numbers or infinite, values below 0, clusters without accounts, draws
-///                       out of range; unless 0 < confidence < 1
+///                       that are no numbers or infinite, values below 0 or above 1e290 in all, clusters
+///                       without accounts, draws out of range; unless 0 < confidence < 1
 /// \see Vuk & Curk (2006), Metodoloski zvezki 3:89-108
 Lift lift(const Examples& examples, const LiftOptions& options = {});
 

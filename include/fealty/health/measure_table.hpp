@@ -39,7 +39,8 @@ struct MeasureColumns {
 ///
 /// \throws InvalidInput  on a missing column, unequal lengths, an account that is null or there twice, a
 ///                       column of values that is not of numbers, a value that is infinite, an age that is
-///                       missing, negative or no whole number, columns beside the values that belong to none
+///                       missing, negative or no whole number, columns beside the values that belong to
+///                       none, an as_of before 1900 or after 9999
 class MeasureTable {
  public:
   explicit MeasureTable(const MeasureColumns& columns);

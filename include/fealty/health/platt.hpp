@@ -30,7 +30,8 @@ struct PlattOptions {
 /// \param options   the score, and how it is taken
 /// \returns         a calibrator for calibrate()
 /// \throws InvalidInput  for a score that is no attribute, is no column of numbers, is infinite, or for the
-///                       logit is not in [0, 1]; unless 0 < clip < .5 and least_outcomes >= 0
+///                       logit is not in [0, 1]; for weights of rows with the outcome, or without, that come
+///                       to less than 1; unless 0 < clip < .5 and least_outcomes >= 0
 /// \see Platt (1999), Advances in Large Margin Classifiers, 61-74; Lin, Lin & Weng (2007), Machine Learning
 ///      68:267-276
 Calibrator platt(const Examples& examples, const PlattOptions& options = {});

@@ -68,8 +68,8 @@ struct PointsScorecard {
 /// \param evidence  as made by weight_of_evidence(), in the order of the coefficients
 /// \param options   coefficients, intercept, polarity, pdo
 /// \returns         a row for each bin
-/// \throws InvalidInput  without evidence; for more or fewer coefficients; for numbers that are not finite;
-///                       unless pdo > 0 and base_odds > 0
+/// \throws InvalidInput  without evidence; for more or fewer coefficients; for numbers that are not finite,
+///                       or make points that are not; unless pdo > 0 and base_odds > 0
 /// \see Siddiqi (2006), Credit Risk Scorecards, ch. 6 (scaling)
 PointsScorecard points_scorecard(const std::vector<WeightOfEvidence>& evidence,
                                  const PointsScorecardOptions& options);

@@ -17,7 +17,7 @@ namespace fealty::health {
 
 /// How a stability index is usually read.
 enum class DriftReading {
-  none,      ///< there is no index
+  none,      ///< there is no index, or it has one bin and tells nothing
   stable,    ///< below .1
   moderate,  ///< below .25
   large      ///< .25 or more
@@ -84,7 +84,8 @@ struct PopulationStability {
 /// The readings .1 and .25 know nothing of the size of the samples. Where nothing has moved, the index is
 /// about (1 / n + 1 / m) times a chi-squared of bins - 1 degrees of freedom, n and m being the rows: in small
 /// samples it exceeds .1 by chance alone. So `drift` is told only beyond `limit`; a larger reading within it
-/// is told as within_chance. Several rows of one account make chance larger than that.
+/// is told as within_chance. Several rows of one account make chance larger than that. A reference of one
+/// value alone has one bin, in which whatever came later lies too: that reads as none, not as stable.
 ///
 /// \param reference  rows as they were, such as when a model was made
 /// \param current    rows as they are

@@ -42,7 +42,7 @@ struct SelectedScorecards {
 /// \param accounts    their attributes, with the days from which they hold
 /// \param as_of       the day: a past one finds the card of its time
 /// \returns           one row for each account that has a row of its own
-/// \throws InvalidInput  for an attribute that the accounts do not have
+/// \throws InvalidInput  for an attribute that the accounts do not have; for a day before 1900 or after 9999
 SelectedScorecards select_scorecards(const ScorecardSet& scorecards, const revenue::Accounts& accounts,
                                      Date as_of);
 

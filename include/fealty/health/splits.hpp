@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct Splits {
   std::int32_t folds = 0;              ///< how many there are
   std::int64_t examples = 0;           ///< rows of the examples
   std::vector<Date> cuts = {};         ///< of splits by time: the first day of the test rows of each fold
+  std::string fingerprint = {};        ///< of the accounts or days that they were made by, row by row: tells
+                                       ///< splits of other examples; empty where it does not matter
   std::vector<Finding> findings = {};  ///< codes: fold_without_outcome, fold_without_training
 
   template <class Self, class F>
@@ -56,7 +59,7 @@ struct TimeSplitsOptions {
 /// \param options   horizon_days, gap_days, folds or cuts
 /// \returns         by fold and row
 /// \throws InvalidInput  for examples without as_of; horizon_days < 1, gap_days < 0, folds < 1; fewer days
-///                       than folds + 1; cuts that do not ascend
+///                       than folds + 1; cuts that do not ascend, or lie before 1900 or after 9999
 /// \see Lopez de Prado (2018), Advances in Financial Machine Learning, ch. 7 (purging)
 Splits time_splits(const Examples& examples, const TimeSplitsOptions& options);
 

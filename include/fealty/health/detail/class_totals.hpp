@@ -54,6 +54,8 @@ class Gains {
       if (!totals.value.empty()) value_ += totals.value[g];
     }
   }
+  /// What all rows with the outcome are worth.
+  double value() const { return value_; }
   struct At {
     double looked_at, capture, precision, lift, value_capture;
   };

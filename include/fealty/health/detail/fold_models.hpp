@@ -4,6 +4,7 @@
 #include <fealty/core/detail/select_rows.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/make_weight_of_evidence_features.hpp>
+#include <fealty/health/detail/split_fingerprint.hpp>
 #include <fealty/health/examples.hpp>
 #include <fealty/health/logistic.hpp>
 #include <fealty/health/predict_logistic.hpp>
@@ -36,6 +37,13 @@ inline std::vector<FoldRows> fold_rows(const ExampleData& data, const Splits& sp
   if (splits.examples != static_cast<std::int64_t>(data.size()))
     refuse("splits", fmt::format("{} rows", splits.examples),
            fmt::format("are of other examples; these have {} rows", data.size()));
+  // What they were made by must be the same; outcomes and attributes may be others.
+  const bool by_time = !splits.cuts.empty();
+  if (!splits.fingerprint.empty() &&
+      splits.fingerprint != (by_time ? days_fingerprint(data) : accounts_fingerprint(data)))
+    refuse("splits", splits.fingerprint,
+           fmt::format("are of other examples: {} are not in the same rows of these",
+                       by_time ? "their days (as_of)" : "their accounts"));
   if (splits.folds < 1) refuse("splits", fmt::format("{} folds", splits.folds), "are too few");
   std::vector<FoldRows> folds(static_cast<std::size_t>(splits.folds));
   for (std::size_t i = 0; i < splits.row.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/hazard_fit.hpp>
+#include <fealty/health/detail/logistic_problem.hpp>
 #include <fealty/health/hazard_model.hpp>
 #include <fealty/survival/detail/covariates.hpp>
 #include <fealty/survival/detail/design.hpp>
@@ -56,6 +57,8 @@ struct HazardProblem {
     design = Design(
         who, covariates(who, lives.attributes, options.features, "features"), lives.rows, lives.weight, true,
         [](std::size_t) { return true; }, threads);
+    require_values(who, design, lives.rows);
+    drop_narrow(design);
     std::vector<std::uint32_t> order(design.rows.size()), place(order.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {

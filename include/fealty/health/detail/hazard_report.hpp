@@ -88,7 +88,7 @@ class HazardReport {
     for (Eigen::Index j = m_; j < fit_.beta.size(); ++j) {
       if (fit_.scale[j - m_] == 0)
         add("constant_covariate", Severity::warning,
-            name(j) + " is the same in all lives; it has no coefficient");
+            name(j) + " is the same in all lives, or nearly so; it has no coefficient");
       else if (!is_active(j))
         add("collinear_covariate", Severity::warning,
             name(j) + " is told by features before it; it has no coefficient");

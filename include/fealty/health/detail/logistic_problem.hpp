@@ -31,9 +31,18 @@ struct ExampleCounts {
   double log_odds() const { return std::log(outcome_weight / (weight - outcome_weight)); }
 };
 
-/// \throws InvalidInput  for rows of which none, or every one, has the outcome
+/// \throws InvalidInput  for rows of which none, or every one, has the outcome, or none has all features
 inline void require_both_outcomes(const char* who, const ExampleCounts& counts) {
   if (counts.outcomes > 0 && counts.outcomes < counts.used) return;
+  if (counts.used == 0 && counts.left_out > 0)
+    throw InvalidInput(
+        {.who = who,
+         .what = "features",
+         .where = {},
+         .value = {},
+         .rule = fmt::format("are not all there in any of {} rows; a model needs rows that miss "
+                             "none",
+                             counts.left_out)});
   throw InvalidInput(
       {.who = who,
        .what = "outcome",
@@ -58,6 +67,26 @@ inline void require_features(const char* who, const Frame& attributes,
   }
 }
 
+/// \throws InvalidInput  for a feature that no row has, which it names
+inline void require_values(const char* who, const survival::detail::Design& design, std::size_t rows) {
+  if (!design.rows.empty() || rows == 0) return;
+  for (const survival::detail::Covariate& column : design.columns) {
+    const auto values = column.values.values();
+    if (std::all_of(values.begin(), values.end(), [](double each) { return std::isnan(each); }))
+      throw InvalidInput({.who = who,
+                          .what = column.name(),
+                          .where = {},
+                          .value = {},
+                          .rule = fmt::format("is missing in all {} rows; a model needs its values", rows)});
+  }
+}
+/// A feature that varies less has no coefficient: the square of one would be no number.
+inline constexpr double least_spread = 1e-150;
+inline void drop_narrow(survival::detail::Design& design) {
+  for (double& spread : design.scale)
+    if (spread < least_spread) spread = 0;
+}
+
 /// Examples as a logistic regression reads them.
 struct LogisticProblem {
   LogisticProblem() = default;
@@ -68,6 +97,8 @@ struct LogisticProblem {
     design = Design(
         who, covariates(who, data.attributes, features, "features"), data.size(), data.weight, true,
         [](std::size_t) { return true; }, threads);
+    require_values(who, design, data.size());
+    drop_narrow(design);
     std::vector<std::uint32_t> places(design.rows.size());
     std::iota(places.begin(), places.end(), 0U);
     x = design.tiled(places.size(), places, {}, threads);

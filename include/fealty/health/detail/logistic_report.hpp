@@ -107,7 +107,7 @@ class LogisticReport {
       const std::string name = design_.columns[static_cast<std::size_t>(j - 1)].name();
       if (design_.scale[j - 1] == 0)
         add("constant_covariate", Severity::warning,
-            name + " is the same in all examples; it has no coefficient");
+            name + " is the same in all examples, or nearly so; it has no coefficient");
       else if (!is_in(newton_.active, j))
         add("collinear_covariate", Severity::warning,
             name + " is told by features before it; it has no coefficient");

@@ -22,6 +22,7 @@ namespace fealty::health::detail {
 class BetaCurve {
  public:
   BetaCurve(const CalibrationRows& rows, Calibrator& made, bool smoothed) : made_(made) {
+    if (smoothed) require_whole_rows("beta_calibration", rows);
     const PlattTargets targets(rows);
     for (const CalibrationRow& row : rows.rows) {
       const double s = std::clamp(row.score, made.clip, 1 - made.clip);

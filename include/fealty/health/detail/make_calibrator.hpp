@@ -130,6 +130,24 @@ struct PlattTargets {
       : with((rows.outcome_weight + 1) / (rows.outcome_weight + 2)),
         without(1 / (rows.weight - rows.outcome_weight + 2)) {}
 };
+/// Weights that are shares of a whole would count as less than one row, and the targets flatten the curve.
+///
+/// \throws InvalidInput  for rows of either kind that together weigh less than 1
+inline void require_whole_rows(const char* who, const CalibrationRows& rows) {
+  for (const bool with : {true, false}) {
+    const double weight = with ? rows.outcome_weight : rows.weight - rows.outcome_weight;
+    const std::int64_t of_kind =
+        with ? rows.outcomes : static_cast<std::int64_t>(rows.size()) - rows.outcomes;
+    if (of_kind > 0 && !(weight > 1 - 1e-9))
+      throw InvalidInput({.who = who,
+                          .what = "weight",
+                          .where = {},
+                          .value = fmt::format("{:.6g}", weight),
+                          .rule = fmt::format("is all that rows {} the outcome weigh, less than one row; "
+                                              "weights count as so many rows",
+                                              with ? "with" : "without")});
+  }
+}
 inline void note_certain(const char* who, Calibrator& made, const CalibrationRows& rows) {
   std::int64_t certain = 0;
   for (const CalibrationRow& row : rows.rows)

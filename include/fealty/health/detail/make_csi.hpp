@@ -129,7 +129,8 @@ inline void add_moved(CharacteristicStability& out, const MovedFeature& each, do
   out.largest_bin.push_back(each.largest_bin());
   out.points_shift_sum += each.shift;
   for (const Finding& finding : each.bins.findings)
-    if (finding.code == "drift" || finding.code == "within_chance") out.findings.push_back(finding);
+    if (finding.code == "drift" || finding.code == "within_chance" || finding.code == "one_bin")
+      out.findings.push_back(finding);
   if (each.unseen > 0)
     out.findings.push_back(
         {"unseen_value",

@@ -110,7 +110,7 @@ class Explainer {
 template <class Id>
 Explanation make_explain(const Scores& scores, Id account) {
   const std::optional<std::size_t> row = row_of(scores, account);
-  if (!row || !scores.source) refuse_account("explain", id_text(account));
+  if (!row || !scores.source) refuse_account("explain", scores, account);
   return Explainer(scores, *row).take();
 }
 

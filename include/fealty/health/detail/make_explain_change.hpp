@@ -161,7 +161,8 @@ ScoreChange make_explain_change(const Scores& before, const Scores& after, Id ac
                         .value = id_text(account),
                         .rule = "is a text in one of the two and an integer in the other"});
   const std::optional<std::size_t> from = row_of(before, account), to = row_of(after, account);
-  if ((!from && !to) || !before.source || !after.source) refuse_account("explain_change", id_text(account));
+  if ((!from && !to) || !before.source || !after.source)
+    refuse_account("explain_change", before.account.size() > 0 ? before : after, account);
   ScoreChange out = ChangePath(before, from, after, to).take();
   out.account = id_text(account);
   return out;

@@ -5,6 +5,7 @@
 #include <fealty/core/detail/select_rows.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/account_outcomes.hpp>
+#include <fealty/health/detail/landmark_windows.hpp>
 #include <fealty/health/landmarks.hpp>
 
 #include <algorithm>
@@ -18,31 +19,17 @@
 
 namespace fealty::health::detail {
 
-inline void check_days_option(const char* who, const char* what, std::int32_t days, std::int32_t least) {
-  constexpr std::int32_t most = 36'500;
-  if (days >= least && days <= most) return;
-  throw InvalidInput({.who = who,
-                      .what = what,
-                      .where = {},
-                      .value = fmt::format("{}", days),
-                      .rule = fmt::format("is not between {} and {}", least, most)});
-}
-
 /// Makes landmarks of snapshots and outcomes.
 class LandmarkMaker {
  public:
   /// \param who  the function that errors and findings name
   LandmarkMaker(const char* who, const Snapshots& snapshots, const Outcomes& outcomes,
                 const LandmarksOptions& options)
-      : who_(who), data_(snapshots.data()), options_(options) {
-    check_days_option(who, "gap_days", options.gap_days, 0);
+      : who_(who), data_(snapshots.data()),
+        windows_(who, data_,
+                 {options.gap_days, options.horizon_days, options.horizon_days, options.at_risk,
+                  options.recurrent, outcomes.observed_until()}) {
     check_days_option(who, "horizon_days", options.horizon_days, 1);
-    if (options.at_risk == AtRisk::due_in_window && !data_.has_due)
-      throw InvalidInput({.who = who,
-                          .what = "at_risk",
-                          .where = {},
-                          .value = "due_in_window",
-                          .rule = "was asked for; the snapshots have no column due"});
     AccountOutcomes happened(who, data_, outcomes.data(), options.kind);
     found_.gap_days = options.gap_days;
     found_.horizon_days = options.horizon_days;
@@ -57,39 +44,18 @@ class LandmarkMaker {
   const std::vector<std::uint32_t>& used() const { return used_; }
 
  private:
-  struct Window {
-    std::int64_t begin, end;  // (begin, end]
-    bool has(std::int64_t day) const { return day > begin && day <= end; }
-  };
-  Window window(const SnapshotRow& row) const {
-    const std::int64_t begin = std::int64_t{row.as_of} + options_.gap_days;
-    return {begin, begin + options_.horizon_days};
-  }
-  /// \param next  day of the next outcome, `open` where there is none
-  LandmarkStatus status(const SnapshotRow& row, bool before, std::int32_t next) const {
-    const Window in = window(row);
-    if (before && !options_.recurrent) return LandmarkStatus::already_happened;
-    if (options_.at_risk == AtRisk::due_in_window && !(row.due != no_day && in.has(row.due)))
-      return LandmarkStatus::not_at_risk;
-    if (!found_.observed_until || in.end > found_.observed_until->days) return LandmarkStatus::window_open;
-    return next <= in.begin ? LandmarkStatus::happened_in_gap : LandmarkStatus::used;
-  }
   void add(std::uint32_t i, std::span<const std::int32_t> days) {
     const SnapshotRow& row = data_.rows[i];
-    // What can happen again may do so in the gap: the window is looked at all the same.
-    const std::int32_t from = row.as_of + (options_.recurrent ? options_.gap_days : 0);
-    const auto after = std::upper_bound(days.begin(), days.end(), from);
-    const std::int32_t next = after == days.end() ? open : *after;
-    const LandmarkStatus status_of_row = status(row, after != days.begin(), next);
-    const bool used = status_of_row == LandmarkStatus::used;
-    const bool happened = used && next != open && window(row).has(next);
+    const auto [status, next] = windows_.look(row, days);
+    const bool used = status == LandmarkStatus::used;
+    const bool happened = used && next != open && windows_.window(row).has(next);
     codes_.push_back(row.account);
     found_.as_of.days.push_back(row.as_of);
-    found_.status.push_back(status_of_row);
+    found_.status.push_back(status);
     found_.outcome.push_back(happened ? 1 : 0);
     found_.days_to_outcome.push_back(next == open ? std::numeric_limits<double>::quiet_NaN()
                                                   : static_cast<double>(next - row.as_of));
-    ++counts_[static_cast<std::size_t>(status_of_row)];
+    ++counts_[static_cast<std::size_t>(status)];
     if (used) used_.push_back(i);
     if (happened) events_.emplace_back(row.account, next);
   }
@@ -122,7 +88,7 @@ class LandmarkMaker {
 
   const char* who_;
   const SnapshotData& data_;
-  const LandmarksOptions& options_;
+  LandmarkWindows windows_;
   Landmarks found_;
   std::vector<std::uint32_t> codes_, used_;
   std::vector<std::pair<std::uint32_t, std::int32_t>> events_;  // account and day

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -32,9 +33,10 @@ class LiftMaker {
         for (const double each : {at.precision, at.capture, at.lift, at.value_capture}) *to++ = each;
       }
     };
-    const std::vector<DrawnInterval> drawn = rows_.intervals(4 * options.shares.size(), tell);
     const ClassTotals totals = rows_.totals();
     const Gains gains(totals);
+    if (!options.value.empty()) check_value(options.value, gains.value());
+    const std::vector<DrawnInterval> drawn = rows_.intervals(4 * options.shares.size(), tell);
     for (std::size_t i = 0; i < options.shares.size(); ++i)
       put(options.shares[i], gains.at(options.shares[i]), drawn.data() + 4 * i);
   }
@@ -57,6 +59,22 @@ class LiftMaker {
       before = share;
     }
     return who;
+  }
+  /// \param all  what rows with the outcome are worth
+  void check_value(const std::string& name, double all) {
+    if (!(all < 1e290))  // draws may come to more
+      throw InvalidInput({.who = who,
+                          .what = name,
+                          .where = {},
+                          .value = fmt::format("{} in all", all),
+                          .rule = "is too large to compute with"});
+    if (all == 0 && rows_.rows.outcomes > 0)
+      found_.findings.push_back({"no_value",
+                                 Severity::warning,
+                                 {},
+                                 fmt::format("{}: {} is 0 in all {} rows that have the outcome; there is no "
+                                             "value_capture",
+                                             who, name, rows_.rows.outcomes)});
   }
   void put(double share, const Gains::At& at, const DrawnInterval* drawn) {
     const bool told = !rows_.rows.one_class();

@@ -55,6 +55,7 @@ inline Calibrator platt(const Examples& examples, const PlattOptions& options) {
   made.clip = options.clip;
   made.intercept = std::numeric_limits<double>::quiet_NaN();
   if (rows.size() == 0) return made;
+  detail::require_whole_rows("platt", rows);
   detail::fit_platt(rows, made);
   if (logit) detail::note_certain("platt", made, rows);
   if (detail::all_alike(rows))

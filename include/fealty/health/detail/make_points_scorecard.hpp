@@ -16,34 +16,55 @@
 
 namespace fealty::health::detail {
 
+[[noreturn]] inline void refuse_points(const char* what, std::optional<std::int64_t> where, std::string value,
+                                       std::string rule) {
+  throw InvalidInput({.who = "points_scorecard",
+                      .what = what,
+                      .where = where,
+                      .value = std::move(value),
+                      .rule = std::move(rule)});
+}
+
 inline void check_points_options(std::size_t features, const PointsScorecardOptions& options) {
-  constexpr const char* who = "points_scorecard";
-  const auto refuse = [](const char* what, std::optional<std::int64_t> where, std::string value,
-                         std::string rule) {
-    throw InvalidInput(
-        {.who = who, .what = what, .where = where, .value = std::move(value), .rule = std::move(rule)});
-  };
-  check_points_scale(who, options.pdo, options.base_points, options.base_odds);
-  if (features == 0) refuse("evidence", {}, "", "is empty");
+  check_points_scale("points_scorecard", options.pdo, options.base_points, options.base_odds);
+  if (features == 0) refuse_points("evidence", {}, "", "is empty");
   if (options.coefficients.size() != features)
-    refuse("coefficients", {}, fmt::format("{} numbers", options.coefficients.size()),
-           fmt::format("are not one for each of {} attributes", features));
+    refuse_points("coefficients", {}, fmt::format("{} numbers", options.coefficients.size()),
+                  fmt::format("are not one for each of {} attributes", features));
   if (!std::isfinite(options.intercept))
-    refuse("intercept", {}, fmt::format("{}", options.intercept), "is not a finite number");
+    refuse_points("intercept", {}, fmt::format("{}", options.intercept), "is not a finite number");
   for (std::size_t i = 0; i < features; ++i)
     if (!std::isfinite(options.coefficients[i]))
-      refuse("coefficients", static_cast<std::int64_t>(i), fmt::format("{}", options.coefficients[i]),
-             "is not a finite number");
+      refuse_points("coefficients", static_cast<std::int64_t>(i), fmt::format("{}", options.coefficients[i]),
+                    "is not a finite number");
+}
+
+/// Finite options may make points that are not.
+inline void check_points(const PointsScorecard& out, double share) {
+  if (!std::isfinite(out.offset))
+    refuse_points("pdo", {}, fmt::format("{}", out.pdo), "makes points that are too large to compute with");
+  if (!std::isfinite(share))
+    refuse_points("intercept", {}, fmt::format("{}", out.intercept),
+                  "makes points that are too large to compute with");
 }
 
 /// Adds the bins of one attribute.
 ///
 /// \param share  of offset and intercept, in points
-inline void add_points(PointsScorecard& out, const WeightOfEvidence& bins, double coefficient, double share) {
+/// \param place  of the attribute among all
+inline void add_points(PointsScorecard& out, const WeightOfEvidence& bins, double coefficient, double share,
+                       std::size_t place) {
   const double factor = out.polarity == Polarity::lower_is_healthier ? -out.factor : out.factor;
   double lowest = std::numeric_limits<double>::infinity(), highest = -lowest;
   for (std::size_t i = 0; i < bins.kind.size(); ++i) {
-    const double points = share + factor * coefficient * bins.weight_of_evidence[i];
+    const double weight = bins.weight_of_evidence[i];
+    const double points = share + factor * coefficient * weight;
+    if (std::isinf(weight))
+      refuse_points("evidence", static_cast<std::int64_t>(place), fmt::format("{}", weight),
+                    fmt::format("is an infinite weight of evidence of {}", bins.feature));
+    if (std::isnan(points) ? !std::isnan(weight) : std::isinf(points))
+      refuse_points("coefficients", static_cast<std::int64_t>(place), fmt::format("{}", coefficient),
+                    fmt::format("makes points of {} that are too large to compute with", bins.feature));
     out.feature.push_back(bins.feature);
     out.kind.push_back(bins.kind[i]);
     out.lower.push_back(bins.lower[i]);
@@ -77,8 +98,12 @@ inline PointsScorecard points_scorecard(const std::vector<WeightOfEvidence>& evi
   const double sign = options.polarity == Polarity::lower_is_healthier ? -1 : 1;
   const double share =
       (out.offset + sign * out.factor * options.intercept) / static_cast<double>(evidence.size());
+  detail::check_points(out, share);
   for (std::size_t i = 0; i < evidence.size(); ++i)
-    detail::add_points(out, evidence[i], options.coefficients[i], share);
+    detail::add_points(out, evidence[i], options.coefficients[i], share, i);
+  if (!std::isfinite(out.lowest) || !std::isfinite(out.highest))
+    detail::refuse_points("coefficients", {}, fmt::format("{} numbers", evidence.size()),
+                          "make scores that are too large to compute with");
   return out;
 }
 

@@ -93,7 +93,7 @@ inline PopulationStability stability_of(const char* who, const BinTally& referen
     return out;
   }
   out.psi = sum;
-  out.reading = drift_reading(sum);
+  out.reading = held < 2 ? DriftReading::none : drift_reading(sum);
   if (held < 2)
     say("one_bin", fmt::format("all rows are in one bin of {}, which tells nothing", reference.feature));
   if (!smoothed.empty())

@@ -4,6 +4,7 @@
 #include <fealty/core/id_column.hpp>
 #include <fealty/core/ids.hpp>
 #include <fealty/health/detail/selection_rules.hpp>
+#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/select_scorecards.hpp>
 
 #include <cstddef>
@@ -14,6 +15,7 @@ namespace fealty::health {
 
 inline SelectedScorecards select_scorecards(const ScorecardSet& scorecards, const revenue::Accounts& accounts,
                                             Date as_of) {
+  detail::check_as_of("select_scorecards", as_of);
   const detail::SelectionRules rules("select_scorecards", scorecards, accounts);
   SelectedScorecards out;
   out.as_of = as_of;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fealty/core/detail/splitmix64.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/core/ids.hpp>
+#include <fealty/health/detail/split_fingerprint.hpp>
+#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/splits.hpp>
 
 #include <algorithm>
@@ -20,18 +22,6 @@ namespace fealty::health::detail {
                                       std::string rule) {
   throw InvalidInput(
       {.who = who, .what = std::move(what), .where = {}, .value = std::move(value), .rule = std::move(rule)});
-}
-
-/// A draw that is the same in every process and on every machine.
-inline std::uint64_t account_key(const Ids& ids, std::uint32_t code, std::uint64_t seed) {
-  std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
-  const auto add = [&](std::uint64_t byte) { hash = (hash ^ byte) * 0x100000001b3U; };
-  if (ids.is_text())
-    for (const char each : ids.view(code)) add(static_cast<std::uint8_t>(each));
-  else
-    for (int i = 0; i < 8; ++i) add(static_cast<std::uint64_t>(ids.number(code)) >> (8 * i) & 0xffU);
-  using fealty::detail::SplitMix64;
-  return SplitMix64::mix(hash ^ SplitMix64::mix(seed + SplitMix64::step));
 }
 
 /// Says which folds can teach nothing, or be judged by nothing.
@@ -91,6 +81,7 @@ inline void check_time_splits(const Examples& examples, const TimeSplitsOptions&
     refuse_split(who, "horizon_days", fmt::format("{}", options.horizon_days), "is below 1");
   if (options.gap_days < 0) refuse_split(who, "gap_days", fmt::format("{}", options.gap_days), "is below 0");
   if (options.folds < 1) refuse_split(who, "folds", fmt::format("{}", options.folds), "is below 1");
+  for (const Date& cut : options.cuts) check_day(who, "cuts", cut);
   for (std::size_t i = 1; i < options.cuts.size(); ++i)
     if (options.cuts[i].days <= options.cuts[i - 1].days)
       refuse_split(who, "cuts", to_string(options.cuts[i]), "does not ascend");
@@ -137,6 +128,7 @@ inline Splits time_splits(const Examples& examples, const TimeSplitsOptions& opt
       options.cuts.empty() ? detail::even_cuts({days.begin(), days.end()}, options.folds) : options.cuts;
   out.folds = static_cast<std::int32_t>(out.cuts.size());
   out.examples = static_cast<std::int64_t>(data.size());
+  out.fingerprint = detail::days_fingerprint(data);
   const std::int64_t known_after = std::int64_t{options.gap_days} + options.horizon_days;
   for (std::size_t fold = 0; fold < out.cuts.size(); ++fold) {
     const std::int64_t cut = out.cuts[fold].days;
@@ -163,6 +155,7 @@ inline Splits account_splits(const Examples& examples, const AccountSplitsOption
   Splits out;
   out.folds = options.folds;
   out.examples = static_cast<std::int64_t>(data.size());
+  out.fingerprint = detail::accounts_fingerprint(data);
   for (std::int32_t fold = 1; fold <= options.folds; ++fold)
     for (std::size_t row = 0; row < data.size(); ++row) {
       out.row.push_back(static_cast<std::int64_t>(row));

@@ -88,7 +88,7 @@ inline Frame evidence_features(const char* who, const Frame& attributes,
                         .what = "unseen",
                         .where = {},
                         .value = fmt::format("{}", *options.unseen),
-                        .rule = "is not a finite number"});
+                        .rule = "is not a finite number; by default such values stay missing"});
   const double unseen = options.unseen.value_or(std::numeric_limits<double>::quiet_NaN());
   Frame out;
   for (const std::string& name : options.keep) {

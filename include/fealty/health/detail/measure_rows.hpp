@@ -7,6 +7,7 @@
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/number_column.hpp>
 #include <fealty/health/detail/table_checks.hpp>
+#include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/measure_table.hpp>
 
 #include <charconv>
@@ -28,6 +29,7 @@ class MeasureReader {
   explicit MeasureReader(const MeasureColumns& columns)
       : c_(columns), rows_(columns.account.size()), check_(who, columns.on_error, rows_) {
     check_shape();
+    check_as_of(who, c_.as_of);
     check_ids(check_, "null_account", c_.account, "account");
     check_accounts();
     for (std::size_t i = 0; i < c_.values.size(); ++i) read_values(i);

@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -32,9 +34,16 @@ std::optional<std::size_t> row_of(const Scores& scores, Id account) {
 inline std::string id_text(std::string_view account) { return std::string(account); }
 inline std::string id_text(std::int64_t account) { return fmt::format("{}", account); }
 
-[[noreturn]] inline void refuse_account(const char* who, const std::string& account) {
+/// \param scores  in which the account has no row
+template <class Id>
+[[noreturn]] void refuse_account(const char* who, const Scores& scores, Id account) {
+  constexpr bool text = std::is_convertible_v<Id, std::string_view>;
+  std::string rule = "has no row in the scores";
+  if (scores.account.present() && scores.account.size() > 0 && scores.account.ids()->is_text() != text)
+    rule +=
+        text ? ", whose accounts are integers and not texts" : ", whose accounts are texts and not integers";
   throw InvalidInput(
-      {.who = who, .what = "account", .where = {}, .value = account, .rule = "has no row in the scores"});
+      {.who = who, .what = "account", .where = {}, .value = id_text(account), .rule = std::move(rule)});
 }
 
 /// Rows of one account, or of states between two, with memory of their own. A row of nothing is all missing.

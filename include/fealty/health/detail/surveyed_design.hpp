@@ -44,7 +44,7 @@ struct SurveyedDesign {
   void add_column(LogisticPlan& plan, survival::detail::Covariate covariate, double mean, double square,
                   double least, double most) {
     double spread = std::sqrt(std::max(0.0, square));
-    if (spread <= 1e-12 * std::abs(mean) || !(least < most)) spread = 0;
+    if (spread <= 1e-12 * std::abs(mean) || spread < least_spread || !(least < most)) spread = 0;
     plan.mean.push_back(mean);
     plan.scale.push_back(spread);
     design.columns.push_back(std::move(covariate));
