@@ -4,6 +4,7 @@
 #include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/divergence.hpp>
+#include <fealty/health/detail/drift_interval.hpp>
 #include <fealty/health/detail/quantile_edges.hpp>
 #include <fealty/health/detail/stability.hpp>
 #include <fealty/health/psi.hpp>
@@ -25,6 +26,7 @@ struct StabilityBins {
   std::optional<std::vector<double>> edges = {};
   double smoothing = 0.5;
   double confidence = 0.95;
+  std::string account = {};
 
   void check(const char* who) const {
     if (bins < 1 || bins > 1000)
@@ -118,8 +120,10 @@ inline PopulationStability stability_of(const char* who, const char* what, const
   if (numeric && !edges)
     edges = quantile_edges(before.numeric() ? before.numbers() : Column<double>(std::vector<double>{}),
                            static_cast<std::size_t>(bins.bins));
-  return stability_of(who, tally_of(who, before, edges), tally_of(who, now, edges), bins.smoothing,
-                      bins.confidence);
+  PopulationStability out = stability_of(who, tally_of(who, before, edges), tally_of(who, now, edges),
+                                         bins.smoothing, bins.confidence);
+  put_drift_interval(who, out, reference, current, name, bins.account);
+  return out;
 }
 
 }  // namespace fealty::health::detail
@@ -127,7 +131,8 @@ inline PopulationStability stability_of(const char* who, const char* what, const
 namespace fealty::health {
 
 inline PopulationStability psi(const Frame& reference, const Frame& current, const PsiOptions& options) {
-  const detail::StabilityBins bins{options.bins, options.edges, options.smoothing, options.confidence};
+  const detail::StabilityBins bins{options.bins, options.edges, options.smoothing, options.confidence,
+                                   options.account};
   bins.check("psi");
   PopulationStability out = detail::stability_of("psi", "score", reference, current, options.score, bins);
   detail::note_configurations("psi", reference, current, options.fingerprint, out.findings);
@@ -136,16 +141,20 @@ inline PopulationStability psi(const Frame& reference, const Frame& current, con
 
 inline PopulationStability psi(const BinCounts& reference, const BinCounts& current,
                                const PsiOptions& options) {
-  detail::StabilityBins{options.bins, {}, options.smoothing, options.confidence}.check("psi");
-  if (options.edges || !options.fingerprint.empty())
+  detail::StabilityBins{options.bins, {}, options.smoothing, options.confidence, {}}.check("psi");
+  if (options.edges || !options.fingerprint.empty() || !options.account.empty())
     throw InvalidInput({.who = "psi",
-                        .what = options.edges ? "edges" : "fingerprint",
+                        .what = options.edges             ? "edges"
+                                : options.account.empty() ? "fingerprint"
+                                                          : "account",
                         .where = {},
                         .value = "",
                         .rule = "is of rows; counts have their own bins and know of no rows"});
   detail::require_same_bins("psi", reference.tally(), current.tally());
-  return detail::stability_of("psi", reference.tally(), current.tally(), options.smoothing,
-                              options.confidence);
+  PopulationStability out =
+      detail::stability_of("psi", reference.tally(), current.tally(), options.smoothing, options.confidence);
+  detail::put_drift_interval(out);
+  return out;
 }
 
 }  // namespace fealty::health
