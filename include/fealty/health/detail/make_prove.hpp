@@ -49,6 +49,7 @@ class ProofMaker {
     calibrate_scores(rows);
     const ProofBands bands(snapshots, outcomes, rows, score, options, proof_);
     const ProofDrift drift(data_, options, proof_);
+    take_over(proof_, "leakage", proof_.leaks.findings);
     judge(rows);
   }
   Proof take() { return std::move(proof_); }
@@ -83,14 +84,33 @@ class ProofMaker {
     put(proof_, {.figure = ProofFigure::events, .value = number(rows.events)});
     put(proof_, {.figure = ProofFigure::accounts_with_outcome, .value = number(rows.accounts_with)});
     put(proof_, {.figure = ProofFigure::accounts_without_outcome, .value = number(rows.accounts_without)});
-    std::int64_t outcomes = 0;
-    for (const std::uint8_t each : rows.outcome.values()) outcomes += each;
-    put(proof_, {.figure = ProofFigure::outcome_rate,
-                 .value = fealty::detail::rate(outcomes, static_cast<std::int64_t>(rows.size()))});
+    put_outcome_rate(rows);
     if (rows.without_score > 0)
       say(proof_, "missing_score", Severity::warning,
           fmt::format("{} of {} examples have no {}; they are not judged", rows.without_score, m.used,
                       options_.score));
+  }
+  /// Wilson's interval of as many rows as those of the accounts are worth.
+  void put_outcome_rate(const ProofRows& rows) {
+    std::int64_t outcomes = 0;
+    for (const std::uint8_t each : rows.outcome.values()) outcomes += each;
+    const double share = fealty::detail::rate(outcomes, static_cast<std::int64_t>(rows.size()));
+    std::vector<double> of_account(rows.account.ids()->size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      of_account[rows.account.codes()[i]] += rows.outcome[i] - share;
+    double squares = 0;
+    for (const double each : of_account) squares += each * each;
+    const auto size = static_cast<double>(rows.size()), accounts = static_cast<double>(rows.accounts);
+    double worth = squares > 0 && accounts > 1
+                       ? share * (1 - share) * size * size / (accounts / (accounts - 1) * squares)
+                       : accounts;
+    worth = std::min(worth, size);
+    const auto interval = fealty::detail::weighted_wilson(
+        share * worth, worth, fealty::detail::normal_quantile(0.5 + options_.confidence / 2));
+    put(proof_, {.figure = ProofFigure::outcome_rate,
+                 .value = share,
+                 .lower = interval.lower,
+                 .upper = interval.upper});
   }
   void look_for_leaks(const std::vector<std::uint32_t>& used) {
     std::vector<std::int32_t> known_on;
@@ -114,7 +134,16 @@ class ProofMaker {
     std::vector<double> probability(rows.size(), no_figure);
     if (options_.probability) {
       const Column<double> given = score_column(who, data_.attributes, *options_.probability, "probability");
-      for (std::size_t i = 0; i < rows.size(); ++i) probability[i] = given[rows.place[i]];
+      check_probability(who, data_, *options_.probability, given);
+      std::int64_t missing = 0;
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        probability[i] = given[rows.place[i]];
+        if (std::isnan(probability[i])) ++missing;
+      }
+      if (missing > 0)
+        say(proof_, "missing_score", Severity::warning,
+            fmt::format("{} of {} rows that are judged have no {}; figures of probabilities are without them",
+                        missing, rows.size(), *options_.probability));
       proof_.probability_by = fmt::format("as given: {}", *options_.probability);
     } else if (rows.accounts_with >= options_.folds && rows.accounts_without >= options_.folds) {
       probability = cross_fitted(rows, options_.folds, options_.seed, higher_);

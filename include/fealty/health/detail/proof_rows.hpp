@@ -48,6 +48,24 @@ inline void check_attributes_finite(const char* who, const SnapshotData& data) {
   }
 }
 
+/// Refuses a probability out of [0, 1], in whichever snapshot, and names the caller's row.
+inline void check_probability(const char* who, const SnapshotData& data, const std::string& name,
+                              const Column<double>& given) {
+  std::int64_t first = std::numeric_limits<std::int64_t>::max();
+  double value = 0;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (std::isnan(given[i]) || (given[i] >= 0 && given[i] <= 1) || data.rows[i].row > first) continue;
+    first = data.rows[i].row;
+    value = given[i];
+  }
+  if (first != std::numeric_limits<std::int64_t>::max())
+    throw InvalidInput({.who = who,
+                        .what = name,
+                        .where = first,
+                        .value = fmt::format("{}", value),
+                        .rule = "is not a probability: a number in [0, 1]"});
+}
+
 /// The rows that are judged: examples whose score is known.
 struct ProofRows {
   std::vector<std::uint32_t> place;  // among the snapshots, of each
