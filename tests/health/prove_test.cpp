@@ -236,7 +236,6 @@ TEST_SUITE("health/prove") {
       }
     }
     CHECK(shown(proof, ProofFigure::kolmogorov_smirnov)->lower > 0);
-    CHECK(shown(proof, ProofFigure::resolution)->lower > 0);
     CHECK(shown(proof, ProofFigure::reliability)->lower == 0);
     CHECK(shown(proof, ProofFigure::score_psi)->lower == 0);
     ProveOptions narrow = few_draws();

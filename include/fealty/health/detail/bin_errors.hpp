@@ -2,12 +2,15 @@
 #pragma once
 
 #include <fealty/core/detail/double_sum.hpp>
+#include <fealty/core/detail/wilson.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
 #include <fealty/health/detail/probability_bins.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace fealty::health::detail {
@@ -76,6 +79,38 @@ class BinErrors {
   const CalibrationRows& rows_;
   std::vector<double> of_account_;  // 0 between bins
   std::vector<std::uint8_t> seen_;
+};
+
+/// The expected and the maximum calibration error.
+struct BinnedErrors {
+  double expected = std::numeric_limits<double>::quiet_NaN();
+  double largest = expected, lower_largest = expected, upper_largest = expected;
+  double by_chance = expected;  // the expected one that right probabilities of independent rows show
+  double chance = expected;     // and those with the spread that bins show
+
+  BinnedErrors(const CalibrationRows& rows, const std::vector<ProbabilityBin>& bins, double confidence) {
+    if (bins.empty()) return;
+    expected = largest = lower_largest = upper_largest = by_chance = chance = 0;
+    const double of_normal = std::sqrt(2 / 3.14159265358979323846);
+    const double z =  // of all bins at once
+        fealty::detail::normal_quantile(1 - (1 - confidence) / (2 * static_cast<double>(bins.size())));
+    const std::vector<double> variances = BinErrors(rows).of_errors(bins);
+    for (std::size_t k = 0; k < bins.size(); ++k) {
+      const ProbabilityBin& bin = bins[k];
+      const double off = std::abs(bin.predicted - bin.observed), part = bin.weight / rows.weight;
+      const double error = std::sqrt(variances[k]);
+      double variance = 0;
+      for (std::size_t i = bin.begin; i < bin.end; ++i)
+        variance += rows.rows[i].weight * rows.rows[i].score * (1 - rows.rows[i].score);
+      expected += part * off;
+      by_chance += part * of_normal * std::sqrt(variance) / bin.weight;
+      chance += part * of_normal * error;
+      largest = std::max(largest, off);
+      lower_largest = std::max(lower_largest, off - z * error);
+      upper_largest = std::max(upper_largest, off + z * error);
+    }
+    upper_largest = std::min(1.0, upper_largest);
+  }
 };
 
 }  // namespace fealty::health::detail

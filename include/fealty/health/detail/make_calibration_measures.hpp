@@ -50,7 +50,6 @@ class CalibrationJudge {
  private:
   static constexpr const char* who = "calibration_measures";
   static constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  static constexpr double two_over_pi = 2 / 3.14159265358979323846;
 
   void describe() {
     found_.examples = static_cast<std::int64_t>(rows_.size());
@@ -209,37 +208,21 @@ inline void CalibrationJudge::put_comparison() {
 }
 
 inline void CalibrationJudge::put_errors() {
-  const auto count = static_cast<double>(bins_.size());
-  const double of_all =  // so many errors of the bin that is farthest off
-      bins_.empty() ? none : fealty::detail::normal_quantile(1 - (1 - options_.confidence) / (2 * count));
-  const std::vector<double> variances = BinErrors(rows_).of_errors(bins_);
-  double expected = bins_.empty() ? none : 0, largest = expected, by_chance = expected, chance = expected;
-  double low = 0, high = 0;  // of the largest
-  for (std::size_t k = 0; k < bins_.size(); ++k) {
-    const ProbabilityBin& bin = bins_[k];
-    const double off = std::abs(bin.predicted - bin.observed), part = bin.weight / rows_.weight;
-    const double error = std::sqrt(variances[k]);
-    double variance = 0;
-    for (std::size_t i = bin.begin; i < bin.end; ++i)
-      variance += rows_.rows[i].weight * rows_.rows[i].score * (1 - rows_.rows[i].score);
-    expected += part * off;
-    largest = std::max(largest, off);
-    by_chance += part * std::sqrt(two_over_pi * variance) / bin.weight;
-    chance += part * std::sqrt(two_over_pi) * error;
-    low = std::max(low, off - of_all * error);
-    high = std::max(high, off + of_all * error);
-  }
-  found_.expected_error_by_chance = by_chance;
+  const BinnedErrors errors(rows_, bins_, options_.confidence);
   const std::vector<std::uint32_t> bin_of = bin_of_each(rows_, bins_);
   const double error = error_of_mean(
       [&](const CalibrationRow& row) {
         const ProbabilityBin& bin = bins_[bin_of[static_cast<std::size_t>(&row - rows_.rows.data())]];
         return (bin.predicted < bin.observed ? -1 : 1) * (row.score - row.outcome);
       },
-      expected);
-  put(CalibrationMeasure::expected_calibration_error, expected, error,
-      {std::max(0.0, expected - chance - z_ * error), std::min(1.0, expected + z_ * error)}, none);
-  put(CalibrationMeasure::maximum_calibration_error, largest, none, {low, std::min(1.0, high)}, none);
+      errors.expected);
+  found_.expected_error_by_chance = errors.by_chance;
+  put(CalibrationMeasure::expected_calibration_error, errors.expected, error,
+      {std::max(0.0, errors.expected - errors.chance - z_ * error),
+       std::min(1.0, errors.expected + z_ * error)},
+      none);
+  put(CalibrationMeasure::maximum_calibration_error, errors.largest, none,
+      {errors.lower_largest, errors.upper_largest}, none);
 }
 
 inline void CalibrationJudge::put_spiegelhalter() {

@@ -84,33 +84,18 @@ class ProofMaker {
     put(proof_, {.figure = ProofFigure::events, .value = number(rows.events)});
     put(proof_, {.figure = ProofFigure::accounts_with_outcome, .value = number(rows.accounts_with)});
     put(proof_, {.figure = ProofFigure::accounts_without_outcome, .value = number(rows.accounts_without)});
-    put_outcome_rate(rows);
-    if (rows.without_score > 0)
-      say(proof_, "missing_score", Severity::warning,
-          fmt::format("{} of {} examples have no {}; they are not judged", rows.without_score, m.used,
-                      options_.score));
-  }
-  /// Wilson's interval of as many rows as those of the accounts are worth.
-  void put_outcome_rate(const ProofRows& rows) {
     std::int64_t outcomes = 0;
     for (const std::uint8_t each : rows.outcome.values()) outcomes += each;
     const double share = fealty::detail::rate(outcomes, static_cast<std::int64_t>(rows.size()));
-    std::vector<double> of_account(rows.account.ids()->size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      of_account[rows.account.codes()[i]] += rows.outcome[i] - share;
-    double squares = 0;
-    for (const double each : of_account) squares += each * each;
-    const auto size = static_cast<double>(rows.size()), accounts = static_cast<double>(rows.accounts);
-    double worth = squares > 0 && accounts > 1
-                       ? share * (1 - share) * size * size / (accounts / (accounts - 1) * squares)
-                       : accounts;
-    worth = std::min(worth, size);
-    const auto interval = fealty::detail::weighted_wilson(
-        share * worth, worth, fealty::detail::normal_quantile(0.5 + options_.confidence / 2));
+    const fealty::detail::Interval interval = outcome_rate_interval(rows, share, options_.confidence);
     put(proof_, {.figure = ProofFigure::outcome_rate,
                  .value = share,
                  .lower = interval.lower,
                  .upper = interval.upper});
+    if (rows.without_score > 0)
+      say(proof_, "missing_score", Severity::warning,
+          fmt::format("{} of {} examples have no {}; they are not judged", rows.without_score, m.used,
+                      options_.score));
   }
   void look_for_leaks(const std::vector<std::uint32_t>& used) {
     std::vector<std::int32_t> known_on;
@@ -135,11 +120,9 @@ class ProofMaker {
     if (options_.probability) {
       const Column<double> given = score_column(who, data_.attributes, *options_.probability, "probability");
       check_probability(who, data_, *options_.probability, given);
-      std::int64_t missing = 0;
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        probability[i] = given[rows.place[i]];
-        if (std::isnan(probability[i])) ++missing;
-      }
+      for (std::size_t i = 0; i < rows.size(); ++i) probability[i] = given[rows.place[i]];
+      const auto missing =
+          std::count_if(probability.begin(), probability.end(), [](double each) { return std::isnan(each); });
       if (missing > 0)
         say(proof_, "missing_score", Severity::warning,
             fmt::format("{} of {} rows that are judged have no {}; figures of probabilities are without them",

@@ -124,6 +124,23 @@ struct ProofRows {
   }
 };
 
+/// Wilson's interval of the share of outcomes, of as many rows as those of the accounts are worth.
+inline fealty::detail::Interval outcome_rate_interval(const ProofRows& rows, double share,
+                                                      double confidence) {
+  std::vector<double> of_account(rows.account.ids()->size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    of_account[rows.account.codes()[i]] += rows.outcome[i] - share;
+  double squares = 0;
+  for (const double each : of_account) squares += each * each;
+  const auto size = static_cast<double>(rows.size()), accounts = static_cast<double>(rows.accounts);
+  const double worth =
+      squares > 0 && accounts > 1
+          ? std::min(size, share * (1 - share) * size * size / (accounts / (accounts - 1) * squares))
+          : accounts;
+  return fealty::detail::weighted_wilson(share * worth, worth,
+                                         fealty::detail::normal_quantile(0.5 + confidence / 2));
+}
+
 /// The rate of outcomes among all rows of the same text: texts in the order that suits them best, ties left
 /// as they are. Rates of other accounts would not do: an account with the outcome would have a lower one than
 /// its neighbors, and what tells something would look as if it told nothing. Texts of few accounts are taken
