@@ -127,7 +127,8 @@ def drift_errors(account, bins, current):
         slopes.append((shares(one + step) - shares(one - step)) / (2 * h))
     spread = len(accounts) / (len(accounts) - 1) * np.sum(np.square(slopes), axis=0)
     chance = np.sum(spread[:n] / (np.bincount(bins, minlength=n) / len(bins)))
-    return index(counts(one, ~current), counts(one, current)), np.sqrt(spread[n] + 2 * chance**2 / (n - 1)), chance
+    error = np.sqrt(spread[n] + 2 * chance**2 / (n - 1))
+    return index(counts(one, ~current), counts(one, current)), error, chance
 
 
 def row_errors(before, now):

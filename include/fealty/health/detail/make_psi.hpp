@@ -9,6 +9,7 @@
 #include <fealty/health/detail/stability.hpp>
 #include <fealty/health/psi.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -108,6 +109,35 @@ inline PopulationStability stability_of(const char* who, const BinTally& referen
   out.p_value = chance.p_value;
   note_drift(who, reference.feature, sum, chance, confidence, out.findings);
   return out;
+}
+
+/// The interval of an index, by the delta method.
+inline void put_drift_interval(PopulationStability& index, const DriftSpread& spread) {
+  const auto bins = static_cast<double>(index.degrees_of_freedom);
+  if (!(bins > 0) || !(spread.chance > 0)) return;  // one bin, an empty sample, one account
+  const double z = fealty::detail::normal_quantile(0.5 + index.confidence / 2);
+  // to which the variance of a chi-squared is added
+  index.std_error = std::sqrt(spread.variance + 2 * spread.chance * spread.chance / bins);
+  index.psi_lower = std::max(0.0, index.psi - spread.chance - z * index.std_error);
+  index.psi_upper = index.psi + z * index.std_error;
+}
+inline void put_drift_interval(PopulationStability& index) {
+  const DriftBins bins{index.reference, index.current, index.reference_share, index.current_share};
+  put_drift_interval(index, {drift_variance(bins), index.expected});
+}
+/// \param account  the attribute that tells whose rows are; empty where they are independent
+inline void put_drift_interval(const char* who, PopulationStability& index, const Frame& reference,
+                               const Frame& current, const std::string& name, const std::string& account) {
+  if (account.empty()) return put_drift_interval(index);
+  const std::vector<std::uint32_t> accounts = accounts_of_samples(who, reference, current, account);
+  if (std::isnan(index.psi)) return;
+  const BinFinder finder(who, name, index.kind, index.upper, index.category);
+  std::vector<std::size_t> bin = finder.find(reference);
+  const std::size_t references = bin.size();
+  const std::vector<std::size_t> now = finder.find(current);
+  bin.insert(bin.end(), now.begin(), now.end());
+  const DriftBins bins{index.reference, index.current, index.reference_share, index.current_share};
+  put_drift_interval(index, ClusteredDrift(bins, bin, accounts, references).spread());
 }
 
 /// The same of two columns.
