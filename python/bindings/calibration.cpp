@@ -98,13 +98,19 @@ void bind_measures(const Scope& scope) {
       .property("generalized_resolution", &D::generalized_resolution)
       .property("examples", &D::examples)
       .property("outcomes", &D::outcomes)
+      .property("accounts", &D::accounts)
       .property("left_out", &D::left_out)
       .property("bins", &D::bins)
       .property("binning", &D::binning)
+      .property("confidence", &D::confidence)
       .property("findings", &D::findings);
   using B = BrierDecompositionOptions;
   function(scope, "brier_decomposition", &brier_decomposition, {{"examples"}},
-           Fields<B>().field("score", &B::score).field("bins", &B::bins).field("binning", &B::binning));
+           Fields<B>()
+               .field("score", &B::score)
+               .field("bins", &B::bins)
+               .field("binning", &B::binning)
+               .field("confidence", &B::confidence));
 }
 
 void bind_pictures(const Scope& scope) {

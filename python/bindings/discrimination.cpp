@@ -98,11 +98,15 @@ void bind_figures(const Scope& scope) {
                .field("seed", &Q::seed)
                .field("confidence", &Q::confidence)
                .field("threads", &Q::threads));
-  result<KolmogorovSmirnov>(scope, "KolmogorovSmirnov").property("findings", &KolmogorovSmirnov::findings);
+  result<KolmogorovSmirnov>(scope, "KolmogorovSmirnov")
+      .property("confidence", &KolmogorovSmirnov::confidence)
+      .property("findings", &KolmogorovSmirnov::findings);
   using K = KolmogorovSmirnovOptions;
-  function(
-      scope, "kolmogorov_smirnov", &kolmogorov_smirnov, {{"examples"}},
-      Fields<K>().field("score", &K::score).field("higher_predicts_outcome", &K::higher_predicts_outcome));
+  function(scope, "kolmogorov_smirnov", &kolmogorov_smirnov, {{"examples"}},
+           Fields<K>()
+               .field("score", &K::score)
+               .field("higher_predicts_outcome", &K::higher_predicts_outcome)
+               .field("confidence", &K::confidence));
   drawn_result<Lift>(scope, "Lift")
       .property("prevalence", &Lift::prevalence)
       .property("examples", &Lift::examples)

@@ -232,8 +232,10 @@ void bind_cross_validation(const Scope& scope) {
 }
 
 /// The names of columns that a drift calculator looks at.
-std::vector<std::string> with_fingerprint(std::vector<std::string> names, const std::string& fingerprint) {
+std::vector<std::string> with_others(std::vector<std::string> names, const std::string& fingerprint,
+                                     const std::string& account) {
   if (!fingerprint.empty()) names.push_back(fingerprint);
+  if (!account.empty()) names.push_back(account);
   return names;
 }
 
@@ -242,6 +244,9 @@ void bind_psi(const Scope& scope) {
   using P = PopulationStability;
   drawn_result<P>(scope, "PopulationStability")
       .property("psi", &P::psi)
+      .property("std_error", &P::std_error)
+      .property("psi_lower", &P::psi_lower)
+      .property("psi_upper", &P::psi_upper)
       .property("reading", &P::reading)
       .property("degrees_of_freedom", &P::degrees_of_freedom)
       .property("expected", &P::expected)
@@ -253,7 +258,7 @@ void bind_psi(const Scope& scope) {
   using O = PsiOptions;
   const auto compare = [](const Sample& reference, const Sample& current, const O& options) {
     if (reference.counts && current.counts) return psi(*reference.counts, *current.counts, options);
-    const auto names = with_fingerprint({options.score}, options.fingerprint);
+    const auto names = with_others({options.score}, options.fingerprint, options.account);
     return reference.table.read(names, [&](const Frame& before) {
       return current.table.read(names, [&](const Frame& now) { return psi(before, now, options); });
     });
@@ -265,6 +270,7 @@ void bind_psi(const Scope& scope) {
                .field("edges", &O::edges)
                .field("smoothing", &O::smoothing)
                .field("confidence", &O::confidence)
+               .field("account", &O::account)
                .field("fingerprint", &O::fingerprint));
 }
 
@@ -279,7 +285,7 @@ void bind_csi(const Scope& scope) {
     std::vector<std::string> names = options.features;
     if (options.points)
       names.insert(names.end(), options.points->feature.begin(), options.points->feature.end());
-    names = with_fingerprint(std::move(names), options.fingerprint);
+    names = with_others(std::move(names), options.fingerprint, options.account);
     return reference.read(names, [&](const Frame& before) {
       return current.read(names, [&](const Frame& now) { return csi(before, now, options); });
     });
@@ -291,6 +297,7 @@ void bind_csi(const Scope& scope) {
                .field("smoothing", &O::smoothing)
                .field("confidence", &O::confidence)
                .field("points", &O::points)
+               .field("account", &O::account)
                .field("fingerprint", &O::fingerprint));
 }
 

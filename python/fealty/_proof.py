@@ -121,6 +121,8 @@ RESULTS = (
     "score_drift",
     "feature_drift",
 )
+#: Parts of a proof whose names are no words.
+PARTS = {"csi": "CSI", "psi": "PSI", "roc_auc": "ROC AUC", "roc_comparison": "comparison of ROC AUC"}
 LEAKS = {
     "none": "nothing",
     "known_later": "dated after the snapshot",
@@ -536,6 +538,10 @@ def _said(finding: Any) -> str:
     text = str(finding.message)
     head, colon, rest = text.partition(": ")
     text = rest if colon and " " not in head else text
+    part, colon, rest = text.partition(": ")
+    name, space, of = part.partition(" ")
+    if colon and (name in PARTS or "_" in name):  # what a part of the proof found
+        text = f"{PARTS.get(name, name.replace('_', ' '))}{space}{of}: {rest}"
     return f"{text[:1].upper()}{text[1:]}."
 
 

@@ -3,6 +3,7 @@
 
 #include "calibration_tables.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -39,6 +40,49 @@ TEST_SUITE("health/brier_decomposition") {
     CHECK(weighted.bins == 10);
     CHECK(weighted.generalized_resolution ==
           near(0.0989254124445672 - 0.000882810047327302 + 0.00168328070148578, 1e-13));
+  }
+  TEST_CASE("errors are those of derivatives taken numerically, account by account") {
+    const auto check_errors = [](const BrierDecomposition& found, const std::vector<double>& errors,
+                                 double chance_off, double chance_apart) {
+      constexpr double z = 1.959963984540054;
+      for (std::size_t i = 0; i < 5; ++i) CHECK(found.std_error[i] == near(errors[i], 1e-7));
+      CHECK(found.lower[0] == near(found.value[0] - chance_off - z * errors[0], 1e-7));
+      CHECK(found.lower[1] == near(found.value[1] - chance_apart - z * errors[1], 1e-7));
+      CHECK(found.upper[0] == near(found.value[0] + z * errors[0], 1e-7));
+      CHECK(found.lower[4] == near(found.value[4] - z * errors[4], 1e-7));
+      CHECK(found.accounts == 40);
+    };
+    const BrierDecompositionOptions width{.binning = Binning::equal_width};
+    check_errors(brier_decomposition(test::waves().without_weights().examples(), width),
+                 {0.0156223344119711, 0.0134875620084285, 0.0132936846393376, 4.21025257363258e-05,
+                  0.00131800661602076},
+                 0.00919046149637455, 0.00442571722608457);
+    check_errors(
+        brier_decomposition(test::waves().examples(), width),
+        {0.0172114029910063, 0.0163696448236153, 0.0147268204751285, 4.454143073224e-05, 0.00131730309471389},
+        0.00761777657599095, 0.00519761321382851);
+  }
+  TEST_CASE("intervals hold the terms of ever more rows at least as often as they say") {
+    struct Case {
+      double base, slope;
+      std::array<double, 5> terms;
+    };
+    // Of the ten levels the variance is .0825, and that within bins .0016 / 3.
+    for (const Case& each :
+         {Case{0, 1, {0, .0825, .25, .0016 / 3, .0032 / 3}},
+          Case{.1, .5, {.0225 + .25 * .0825, .25 * .0825, .35 * .65, .0016 / 3, .0016 / 3}}}) {
+      std::array<int, 5> holds{};
+      for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const auto found =
+            brier_decomposition(test::clustered_levels(seed, 1000, each.base, each.slope).examples(),
+                                {.binning = Binning::equal_width});
+        for (std::size_t i = 0; i < 5; ++i)
+          holds[i] += found.lower[i] <= each.terms[i] + 1e-12 && each.terms[i] <= found.upper[i] + 1e-12;
+      }
+      CAPTURE(each.slope);
+      for (const int each_holds : holds)
+        CHECK(each_holds >= 275);  // of 285, by nearly three errors of the count
+    }
   }
   TEST_CASE("the toy of four rows, in two bins worked out by hand") {
     const auto found =
@@ -88,7 +132,13 @@ TEST_SUITE("health/brier_decomposition") {
     CHECK(one.brier == .25);
     CHECK(one.value == std::vector<double>{.25, 0, 0, 0, 0});
     CHECK(codes(one.findings) == std::vector<std::string>{"one_class"});
+    CHECK(std::isnan(one.std_error[0]));
+    CHECK(std::isnan(one.lower[2]));
+    CHECK(equal.lower[0] == 0);
+    CHECK(equal.upper[0] > 0);
+    CHECK(equal.upper[2] == .25);
     const auto none = brier_decomposition(test::ScoreTable{}.examples());
+    CHECK(std::isnan(none.upper[0]));
     CHECK(std::isnan(none.brier));
     CHECK(std::isnan(none.value[0]));
     CHECK(codes(none.findings) == std::vector<std::string>{"no_examples"});
@@ -99,5 +149,7 @@ TEST_SUITE("health/brier_decomposition") {
                          InvalidInput);
     CHECK_THROWS_WITH_AS(brier_decomposition(test::waves().examples(), {.bins = -1}),
                          "brier_decomposition: bins = -1 is not between 1 and 1,000,000", InvalidInput);
+    CHECK_THROWS_WITH_AS(brier_decomposition(test::waves().examples(), {.confidence = 1}),
+                         "brier_decomposition: confidence = 1 is not in (0, 1)", InvalidInput);
   }
 }

@@ -3,6 +3,7 @@
 
 #include "calibration_tables.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -99,8 +100,47 @@ TEST_SUITE("health/calibration_measures") {
     CHECK(value(found, M::expected_calibration_error) == near(0.255679611650485, 1e-13));
     CHECK(value(found, M::maximum_calibration_error) == near(0.752427184466019, 1e-13));
     CHECK(found.expected_error_by_chance == near(0.0711275994646939, 1e-13));
-    CHECK(std::isnan(error(found, M::expected_calibration_error)));
     CHECK(found.bins == 10);
+  }
+  TEST_CASE("calibration errors have errors by derivatives taken numerically, account by account") {
+    const auto check_errors = [](const test::ScoreTable& table, std::array<double, 5> wanted) {
+      const auto found = calibration_measures(table.examples(), {.binning = Binning::equal_width});
+      const std::size_t mean = row(found, M::expected_calibration_error);
+      const std::size_t largest = row(found, M::maximum_calibration_error);
+      CHECK(found.value[mean] == near(wanted[0], 1e-12));
+      CHECK(found.std_error[mean] == near(wanted[1], 1e-9));
+      CHECK(found.lower[mean] == near(wanted[2], 1e-9));
+      CHECK(found.upper[mean] == near(wanted[0] + 1.959963984540054 * wanted[1], 1e-9));
+      CHECK(found.value[largest] == near(wanted[3], 1e-12));
+      CHECK(found.lower[largest] == near(wanted[4], 1e-9));
+      CHECK(std::isnan(found.std_error[largest]));
+      CHECK(std::isnan(found.lower[row(found, M::spiegelhalter_z)]));
+    };
+    check_errors(test::waves().without_weights(), {0.255679611650485, 0.030315475432253, 0.12078167496953,
+                                                   0.752427184466019, 0.482088645898217});
+    check_errors(test::waves(), {0.27286663260092, 0.0282923878870848, 0.149318823496729, 0.751361591285816,
+                                 0.542417197847101});
+  }
+  TEST_CASE("intervals of calibration errors hold those of ever more rows at least as often as they say") {
+    struct Case {
+      double base, slope, expected, largest;
+    };
+    // Of levels .05, .15 to .95: |p - (.1 + .5 p)| is 1.325 in sum, .375 at most.
+    for (const Case& each : {Case{0, 1, 0, 0}, Case{.1, .5, .1705, .375}}) {
+      int of_expected = 0, of_largest = 0;
+      for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const auto found =
+            calibration_measures(test::clustered_levels(seed, 1000, each.base, each.slope).examples(),
+                                 {.binning = Binning::equal_width});
+        const std::size_t mean = row(found, M::expected_calibration_error);
+        const std::size_t largest = row(found, M::maximum_calibration_error);
+        of_expected += found.lower[mean] <= each.expected && each.expected <= found.upper[mean];
+        of_largest += found.lower[largest] <= each.largest && each.largest <= found.upper[largest];
+      }
+      CAPTURE(each.slope);
+      CHECK(of_expected >= 275);  // of 285, by nearly three errors of the count
+      CHECK(of_largest >= 275);
+    }
   }
   TEST_CASE("the toy of four rows has a Brier score of .0375") {
     const auto found = calibration_measures(test::ScoreTable{{0, 1, 1, 0}, {.1, .9, .8, .3}}.examples(),
@@ -245,6 +285,7 @@ TEST_SUITE("health/calibration_measures") {
     const auto one = calibration_measures(test::ScoreTable{{1}, {.8}, {7}}.examples());
     CHECK(value(one, M::brier) == near(.04, 1e-14));
     CHECK(std::isnan(error(one, M::brier)));
+    CHECK(std::isnan(one.lower[row(one, M::expected_calibration_error)]));
   }
   TEST_CASE("bad probabilities and settings are refused by name") {
     CHECK_THROWS_WITH_AS(

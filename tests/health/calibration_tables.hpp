@@ -115,6 +115,24 @@ inline ScoreTable random_table(std::uint64_t seed, int rows) {
   return table;
 }
 
+/// Accounts of three rows with the same probability and, mostly, the same outcome. Probabilities lie up
+/// to .04 around ten levels, and outcomes have the share base + slope * probability.
+inline ScoreTable clustered_levels(std::uint64_t seed, int accounts, double base, double slope) {
+  fealty::detail::SplitMix64 random(seed);
+  ScoreTable table;
+  for (int i = 0; i < accounts; ++i) {
+    const double level = 0.05 + 0.1 * static_cast<double>(random.next() % 10);
+    const double p = level + 0.08 * uniform(random) - 0.04, shared = uniform(random);
+    for (int row = 0; row < 3; ++row) {
+      const double own = uniform(random) < 0.8 ? shared : uniform(random);
+      table.score.push_back(p);
+      table.outcome.push_back(own < base + slope * p ? 1 : 0);
+      table.account.push_back(i);
+    }
+  }
+  return table;
+}
+
 inline std::vector<std::string> codes(const std::vector<Finding>& findings) {
   std::vector<std::string> out;
   for (const Finding& each : findings) out.push_back(each.code);

@@ -45,6 +45,26 @@ PointsScorecard ten_twenty_forty() {
 }  // namespace
 
 TEST_SUITE("health/csi") {
+  TEST_CASE("each has the interval of psi") {
+    const Frame before = of_counts({40, 30, 30}), now = of_counts({35, 25, 40});
+    const auto found = csi(before, now, {.features = {"usage", "seats"}});
+    const auto alone = psi(before, now, {.score = "usage"});
+    CHECK(found.std_error[0] == alone.std_error);
+    CHECK(found.lower[0] == alone.psi_lower);
+    CHECK(found.upper[0] == alone.psi_upper);
+    CHECK(std::isnan(found.upper[1]));  // one bin
+    const auto points = csi(before, now, {.points = ten_twenty_forty()});
+    CHECK(points.upper[0] == Approx(found.upper[0]).epsilon(1e-12));
+    Frame whose = of_counts({40, 30, 30}), later = of_counts({35, 25, 40});
+    Reals accounts(100);
+    for (std::size_t i = 0; i < 100; ++i) accounts[i] = static_cast<double>(i / 2);
+    whose.add("account", Column<double>(accounts));
+    later.add("account", Column<double>(accounts));
+    const auto clustered = csi(whose, later, {.points = ten_twenty_forty(), .account = "account"});
+    CHECK(clustered.csi[0] == Approx(found.csi[0]).epsilon(1e-12));
+    CHECK(clustered.std_error[0] != Approx(found.std_error[0]).epsilon(1e-3));
+  }
+
   TEST_CASE("what has moved most comes first") {
     const auto found =
         csi(of_counts({400, 300, 300}), of_counts({350, 250, 400}), {.features = {"seats", "usage"}});

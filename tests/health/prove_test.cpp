@@ -195,9 +195,81 @@ TEST_SUITE("health/prove") {
     REQUIRE(proof.reasons.size() == 1);
     CHECK(proof.reasons[0] ==
           "2 accounts have the outcome in their window and 5 have it not; of each 30 are needed");
-    CHECK(tables::codes(proof.findings) == "not_calibrated bands_inferred");
+    CHECK(tables::codes(proof.findings) ==
+          "few_outcomes no_interval no_interval no_interval not_calibrated bands_inferred bands_alike "
+          "bands_alike empty_cell");
+    CHECK(proof.findings[0].message ==
+          "prove: roc_auc: the outcome happened in 2 of 11 rows; with fewer than 30 of either kind, an "
+          "interval "
+          "covers less than it says");
+    CHECK(proof.findings[6].message ==
+          "prove: churn_by_band: red and yellow do not differ beyond chance: 2 of 3, 0 of 3");
     CHECK(std::isnan(value(proof, ProofFigure::calibration_slope)));
     CHECK(proof.probability_by == "not: too few accounts to learn from");
+  }
+
+  TEST_CASE("every figure but counts and tests has an interval that holds it") {
+    scored::Rows rows = scored::monthly(1, 400, 0.02, auc_of_70);
+    std::vector<std::string> bands;
+    Reals steady;
+    for (std::size_t i = 0; i < rows.score.size(); ++i) {
+      bands.push_back(rows.score[i] < 40 ? "red" : rows.score[i] < 60 ? "yellow" : "green");
+      steady.push_back(static_cast<double>(i % 7));
+    }
+    rows.more.add("band", IdColumn(bands));
+    rows.more.add("steady", Column<double>(steady));
+    const Proof proof = prove(rows.tables(1080));
+    for (std::size_t i = 0; i < proof.figure.size(); ++i) {
+      const ProofFigure figure = proof.figure[i];
+      const std::string_view name = enum_names(ProofFigure{})[static_cast<std::size_t>(figure)];
+      CAPTURE(name);
+      CAPTURE(proof.of[i]);
+      const bool count = name == "examples" || name == "accounts" || name == "events" || name == "leaks" ||
+                         name == "accounts_with_outcome" || name == "accounts_without_outcome";
+      const bool test = figure == ProofFigure::spiegelhalter_z || figure == ProofFigure::band_trend;
+      if (count || test) {
+        CHECK(std::isnan(proof.lower[i]));
+        CHECK(std::isnan(proof.p_value[i]) == count);
+      } else {
+        CHECK(proof.lower[i] <= proof.value[i]);
+        CHECK(proof.value[i] <= proof.upper[i]);
+      }
+    }
+    CHECK(shown(proof, ProofFigure::kolmogorov_smirnov)->lower > 0);
+    CHECK(shown(proof, ProofFigure::reliability)->lower == 0);
+    CHECK(shown(proof, ProofFigure::score_psi)->lower == 0);
+    ProveOptions narrow = few_draws();
+    narrow.confidence = 0.5;
+    const Proof less = prove(rows.tables(1080), narrow);
+    for (const ProofFigure each :
+         {ProofFigure::outcome_rate, ProofFigure::kolmogorov_smirnov, ProofFigure::reliability,
+          ProofFigure::expected_calibration_error, ProofFigure::score_psi, ProofFigure::feature_csi})
+      CHECK(shown(less, each)->upper < shown(proof, each)->upper);
+  }
+
+  TEST_CASE("an outcome rate of accounts with one row each is Wilson's") {
+    const Proof proof = prove(scored::once(1, 300, 60, auc_of_70).tables());
+    const auto rate = shown(proof, ProofFigure::outcome_rate);
+    // prop.test(60, 300, correct = FALSE) in R; accounts count one less
+    CHECK(rate->lower == doctest::Approx(0.158663).epsilon(2e-3));
+    CHECK(rate->upper == doctest::Approx(0.248867).epsilon(2e-3));
+  }
+
+  TEST_CASE("findings of parts are told once each, with the part's name") {
+    scored::Rows rows = scored::once(1, 300, 60, 1);
+    rows.probability = Reals(rows.score.size(), 0.25);
+    ProveOptions options = few_draws();
+    options.probability = "probability";
+    const Proof alike = prove(rows.tables(), options);
+    CHECK(tables::codes(alike.findings) == "no_spread one_day");
+    CHECK(alike.findings[0].message ==
+          "prove: calibration_measures: all probabilities are alike; there is no calibration slope");
+    rows.probability[0] = std::nan("");
+    const Proof missing = prove(rows.tables(), options);
+    CHECK(tables::codes(missing.findings) == "missing_score no_spread one_day");
+    CHECK(missing.findings[0].message ==
+          "prove: 1 of 300 rows that are judged have no probability; figures of probabilities are without "
+          "them");
   }
 
   TEST_CASE("a score that foretells is predictive, one that is shuffled is not") {
@@ -400,8 +472,13 @@ TEST_SUITE("health/prove") {
     const Proof proof = prove(rows.tables(1080));
     CHECK(value(proof, ProofFigure::score_psi) < 0.1);
     CHECK(value(proof, ProofFigure::feature_csi, "moved") > 0.25);
-    CHECK(shown(proof, ProofFigure::feature_csi, "moved")->note == "large");
+    CHECK(shown(proof, ProofFigure::feature_csi, "moved")->note == "large; p as if rows were independent");
     CHECK(value(proof, ProofFigure::feature_csi, "steady") < 0.1);
+    CHECK(shown(proof, ProofFigure::feature_csi, "moved")->lower > 0.1);
+    const auto drift = std::find_if(proof.findings.begin(), proof.findings.end(),
+                                    [](const Finding& each) { return each.code == "drift"; });
+    REQUIRE(drift != proof.findings.end());
+    CHECK(drift->message.starts_with("prove: csi: moved has moved beyond chance: its index is "));
     CHECK(tables::codes(prove(scored::once(1, 100, 40, 0).tables()).findings) == "one_day");
   }
 
@@ -483,7 +560,9 @@ TEST_SUITE("health/prove") {
     options.order = {"red", "yellow"};
     const Proof proof = health::prove(Snapshots(six_accounts()), six_outcomes(), options);
     CHECK(proof.bands.left_out == 5);
-    CHECK(tables::codes(proof.findings) == "not_calibrated band_not_in_order");
+    CHECK(tables::codes(proof.findings) ==
+          "few_outcomes no_interval no_interval no_interval not_calibrated missing_band bands_alike "
+          "band_not_in_order empty_cell");
     options.order = {};
     options.band = "color";
     CHECK_THROWS_WITH_AS(health::prove(Snapshots(six_accounts()), six_outcomes(), options),
@@ -494,7 +573,7 @@ TEST_SUITE("health/prove") {
     alike.attributes.add("score", Column<double>(Reals(12, 1)));
     alike.attributes.add("band", IdColumn(Texts(12, "green")));
     CHECK(tables::codes(health::prove(Snapshots(alike), six_outcomes(), options).findings) ==
-          "not_calibrated one_band");
+          "few_outcomes no_interval no_interval not_calibrated one_band one_bin");
   }
 
   TEST_CASE("refuses what it cannot use") {
@@ -536,7 +615,8 @@ TEST_SUITE("health/prove") {
     impossible.probability = Reals(rows.score.size(), 2);
     ProveOptions options = few_draws();
     options.probability = "probability";
-    CHECK_THROWS_AS(prove(impossible.tables(), options), InvalidInput);
+    CHECK_THROWS_WITH_AS(prove(impossible.tables(), options),
+                         "prove: probability[0] = 2 is not a probability: a number in [0, 1]", InvalidInput);
   }
 
   TEST_CASE("of a simulated company true hazards foretell, shuffled ones do not, outcomes leak") {

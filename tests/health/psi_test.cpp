@@ -43,10 +43,91 @@ Frame scored_under(const Texts& fingerprints) {
   frame.add("card", tables::ids_with_nulls(fingerprints));
   return frame;
 }
+/// Two rows of each of 48 accounts, or three.
+Frame of_accounts(bool current) {
+  Reals scores, accounts;
+  for (int row = current ? 96 : 0; row < (current ? 240 : 96); ++row) {
+    const int whose = row % 48;
+    scores.push_back(current ? (whose * 7 + row / 96) % 5 * 3 / 4 : whose * 7 % 5 * whose % 4);
+    accounts.push_back(whose);
+  }
+  Frame frame = of_values(scores);
+  frame.add("account", Column<double>(std::move(accounts)));
+  return frame;
+}
 
 }  // namespace
 
 TEST_SUITE("health/psi") {
+  TEST_CASE("its interval is by derivatives taken numerically, of rows and of accounts") {
+    constexpr double z = 1.959963984540054;
+    const auto found = psi(of_counts({40, 30, 30}), of_counts({35, 25, 40}));
+    CHECK(found.std_error == Approx(0.0718956148959706).epsilon(1e-7));
+    CHECK(found.psi_lower == 0);
+    CHECK(found.psi_upper == Approx(found.psi + z * 0.0718956148959706).epsilon(1e-7));
+    const auto large = psi(of_counts({100, 100, 100, 100}), of_counts({60, 90, 120, 130}));
+    CHECK(large.psi_upper == Approx(large.psi + z * 0.0425508211373962).epsilon(1e-7));
+    const PsiOptions options{.edges = Reals{0, 1, 2}, .account = "account"};
+    const auto of = psi(of_accounts(false), of_accounts(true), options);
+    CHECK(of.psi == Approx(0.242389782856037).epsilon(1e-12));
+    CHECK(of.std_error == Approx(0.130524066235085).epsilon(1e-7));
+    CHECK(of.psi_lower == 0);
+    CHECK(of.psi_upper == Approx(0.242389782856037 + z * 0.130524066235085).epsilon(1e-7));
+    const auto less = psi(of_accounts(false), of_accounts(true),
+                          {.edges = Reals{0, 1, 2}, .confidence = 0.5, .account = "account"});
+    CHECK(
+        less.psi_lower ==
+        Approx(0.242389782856037 - 0.0586548515181279 - 0.674489750196082 * 0.130524066235085).epsilon(1e-7));
+  }
+
+  TEST_CASE("the interval holds the index of ever more rows at least as often as it says") {
+    const Reals shares{.1, .2, .3, .4};
+    for (const double moved : {0.0, 0.02, 0.08})
+      for (const int repeats : {1, 4}) {
+        const Reals later{.1 + moved, .2 + moved, .3 - moved, .4 - moved};
+        double index = 0;
+        for (std::size_t k = 0; k < 4; ++k) index += (later[k] - shares[k]) * std::log(later[k] / shares[k]);
+        std::mt19937_64 random(5);
+        int holds = 0;
+        for (int i = 0; i < 300; ++i) {
+          const auto draw = [&](const Reals& from, double first) {
+            std::discrete_distribution<int> bin(from.begin(), from.end());
+            Reals scores, accounts;
+            for (int account = 0; account < 250; ++account) {
+              scores.insert(scores.end(), static_cast<std::size_t>(repeats), bin(random));
+              accounts.insert(accounts.end(), static_cast<std::size_t>(repeats), first + account);
+            }
+            Frame frame = of_values(scores);
+            frame.add("account", Column<double>(std::move(accounts)));
+            return frame;
+          };
+          const Frame before = draw(shares, 0), now = draw(later, 1000);
+          const auto found = psi(before, now, {.edges = Reals{0, 1, 2}, .account = "account"});
+          holds += found.psi_lower <= index && index <= found.psi_upper ? 1 : 0;
+        }
+        CHECK(holds >= 275);  // of 285, by nearly three errors of the count
+      }
+  }
+
+  TEST_CASE("accounts that are missing are refused; one account, one bin or no row make no interval") {
+    Frame before = of_values({1, 2}), now = of_values({1, 1});
+    before.add("account", tables::ids_with_nulls({"a", "b"}));
+    now.add("account", tables::ids_with_nulls({"a", ""}));
+    CHECK_THROWS_WITH_AS(psi(before, now, {.account = "account"}),
+                         "psi: account[1] is missing; every row is of an account", InvalidInput);
+    CHECK_THROWS_WITH_AS(psi(before, now, {.account = "customer"}),
+                         "psi: account = \"customer\" is no attribute; there are score, account",
+                         InvalidInput);
+    CHECK(std::isnan(psi(of_values({1, 1}), of_values({1})).psi_upper));
+    CHECK(std::isnan(psi(of_values({}), of_values({1})).psi_upper));
+    Frame one = of_values({1, 2});
+    one.add("account", Column<double>(Reals{7, 7}));
+    const auto alone = psi(one, one, {.account = "account"});
+    CHECK(alone.psi == 0);
+    CHECK(std::isnan(alone.std_error));
+    CHECK(psi(of_values({1, 2}), of_values({1, 2})).psi_upper > 0);
+  }
+
   TEST_CASE("tables worked by arithmetic") {
     struct Case {
       std::vector<std::size_t> reference, current;

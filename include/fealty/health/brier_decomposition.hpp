@@ -18,6 +18,7 @@ struct BrierDecompositionOptions {
   std::string score = "score";            ///< attribute that holds the probability of the outcome, in [0, 1]
   std::int32_t bins = 10;                 ///< within which probabilities are taken together; 1 or more
   Binning binning = Binning::equal_mass;  ///< how they are cut
+  double confidence = 0.95;               ///< coverage of the intervals, in (0, 1)
 };
 
 /// What a Brier score is made of.
@@ -39,14 +40,20 @@ struct BrierDecomposition {
   std::vector<double> value;         ///< NaN without examples
   std::vector<double> contribution;  ///< value, or less it for resolution and within_bin_covariance: they add
                                      ///< up to the Brier score
+  std::vector<double> std_error;     ///< of value; NaN of a single row or account
+  std::vector<double> lower;         ///< of the term of these bins, without what chance adds to it; NaN
+                                     ///< without an error
+  std::vector<double> upper;         ///< likewise
   double brier = 0;                  ///< mean square of probability - outcome
   double generalized_resolution = 0;  ///< resolution - within_bin_variance + within_bin_covariance: does not
                                       ///< depend on where bins are cut as much as resolution does
   std::int64_t examples = 0;          ///< rows that were used
   std::int64_t outcomes = 0;          ///< of them, with the outcome
+  std::int64_t accounts = 0;          ///< they are of; 0 where it is not known
   std::int64_t left_out = 0;          ///< rows in which the probability is missing
   std::int64_t bins = 0;              ///< that have rows
   Binning binning = Binning::equal_mass;  ///< how they were cut
+  double confidence = 0.95;               ///< coverage of the intervals
   std::vector<Finding> findings = {};     ///< codes: missing_score, no_examples, one_class
 
   template <class Self, class F>
@@ -54,6 +61,9 @@ struct BrierDecomposition {
     f("term", self.term);
     f("value", self.value);
     f("contribution", self.contribution);
+    f("std_error", self.std_error);
+    f("lower", self.lower);
+    f("upper", self.upper);
   }
 };
 
@@ -63,13 +73,20 @@ struct BrierDecomposition {
 /// The first three are Murphy's, and add up to the score only where all probabilities of a bin are the same;
 /// the other two are what is lost by bins. Weights count as so many rows.
 ///
+/// Errors are those of the delta method, with the bins held fixed: of sums over accounts where these are
+/// known (sandwich, G / (G - 1)), otherwise of rows. Chance alone lifts reliability and resolution above 0,
+/// by the variance of the bins' means: their intervals are of what they would be of ever more rows, so that
+/// the lower bound is without this bias, and 0 where no more is there; the upper bound keeps it, and so they
+/// cover more than they say. The interval of uncertainty is that of the share of outcomes.
+///
 /// \param examples  probabilities that were known, and what happened
 /// \param options   the probability, bins
 /// \returns         one row for each term
 /// \throws InvalidInput  for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins
-///                       below 1
+///                       below 1; unless 0 < confidence < 1
 /// \see Stephenson, Coelho & Jolliffe (2008), Weather and Forecasting 23:752-757; Murphy (1973), Journal of
-///      Applied Meteorology 12:595-600
+///      Applied Meteorology 12:595-600; Ferro & Fricker (2012), Quarterly Journal of the Royal Meteorological
+///      Society 138:1954-1960, for the bias
 BrierDecomposition brier_decomposition(const Examples& examples,
                                        const BrierDecompositionOptions& options = {});
 

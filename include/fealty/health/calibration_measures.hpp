@@ -55,8 +55,10 @@ constexpr auto enum_names(CalibrationMeasure) {
 struct CalibrationMeasures {
   std::vector<CalibrationMeasure> measure;  ///< what the row tells
   std::vector<double> value;                ///< NaN where there is none, and a finding why
-  std::vector<double> std_error;        ///< NaN of the calibration errors, which are above 0 by chance alone
-  std::vector<double> lower;            ///< of a normal interval; of the ratio, of one of its logarithm
+  std::vector<double> std_error;            ///< NaN of maximum_calibration_error and spiegelhalter_z
+  std::vector<double> lower;            ///< of a normal interval; of the ratio, of one of its logarithm; of
+                                        ///< calibration errors, see below; NaN of spiegelhalter_z, which is
+                                        ///< in standard errors already and has its p_value
   std::vector<double> upper;            ///< likewise
   std::vector<double> p_value;          ///< two-sided, that it would be as far from what is right; NaN where
                                         ///< nothing is
@@ -94,6 +96,11 @@ struct CalibrationMeasures {
 /// likelihood. Spiegelhalter's test takes rows as independent always. Weights count as so many rows.
 /// Probabilities of 0 and 1 are allowed: for logarithms and logits they are taken at `clip` from there
 /// (finding certain_scores).
+///
+/// Calibration errors are above 0 by chance alone. Their intervals are of the errors that these bins would
+/// show of ever more rows. The lower bound of the expected error is without what chance adds on average to
+/// right probabilities with the spread that the bins show, and the upper one keeps it. That of the maximum is
+/// of all bins at once (Bonferroni). Both cover more than they say.
 ///
 /// \param examples  probabilities that were known, and what happened
 /// \param options   the probability, bins, confidence

@@ -18,8 +18,9 @@ struct CsiOptions {
   std::vector<std::string> features = {};  ///< attributes; with `points` none: then all of its attributes
   std::int32_t bins = 10;                  ///< of numbers, of about as many rows of the reference, 1 to 1,000
   double smoothing = 0.5;                  ///< rows added to both cells of a bin of which one is empty, > 0
-  double confidence = 0.95;                ///< of what chance alone may bring about, in (0, 1)
+  double confidence = 0.95;  ///< of what chance alone may bring about, and of the intervals, in (0, 1)
   std::optional<PointsScorecard> points = {};  ///< whose bins are taken, and whose points move
+  std::string account = {};                    ///< as in psi()
   std::string fingerprint = {};  ///< attribute that tells under which configuration a row was scored
 };
 
@@ -27,6 +28,9 @@ struct CsiOptions {
 struct CharacteristicStability {
   std::vector<std::string> feature;      ///< the attribute; among equals by its bytes
   std::vector<double> csi;               ///< its stability index; NaN of an empty sample
+  std::vector<double> std_error;         ///< of it; NaN of one bin, or one account
+  std::vector<double> lower;             ///< of its interval, as in psi(); NaN without an error
+  std::vector<double> upper;             ///< likewise
   std::vector<DriftReading> reading;     ///< how that is usually read
   std::vector<double> share_of_all;      ///< of the sum of the indices
   std::vector<std::int64_t> bins;        ///< how many hold rows
@@ -37,14 +41,17 @@ struct CharacteristicStability {
                                          ///< points
   std::vector<std::string> largest_bin;  ///< the bin that contributes most, as text
   double points_shift_sum = 0;           ///< of the score; NaN without points
-  double confidence = 0.95;              ///< of `limit`
-  std::vector<Finding> findings = {};  ///< codes: empty_sample, one_bin, drift, within_chance, unseen_value,
-                                       ///< configuration_changed
+  double confidence = 0.95;              ///< of `limit` and the intervals
+  std::vector<Finding> findings = {};    ///< codes: empty_sample, one_bin, drift, within_chance,
+                                         ///< unseen_value, configuration_changed
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {
     f("feature", self.feature);
     f("csi", self.csi);
+    f("std_error", self.std_error);
+    f("lower", self.lower);
+    f("upper", self.upper);
     f("reading", self.reading);
     f("share_of_all", self.share_of_all);
     f("bins", self.bins);

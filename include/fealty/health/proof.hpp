@@ -76,7 +76,7 @@ enum class ProofFigure {
   events,                    ///< outcomes in their windows, each once
   accounts_with_outcome,     ///< that have a row with the outcome
   accounts_without_outcome,  ///< that have a row without
-  outcome_rate,              ///< share of rows with the outcome
+  outcome_rate,              ///< share of rows with the outcome; Wilson's bounds of what accounts are worth
   leaks,                     ///< attributes that know the outcome
   roc_auc,                   ///< area under the ROC curve; interval by draws of accounts: this one decides
   roc_auc_delong,            ///< the same with DeLong's interval, as if rows were independent
@@ -85,7 +85,7 @@ enum class ProofFigure {
   roc_auc_treated,           ///< of accounts that somebody acted on
   roc_auc_untreated,         ///< of the others
   average_precision,         ///< area under steps of precision by recall
-  kolmogorov_smirnov,        ///< largest distance of the two distributions
+  kolmogorov_smirnov,        ///< largest distance of the two distributions; below, Kolmogorov's band
   lift,                      ///< precision among a share of highest risk / outcome_rate
   capture,                   ///< share of outcomes that is among them
   revenue_captured,          ///< share of the MRR of outcomes that is among them
@@ -98,8 +98,10 @@ enum class ProofFigure {
   log_loss,                  ///< mean of less the logarithm of the probability of what happened
   calibration_slope,         ///< 1 if right, below for probabilities that are too extreme
   calibration_in_the_large,  ///< of the fit with the logit as an offset; 0 if right
-  expected_calibration_error,  ///< mean distance of probabilities and outcomes over bins
-  spiegelhalter_z,             ///< of the test that all probabilities are right
+  expected_calibration_error,  ///< mean distance of probabilities and outcomes over bins; the
+                               ///< lower bound is without what chance adds
+  spiegelhalter_z,             ///< of the test that all probabilities are right; no interval: it is in
+                               ///< standard errors already
   net_benefit,                 ///< of acting from a probability on
   band_outcome_rate,           ///< share of rows with the outcome in a band, with Wilson's bounds
   band_trend,                  ///< z of Cochran and Armitage; above 0 where worse bands have more outcomes
@@ -107,8 +109,9 @@ enum class ProofFigure {
   watermelon_share,            ///< share whose account was: green outside, red inside
   median_worst_days,           ///< how long accounts with the outcome had been in the worst band
   median_warned_days,          ///< how long they had been out of the best one
-  score_psi,                   ///< population stability index of the score, first half against last half
-  feature_csi                  ///< characteristic stability index of a feature, likewise
+  score_psi,   ///< population stability index of the score, first half against last half; lower
+               ///< as of expected_calibration_error; interval of accounts taken together
+  feature_csi  ///< characteristic stability index of a feature, likewise
 };
 constexpr auto enum_names(ProofFigure) {
   return std::array<std::string_view, 38>{"examples",
@@ -156,7 +159,7 @@ struct Proof {
   std::vector<ProofFigure> figure;  ///< what it is
   std::vector<std::string> of;      ///< of what: an attribute, a share, a threshold, a band; may be empty
   std::vector<double> value;        ///< NaN where there is none
-  std::vector<double> lower;        ///< of its interval; NaN without one
+  std::vector<double> lower;        ///< of its interval; NaN without one, as of counts and of the z of tests
   std::vector<double> upper;        ///< likewise
   std::vector<double> p_value;      ///< that chance alone would bring about as much; NaN without a test
   std::vector<std::string> note;    ///< what to read it with; may be empty
@@ -178,7 +181,9 @@ struct Proof {
   std::int32_t gap_days = 0;                   ///< as chosen
   double confidence = 0.95;                    ///< coverage of the intervals
   std::vector<Finding> findings = {};  ///< those of landmarks, and: missing_score, bands_inferred, one_band,
-                                       ///< band_not_in_order, one_day, not_calibrated
+                                       ///< one_day, not_calibrated; and, each once, with the name of the part
+                                       ///< in its message, what parts warn of, such as few_outcomes,
+                                       ///< no_interval, separation, band_not_in_order, drift
 
   template <class Self, class F>
   static void each_column(Self& self, F&& f) {

@@ -32,7 +32,8 @@ struct PsiOptions {
   std::int32_t bins = 10;       ///< of numbers, of about as many rows of the reference, 1 to 1,000
   std::optional<std::vector<double>> edges = {};  ///< upper ends of bins of numbers but the last, instead
   double smoothing = 0.5;        ///< rows added to both cells of a bin of which one is empty, > 0
-  double confidence = 0.95;      ///< of what chance alone may bring about, in (0, 1)
+  double confidence = 0.95;      ///< of what chance alone may bring about, and of the interval, in (0, 1)
+  std::string account = {};      ///< attribute that tells whose a row is; without, rows are independent
   std::string fingerprint = {};  ///< attribute that tells under which configuration a row was scored
 };
 
@@ -49,14 +50,19 @@ struct PopulationStability {
   std::vector<double> contribution;     ///< (current_share - reference_share) ln(the one / the other)
   double psi =
       std::numeric_limits<double>::quiet_NaN();  ///< sum of the contributions; NaN of an empty sample
-  DriftReading reading = DriftReading::none;     ///< how that is usually read
-  std::int64_t degrees_of_freedom = 0;           ///< bins that hold rows, less 1
+  double std_error =
+      std::numeric_limits<double>::quiet_NaN();  ///< of the index; NaN of one bin, or one account
+  double psi_lower =
+      std::numeric_limits<double>::quiet_NaN();  ///< of the interval of the index; NaN without an error
+  double psi_upper = std::numeric_limits<double>::quiet_NaN();  ///< likewise
+  DriftReading reading = DriftReading::none;                    ///< how that is usually read
+  std::int64_t degrees_of_freedom = 0;                          ///< bins that hold rows, less 1
   double expected =
       std::numeric_limits<double>::quiet_NaN();  ///< the index that chance brings about on average
   double limit =
       std::numeric_limits<double>::quiet_NaN();  ///< what chance exceeds in 1 - confidence of cases
   double p_value = std::numeric_limits<double>::quiet_NaN();  ///< that chance alone brings about as much
-  double confidence = 0.95;                                   ///< of `limit`
+  double confidence = 0.95;                                   ///< of `limit` and the interval
   double smoothing = 0.5;              ///< added to both cells of a bin of which one is empty
   std::vector<Finding> findings = {};  ///< codes: empty_sample, one_bin, empty_cell, drift, within_chance,
                                        ///< configuration_changed
@@ -87,15 +93,22 @@ struct PopulationStability {
 /// is told as within_chance. Several rows of one account make chance larger than that. A reference of one
 /// value alone has one bin, in which whatever came later lies too: that reads as none, not as stable.
 ///
+/// The interval is of the index of ever more rows in these bins, by the delta method, with the variance that
+/// chance has where nothing moves added. What chance brings about on average lifts the index: the lower bound
+/// is without it, and 0 where no more is there; the upper bound keeps it, so that the interval covers more
+/// than it says. With `account`, accounts of both samples are independent, not their rows (sandwich, G / (G -
+/// 1)), and chance adds what it adds to such (Rao & Scott); `expected`, `limit` and the p value are of rows.
+///
 /// \param reference  rows as they were, such as when a model was made
 /// \param current    rows as they are
 /// \param options    score, bins or edges, fingerprint
 /// \returns          a row for each bin
 /// \throws InvalidInput  for names of no attribute, dates, infinite numbers, numbers in one sample and
-///                       texts in the other; bins that are not from 1 to 1,000; edges that do not ascend;
-///                       unless smoothing > 0 and 0 < confidence < 1
+///                       texts in the other, an account that is missing; bins that are not from 1 to 1,000;
+///                       edges that do not ascend; unless smoothing > 0 and 0 < confidence < 1
 /// \see Yurdakul & Naranjo (2020), Journal of Risk Model Validation 14(4):89-100; Siddiqi (2006), Credit Risk
-///      Scorecards, ch. 8, for the readings
+///      Scorecards, ch. 8, for the readings; Rao & Scott (1981), Journal of the American Statistical
+///      Association 76:221-230
 PopulationStability psi(const Frame& reference, const Frame& current, const PsiOptions& options = {});
 /// The same of counts, with their bins.
 PopulationStability psi(const BinCounts& reference, const BinCounts& current, const PsiOptions& options = {});

@@ -90,3 +90,48 @@ def exact_trend(examples, outcomes):
 
 show("exact trend", exact_trend([8, 15, 30], [4, 3, 2]), exact_trend([5, 0, 7, 20], [1, 0, 1, 1]))
 show("exact trend, mostly outcomes", exact_trend([8, 15, 30], [8, 13, 22]))
+
+
+def by_accounts(terms, account, w):
+    """Errors by the derivatives of terms in the weight of each account, taken numerically."""
+    accounts, h = np.unique(account), 1e-4
+    slopes = []
+    for each in accounts:
+        up, down = w * np.where(account == each, 1 + h, 1), w * np.where(account == each, 1 - h, 1)
+        slopes.append((terms(up) - terms(down)) / (2 * h))
+    return len(accounts) / (len(accounts) - 1) * np.sum(np.square(slopes), axis=0)
+
+
+def of_bins(miss, w, bin_of, account, least):
+    """Shares of bins, and variances of their means of `miss`, at least so much, as much more as all have."""
+    shares, seen, floor = [], [], []
+    for k in np.unique(bin_of):
+        here = bin_of == k
+        apart = w[here] * (miss[here] - np.average(miss[here], weights=w[here]))
+        sums = np.array([apart[account[here] == each].sum() for each in np.unique(account[here])])
+        seen.append(len(sums) / (len(sums) - 1) * np.sum(sums**2))
+        floor.append(np.sum((w * least)[here]))
+        shares.append(w[here].sum() / w.sum())
+    more = max(1, sum(seen) / sum(floor)) if sum(floor) > 0 else 1
+    return np.array(shares), np.maximum(seen, more * np.array(floor)) / (np.array(shares) * w.sum()) ** 2
+
+
+def expected_error(w):
+    sums = [np.sum((w * (p - y))[bin_of == k]) for k in range(10)]
+    return np.sum(np.abs(sums)) / w.sum()
+
+
+account, z = i % 40, 1.959963984540054
+for name, weight in (("", np.ones(200)), (", weights", w)):
+    spread = by_accounts(lambda each: decompose(p, y, each, bin_of), account, weight)
+    part, off = of_bins(p - y, weight, bin_of, account, p * (1 - p))
+    _, outcomes = of_bins(y, weight, bin_of, account, 0 * p)
+    spread[0] += np.sum(2 * part**2 * off**2)
+    spread[1] += np.sum(2 * part**2 * outcomes**2)
+    show("brier errors" + name, np.sqrt(spread))
+    show("brier by chance" + name, np.sum(part * off), np.sum(part * outcomes))
+    error = np.sqrt(by_accounts(lambda each: np.array([expected_error(each)]), account, weight))[0]
+    low = expected_error(weight) - np.sum(part * np.sqrt(2 / np.pi * off)) - z * error
+    show("expected error" + name, expected_error(weight), error, low)
+    distance = [abs(np.average((p - y)[bin_of == k], weights=weight[bin_of == k])) for k in range(10)]
+    show("maximum error" + name, max(distance), np.max(distance - 2.807033768343811 * np.sqrt(off)))

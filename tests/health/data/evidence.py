@@ -104,9 +104,52 @@ def coverage():
     print(f"exceeded in {over / 4000:.4f} of cases; asked for .05")
 
 
+def index(before, now):
+    before, now = before / before.sum(), now / now.sum()
+    return np.sum((now - before) * np.log(now / before))
+
+
+def drift_errors(account, bins, current):
+    """Of accounts: the error of the index by numeric derivatives, and what chance adds to it."""
+    n, h = bins.max() + 1, 1e-5
+    one, accounts = np.ones(len(bins)), np.unique(account)
+
+    def counts(w, some):
+        return np.bincount(bins[some], w[some], n)
+
+    def shares(w):
+        before, now = counts(w, ~current), counts(w, current)
+        return np.append(now / now.sum() - before / before.sum(), index(before, now))
+
+    slopes = []
+    for each in accounts:
+        step = h * (account == each)
+        slopes.append((shares(one + step) - shares(one - step)) / (2 * h))
+    spread = len(accounts) / (len(accounts) - 1) * np.sum(np.square(slopes), axis=0)
+    chance = np.sum(spread[:n] / (np.bincount(bins, minlength=n) / len(bins)))
+    error = np.sqrt(spread[n] + 2 * chance**2 / (n - 1))
+    return index(counts(one, ~current), counts(one, current)), error, chance
+
+
+def row_errors(before, now):
+    """The same of independent rows in bins of these counts."""
+    before, now, variance = np.array(before, float), np.array(now, float), 0
+    for k, h in enumerate(1e-5 * np.eye(len(before))):
+        variance += before[k] * ((index(before + h, now) - index(before - h, now)) / 2e-5) ** 2
+        variance += now[k] * ((index(before, now + h) - index(before, now - h)) / 2e-5) ** 2
+    chance = (len(before) - 1) * (1 / before.sum() + 1 / now.sum())
+    return np.sqrt(variance + 2 * chance**2 / (len(before) - 1)), chance
+
+
 if __name__ == "__main__":
     telco(sys.argv[1])
     stability([40, 30, 30], [35, 25, 40])  # shares of a worked table: 40, 30, 30% and 35, 25, 40%
     stability([100] * 10, [60, 80, 90, 95, 100, 105, 110, 115, 120, 125])
     stability([10, 20, 30], [0, 25, 40])
     coverage()
+    row = np.arange(240)  # 48 accounts: two rows of the reference, three of the current sample
+    whose, current = row % 48, row // 48 >= 2
+    bins = np.where(current, (whose * 7 + row // 96) % 5 * 3 // 4, (whose * 7) % 5 * whose % 4)
+    print("index, error and chance of accounts", *drift_errors(whose, bins, current))
+    print("error and chance", *row_errors([40, 30, 30], [35, 25, 40]))
+    print("error and chance", *row_errors([100] * 4, [60, 90, 120, 130]))

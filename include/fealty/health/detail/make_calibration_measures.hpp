@@ -5,6 +5,7 @@
 #include <fealty/core/detail/wilson.hpp>
 #include <fealty/health/calibration_measures.hpp>
 #include <fealty/health/detail/account_variance.hpp>
+#include <fealty/health/detail/bin_errors.hpp>
 #include <fealty/health/detail/calibration_newton.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
 #include <fealty/health/detail/logit.hpp>
@@ -82,10 +83,11 @@ class CalibrationJudge {
   }
   void put(CalibrationMeasure measure, double value, double std_error, fealty::detail::Interval interval,
            double z) {
-    const bool known = !std::isnan(value) && !std::isnan(std_error);
+    const bool spread = !std::isnan(std_error) || measure == CalibrationMeasure::maximum_calibration_error;
+    const bool known = !std::isnan(value) && spread;
     found_.measure.push_back(measure);
     found_.value.push_back(value);
-    found_.std_error.push_back(known ? std_error : none);
+    found_.std_error.push_back(std::isnan(value) ? none : std_error);
     found_.lower.push_back(known ? interval.lower : none);
     found_.upper.push_back(known ? interval.upper : none);
     found_.p_value.push_back(std::isfinite(z) ? 2 * cdf(complement(boost::math::normal(), std::abs(z)))
@@ -206,19 +208,21 @@ inline void CalibrationJudge::put_comparison() {
 }
 
 inline void CalibrationJudge::put_errors() {
-  double mean_error = bins_.empty() ? none : 0, largest = mean_error, by_chance = mean_error;
-  for (const ProbabilityBin& bin : bins_) {
-    const double error = std::abs(bin.predicted - bin.observed), part = bin.weight / rows_.weight;
-    double variance = 0;
-    for (std::size_t i = bin.begin; i < bin.end; ++i)
-      variance += rows_.rows[i].weight * rows_.rows[i].score * (1 - rows_.rows[i].score);
-    mean_error += part * error;
-    largest = std::max(largest, error);
-    by_chance += part * std::sqrt(2 / 3.14159265358979323846 * variance) / bin.weight;
-  }
-  found_.expected_error_by_chance = by_chance;
-  put(CalibrationMeasure::expected_calibration_error, mean_error, none);
-  put(CalibrationMeasure::maximum_calibration_error, largest, none);
+  const BinnedErrors errors(rows_, bins_, options_.confidence);
+  const std::vector<std::uint32_t> bin_of = bin_of_each(rows_, bins_);
+  const double error = error_of_mean(
+      [&](const CalibrationRow& row) {
+        const ProbabilityBin& bin = bins_[bin_of[static_cast<std::size_t>(&row - rows_.rows.data())]];
+        return (bin.predicted < bin.observed ? -1 : 1) * (row.score - row.outcome);
+      },
+      errors.expected);
+  found_.expected_error_by_chance = errors.by_chance;
+  put(CalibrationMeasure::expected_calibration_error, errors.expected, error,
+      {std::max(0.0, errors.expected - errors.chance - z_ * error),
+       std::min(1.0, errors.expected + z_ * error)},
+      none);
+  put(CalibrationMeasure::maximum_calibration_error, errors.largest, none,
+      {errors.lower_largest, errors.upper_largest}, none);
 }
 
 inline void CalibrationJudge::put_spiegelhalter() {

@@ -81,6 +81,7 @@ inline MovedFeature moved_points(const PointsBins& bins, const Frame& reference,
   };
   const BinTally was = tally(before), is = tally(now);
   MovedFeature found{bins.name, stability_of("csi", was, is, options.smoothing, options.confidence), 0, 0};
+  put_drift_interval("csi", found.bins, reference, current, bins.name, options.account);
   const auto all_before = static_cast<double>(was.total().rows),
              all_now = static_cast<double>(is.total().rows);
   for (std::size_t i = 0; i < bins.kind.size(); ++i) {
@@ -104,7 +105,7 @@ inline std::vector<MovedFeature> moved_features(const Frame& reference, const Fr
     for (const PointsBins& bins : points_bins(*options.points))
       all.push_back(moved_points(bins, reference, current, options));
   } else {
-    const StabilityBins bins{options.bins, {}, options.smoothing, options.confidence};
+    const StabilityBins bins{options.bins, {}, options.smoothing, options.confidence, options.account};
     for (const std::string& name : asked_features("csi", reference, options.features))
       all.push_back({name, stability_of("csi", "features", reference, current, name, bins)});
   }
@@ -119,6 +120,9 @@ inline std::vector<MovedFeature> moved_features(const Frame& reference, const Fr
 inline void add_moved(CharacteristicStability& out, const MovedFeature& each, double sum) {
   out.feature.push_back(each.name);
   out.csi.push_back(each.bins.psi);
+  out.std_error.push_back(each.bins.std_error);
+  out.lower.push_back(each.bins.psi_lower);
+  out.upper.push_back(each.bins.psi_upper);
   out.reading.push_back(each.bins.reading);
   out.share_of_all.push_back(each.bins.psi / sum);
   out.bins.push_back(each.bins.kind.empty() ? 0 : each.bins.degrees_of_freedom + 1);
@@ -145,7 +149,7 @@ inline void add_moved(CharacteristicStability& out, const MovedFeature& each, do
 namespace fealty::health {
 
 inline CharacteristicStability csi(const Frame& reference, const Frame& current, const CsiOptions& options) {
-  detail::StabilityBins{options.bins, {}, options.smoothing, options.confidence}.check("csi");
+  detail::StabilityBins{options.bins, {}, options.smoothing, options.confidence, {}}.check("csi");
   const std::vector<detail::MovedFeature> all = detail::moved_features(reference, current, options);
   CharacteristicStability out;
   out.confidence = options.confidence;

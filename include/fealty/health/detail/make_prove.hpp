@@ -49,6 +49,7 @@ class ProofMaker {
     calibrate_scores(rows);
     const ProofBands bands(snapshots, outcomes, rows, score, options, proof_);
     const ProofDrift drift(data_, options, proof_);
+    take_over(proof_, "leakage", proof_.leaks.findings);
     judge(rows);
   }
   Proof take() { return std::move(proof_); }
@@ -85,8 +86,12 @@ class ProofMaker {
     put(proof_, {.figure = ProofFigure::accounts_without_outcome, .value = number(rows.accounts_without)});
     std::int64_t outcomes = 0;
     for (const std::uint8_t each : rows.outcome.values()) outcomes += each;
+    const double share = fealty::detail::rate(outcomes, static_cast<std::int64_t>(rows.size()));
+    const fealty::detail::Interval interval = outcome_rate_interval(rows, share, options_.confidence);
     put(proof_, {.figure = ProofFigure::outcome_rate,
-                 .value = fealty::detail::rate(outcomes, static_cast<std::int64_t>(rows.size()))});
+                 .value = share,
+                 .lower = interval.lower,
+                 .upper = interval.upper});
     if (rows.without_score > 0)
       say(proof_, "missing_score", Severity::warning,
           fmt::format("{} of {} examples have no {}; they are not judged", rows.without_score, m.used,
@@ -114,7 +119,14 @@ class ProofMaker {
     std::vector<double> probability(rows.size(), no_figure);
     if (options_.probability) {
       const Column<double> given = score_column(who, data_.attributes, *options_.probability, "probability");
+      check_probability(who, data_, *options_.probability, given);
       for (std::size_t i = 0; i < rows.size(); ++i) probability[i] = given[rows.place[i]];
+      const auto missing =
+          std::count_if(probability.begin(), probability.end(), [](double each) { return std::isnan(each); });
+      if (missing > 0)
+        say(proof_, "missing_score", Severity::warning,
+            fmt::format("{} of {} rows that are judged have no {}; figures of probabilities are without them",
+                        missing, rows.size(), *options_.probability));
       proof_.probability_by = fmt::format("as given: {}", *options_.probability);
     } else if (rows.accounts_with >= options_.folds && rows.accounts_without >= options_.folds) {
       probability = cross_fitted(rows, options_.folds, options_.seed, higher_);

@@ -4,10 +4,12 @@
 #include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/health/detail/divergence.hpp>
+#include <fealty/health/detail/drift_interval.hpp>
 #include <fealty/health/detail/quantile_edges.hpp>
 #include <fealty/health/detail/stability.hpp>
 #include <fealty/health/psi.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -25,6 +27,7 @@ struct StabilityBins {
   std::optional<std::vector<double>> edges = {};
   double smoothing = 0.5;
   double confidence = 0.95;
+  std::string account = {};
 
   void check(const char* who) const {
     if (bins < 1 || bins > 1000)
@@ -108,6 +111,35 @@ inline PopulationStability stability_of(const char* who, const BinTally& referen
   return out;
 }
 
+/// The interval of an index, by the delta method.
+inline void put_drift_interval(PopulationStability& index, const DriftSpread& spread) {
+  const auto bins = static_cast<double>(index.degrees_of_freedom);
+  if (!(bins > 0) || !(spread.chance > 0)) return;  // one bin, an empty sample, one account
+  const double z = fealty::detail::normal_quantile(0.5 + index.confidence / 2);
+  // to which the variance of a chi-squared is added
+  index.std_error = std::sqrt(spread.variance + 2 * spread.chance * spread.chance / bins);
+  index.psi_lower = std::max(0.0, index.psi - spread.chance - z * index.std_error);
+  index.psi_upper = index.psi + z * index.std_error;
+}
+inline void put_drift_interval(PopulationStability& index) {
+  const DriftBins bins{index.reference, index.current, index.reference_share, index.current_share};
+  put_drift_interval(index, {drift_variance(bins), index.expected});
+}
+/// \param account  the attribute that tells whose rows are; empty where they are independent
+inline void put_drift_interval(const char* who, PopulationStability& index, const Frame& reference,
+                               const Frame& current, const std::string& name, const std::string& account) {
+  if (account.empty()) return put_drift_interval(index);
+  const std::vector<std::uint32_t> accounts = accounts_of_samples(who, reference, current, account);
+  if (std::isnan(index.psi)) return;
+  const BinFinder finder(who, name, index.kind, index.upper, index.category);
+  std::vector<std::size_t> bin = finder.find(reference);
+  const std::size_t references = bin.size();
+  const std::vector<std::size_t> now = finder.find(current);
+  bin.insert(bin.end(), now.begin(), now.end());
+  const DriftBins bins{index.reference, index.current, index.reference_share, index.current_share};
+  put_drift_interval(index, ClusteredDrift(bins, bin, accounts, references).spread());
+}
+
 /// The same of two columns.
 inline PopulationStability stability_of(const char* who, const char* what, const Frame& reference,
                                         const Frame& current, const std::string& name,
@@ -118,8 +150,10 @@ inline PopulationStability stability_of(const char* who, const char* what, const
   if (numeric && !edges)
     edges = quantile_edges(before.numeric() ? before.numbers() : Column<double>(std::vector<double>{}),
                            static_cast<std::size_t>(bins.bins));
-  return stability_of(who, tally_of(who, before, edges), tally_of(who, now, edges), bins.smoothing,
-                      bins.confidence);
+  PopulationStability out = stability_of(who, tally_of(who, before, edges), tally_of(who, now, edges),
+                                         bins.smoothing, bins.confidence);
+  put_drift_interval(who, out, reference, current, name, bins.account);
+  return out;
 }
 
 }  // namespace fealty::health::detail
@@ -127,7 +161,8 @@ inline PopulationStability stability_of(const char* who, const char* what, const
 namespace fealty::health {
 
 inline PopulationStability psi(const Frame& reference, const Frame& current, const PsiOptions& options) {
-  const detail::StabilityBins bins{options.bins, options.edges, options.smoothing, options.confidence};
+  const detail::StabilityBins bins{options.bins, options.edges, options.smoothing, options.confidence,
+                                   options.account};
   bins.check("psi");
   PopulationStability out = detail::stability_of("psi", "score", reference, current, options.score, bins);
   detail::note_configurations("psi", reference, current, options.fingerprint, out.findings);
@@ -136,16 +171,20 @@ inline PopulationStability psi(const Frame& reference, const Frame& current, con
 
 inline PopulationStability psi(const BinCounts& reference, const BinCounts& current,
                                const PsiOptions& options) {
-  detail::StabilityBins{options.bins, {}, options.smoothing, options.confidence}.check("psi");
-  if (options.edges || !options.fingerprint.empty())
+  detail::StabilityBins{options.bins, {}, options.smoothing, options.confidence, {}}.check("psi");
+  if (options.edges || !options.fingerprint.empty() || !options.account.empty())
     throw InvalidInput({.who = "psi",
-                        .what = options.edges ? "edges" : "fingerprint",
+                        .what = options.edges             ? "edges"
+                                : options.account.empty() ? "fingerprint"
+                                                          : "account",
                         .where = {},
                         .value = "",
                         .rule = "is of rows; counts have their own bins and know of no rows"});
   detail::require_same_bins("psi", reference.tally(), current.tally());
-  return detail::stability_of("psi", reference.tally(), current.tally(), options.smoothing,
-                              options.confidence);
+  PopulationStability out =
+      detail::stability_of("psi", reference.tally(), current.tally(), options.smoothing, options.confidence);
+  detail::put_drift_interval(out);
+  return out;
 }
 
 }  // namespace fealty::health

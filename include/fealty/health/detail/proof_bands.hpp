@@ -28,10 +28,6 @@
 
 namespace fealty::health::detail {
 
-inline void say(Proof& proof, const char* code, Severity severity, std::string message) {
-  proof.findings.push_back({code, severity, {}, "prove: " + std::move(message)});
-}
-
 /// Bands by their mean scores, the worst first; those without a score are left out.
 inline std::vector<std::string> order_by_score(const IdColumn& band, const Column<double>& score,
                                                bool higher_is_healthier) {
@@ -100,6 +96,7 @@ class ProofBands {
                                  {.order = order_,
                                   .worse_predicts_outcome = options_.outcome_is_loss,
                                   .confidence = options_.confidence});
+    take_over(proof_, "churn_by_band", proof_.bands.findings);
     const ChurnByBand& found = proof_.bands;
     for (std::size_t i = 0; i < order_.size(); ++i)
       put(proof_, {ProofFigure::band_outcome_rate, order_[i], found.rate[i], found.lower[i], found.upper[i],
@@ -130,8 +127,7 @@ class ProofBands {
     put(proof_, {ProofFigure::median_warned_days, order_.back(), found.median_warned_days,
                  found.median_warned_lower, found.median_warned_upper, no_figure,
                  fmt::format("{} of {} outcomes", found.warned, found.outcomes)});
-    for (const Finding& each : found.findings)
-      if (each.code == "band_not_in_order") proof_.findings.push_back(each);
+    take_over(proof_, "lead_time", found.findings, true);
   }
 
   const Snapshots& snapshots_;
@@ -149,6 +145,8 @@ class ProofDrift {
   ProofDrift(const SnapshotData& data, const ProveOptions& options, Proof& proof)
       : data_(data), options_(options) {
     const std::vector<std::string> names = features();
+    account_ = "account";
+    while (data.attributes.find(account_) != nullptr) account_ += "_";
     halve();
     if (halves_[0].empty() || halves_[1].empty()) {
       if (!data.rows.empty())
@@ -156,21 +154,25 @@ class ProofDrift {
       return;
     }
     const Frame before = select({options.score}, 0), after = select({options.score}, 1);
-    proof.score_drift = psi(before, after, {.score = options.score, .confidence = options.confidence});
-    put(proof, {ProofFigure::score_psi, options.score, proof.score_drift.psi, no_figure, no_figure,
-                proof.score_drift.p_value, read(proof.score_drift.reading)});
+    proof.score_drift =
+        psi(before, after, {.score = options.score, .confidence = options.confidence, .account = account_});
+    take_over(proof, "psi", proof.score_drift.findings);
+    put(proof, {ProofFigure::score_psi, options.score, proof.score_drift.psi, proof.score_drift.psi_lower,
+                proof.score_drift.psi_upper, proof.score_drift.p_value, read(proof.score_drift.reading)});
     if (names.empty()) return;
-    proof.feature_drift =
-        csi(select(names, 0), select(names, 1), {.features = names, .confidence = options.confidence});
+    proof.feature_drift = csi(select(names, 0), select(names, 1),
+                              {.features = names, .confidence = options.confidence, .account = account_});
+    take_over(proof, "csi", proof.feature_drift.findings);
     const CharacteristicStability& moved = proof.feature_drift;
     for (std::size_t i = 0; i < moved.feature.size(); ++i)
-      put(proof, {ProofFigure::feature_csi, moved.feature[i], moved.csi[i], no_figure, no_figure,
+      put(proof, {ProofFigure::feature_csi, moved.feature[i], moved.csi[i], moved.lower[i], moved.upper[i],
                   moved.p_value[i], read(moved.reading[i])});
   }
 
  private:
   static std::string read(DriftReading reading) {
-    return std::string(enum_names(DriftReading{})[static_cast<std::size_t>(reading)]);
+    return std::string(enum_names(DriftReading{})[static_cast<std::size_t>(reading)]) +
+           "; p as if rows were independent";
   }
   /// At the day of the middle row, which is in the last half unless it is the first day.
   void halve() {
@@ -185,6 +187,9 @@ class ProofDrift {
   }
   Frame select(const std::vector<std::string>& names, std::size_t half) const {
     Frame some;
+    std::vector<std::uint32_t> codes;
+    for (const std::uint32_t i : halves_[half]) codes.push_back(data_.rows[i].account);
+    some.add(account_, IdColumn(std::move(codes), data_.accounts));
     for (const std::string& name : names)
       some.add(name, std::visit(fealty::detail::SelectRows{&halves_[half]}, data_.attributes.at(name)));
     return some;
@@ -217,6 +222,7 @@ class ProofDrift {
 
   const SnapshotData& data_;
   const ProveOptions& options_;
+  std::string account_;  // a name that no attribute has
   std::vector<std::uint32_t> halves_[2];
 };
 

@@ -14,6 +14,7 @@
 #include <fealty/health/roc_comparison.hpp>
 #include <fealty/health/roc_curve.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -45,6 +46,32 @@ inline void put(Proof& proof, ProofRow row) {
   proof.note.push_back(std::move(row.note));
 }
 
+inline void say(Proof& proof, const char* code, Severity severity, std::string message) {
+  proof.findings.push_back({code, severity, {}, "prove: " + std::move(message)});
+}
+/// Takes over what parts of a proof warn of, each once. What notes of figures say already is not said again,
+/// nor how many outcomes there are by more than one part.
+///
+/// \param rows  whether rows of the findings are those of the snapshots
+inline void take_over(Proof& proof, const std::string& part, const std::vector<Finding>& findings,
+                      bool rows = false) {
+  for (const Finding& each : findings) {
+    const std::string& code = each.code;
+    if (each.severity == Severity::information || code == "many_rows" || code == "missing_score" ||
+        code == "no_examples")
+      continue;
+    const bool once = code == "few_outcomes" || code == "one_class";
+    const std::string told = each.message.substr(each.message.find(": ") + 2);
+    const bool known = std::any_of(proof.findings.begin(), proof.findings.end(), [&](const Finding& other) {
+      return (code == "one_class" && other.code == "no_examples") ||
+             (other.code == code && (once || other.message.ends_with(": " + told)));
+    });
+    if (known) continue;
+    say(proof, code.c_str(), each.severity, part + ": " + told);
+    if (rows) proof.findings.back().rows = each.rows;
+  }
+}
+
 /// How the score does against a baseline, on the rows that have both.
 struct BaselineResult {
   std::string name;
@@ -65,6 +92,7 @@ class ProofDiscrimination {
     const RocAuc by_rows = auc(examples_, higher_, false, AucInterval::delong);
     put_auc(ProofFigure::roc_auc, options_.score, by_accounts, "accounts were drawn with all their rows");
     put_auc(ProofFigure::roc_auc_delong, options_.score, by_rows, "as if rows were independent");
+    take_over(proof_, "roc_auc", by_accounts.findings);
     return by_accounts;
   }
   std::vector<BaselineResult> compare(const std::vector<ProofBaseline>& baselines) {
@@ -81,6 +109,8 @@ class ProofDiscrimination {
     const RocAuc others = auc(rows_.some(among[0]), higher_, true, AucInterval::delong);
     put_auc(ProofFigure::roc_auc_treated, options_.score, treated, share(treated));
     put_auc(ProofFigure::roc_auc_untreated, options_.score, others, share(others));
+    take_over(proof_, "roc_auc of treated accounts", treated.findings);
+    take_over(proof_, "roc_auc of untreated accounts", others.findings);
     return others.lower[0];
   }
   void order() {
@@ -92,10 +122,13 @@ class ProofDiscrimination {
     put(proof_, {ProofFigure::average_precision, options_.score, average.average_precision[0],
                  average.lower[0], average.upper[0], no_figure,
                  fmt::format("a score that tells nothing comes to {:.3g}", average.prevalence[0])});
-    const KolmogorovSmirnov distance = kolmogorov_smirnov(examples_, {.higher_predicts_outcome = higher_});
-    put(proof_,
-        {ProofFigure::kolmogorov_smirnov, options_.score, distance.statistic[0], no_figure, no_figure,
-         distance.p_value[0], fmt::format("at {}; p as if rows were independent", distance.threshold[0])});
+    take_over(proof_, "average_precision", average.findings);
+    const KolmogorovSmirnov distance = kolmogorov_smirnov(
+        examples_, {.higher_predicts_outcome = higher_, .confidence = options_.confidence});
+    take_over(proof_, "kolmogorov_smirnov", distance.findings);
+    put(proof_, {ProofFigure::kolmogorov_smirnov, options_.score, distance.statistic[0], distance.lower[0],
+                 distance.upper[0], distance.p_value[0],
+                 fmt::format("at {}; p as if rows were independent", distance.threshold[0])});
     proof_.roc = roc_curve(examples_, {.higher_predicts_outcome = higher_, .points = 500});
     look_at_shares();
   }
@@ -125,6 +158,7 @@ class ProofDiscrimination {
             baseline.texts ? "by the rate of outcomes of each value, in its favor"
             : higher       ? "higher values have more outcomes"
                            : "lower values have more outcomes");
+    take_over(proof_, "roc_auc of " + baseline.name, area.findings);
     ExampleColumns columns{
         .outcome = rows_.outcome, .attributes = {}, .account = rows_.account, .as_of = rows_.as_of};
     columns.attributes.add("score", ProofRows::numbers_of(rows_.score));
@@ -134,6 +168,7 @@ class ProofDiscrimination {
     if (higher != higher_) against.opposite = {"score"};
     against.confidence = options_.confidence;
     const RocComparison found = roc_comparison(Examples(columns), against);
+    take_over(proof_, "roc_comparison with " + baseline.name, found.findings);
     put(proof_, {ProofFigure::roc_auc_difference, baseline.name, found.difference[0], found.lower[0],
                  found.upper[0], found.p_value[0], fmt::format("{} rows have both", found.examples)});
     return {baseline.name, found.difference[0], found.lower[0], found.upper[0]};
@@ -152,6 +187,7 @@ class ProofDiscrimination {
     look.confidence = options_.confidence;
     look.threads = options_.threads;
     proof_.lift = lift(Examples(columns), look);
+    take_over(proof_, "lift", proof_.lift.findings);
     const Lift& l = proof_.lift;
     for (std::size_t i = 0; i < l.share.size(); ++i) {
       const std::string of = fmt::format("{}", l.share[i]);
@@ -174,6 +210,7 @@ class ProofDiscrimination {
 /// How right the probabilities are.
 inline void put_calibration(const Examples& examples, const ProveOptions& options, Proof& proof) {
   const CalibrationMeasures found = calibration_measures(examples, {.confidence = options.confidence});
+  take_over(proof, "calibration_measures", found.findings);
   const auto measure = [&](ProofFigure figure, CalibrationMeasure wanted, std::string note) {
     for (std::size_t i = 0; i < found.measure.size(); ++i)
       if (found.measure[i] == wanted)
@@ -181,12 +218,14 @@ inline void put_calibration(const Examples& examples, const ProveOptions& option
             {figure, "", found.value[i], found.lower[i], found.upper[i], found.p_value[i], std::move(note)});
   };
   measure(ProofFigure::brier, CalibrationMeasure::brier, "");
-  const BrierDecomposition terms = brier_decomposition(examples);
+  const BrierDecomposition terms = brier_decomposition(examples, {.confidence = options.confidence});
+  take_over(proof, "brier_decomposition", terms.findings);
   constexpr ProofFigure figures[] = {ProofFigure::reliability, ProofFigure::resolution,
                                      ProofFigure::uncertainty, ProofFigure::within_bin_variance,
                                      ProofFigure::within_bin_covariance};
   for (std::size_t i = 0; i < terms.term.size(); ++i)
-    put(proof, {figures[static_cast<std::size_t>(terms.term[i])], "", terms.value[i]});
+    put(proof, {figures[static_cast<std::size_t>(terms.term[i])], "", terms.value[i], terms.lower[i],
+                terms.upper[i]});
   measure(ProofFigure::log_loss, CalibrationMeasure::log_loss, "");
   measure(ProofFigure::calibration_slope, CalibrationMeasure::calibration_slope, "1 if right");
   measure(ProofFigure::calibration_in_the_large, CalibrationMeasure::calibration_in_the_large, "0 if right");
@@ -195,6 +234,8 @@ inline void put_calibration(const Examples& examples, const ProveOptions& option
   measure(ProofFigure::spiegelhalter_z, CalibrationMeasure::spiegelhalter_z, "as if rows were independent");
   proof.calibration = calibration_curve(examples, {.confidence = options.confidence});
   proof.benefit = net_benefit(examples, {.thresholds = options.thresholds, .confidence = options.confidence});
+  take_over(proof, "calibration_curve", proof.calibration.findings);
+  take_over(proof, "net_benefit", proof.benefit.findings);
   const NetBenefit& n = proof.benefit;
   for (std::size_t i = 0; i < n.threshold.size(); ++i)
     put(proof, {ProofFigure::net_benefit, fmt::format("{}", n.threshold[i]), n.net_benefit[i], n.lower[i],

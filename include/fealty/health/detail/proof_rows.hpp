@@ -48,6 +48,24 @@ inline void check_attributes_finite(const char* who, const SnapshotData& data) {
   }
 }
 
+/// Refuses a probability out of [0, 1], in whichever snapshot, and names the caller's row.
+inline void check_probability(const char* who, const SnapshotData& data, const std::string& name,
+                              const Column<double>& given) {
+  std::int64_t first = std::numeric_limits<std::int64_t>::max();
+  double value = 0;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (std::isnan(given[i]) || (given[i] >= 0 && given[i] <= 1) || data.rows[i].row > first) continue;
+    first = data.rows[i].row;
+    value = given[i];
+  }
+  if (first != std::numeric_limits<std::int64_t>::max())
+    throw InvalidInput({.who = who,
+                        .what = name,
+                        .where = first,
+                        .value = fmt::format("{}", value),
+                        .rule = "is not a probability: a number in [0, 1]"});
+}
+
 /// The rows that are judged: examples whose score is known.
 struct ProofRows {
   std::vector<std::uint32_t> place;  // among the snapshots, of each
@@ -105,6 +123,23 @@ struct ProofRows {
     return Column<double>(std::vector<double>(numbers));
   }
 };
+
+/// Wilson's interval of the share of outcomes, of as many rows as those of the accounts are worth.
+inline fealty::detail::Interval outcome_rate_interval(const ProofRows& rows, double share,
+                                                      double confidence) {
+  std::vector<double> of_account(rows.account.ids()->size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    of_account[rows.account.codes()[i]] += rows.outcome[i] - share;
+  double squares = 0;
+  for (const double each : of_account) squares += each * each;
+  const auto size = static_cast<double>(rows.size()), accounts = static_cast<double>(rows.accounts);
+  const double worth =
+      squares > 0 && accounts > 1
+          ? std::min(size, share * (1 - share) * size * size / (accounts / (accounts - 1) * squares))
+          : accounts;
+  return fealty::detail::weighted_wilson(share * worth, worth,
+                                         fealty::detail::normal_quantile(0.5 + confidence / 2));
+}
 
 /// The rate of outcomes among all rows of the same text: texts in the order that suits them best, ties left
 /// as they are. Rates of other accounts would not do: an account with the outcome would have a lower one than
