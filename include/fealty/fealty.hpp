@@ -96,6 +96,7 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/band_counts.hpp>
 #include <fealty/health/beta_calibration.hpp>
 #include <fealty/health/bin_counts.hpp>
 #include <fealty/health/binning.hpp>
