@@ -149,6 +149,7 @@
 #include <fealty/health/precision_recall.hpp>
 #include <fealty/health/predict_discrete_hazard.hpp>
 #include <fealty/health/predict_logistic.hpp>
+#include <fealty/health/probability_sums.hpp>
 #include <fealty/health/proof.hpp>
 #include <fealty/health/prove.hpp>
 #include <fealty/health/psi.hpp>

@@ -6,6 +6,8 @@
 #include <fealty/health/detail/calibration_rows.hpp>
 #include <fealty/health/detail/probability_bins.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -18,6 +20,7 @@ namespace fealty::health::detail {
 struct BrierSums {
   fealty::detail::DoubleSum brier, reliability, resolution, variance, covariance;
 
+  explicit BrierSums(const ProbabilitySums& sums);
   BrierSums(const CalibrationRows& rows, const std::vector<ProbabilityBin>& bins) {
     const double share = rows.share();
     for (const ProbabilityBin& bin : bins) {
@@ -35,6 +38,51 @@ struct BrierSums {
   }
 };
 
+/// What is around the means of a bin follows from its sums, which have digits enough.
+inline BrierSums::BrierSums(const ProbabilitySums& sums) {
+  const ProbabilityTally all = sums.total();
+  const double share = all.outcome.value() / all.weight.value();
+  brier.add(square_misses(all));
+  for (const auto& [number, tally] : sums.tallies()) {
+    const ProbabilityBin bin = bin_of_sums(tally);
+    const double off = bin.predicted - bin.observed, apart = bin.observed - share, mean = bin.predicted;
+    reliability.add(bin.weight * off * off);
+    resolution.add(bin.weight * apart * apart);
+    fealty::detail::DoubleSum around = tally.square.sum(), together = tally.hit.sum();
+    add_times(around, tally.score, -2 * mean);
+    add_times(around, tally.weight, std::fma(mean, mean, -(mean * mean)));
+    add_times(around, tally.weight, mean * mean);
+    add_times(together, tally.score, -bin.observed);
+    add_times(together, tally.outcome, -mean);
+    add_times(together, tally.weight, std::fma(mean, bin.observed, -(mean * bin.observed)));
+    add_times(together, tally.weight, mean * bin.observed);
+    variance.add(std::max(0.0, around.value()));
+    covariance.add(2 * together.value());
+  }
+}
+
+/// Term by term; the rest is the caller's.
+inline BrierDecomposition decomposed(const BrierSums& sums, double weight, double share) {
+  BrierDecomposition out;
+  const auto put = [&](BrierTerm term, double value, double sign) {
+    if (!(weight > 0)) value = std::numeric_limits<double>::quiet_NaN();
+    out.term.push_back(term);
+    out.value.push_back(value);
+    out.contribution.push_back(sign * value);
+  };
+  const double resolution = sums.resolution.value() / weight;
+  const double variance = sums.variance.value() / weight;
+  const double covariance = sums.covariance.value() / weight;
+  put(BrierTerm::reliability, sums.reliability.value() / weight, 1);
+  put(BrierTerm::resolution, resolution, -1);
+  put(BrierTerm::uncertainty, share * (1 - share), 1);
+  put(BrierTerm::within_bin_variance, variance, 1);
+  put(BrierTerm::within_bin_covariance, covariance, -1);
+  out.brier = sums.brier.value() / weight;
+  out.generalized_resolution = resolution - variance + covariance;
+  return out;
+}
+
 }  // namespace fealty::health::detail
 
 namespace fealty::health {
@@ -45,24 +93,7 @@ inline BrierDecomposition brier_decomposition(const Examples& examples,
   detail::CalibrationRows rows =
       detail::read_calibration_rows(who, examples, options.score, detail::ScoreRange::probability);
   const auto bins = detail::probability_bins(who, rows, options.binning, options.bins);
-  const detail::BrierSums sums(rows, bins);
-  BrierDecomposition out;
-  const auto put = [&](BrierTerm term, double value, double sign) {
-    if (rows.size() == 0) value = std::numeric_limits<double>::quiet_NaN();
-    out.term.push_back(term);
-    out.value.push_back(value);
-    out.contribution.push_back(sign * value);
-  };
-  const double resolution = sums.resolution.value() / rows.weight;
-  const double variance = sums.variance.value() / rows.weight;
-  const double covariance = sums.covariance.value() / rows.weight;
-  put(BrierTerm::reliability, sums.reliability.value() / rows.weight, 1);
-  put(BrierTerm::resolution, resolution, -1);
-  put(BrierTerm::uncertainty, rows.share() * (1 - rows.share()), 1);
-  put(BrierTerm::within_bin_variance, variance, 1);
-  put(BrierTerm::within_bin_covariance, covariance, -1);
-  out.brier = sums.brier.value() / rows.weight;
-  out.generalized_resolution = resolution - variance + covariance;
+  BrierDecomposition out = detail::decomposed(detail::BrierSums(rows, bins), rows.weight, rows.share());
   out.examples = static_cast<std::int64_t>(rows.size());
   out.outcomes = rows.outcomes;
   out.left_out = rows.left_out;
@@ -70,6 +101,19 @@ inline BrierDecomposition brier_decomposition(const Examples& examples,
   out.binning = options.binning;
   out.findings = std::move(rows.findings);
   detail::note_outcomes(who, rows, 0, out.findings);
+  return out;
+}
+
+inline BrierDecomposition brier_decomposition(const ProbabilitySums& sums) {
+  const detail::ProbabilityTally all = sums.total();
+  const double weight = all.weight.value();
+  BrierDecomposition out = detail::decomposed(detail::BrierSums(sums), weight, all.outcome.value() / weight);
+  out.examples = all.examples;
+  out.outcomes = all.outcomes;
+  out.left_out = sums.left_out();
+  out.bins = static_cast<std::int64_t>(sums.tallies().size());
+  out.binning = Binning::equal_width;
+  detail::note_sums("brier_decomposition", sums, out.findings);
   return out;
 }
 
