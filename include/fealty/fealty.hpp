@@ -171,6 +171,7 @@
 #include <fealty/health/snapshots.hpp>
 #include <fealty/health/splits.hpp>
 #include <fealty/health/support.hpp>
+#include <fealty/health/survey_counts.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 #include <fealty/health/tickets.hpp>

@@ -4,9 +4,12 @@
 
 #include <fealty/core/detail/splitmix64.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/core/id_column.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -68,6 +71,22 @@ void check_bad_bytes(const State& state) {
         continue;  // refused, as it may be
       }
     }
+}
+
+/// The columns of a result, with every bit of their numbers.
+template <class Result>
+std::vector<std::string> columns_of(const Result& result) {
+  std::vector<std::string> columns;
+  Result::each_column(result, [&](const char* name, const auto& column) {
+    std::string text = name;
+    if constexpr (std::is_same_v<std::decay_t<decltype(column)>, IdColumn>)
+      for (std::size_t i = 0; i < column.size(); ++i)
+        text += " " + (column.codes()[i] == no_id ? "null" : column.text(i));
+    else
+      for (const auto& value : column) text += fmt::format(" {:a}", static_cast<double>(value));
+    columns.push_back(text);
+  });
+  return columns;
 }
 
 }  // namespace fealty::health::test

@@ -5,10 +5,14 @@
 #include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/health/detail/account_groups.hpp>
+#include <fealty/health/detail/answer_tally.hpp>
+#include <fealty/health/detail/group_labels.hpp>
+#include <fealty/health/detail/state_bytes.hpp>
 #include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -24,22 +28,43 @@ namespace fealty::health::detail {
 class AnswerGroups {
  public:
   AnswerGroups(const char* who, SurveyKind kind, const Surveys& surveys, const SurveyOptions& options)
-      : who_(who), kind_(kind), data_(surveys.data()), options_(options) {
+      : who_(who), kind_(kind), options_(options),
+        scale_(surveys.data().scales[static_cast<std::size_t>(kind)]) {
     check_as_of(who, options.as_of);
     check_days_option(who, "window_days", options.window_days);
     fealty::detail::check_confidence(who, options.confidence);
     as_of_ = options.as_of ? options.as_of : surveys.last_day();
-    const AccountGroups groups(who, data_.accounts, options.by, options.accounts, as_of_);
+    const AccountGroups groups(who, surveys.data().accounts, options.by, options.accounts, as_of_);
     scores_.resize(groups.count());
     answers_.resize(groups.count());
     seen_.resize(groups.count(), groups.grouped() ? 0 : 1);
-    if (as_of_) read(groups);
+    if (as_of_) read(groups, surveys.data());
     for (std::size_t place = 0; place < seen_.size(); ++place)
       if (seen_[place] != 0) places_.push_back(place);
     group_ = groups.column(places_);
+    // So that no sum depends on which account gave which score.
+    for (std::vector<double>& scores : scores_) std::sort(scores.begin(), scores.end());
+  }
+  /// Those that a state has counted.
+  AnswerGroups(const char* who, SurveyKind kind, const AnswerTallies& tallies)
+      : who_(who), kind_(kind), options_(tallies.options), scale_(tallies.scale.value_or(SurveyScale{0, 10})),
+        as_of_(tallies.options.as_of), without_user_(tallies.without_user) {
+    require_same(who, "kind", kind_name(tallies.kind), kind_name(kind));
+    for (const auto& [label, tally] : tallies.groups) {
+      places_.push_back(scores_.size());
+      answers_.push_back(tally.answers);
+      std::vector<double>& scores = scores_.emplace_back();
+      for (const auto& [score, count] : tally.scores)
+        scores.insert(scores.end(), static_cast<std::size_t>(count), score);
+    }
+    if (!options_.by.empty()) {
+      group_ = label_column(tallies.groups);
+    } else if (places_.empty()) {
+      places_ = {0}, answers_ = {0}, scores_.resize(1);
+    }
   }
 
-  SurveyScale scale() const { return data_.scales[static_cast<std::size_t>(kind_)]; }
+  SurveyScale scale() const { return scale_; }
   double z() const { return fealty::detail::normal_quantile((1 + options_.confidence) / 2); }
 
   /// Fills what the results of all kinds have, and calls `f` with the scores of each group.
@@ -61,6 +86,16 @@ class AnswerGroups {
     note(all);
     out.findings = std::move(findings_);
   }
+  /// What a state adds.
+  AnswerTallies tallies() const {
+    AnswerTallies out{.kind = kind_, .options = options_, .scale = scale_, .without_user = without_user_};
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      AnswerTally& tally = out.groups[group_label(group_, i)];
+      tally.answers = answers_[places_[i]];
+      for (const double score : scores_[places_[i]]) ++tally.scores[score];
+    }
+    return out;
+  }
 
  private:
   bool in_window(const SurveyRow& row) const {
@@ -71,12 +106,12 @@ class AnswerGroups {
     return options_.counted == CountedAnswers::last_of_account || (a.user == b.user && a.user != no_id);
   }
   /// Rows of an account stand together, and within them those of a user.
-  void read(const AccountGroups& groups) {
+  void read(const AccountGroups& groups, const SurveyData& data) {
     const SurveyRow* last = nullptr;
     const auto count = [&] {
       if (last != nullptr) scores_[groups.of(last->account)].push_back(last->score);
     };
-    for (const SurveyRow& row : data_.rows) {
+    for (const SurveyRow& row : data.rows) {
       if (row.kind != kind_ || row.date > as_of_->days) continue;
       const std::size_t place = groups.of(row.account);
       seen_[place] = 1;
@@ -110,8 +145,8 @@ class AnswerGroups {
 
   const char* who_;
   SurveyKind kind_;
-  const SurveyData& data_;
   const SurveyOptions& options_;
+  SurveyScale scale_;
   std::optional<Date> as_of_;
   IdColumn group_;
   std::vector<std::vector<double>> scores_;

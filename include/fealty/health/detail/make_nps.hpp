@@ -42,16 +42,21 @@ inline void add_net_score(const std::vector<double>& scores, double z, Nps& out)
   out.upper.push_back(any ? 100 * std::min(1.0, wider.score + half) : none);
 }
 
+inline Nps nps_of(AnswerGroups groups) {
+  Nps out;
+  groups.fill(out, [&](const std::vector<double>& scores) { add_net_score(scores, groups.z(), out); });
+  return out;
+}
+
 }  // namespace fealty::health::detail
 
 namespace fealty::health {
 
 inline Nps nps(const Surveys& surveys, const SurveyOptions& options) {
-  detail::AnswerGroups groups("nps", SurveyKind::nps, surveys, options);
-  Nps out;
-  groups.fill(out,
-              [&](const std::vector<double>& scores) { detail::add_net_score(scores, groups.z(), out); });
-  return out;
+  return detail::nps_of(detail::AnswerGroups("nps", SurveyKind::nps, surveys, options));
+}
+inline Nps nps(const SurveyCounts& counts) {
+  return detail::nps_of(detail::AnswerGroups("nps", SurveyKind::nps, counts.tallies()));
 }
 
 }  // namespace fealty::health
