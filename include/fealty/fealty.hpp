@@ -171,6 +171,8 @@
 #include <fealty/health/snapshots.hpp>
 #include <fealty/health/splits.hpp>
 #include <fealty/health/support.hpp>
+#include <fealty/health/support_options.hpp>
+#include <fealty/health/support_sums.hpp>
 #include <fealty/health/survey_counts.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>

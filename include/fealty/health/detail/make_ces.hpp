@@ -10,8 +10,8 @@ namespace fealty::health::detail {
 
 inline Ces ces_of(AnswerGroups groups) {
   Ces out;
-  groups.fill(out, [&](const std::vector<double>& scores) {
-    add_scores(scores, groups.z(), out, out.agreeing,
+  groups.fill(out, [&](const CountedScores& counts) {
+    add_scores(counts, groups.z(), out, out.agreeing,
                [&](double score) { return score > (groups.scale().low + groups.scale().high) / 2; });
   });
   return out;

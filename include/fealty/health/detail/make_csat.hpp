@@ -10,8 +10,8 @@ namespace fealty::health::detail {
 
 inline Csat csat_of(AnswerGroups groups) {
   Csat out;
-  groups.fill(out, [&](const std::vector<double>& scores) {
-    add_scores(scores, groups.z(), out, out.satisfied,
+  groups.fill(out, [&](const CountedScores& counts) {
+    add_scores(counts, groups.z(), out, out.satisfied,
                [&](double score) { return score >= groups.scale().high - 1; });
   });
   return out;
