@@ -76,7 +76,7 @@ TEST_SUITE("health/probability_sums") {
       const auto merged = test::merged_in_any_order(parts, random, ProbabilitySums(), of);
       REQUIRE(merged.serialize() == sums_of(all).serialize());
       const auto direct = brier_decomposition(all, {.binning = Binning::equal_width});
-      const auto found = brier_decomposition(merged);
+      const auto found = merged.brier_decomposition();
       check_near(found.value, direct.value);
       check_near(found.contribution, direct.contribution);
       check_near({found.brier, found.generalized_resolution}, {direct.brier, direct.generalized_resolution});
@@ -90,7 +90,7 @@ TEST_SUITE("health/probability_sums") {
       CHECK(test::message(found.findings, "missing_score") ==
             test::message(direct.findings, "missing_score"));
       const auto curve = calibration_curve(all, {.binning = Binning::equal_width});
-      const auto drawn = calibration_curve(merged);
+      const auto drawn = merged.calibration_curve();
       CHECK(drawn.lowest == curve.lowest);
       CHECK(drawn.highest == curve.highest);
       check_near(drawn.predicted, curve.predicted);
@@ -117,9 +117,9 @@ TEST_SUITE("health/probability_sums") {
     CHECK(std::isnan(none.brier()));
     CHECK(std::isnan(none.log_loss()));
     CHECK(std::isnan(none.mean_difference()));
-    CHECK(calibration_curve(none).predicted.empty());
-    CHECK(std::isnan(brier_decomposition(none).value[0]));
-    CHECK(codes(brier_decomposition(none).findings) == Texts{"no_examples"});
+    CHECK(none.calibration_curve().predicted.empty());
+    CHECK(std::isnan(none.brier_decomposition().value[0]));
+    CHECK(codes(none.brier_decomposition().findings) == Texts{"no_examples"});
     ProbabilitySums sums = sums_of(of({{.25, 1, 0}}));
     const auto bytes = sums.serialize();
     sums.merge(none);
@@ -140,7 +140,7 @@ TEST_SUITE("health/probability_sums") {
                          InvalidInput);
     CHECK_THROWS_WITH_AS(ProbabilitySums({.clip = .5}), "ProbabilitySums: clip = 0.5 is not in (0, 0.5)",
                          InvalidInput);
-    CHECK_THROWS_AS(calibration_curve(sums, 1), InvalidInput);
+    CHECK_THROWS_AS(sums.calibration_curve(1), InvalidInput);
     test::check_bad_bytes(sums);
   }
 }

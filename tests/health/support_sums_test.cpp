@@ -88,12 +88,12 @@ TEST_SUITE("health/support_sums") {
       const auto parts = test::random_parts(tickets, random);
       const auto merged = test::merged_in_any_order(parts, random, SupportSums(options), of);
       REQUIRE(merged.serialize() == whole.serialize());
-      check_same(support(merged), support(of(tickets), options));
+      check_same(merged.support(), support(of(tickets), options));
     }
   }
   TEST_CASE("a state of nothing is that of an empty table, and adds nothing") {
-    check_same(support(SupportSums(options_of(3))), support(of({}), options_of(3)));
-    check_same(support(SupportSums(options_of(1))), support(of({}), options_of(1)));
+    check_same(SupportSums(options_of(3)).support(), support(of({}), options_of(3)));
+    check_same(SupportSums(options_of(1)).support(), support(of({}), options_of(1)));
     SupportSums sums(options_of(1));
     sums.update(of({{"a1", 19070, 19072, 1, 4}}));
     const auto bytes = sums.serialize();
@@ -107,8 +107,8 @@ TEST_SUITE("health/support_sums") {
     sums.update(of({{"a1", 19070, 19072, 1, 4}}));
     other.update(tickets_of({{"a1", 19070, open, 0, std::nan("")}}, false));
     sums.merge(other);
-    REQUIRE(support(sums).findings.size() == 1);
-    CHECK(support(sums).findings[0].code == "escalation_not_told");
+    REQUIRE(sums.support().findings.size() == 1);
+    CHECK(sums.support().findings[0].code == "escalation_not_told");
   }
   TEST_CASE("refuses what is of another day or window, a state without a day, and bytes that are none") {
     SupportSums sums(options_of(2));

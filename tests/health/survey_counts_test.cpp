@@ -89,17 +89,17 @@ TEST_SUITE("health/survey_counts") {
         whole.update(of(accounts));
         const auto merged = test::merged_in_any_order(parts, random, SurveyCounts(kind, options), of);
         REQUIRE(merged.serialize() == whole.serialize());
-        if (kind == SurveyKind::nps) check_same(nps(merged), nps(of(accounts), options));
-        if (kind == SurveyKind::csat) check_same(csat(merged), csat(of(accounts), options));
-        if (kind == SurveyKind::ces) check_same(ces(merged), ces(of(accounts), options));
+        if (kind == SurveyKind::nps) check_same(merged.nps(), nps(of(accounts), options));
+        if (kind == SurveyKind::csat) check_same(merged.csat(), csat(of(accounts), options));
+        if (kind == SurveyKind::ces) check_same(merged.ces(), ces(of(accounts), options));
       }
     }
   }
   TEST_CASE("a state of nothing is that of an empty table, and adds nothing") {
     const SurveyOptions options{.as_of = tables::date("2024-03-01")};
-    check_same(nps(SurveyCounts(SurveyKind::nps, options)), nps(of({}), options));
+    check_same(SurveyCounts(SurveyKind::nps, options).nps(), nps(of({}), options));
     const SurveyOptions each{.as_of = tables::date("2024-03-01"), .by = {"account"}};
-    check_same(csat(SurveyCounts(SurveyKind::csat, each)), csat(of({}), each));
+    check_same(SurveyCounts(SurveyKind::csat, each).csat(), csat(of({}), each));
     SurveyCounts counts(SurveyKind::nps, options);
     counts.update(survey_tables::scores("nps", {9, 10, 3}));
     const auto bytes = counts.serialize();
@@ -114,7 +114,7 @@ TEST_SUITE("health/survey_counts") {
     counts.update(survey_tables::scores("csat", {4, 5}));
     CHECK_THROWS_WITH_AS(SurveyCounts().update(survey_tables::scores("nps", {4, 5})),
                          "SurveyCounts: as_of is missing; parts of a table need the same day", InvalidInput);
-    CHECK_THROWS_WITH_AS(nps(counts), "nps: kind = \"nps\" is not \"csat\", of which the state is",
+    CHECK_THROWS_WITH_AS(counts.nps(), "nps: kind = \"nps\" is not \"csat\", of which the state is",
                          InvalidInput);
     CHECK_THROWS_WITH_AS(counts.merge(SurveyCounts(SurveyKind::csat, {.as_of = tables::date("2024-03-02")})),
                          "SurveyCounts: as_of = \"2024-03-02\" is not \"2024-03-01\", of which the state is",

@@ -4,7 +4,6 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/health/binning.hpp>
 #include <fealty/health/examples.hpp>
-#include <fealty/health/probability_sums.hpp>
 
 #include <array>
 #include <cstdint>
@@ -73,8 +72,6 @@ struct BrierDecomposition {
 ///      Applied Meteorology 12:595-600
 BrierDecomposition brier_decomposition(const Examples& examples,
                                        const BrierDecompositionOptions& options = {});
-/// The same of sums, in their bins of equal width.
-BrierDecomposition brier_decomposition(const ProbabilitySums& sums);
 
 }  // namespace fealty::health
 

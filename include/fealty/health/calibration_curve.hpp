@@ -4,7 +4,6 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/health/binning.hpp>
 #include <fealty/health/examples.hpp>
-#include <fealty/health/probability_sums.hpp>
 
 #include <cstdint>
 #include <string>
@@ -60,10 +59,6 @@ struct CalibrationCurve {
 ///                       below 1; unless 0 < confidence < 1
 /// \see Bröcker & Smith (2007), Weather and Forecasting 22:651-661; Wilson (1927), JASA 22:209-212
 CalibrationCurve calibration_curve(const Examples& examples, const CalibrationCurveOptions& options = {});
-/// The same of sums, in their bins of equal width. They do not know accounts: there is no many_rows.
-///
-/// \param confidence  coverage of the intervals, in (0, 1)
-CalibrationCurve calibration_curve(const ProbabilitySums& sums, double confidence = 0.95);
 
 }  // namespace fealty::health
 

@@ -4,7 +4,6 @@
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
-#include <fealty/health/survey_counts.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 
@@ -57,8 +56,6 @@ struct Ces {
 /// \throws InvalidInput  as nps()
 /// \see Dixon, Freeman & Toman (2010), Harvard Business Review 88(7/8):116-122
 Ces ces(const Surveys& surveys, const SurveyOptions& options = {});
-/// The same of counts, with their settings.
-Ces ces(const SurveyCounts& counts);
 
 }  // namespace fealty::health
 

@@ -4,7 +4,6 @@
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
-#include <fealty/health/survey_counts.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 
@@ -54,8 +53,6 @@ struct Csat {
 /// \throws InvalidInput  as nps()
 /// \see Wilson (1927), JASA 22:209-212
 Csat csat(const Surveys& surveys, const SurveyOptions& options = {});
-/// The same of counts, with their settings.
-Csat csat(const SurveyCounts& counts);
 
 }  // namespace fealty::health
 

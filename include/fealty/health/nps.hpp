@@ -4,7 +4,6 @@
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
-#include <fealty/health/survey_counts.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 
@@ -65,8 +64,6 @@ struct Nps {
 /// \see Reichheld (2003), Harvard Business Review 81(12):46-54; Rocks (2016), American Statistician
 ///      70:365-372, for the interval
 Nps nps(const Surveys& surveys, const SurveyOptions& options = {});
-/// The same of counts, with their settings.
-Nps nps(const SurveyCounts& counts);
 
 }  // namespace fealty::health
 

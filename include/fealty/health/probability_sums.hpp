@@ -2,6 +2,8 @@
 #pragma once
 
 #include <fealty/core/partial_state.hpp>
+#include <fealty/health/brier_decomposition.hpp>
+#include <fealty/health/calibration_curve.hpp>
 #include <fealty/health/detail/probability_tally.hpp>
 #include <fealty/health/examples.hpp>
 
@@ -27,8 +29,6 @@ struct ProbabilitySumsOptions {
 /// States of partitions, batches of a stream and other processes add up to that of all examples. No sum is
 /// rounded, so that no order of updates and merges changes a bit of them. Weights count as so many rows;
 /// accounts are not known to sums.
-///
-/// \see brier_decomposition(), calibration_curve(), which take these sums too
 class ProbabilitySums {
  public:
   /// \throws InvalidInput  unless 1 <= bins <= 1,000 and 0 < clip < .5
@@ -58,6 +58,13 @@ class ProbabilitySums {
   double log_loss() const;
   /// Mean probability - share of outcomes; NaN without examples.
   double mean_difference() const;
+
+  /// What brier_decomposition() has of all examples, in bins of equal width.
+  BrierDecomposition brier_decomposition() const;
+  /// What calibration_curve() has of all examples, in bins of equal width, without many_rows.
+  ///
+  /// \param confidence  coverage of the intervals, in (0, 1)
+  CalibrationCurve calibration_curve(double confidence = 0.95) const;
 
   /// The state as bytes of version 1, for deserialize().
   std::vector<std::uint8_t> serialize() const;

@@ -5,7 +5,6 @@
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
 #include <fealty/health/support_options.hpp>
-#include <fealty/health/support_sums.hpp>
 #include <fealty/health/tickets.hpp>
 
 #include <cstdint>
@@ -61,8 +60,6 @@ struct Support {
 ///                       with an attribute that they do not have
 /// \see Kaplan & Meier (1958), JASA 53:457-481
 Support support(const Tickets& tickets, const SupportOptions& options = {});
-/// The same of sums, with their settings.
-Support support(const SupportSums& sums);
 
 }  // namespace fealty::health
 

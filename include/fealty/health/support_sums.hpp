@@ -3,6 +3,7 @@
 
 #include <fealty/core/partial_state.hpp>
 #include <fealty/health/detail/ticket_tally.hpp>
+#include <fealty/health/support.hpp>
 #include <fealty/health/support_options.hpp>
 #include <fealty/health/tickets.hpp>
 
@@ -34,6 +35,9 @@ class SupportSums {
 
   /// Tickets opened in the window so far.
   std::int64_t size() const;
+
+  /// What support() has of all tickets.
+  Support support() const;
 
   /// The state as bytes of version 1, for deserialize(). Accounts are not among them.
   std::vector<std::uint8_t> serialize() const;

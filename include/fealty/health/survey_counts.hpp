@@ -2,7 +2,10 @@
 #pragma once
 
 #include <fealty/core/partial_state.hpp>
+#include <fealty/health/ces.hpp>
+#include <fealty/health/csat.hpp>
 #include <fealty/health/detail/answer_tally.hpp>
+#include <fealty/health/nps.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 
@@ -39,6 +42,15 @@ class SurveyCounts {
   std::int64_t size() const { return tallies_.answers(); }
   /// The answers that are counted.
   SurveyKind kind() const { return tallies_.kind; }
+
+  /// What nps() has of all answers.
+  ///
+  /// \throws InvalidInput  when answers of another kind were counted, as of the two others
+  Nps nps() const;
+  /// What csat() has of all answers.
+  Csat csat() const;
+  /// What ces() has of all answers.
+  Ces ces() const;
 
   /// The state as bytes of version 1, for deserialize(). Accounts are not among them.
   std::vector<std::uint8_t> serialize() const;

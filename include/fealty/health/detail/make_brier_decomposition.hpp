@@ -6,8 +6,6 @@
 #include <fealty/health/detail/calibration_rows.hpp>
 #include <fealty/health/detail/probability_bins.hpp>
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -20,7 +18,7 @@ namespace fealty::health::detail {
 struct BrierSums {
   fealty::detail::DoubleSum brier, reliability, resolution, variance, covariance;
 
-  explicit BrierSums(const ProbabilitySums& sums);
+  BrierSums() = default;
   BrierSums(const CalibrationRows& rows, const std::vector<ProbabilityBin>& bins) {
     const double share = rows.share();
     for (const ProbabilityBin& bin : bins) {
@@ -37,29 +35,6 @@ struct BrierSums {
     }
   }
 };
-
-/// What is around the means of a bin follows from its sums, which have digits enough.
-inline BrierSums::BrierSums(const ProbabilitySums& sums) {
-  const ProbabilityTally all = sums.total();
-  const double share = all.outcome.value() / all.weight.value();
-  brier.add(square_misses(all));
-  for (const auto& [number, tally] : sums.tallies()) {
-    const ProbabilityBin bin = bin_of_sums(tally);
-    const double off = bin.predicted - bin.observed, apart = bin.observed - share, mean = bin.predicted;
-    reliability.add(bin.weight * off * off);
-    resolution.add(bin.weight * apart * apart);
-    fealty::detail::DoubleSum around = tally.square.sum(), together = tally.hit.sum();
-    add_times(around, tally.score, -2 * mean);
-    add_times(around, tally.weight, std::fma(mean, mean, -(mean * mean)));
-    add_times(around, tally.weight, mean * mean);
-    add_times(together, tally.score, -bin.observed);
-    add_times(together, tally.outcome, -mean);
-    add_times(together, tally.weight, std::fma(mean, bin.observed, -(mean * bin.observed)));
-    add_times(together, tally.weight, mean * bin.observed);
-    variance.add(std::max(0.0, around.value()));
-    covariance.add(2 * together.value());
-  }
-}
 
 /// Term by term; the rest is the caller's.
 inline BrierDecomposition decomposed(const BrierSums& sums, double weight, double share) {
@@ -101,19 +76,6 @@ inline BrierDecomposition brier_decomposition(const Examples& examples,
   out.binning = options.binning;
   out.findings = std::move(rows.findings);
   detail::note_outcomes(who, rows, 0, out.findings);
-  return out;
-}
-
-inline BrierDecomposition brier_decomposition(const ProbabilitySums& sums) {
-  const detail::ProbabilityTally all = sums.total();
-  const double weight = all.weight.value();
-  BrierDecomposition out = detail::decomposed(detail::BrierSums(sums), weight, all.outcome.value() / weight);
-  out.examples = all.examples;
-  out.outcomes = all.outcomes;
-  out.left_out = sums.left_out();
-  out.bins = static_cast<std::int64_t>(sums.tallies().size());
-  out.binning = Binning::equal_width;
-  detail::note_sums("brier_decomposition", sums, out.findings);
   return out;
 }
 

@@ -49,21 +49,4 @@ inline CalibrationCurve calibration_curve(const Examples& examples, const Calibr
   return out;
 }
 
-inline CalibrationCurve calibration_curve(const ProbabilitySums& sums, double confidence) {
-  constexpr const char* who = "calibration_curve";
-  fealty::detail::check_confidence(who, confidence);
-  const double z = fealty::detail::normal_quantile(0.5 + confidence / 2);
-  CalibrationCurve out;
-  for (const auto& [number, tally] : sums.tallies()) {
-    out.lowest.push_back(tally.lowest);
-    out.highest.push_back(tally.highest);
-    detail::add_curve_bin(out, z, detail::bin_of_sums(tally), tally.examples);
-  }
-  out.left_out = sums.left_out();
-  out.binning = Binning::equal_width;
-  out.confidence = confidence;
-  detail::note_sums(who, sums, out.findings);
-  return out;
-}
-
 }  // namespace fealty::health

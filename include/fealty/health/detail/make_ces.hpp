@@ -24,8 +24,5 @@ namespace fealty::health {
 inline Ces ces(const Surveys& surveys, const SurveyOptions& options) {
   return detail::ces_of(detail::AnswerGroups("ces", SurveyKind::ces, surveys, options));
 }
-inline Ces ces(const SurveyCounts& counts) {
-  return detail::ces_of(detail::AnswerGroups("ces", SurveyKind::ces, counts.tallies()));
-}
 
 }  // namespace fealty::health

@@ -24,8 +24,5 @@ namespace fealty::health {
 inline Csat csat(const Surveys& surveys, const SurveyOptions& options) {
   return detail::csat_of(detail::AnswerGroups("csat", SurveyKind::csat, surveys, options));
 }
-inline Csat csat(const SurveyCounts& counts) {
-  return detail::csat_of(detail::AnswerGroups("csat", SurveyKind::csat, counts.tallies()));
-}
 
 }  // namespace fealty::health

@@ -56,8 +56,5 @@ namespace fealty::health {
 inline Nps nps(const Surveys& surveys, const SurveyOptions& options) {
   return detail::nps_of(detail::AnswerGroups("nps", SurveyKind::nps, surveys, options));
 }
-inline Nps nps(const SurveyCounts& counts) {
-  return detail::nps_of(detail::AnswerGroups("nps", SurveyKind::nps, counts.tallies()));
-}
 
 }  // namespace fealty::health

@@ -3,6 +3,7 @@
 
 #include <fealty/core/bytes.hpp>
 #include <fealty/core/detail/double_sum.hpp>
+#include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/error.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/health/detail/calibration_rows.hpp>
@@ -35,6 +36,31 @@ inline void note_sums(const char* who, const ProbabilitySums& sums, std::vector<
                         fmt::format("{}: {} is missing in {} of {} rows, which were left out", who,
                                     sums.options().score, sums.left_out(), sums.size())});
   note_outcomes(who, sums.examples(), sums.outcomes(), 0, findings);
+}
+
+/// What is around the means of a bin follows from its sums, which have digits enough.
+inline BrierSums brier_sums(const ProbabilitySums& sums) {
+  BrierSums out;
+  const ProbabilityTally all = sums.total();
+  const double share = all.outcome.value() / all.weight.value();
+  out.brier.add(square_misses(all));
+  for (const auto& [number, tally] : sums.tallies()) {
+    const ProbabilityBin bin = bin_of_sums(tally);
+    const double off = bin.predicted - bin.observed, apart = bin.observed - share, mean = bin.predicted;
+    out.reliability.add(bin.weight * off * off);
+    out.resolution.add(bin.weight * apart * apart);
+    fealty::detail::DoubleSum around = tally.square.sum(), together = tally.hit.sum();
+    add_times(around, tally.score, -2 * mean);
+    add_times(around, tally.weight, std::fma(mean, mean, -(mean * mean)));
+    add_times(around, tally.weight, mean * mean);
+    add_times(together, tally.score, -bin.observed);
+    add_times(together, tally.outcome, -mean);
+    add_times(together, tally.weight, std::fma(mean, bin.observed, -(mean * bin.observed)));
+    add_times(together, tally.weight, mean * bin.observed);
+    out.variance.add(std::max(0.0, around.value()));
+    out.covariance.add(2 * together.value());
+  }
+  return out;
 }
 
 }  // namespace fealty::health::detail
@@ -139,6 +165,37 @@ inline ProbabilitySums ProbabilitySums::deserialize(std::span<const std::uint8_t
   }
   from.finish();
   return state;
+}
+
+inline BrierDecomposition ProbabilitySums::brier_decomposition() const {
+  const detail::ProbabilityTally all = total();
+  const double weight = all.weight.value();
+  BrierDecomposition out =
+      detail::decomposed(detail::brier_sums(*this), weight, all.outcome.value() / weight);
+  out.examples = all.examples;
+  out.outcomes = all.outcomes;
+  out.left_out = left_out_;
+  out.bins = static_cast<std::int64_t>(tallies_.size());
+  out.binning = Binning::equal_width;
+  detail::note_sums("brier_decomposition", *this, out.findings);
+  return out;
+}
+
+inline CalibrationCurve ProbabilitySums::calibration_curve(double confidence) const {
+  constexpr const char* who = "calibration_curve";
+  fealty::detail::check_confidence(who, confidence);
+  const double z = fealty::detail::normal_quantile(0.5 + confidence / 2);
+  CalibrationCurve out;
+  for (const auto& [number, tally] : tallies_) {
+    out.lowest.push_back(tally.lowest);
+    out.highest.push_back(tally.highest);
+    detail::add_curve_bin(out, z, detail::bin_of_sums(tally), tally.examples);
+  }
+  out.left_out = left_out_;
+  out.binning = Binning::equal_width;
+  out.confidence = confidence;
+  detail::note_sums(who, *this, out.findings);
+  return out;
 }
 
 }  // namespace fealty::health

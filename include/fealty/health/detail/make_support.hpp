@@ -3,7 +3,6 @@
 
 #include <fealty/core/detail/wilson.hpp>
 #include <fealty/health/detail/account_groups.hpp>
-#include <fealty/health/detail/group_labels.hpp>
 #include <fealty/health/detail/ticket_sums.hpp>
 #include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/support.hpp>
@@ -70,20 +69,6 @@ inline Support support(const Tickets& tickets, const SupportOptions& options) {
   }
   out.group = groups.column(places);
   detail::note_escalation(tickets.data().has_escalated, last, out);
-  return out;
-}
-
-inline Support support(const SupportSums& sums) {
-  const detail::TicketTallies& tallies = sums.tallies();
-  Support out;
-  out.as_of = tallies.options.as_of;
-  out.window_days = tallies.options.window_days;
-  const detail::TicketSums all(tallies);
-  const std::vector<double> medians = all.medians();
-  for (std::size_t place = 0; place < medians.size(); ++place)
-    detail::add_ticket_sum(all.sums()[place], medians[place], out);
-  if (!tallies.options.by.empty()) out.group = detail::label_column(tallies.groups);
-  detail::note_escalation(tallies.has_escalated, tallies.last, out);
   return out;
 }
 

@@ -105,4 +105,17 @@ inline SupportSums SupportSums::deserialize(std::span<const std::uint8_t> bytes)
   return state;
 }
 
+inline Support SupportSums::support() const {
+  Support out;
+  out.as_of = tallies_.options.as_of;
+  out.window_days = tallies_.options.window_days;
+  const detail::TicketSums all(tallies_);
+  const std::vector<double> medians = all.medians();
+  for (std::size_t place = 0; place < medians.size(); ++place)
+    detail::add_ticket_sum(all.sums()[place], medians[place], out);
+  if (!tallies_.options.by.empty()) out.group = detail::label_column(tallies_.groups);
+  detail::note_escalation(tallies_.has_escalated, tallies_.last, out);
+  return out;
+}
+
 }  // namespace fealty::health

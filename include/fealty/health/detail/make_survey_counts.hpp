@@ -79,4 +79,14 @@ inline SurveyCounts SurveyCounts::deserialize(std::span<const std::uint8_t> byte
   return state;
 }
 
+inline Nps SurveyCounts::nps() const {
+  return detail::nps_of(detail::AnswerGroups("nps", SurveyKind::nps, tallies_));
+}
+inline Csat SurveyCounts::csat() const {
+  return detail::csat_of(detail::AnswerGroups("csat", SurveyKind::csat, tallies_));
+}
+inline Ces SurveyCounts::ces() const {
+  return detail::ces_of(detail::AnswerGroups("ces", SurveyKind::ces, tallies_));
+}
+
 }  // namespace fealty::health
