@@ -157,6 +157,7 @@
 #include <fealty/health/roc_comparison.hpp>
 #include <fealty/health/roc_curve.hpp>
 #include <fealty/health/roll_up.hpp>
+#include <fealty/health/score_counts.hpp>
 #include <fealty/health/score_history.hpp>
 #include <fealty/health/score_trend.hpp>
 #include <fealty/health/scorecard.hpp>

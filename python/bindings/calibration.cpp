@@ -12,6 +12,7 @@
 #include <fealty/health/net_benefit.hpp>
 #include <fealty/health/platt.hpp>
 #include <fealty/health/probability_sums.hpp>
+#include <fealty/health/score_counts.hpp>
 
 #include <string>
 #include <variant>
@@ -178,6 +179,22 @@ void bind_sums(const Scope& scope) {
       .shown_as([](const S& sums) { return fmt::format("ProbabilitySums: {} examples", sums.size()); });
 }
 
+void bind_scores(const Scope& scope) {
+  using C = ScoreCounts;
+  Class<C>(scope, "ScoreCounts")
+      .init([](const ScoreCountsOptions& options) { return C(options); }, {},
+            Fields<ScoreCountsOptions>().field("score", &ScoreCountsOptions::score))
+      .method("update", &C::update, {{"examples"}})
+      .method("merge", &C::merge, {{"other"}})
+      .method("serialize", &C::serialize, {})
+      .static_method("deserialize", &C::deserialize, {{"bytes"}})
+      .size(&C::size)
+      .property("score", &C::score)
+      .property("left_out", &C::left_out)
+      .property("examples", &C::examples)
+      .shown_as([](const C& counts) { return fmt::format("ScoreCounts: {} examples", counts.size()); });
+}
+
 void bind_bands(const Scope& scope) {
   using C = BandCounts;
   Class<C>(scope, "BandCounts")
@@ -222,6 +239,7 @@ void bind_calibration(const Scope& scope) {
   bind_measures(scope);
   bind_pictures(scope);
   bind_sums(scope);
+  bind_scores(scope);
   bind_bands(scope);
 }
 
