@@ -96,6 +96,7 @@
 #include <fealty/survival/time_dependent_auc.hpp>
 #include <fealty/survival/turnbull.hpp>
 
+#include <fealty/health/band_counts.hpp>
 #include <fealty/health/beta_calibration.hpp>
 #include <fealty/health/bin_counts.hpp>
 #include <fealty/health/binning.hpp>
@@ -151,6 +152,7 @@
 #include <fealty/health/precision_recall.hpp>
 #include <fealty/health/predict_discrete_hazard.hpp>
 #include <fealty/health/predict_logistic.hpp>
+#include <fealty/health/probability_sums.hpp>
 #include <fealty/health/proof.hpp>
 #include <fealty/health/prove.hpp>
 #include <fealty/health/psi.hpp>
@@ -159,6 +161,7 @@
 #include <fealty/health/roc_curve.hpp>
 #include <fealty/health/roll_up.hpp>
 #include <fealty/health/score_by_set.hpp>
+#include <fealty/health/score_counts.hpp>
 #include <fealty/health/score_history.hpp>
 #include <fealty/health/score_history_by_set.hpp>
 #include <fealty/health/score_trend.hpp>
@@ -174,6 +177,9 @@
 #include <fealty/health/snapshots.hpp>
 #include <fealty/health/splits.hpp>
 #include <fealty/health/support.hpp>
+#include <fealty/health/support_options.hpp>
+#include <fealty/health/support_sums.hpp>
+#include <fealty/health/survey_counts.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 #include <fealty/health/tickets.hpp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fealty/health/band_counts.hpp>
 #include <fealty/health/beta_calibration.hpp>
 #include <fealty/health/binning.hpp>
 #include <fealty/health/brier_decomposition.hpp>
@@ -10,6 +11,11 @@
 #include <fealty/health/isotonic.hpp>
 #include <fealty/health/net_benefit.hpp>
 #include <fealty/health/platt.hpp>
+#include <fealty/health/probability_sums.hpp>
+#include <fealty/health/score_counts.hpp>
+
+#include <string>
+#include <variant>
 
 #include "bind.hpp"
 #include "frames.hpp"
@@ -18,9 +24,23 @@
 
 namespace fealty::python {
 
-namespace {
-
 using namespace fealty::health;  // NOLINT(google-build-using-namespace): the names are this file's subject
+
+/// Examples, or a state of their bands: a copy, since a state may grow meanwhile.
+using ExamplesOrBands = std::variant<const Examples*, BandCounts>;
+template <>
+struct Python<ExamplesOrBands> {
+  using Any = Python<std::variant<const Examples*, const BandCounts*>>;
+
+  static ExamplesOrBands read(py::handle value, const Place& place) {
+    const auto any = Any::read(value, place);
+    if (const auto* counts = std::get_if<const BandCounts*>(&any)) return **counts;
+    return std::get<const Examples*>(any);
+  }
+  static std::string taken() { return Any::taken(); }
+};
+
+namespace {
 
 void bind_calibrators(const Scope& scope) {
   enumeration<CalibratorKind>(scope, "CalibratorKind");
@@ -143,7 +163,57 @@ void bind_pictures(const Scope& scope) {
                .field("confidence", &P::confidence));
 }
 
+void bind_sums(const Scope& scope) {
+  using S = ProbabilitySums;
+  using O = ProbabilitySumsOptions;
+  Class<S>(scope, "ProbabilitySums")
+      .init([](const O& options) { return S(options); }, {},
+            Fields<O>().field("score", &O::score).field("bins", &O::bins).field("clip", &O::clip))
+      .method("update", &S::update, {{"examples"}})
+      .method("merge", &S::merge, {{"other"}})
+      .method("serialize", &S::serialize, {})
+      .static_method("deserialize", &S::deserialize, {{"bytes"}})
+      .size(&S::size)
+      .property("examples", &S::examples)
+      .property("outcomes", &S::outcomes)
+      .property("left_out", &S::left_out)
+      .property("brier", &S::brier)
+      .property("log_loss", &S::log_loss)
+      .property("mean_difference", &S::mean_difference)
+      .property("brier_decomposition", &S::brier_decomposition)
+      .method("calibration_curve", &S::calibration_curve, {{"confidence", py::float_(0.95)}})
+      .shown_as([](const S& sums) { return fmt::format("ProbabilitySums: {} examples", sums.size()); });
+}
+
+void bind_scores(const Scope& scope) {
+  using C = ScoreCounts;
+  Class<C>(scope, "ScoreCounts")
+      .init([](const ScoreCountsOptions& options) { return C(options); }, {},
+            Fields<ScoreCountsOptions>().field("score", &ScoreCountsOptions::score))
+      .method("update", &C::update, {{"examples"}})
+      .method("merge", &C::merge, {{"other"}})
+      .method("serialize", &C::serialize, {})
+      .static_method("deserialize", &C::deserialize, {{"bytes"}})
+      .size(&C::size)
+      .property("score", &C::score)
+      .property("left_out", &C::left_out)
+      .property("examples", &C::examples)
+      .shown_as([](const C& counts) { return fmt::format("ScoreCounts: {} examples", counts.size()); });
+}
+
 void bind_bands(const Scope& scope) {
+  using C = BandCounts;
+  Class<C>(scope, "BandCounts")
+      .init([](const BandCountsOptions& options) { return C(options); }, {},
+            Fields<BandCountsOptions>().field("band", &BandCountsOptions::band))
+      .method("update", &C::update, {{"examples"}})
+      .method("merge", &C::merge, {{"other"}})
+      .method("serialize", &C::serialize, {})
+      .static_method("deserialize", &C::deserialize, {{"bytes"}})
+      .size(&C::size)
+      .property("band", &C::band)
+      .property("left_out", &C::left_out)
+      .shown_as([](const C& counts) { return fmt::format("BandCounts: {} examples", counts.size()); });
   using R = ChurnByBand;
   drawn_result<R>(scope, "ChurnByBand")
       .property("monotone", &R::monotone)
@@ -155,7 +225,11 @@ void bind_bands(const Scope& scope) {
       .property("confidence", &R::confidence)
       .property("findings", &R::findings);
   using O = ChurnByBandOptions;
-  function(scope, "churn_by_band", &churn_by_band, {{"examples"}},
+  const auto count = [](const ExamplesOrBands& examples, const O& options) {
+    if (const auto* counts = std::get_if<C>(&examples)) return churn_by_band(*counts, options);
+    return churn_by_band(*std::get<const Examples*>(examples), options);
+  };
+  function(scope, "churn_by_band", count, {{"examples"}},
            Fields<O>()
                .required("order", &O::order)
                .field("band", &O::band)
@@ -170,6 +244,8 @@ void bind_calibration(const Scope& scope) {
   bind_calibrators(scope);
   bind_measures(scope);
   bind_pictures(scope);
+  bind_sums(scope);
+  bind_scores(scope);
   bind_bands(scope);
 }
 

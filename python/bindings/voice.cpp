@@ -8,6 +8,8 @@
 #include <fealty/health/sentiment.hpp>
 #include <fealty/health/sentiments.hpp>
 #include <fealty/health/support.hpp>
+#include <fealty/health/support_sums.hpp>
+#include <fealty/health/survey_counts.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 #include <fealty/health/tickets.hpp>
@@ -62,6 +64,20 @@ void bind_surveys(const Scope& scope) {
   function(scope, "nps", &nps, {{"surveys"}}, fields);
   function(scope, "csat", &csat, {{"surveys"}}, fields);
   function(scope, "ces", &ces, {{"surveys"}}, fields);
+  Class<SurveyCounts>(scope, "SurveyCounts")
+      .init([](SurveyKind kind, const O& options) { return SurveyCounts(kind, options); },
+            {{"kind", py::str("nps")}}, fields)
+      .method("update", &SurveyCounts::update, {{"surveys"}})
+      .method("merge", &SurveyCounts::merge, {{"other"}})
+      .method("serialize", &SurveyCounts::serialize, {})
+      .static_method("deserialize", &SurveyCounts::deserialize, {{"bytes"}})
+      .size(&SurveyCounts::size)
+      .property("kind", &SurveyCounts::kind)
+      .property("nps", &SurveyCounts::nps)
+      .property("csat", &SurveyCounts::csat)
+      .property("ces", &SurveyCounts::ces)
+      .shown_as(
+          [](const SurveyCounts& counts) { return fmt::format("SurveyCounts: {} answers", counts.size()); });
 }
 
 void bind_tickets(const Scope& scope) {
@@ -82,12 +98,21 @@ void bind_tickets(const Scope& scope) {
       .property("window_days", &Support::window_days)
       .property("findings", &Support::findings);
   using O = SupportOptions;
-  function(scope, "support", &support, {{"tickets"}},
-           Fields<O>()
-               .field("as_of", &O::as_of)
-               .field("window_days", &O::window_days)
-               .field("by", &O::by)
-               .field("accounts", &O::accounts));
+  const Fields<O> fields = Fields<O>()
+                               .field("as_of", &O::as_of)
+                               .field("window_days", &O::window_days)
+                               .field("by", &O::by)
+                               .field("accounts", &O::accounts);
+  function(scope, "support", &support, {{"tickets"}}, fields);
+  Class<SupportSums>(scope, "SupportSums")
+      .init([](const O& options) { return SupportSums(options); }, {}, fields)
+      .method("update", &SupportSums::update, {{"tickets"}})
+      .method("merge", &SupportSums::merge, {{"other"}})
+      .method("serialize", &SupportSums::serialize, {})
+      .static_method("deserialize", &SupportSums::deserialize, {{"bytes"}})
+      .size(&SupportSums::size)
+      .property("support", &SupportSums::support)
+      .shown_as([](const SupportSums& sums) { return fmt::format("SupportSums: {} tickets", sums.size()); });
 }
 
 void bind_loyalty(const Scope& scope) {

@@ -295,3 +295,44 @@ def test_landmark_lifetimes():
     again = survival.cox(written, covariates=["score"], cluster="customer")
     agree(model.coef, again.coef)
     agree(model.std_error, again.std_error)
+
+
+def test_partial_states():
+    rows = known()
+    rows["band"] = np.where(rows.score > 0.5, "red", "green")
+    sums, counts = health.ProbabilitySums(), health.BandCounts()
+    for part in (rows[700:], rows[:700]):
+        one = health.ProbabilitySums()
+        one.update(examples(part, ("score", "band")))
+        sums.merge(health.ProbabilitySums.deserialize(one.serialize()))
+        counts.update(examples(part, ("score", "band")))
+    whole = examples(rows, ("score", "band"))
+    assert len(sums) == len(counts) == N
+    agree(sums.brier, metrics.brier_score_loss(rows.left, rows.score))
+    agree(sums.log_loss, metrics.log_loss(rows.left, rows.score))
+    curve = health.calibration_curve(whole, binning="equal_width")
+    assert sums.calibration_curve().examples.tolist() == curve.examples.tolist()
+    agree(sums.brier_decomposition.value, health.brier_decomposition(whole, binning="equal_width").value)
+    order = ["red", "green"]
+    direct = health.churn_by_band(whole, order=order)
+    assert health.churn_by_band(counts, order=order).p_value == direct.p_value
+    with pytest.raises(ValueError, match="is not a serialized ProbabilitySums"):
+        health.ProbabilitySums.deserialize(counts.serialize())
+
+
+def test_partial_states_of_voice():
+    days = ["2024-01-01", "2024-02-01"]
+    told = {"account": ["a", "b"], "day": days, "closed": [None, days[1]]}
+    told |= {"kind": ["csat", "csat"], "score": [4.5, 3]}
+    surveys = health.Surveys(told, account="account", date="day", kind="kind", score="score")
+    tickets = health.Tickets(told, account="account", opened="day", closed="closed")
+    options = {"as_of": "2024-03-01", "by": "account"}
+    answers, waiting = health.SurveyCounts("csat", **options), health.SupportSums(**options)
+    answers.update(surveys)
+    waiting.update(tickets)
+    answers = health.SurveyCounts.deserialize(answers.serialize())
+    waiting = health.SupportSums.deserialize(waiting.serialize())
+    assert answers.csat.share.tolist() == health.csat(surveys, **options).share.tolist()
+    assert waiting.support.open.tolist() == health.support(tickets, **options).open.tolist() == [1, 0]
+    with pytest.raises(ValueError, match="kind"):
+        answers.nps  # noqa: B018

@@ -3,6 +3,7 @@
 
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
+#include <fealty/health/band_counts.hpp>
 #include <fealty/health/examples.hpp>
 
 #include <cstdint>
@@ -74,6 +75,9 @@ struct ChurnByBand {
 ///                       nor integers; unless 0 < confidence < 1 and 0 <= exact_outcomes <= 1,000
 /// \see Cochran (1954), Biometrics 10:417-451; Armitage (1955), Biometrics 11:375-386
 ChurnByBand churn_by_band(const Examples& examples, const ChurnByBandOptions& options);
+/// The same of counts, which know neither rows nor accounts: missing_band names no rows, and there is no
+/// many_rows.
+ChurnByBand churn_by_band(const BandCounts& counts, const ChurnByBandOptions& options);
 
 }  // namespace fealty::health
 

@@ -4,23 +4,14 @@
 #include <fealty/core/date.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/core/id_column.hpp>
+#include <fealty/health/support_options.hpp>
 #include <fealty/health/tickets.hpp>
-#include <fealty/revenue/accounts.hpp>
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace fealty::health {
-
-/// Settings of support().
-struct SupportOptions {
-  std::optional<Date> as_of = {};                  ///< last day known; by default the last in the tickets
-  std::optional<std::int32_t> window_days = {};    ///< days up to as_of, >= 1; by default all
-  std::vector<std::string> by = {};                ///< "account", or attributes of `accounts` on as_of
-  std::optional<revenue::Accounts> accounts = {};  ///< whose attributes make groups
-};
 
 /// Support as of a day, one row for each group. Columns of the window count what happened in it; `open` and
 /// `open_escalated` count what is open on as_of, however old.

@@ -16,6 +16,11 @@ namespace fealty::health::detail {
 
 struct BandCount {
   std::int64_t examples = 0, outcomes = 0;
+
+  void add(const BandCount& other) {
+    examples += other.examples;
+    outcomes += other.outcomes;
+  }
 };
 
 /// log(n! / (k! (n - k)!)).

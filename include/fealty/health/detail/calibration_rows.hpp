@@ -105,20 +105,24 @@ inline CalibrationRows read_calibration_rows(const char* who, const Examples& ex
 }
 
 /// What is odd about rows whatever is made of them. Codes: few_outcomes, one_class, no_examples.
-inline void note_outcomes(const char* who, const CalibrationRows& rows, std::int64_t least,
+inline void note_outcomes(const char* who, std::int64_t size, std::int64_t outcomes, std::int64_t least,
                           std::vector<Finding>& findings) {
   const auto say = [&](const char* code, std::string message) {
     findings.push_back({code, Severity::warning, {}, fmt::format("{}: {}", who, std::move(message))});
   };
-  const auto others = static_cast<std::int64_t>(rows.size()) - rows.outcomes;
-  if (rows.size() == 0) say("no_examples", "no example has a score");
-  else if (rows.fewer() == 0)
-    say("one_class", rows.outcomes == 0 ? fmt::format("none of {} examples has the outcome", others)
-                                        : fmt::format("all of {} examples have the outcome", rows.outcomes));
-  else if (rows.fewer() < least)
+  const std::int64_t others = size - outcomes, fewer = std::min(outcomes, others);
+  if (size == 0) say("no_examples", "no example has a score");
+  else if (fewer == 0)
+    say("one_class", outcomes == 0 ? fmt::format("none of {} examples has the outcome", others)
+                                   : fmt::format("all of {} examples have the outcome", outcomes));
+  else if (fewer < least)
     say("few_outcomes", fmt::format("{} examples have the outcome and {} have not; fewer than {} of either "
                                     "tell little",
-                                    rows.outcomes, others, least));
+                                    outcomes, others, least));
+}
+inline void note_outcomes(const char* who, const CalibrationRows& rows, std::int64_t least,
+                          std::vector<Finding>& findings) {
+  note_outcomes(who, static_cast<std::int64_t>(rows.size()), rows.outcomes, least, findings);
 }
 /// Says that rows of one account are not independent, where errors take them as if they were.
 inline void note_dependent(const char* who, const CalibrationRows& rows, const char* what,

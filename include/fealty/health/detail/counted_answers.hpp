@@ -5,10 +5,14 @@
 #include <fealty/core/detail/wilson.hpp>
 #include <fealty/core/finding.hpp>
 #include <fealty/health/detail/account_groups.hpp>
+#include <fealty/health/detail/answer_tally.hpp>
+#include <fealty/health/detail/group_labels.hpp>
+#include <fealty/health/detail/state_bytes.hpp>
 #include <fealty/health/detail/window_option.hpp>
 #include <fealty/health/survey_options.hpp>
 #include <fealty/health/surveys.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -20,29 +24,72 @@
 
 namespace fealty::health::detail {
 
+/// How often a score was given.
+struct CountedScore {
+  double score;
+  std::int64_t count;
+};
+using CountedScores =
+    std::vector<CountedScore>;  // ascending: no sum depends on which account gave which score
+
+inline CountedScores counted(std::vector<double>& scores) {
+  std::sort(scores.begin(), scores.end());
+  CountedScores counts;
+  for (const double score : scores) {
+    if (counts.empty() || counts.back().score != score) counts.push_back({score, 0});
+    ++counts.back().count;
+  }
+  return counts;
+}
+inline std::int64_t respondents(const CountedScores& counts) {
+  std::int64_t sum = 0;
+  for (const CountedScore& each : counts) sum += each.count;
+  return sum;
+}
+
 /// The answers of one kind that count, by group.
 class AnswerGroups {
  public:
   AnswerGroups(const char* who, SurveyKind kind, const Surveys& surveys, const SurveyOptions& options)
-      : who_(who), kind_(kind), data_(surveys.data()), options_(options) {
+      : who_(who), kind_(kind), options_(options),
+        scale_(surveys.data().scales[static_cast<std::size_t>(kind)]) {
     check_as_of(who, options.as_of);
     check_days_option(who, "window_days", options.window_days);
     fealty::detail::check_confidence(who, options.confidence);
     as_of_ = options.as_of ? options.as_of : surveys.last_day();
-    const AccountGroups groups(who, data_.accounts, options.by, options.accounts, as_of_);
-    scores_.resize(groups.count());
+    const AccountGroups groups(who, surveys.data().accounts, options.by, options.accounts, as_of_);
+    std::vector<std::vector<double>> scores(groups.count());
     answers_.resize(groups.count());
     seen_.resize(groups.count(), groups.grouped() ? 0 : 1);
-    if (as_of_) read(groups);
+    if (as_of_) read(groups, surveys.data(), scores);
     for (std::size_t place = 0; place < seen_.size(); ++place)
       if (seen_[place] != 0) places_.push_back(place);
     group_ = groups.column(places_);
+    for (std::vector<double>& each : scores) counts_.push_back(counted(each));
+  }
+  /// Those that a state has counted.
+  AnswerGroups(const char* who, SurveyKind kind, const AnswerTallies& tallies)
+      : who_(who), kind_(kind), options_(tallies.options), scale_(tallies.scale.value_or(SurveyScale{0, 10})),
+        as_of_(tallies.options.as_of), without_user_(tallies.without_user) {
+    require_same(who, "kind", kind_name(tallies.kind), kind_name(kind));
+    for (const auto& [label, tally] : tallies.groups) {
+      places_.push_back(counts_.size());
+      answers_.push_back(tally.answers);
+      CountedScores& counts = counts_.emplace_back();
+      for (const auto& [score, count] : tally.scores) counts.push_back({score, count});
+    }
+    if (!options_.by.empty()) {
+      group_ = label_column(tallies.groups);
+    } else if (places_.empty()) {
+      places_ = {0}, answers_ = {0}, counts_.resize(1);
+    }
   }
 
-  SurveyScale scale() const { return data_.scales[static_cast<std::size_t>(kind_)]; }
+  SurveyScale scale() const { return scale_; }
   double z() const { return fealty::detail::normal_quantile((1 + options_.confidence) / 2); }
 
-  /// Fills what the results of all kinds have, and calls `f` with the scores of each group.
+  /// Fills what the results of all kinds have, and calls `f` with how often each score was given in each
+  /// group.
   template <class Result, class F>
   void fill(Result& out, F f) {
     out.group = group_;
@@ -54,12 +101,22 @@ class AnswerGroups {
     std::int64_t all = 0;
     for (const std::size_t place : places_) {
       out.answers.push_back(answers_[place]);
-      out.respondents.push_back(static_cast<std::int64_t>(scores_[place].size()));
+      out.respondents.push_back(respondents(counts_[place]));
       all += answers_[place];
-      f(scores_[place]);
+      f(counts_[place]);
     }
     note(all);
     out.findings = std::move(findings_);
+  }
+  /// What a state adds.
+  AnswerTallies tallies() const {
+    AnswerTallies out{.kind = kind_, .options = options_, .scale = scale_, .without_user = without_user_};
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      AnswerTally& tally = out.groups[group_label(group_, i)];
+      tally.answers = answers_[places_[i]];
+      for (const CountedScore& each : counts_[places_[i]]) tally.scores[each.score] += each.count;
+    }
+    return out;
   }
 
  private:
@@ -71,12 +128,12 @@ class AnswerGroups {
     return options_.counted == CountedAnswers::last_of_account || (a.user == b.user && a.user != no_id);
   }
   /// Rows of an account stand together, and within them those of a user.
-  void read(const AccountGroups& groups) {
+  void read(const AccountGroups& groups, const SurveyData& data, std::vector<std::vector<double>>& scores) {
     const SurveyRow* last = nullptr;
     const auto count = [&] {
-      if (last != nullptr) scores_[groups.of(last->account)].push_back(last->score);
+      if (last != nullptr) scores[groups.of(last->account)].push_back(last->score);
     };
-    for (const SurveyRow& row : data_.rows) {
+    for (const SurveyRow& row : data.rows) {
       if (row.kind != kind_ || row.date > as_of_->days) continue;
       const std::size_t place = groups.of(row.account);
       seen_[place] = 1;
@@ -110,11 +167,11 @@ class AnswerGroups {
 
   const char* who_;
   SurveyKind kind_;
-  const SurveyData& data_;
   const SurveyOptions& options_;
+  SurveyScale scale_;
   std::optional<Date> as_of_;
   IdColumn group_;
-  std::vector<std::vector<double>> scores_;
+  std::vector<CountedScores> counts_;
   std::vector<std::int64_t> answers_;
   std::vector<std::uint8_t> seen_;
   std::vector<std::size_t> places_;
@@ -126,23 +183,25 @@ struct MeanScore {
   double mean, std_error;
 };
 /// The mean of scores and its standard error, with n - 1.
-inline MeanScore mean_score(const std::vector<double>& scores) {
+inline MeanScore mean_score(const CountedScores& counts) {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  const auto n = static_cast<double>(scores.size());
+  const std::int64_t whole = respondents(counts);
+  const auto n = static_cast<double>(whole);
   double sum = 0, squares = 0;
-  for (const double score : scores) sum += score;
-  for (const double score : scores) squares += (score - sum / n) * (score - sum / n);
-  return {scores.empty() ? none : sum / n, scores.size() < 2 ? none : std::sqrt(squares / (n - 1) / n)};
+  for (const auto& [score, count] : counts) sum += static_cast<double>(count) * score;
+  for (const auto& [score, count] : counts)
+    squares += static_cast<double>(count) * (score - sum / n) * (score - sum / n);
+  return {whole == 0 ? none : sum / n, whole < 2 ? none : std::sqrt(squares / (n - 1) / n)};
 }
 
-/// Adds a group's mean, and the share of its scores that `counts` takes.
-template <class Result, class Counts>
-void add_scores(const std::vector<double>& scores, double z, Result& out, std::vector<std::int64_t>& part,
-                Counts counts) {
-  const MeanScore mean = mean_score(scores);
+/// Adds a group's mean, and the share of its scores that `is_taken` takes.
+template <class Result, class Taken>
+void add_scores(const CountedScores& counts, double z, Result& out, std::vector<std::int64_t>& part,
+                Taken is_taken) {
+  const MeanScore mean = mean_score(counts);
   std::int64_t taken = 0;
-  for (const double score : scores) taken += counts(score) ? 1 : 0;
-  const auto whole = static_cast<std::int64_t>(scores.size());
+  for (const auto& [score, count] : counts) taken += is_taken(score) ? count : 0;
+  const std::int64_t whole = respondents(counts);
   const fealty::detail::Interval interval = fealty::detail::wilson(taken, whole, z);
   out.mean.push_back(mean.mean);
   out.std_error.push_back(mean.std_error);

@@ -23,6 +23,7 @@ namespace fealty::health::detail {
 struct BrierSums {
   fealty::detail::DoubleSum brier, reliability, resolution, variance, covariance;
 
+  BrierSums() = default;
   BrierSums(const CalibrationRows& rows, const std::vector<ProbabilityBin>& bins) {
     const double share = rows.share();
     for (const ProbabilityBin& bin : bins) {
@@ -57,8 +58,10 @@ class BrierErrors {
     }
   }
 
-  void put(BrierTerm term, double value, double confidence, BrierDecomposition& to) const {
-    const auto at = static_cast<std::size_t>(term);
+  /// \param at  row of the term
+  void put(std::size_t at, double confidence, BrierDecomposition& to) const {
+    const BrierTerm term = to.term[at];
+    const double value = to.value[at];
     const bool lifted = term == BrierTerm::reliability || term == BrierTerm::resolution;
     const double z = fealty::detail::normal_quantile(0.5 + confidence / 2);
     const double error = std::sqrt(of(term, value) + (lifted ? squares_[at] : 0));
@@ -72,9 +75,9 @@ class BrierErrors {
       lower = std::max(0.0, lower);
     }
     const bool known = !std::isnan(error) && !std::isnan(value);
-    to.std_error.push_back(error);
-    to.lower.push_back(known ? lower : error);
-    to.upper.push_back(known ? upper : error);
+    to.std_error[at] = error;
+    to.lower[at] = known ? lower : error;
+    to.upper[at] = known ? upper : error;
   }
 
  private:
@@ -113,6 +116,30 @@ class BrierErrors {
   double chance_[2]{}, squares_[2]{};  // of reliability and resolution: what chance adds, and its spread
 };
 
+/// Term by term; the rest is the caller's.
+inline BrierDecomposition decomposed(const BrierSums& sums, double weight, double share) {
+  BrierDecomposition out;
+  const auto put = [&](BrierTerm term, double value, double sign) {
+    if (!(weight > 0)) value = std::numeric_limits<double>::quiet_NaN();
+    out.term.push_back(term);
+    out.value.push_back(value);
+    out.contribution.push_back(sign * value);
+    for (auto* column : {&out.std_error, &out.lower, &out.upper})
+      column->push_back(std::numeric_limits<double>::quiet_NaN());
+  };
+  const double resolution = sums.resolution.value() / weight;
+  const double variance = sums.variance.value() / weight;
+  const double covariance = sums.covariance.value() / weight;
+  put(BrierTerm::reliability, sums.reliability.value() / weight, 1);
+  put(BrierTerm::resolution, resolution, -1);
+  put(BrierTerm::uncertainty, share * (1 - share), 1);
+  put(BrierTerm::within_bin_variance, variance, 1);
+  put(BrierTerm::within_bin_covariance, covariance, -1);
+  out.brier = sums.brier.value() / weight;
+  out.generalized_resolution = resolution - variance + covariance;
+  return out;
+}
+
 }  // namespace fealty::health::detail
 
 namespace fealty::health {
@@ -124,26 +151,9 @@ inline BrierDecomposition brier_decomposition(const Examples& examples,
   detail::CalibrationRows rows =
       detail::read_calibration_rows(who, examples, options.score, detail::ScoreRange::probability);
   const auto bins = detail::probability_bins(who, rows, options.binning, options.bins);
-  const detail::BrierSums sums(rows, bins);
+  BrierDecomposition out = detail::decomposed(detail::BrierSums(rows, bins), rows.weight, rows.share());
   const detail::BrierErrors errors(rows, bins);
-  BrierDecomposition out;
-  const auto put = [&](BrierTerm term, double value, double sign) {
-    if (rows.size() == 0) value = std::numeric_limits<double>::quiet_NaN();
-    out.term.push_back(term);
-    out.value.push_back(value);
-    out.contribution.push_back(sign * value);
-    errors.put(term, value, options.confidence, out);
-  };
-  const double resolution = sums.resolution.value() / rows.weight;
-  const double variance = sums.variance.value() / rows.weight;
-  const double covariance = sums.covariance.value() / rows.weight;
-  put(BrierTerm::reliability, sums.reliability.value() / rows.weight, 1);
-  put(BrierTerm::resolution, resolution, -1);
-  put(BrierTerm::uncertainty, rows.share() * (1 - rows.share()), 1);
-  put(BrierTerm::within_bin_variance, variance, 1);
-  put(BrierTerm::within_bin_covariance, covariance, -1);
-  out.brier = sums.brier.value() / rows.weight;
-  out.generalized_resolution = resolution - variance + covariance;
+  for (std::size_t i = 0; i < out.term.size(); ++i) errors.put(i, options.confidence, out);
   out.examples = static_cast<std::int64_t>(rows.size());
   out.outcomes = rows.outcomes;
   out.accounts = rows.accounts;

@@ -10,6 +10,22 @@
 #include <cstdint>
 #include <utility>
 
+namespace fealty::health::detail {
+
+/// Adds the bin whose lowest and highest probability are in place.
+inline void add_curve_bin(CalibrationCurve& out, double z, const ProbabilityBin& bin, std::int64_t examples) {
+  const double happened = std::min(bin.observed * bin.weight, bin.weight);  // sums of weights are rounded
+  const auto interval = fealty::detail::weighted_wilson(happened, bin.weight, z);
+  out.predicted.push_back(bin.predicted);
+  out.observed.push_back(bin.observed);
+  out.lower.push_back(bin.outcomes == 0 ? 0 : interval.lower);
+  out.upper.push_back(bin.outcomes == examples ? 1 : interval.upper);
+  out.examples.push_back(examples);
+  out.outcomes.push_back(bin.outcomes);
+}
+
+}  // namespace fealty::health::detail
+
 namespace fealty::health {
 
 inline CalibrationCurve calibration_curve(const Examples& examples, const CalibrationCurveOptions& options) {
@@ -20,16 +36,9 @@ inline CalibrationCurve calibration_curve(const Examples& examples, const Calibr
       detail::read_calibration_rows(who, examples, options.score, detail::ScoreRange::probability);
   CalibrationCurve out;
   for (const auto& bin : detail::probability_bins(who, rows, options.binning, options.bins)) {
-    const double happened = std::min(bin.observed * bin.weight, bin.weight);  // sums of weights are rounded
-    const auto interval = fealty::detail::weighted_wilson(happened, bin.weight, z);
     out.lowest.push_back(rows.rows[bin.begin].score);
     out.highest.push_back(rows.rows[bin.end - 1].score);
-    out.predicted.push_back(bin.predicted);
-    out.observed.push_back(bin.observed);
-    out.lower.push_back(bin.outcomes == 0 ? 0 : interval.lower);
-    out.upper.push_back(bin.outcomes == static_cast<std::int64_t>(bin.end - bin.begin) ? 1 : interval.upper);
-    out.examples.push_back(static_cast<std::int64_t>(bin.end - bin.begin));
-    out.outcomes.push_back(bin.outcomes);
+    detail::add_curve_bin(out, z, bin, static_cast<std::int64_t>(bin.end - bin.begin));
   }
   out.left_out = rows.left_out;
   out.binning = options.binning;

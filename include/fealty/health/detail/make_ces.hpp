@@ -6,16 +6,23 @@
 
 #include <vector>
 
+namespace fealty::health::detail {
+
+inline Ces ces_of(AnswerGroups groups) {
+  Ces out;
+  groups.fill(out, [&](const CountedScores& counts) {
+    add_scores(counts, groups.z(), out, out.agreeing,
+               [&](double score) { return score > (groups.scale().low + groups.scale().high) / 2; });
+  });
+  return out;
+}
+
+}  // namespace fealty::health::detail
+
 namespace fealty::health {
 
 inline Ces ces(const Surveys& surveys, const SurveyOptions& options) {
-  detail::AnswerGroups groups("ces", SurveyKind::ces, surveys, options);
-  Ces out;
-  groups.fill(out, [&](const std::vector<double>& scores) {
-    detail::add_scores(scores, groups.z(), out, out.agreeing,
-                       [&](double score) { return score > (groups.scale().low + groups.scale().high) / 2; });
-  });
-  return out;
+  return detail::ces_of(detail::AnswerGroups("ces", SurveyKind::ces, surveys, options));
 }
 
 }  // namespace fealty::health

@@ -9,12 +9,14 @@
 #include <fealty/health/detail/band_column.hpp>
 #include <fealty/health/detail/band_trend.hpp>
 #include <fealty/health/detail/pool_adjacent.hpp>
+#include <fealty/health/detail/state_bytes.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,63 +26,82 @@ namespace fealty::health::detail {
 /// Counts outcomes by band, and asks whether they fall.
 class BandReport {
  public:
-  BandReport(const Examples& examples, const ChurnByBandOptions& options)
-      : data_(examples.data()), options_(options) {
-    fealty::detail::check_confidence(who, options.confidence);
+  BandReport(const Examples& examples, const ChurnByBandOptions& options) : options_(options) {
     check();
-    count();
-    z_ = fealty::detail::normal_quantile(0.5 + options.confidence / 2);
-    found_.left_out = static_cast<std::int64_t>(missing_.size());
-    found_.worse_predicts_outcome = options.worse_predicts_outcome;
-    found_.confidence = options.confidence;
-    put_rates();
-    fit();
-    const BandTrend trend(bands_, options.exact_outcomes);
-    found_.trend = -trend.z();  // the worst band comes first
-    found_.p_value = trend.p();
-    found_.exact = trend.exact();
-    find();
-    compare();
+    count(examples.data());
+    report();
+  }
+  BandReport(const BandCounts& counts, const ChurnByBandOptions& options) : options_(options) {
+    check();
+    require_same(who, "band", counts.band(), options.band);
+    left_out_ = counts.left_out();
+    for (const auto& [band, count] : counts.counts()) {
+      const std::size_t place = place_of(band);
+      if (place == bands_.size()) refuse_band({}, band);
+      bands_[place].add(count);
+    }
+    report();
   }
   ChurnByBand take() { return std::move(found_); }
 
  private:
   static constexpr const char* who = "churn_by_band";
 
+  void report() {
+    z_ = fealty::detail::normal_quantile(0.5 + options_.confidence / 2);
+    found_.left_out = left_out_;
+    found_.worse_predicts_outcome = options_.worse_predicts_outcome;
+    found_.confidence = options_.confidence;
+    put_rates();
+    fit();
+    const BandTrend trend(bands_, options_.exact_outcomes);
+    found_.trend = -trend.z();  // the worst band comes first
+    found_.p_value = trend.p();
+    found_.exact = trend.exact();
+    find();
+    compare();
+  }
   [[noreturn]] static void refuse(const char* what, std::string value, std::string rule) {
     throw InvalidInput(
         {.who = who, .what = what, .where = {}, .value = std::move(value), .rule = std::move(rule)});
   }
-  void check() const {
+  [[noreturn]] void refuse_band(std::optional<std::int64_t> row, const std::string& band) const {
+    throw InvalidInput({.who = who,
+                        .what = options_.band,
+                        .where = row,
+                        .value = "\"" + band + "\"",
+                        .rule = fmt::format("is not in the order {}", fmt::join(options_.order, ", "))});
+  }
+  void check() {
+    fealty::detail::check_confidence(who, options_.confidence);
     check_band_order(who, options_.order, 1);
     if (options_.exact_outcomes < 0 || options_.exact_outcomes > 1000)
       refuse("exact_outcomes", fmt::format("{}", options_.exact_outcomes), "is not between 0 and 1,000");
-  }
-  void count() {
-    const IdColumn bands = band_column(who, data_.attributes, options_.band, "examples");
-    std::vector<std::size_t> place(bands.ids()->size(), options_.order.size());
-    for (std::uint32_t code = 0; code < place.size(); ++code)
-      place[code] = static_cast<std::size_t>(
-          std::find(options_.order.begin(), options_.order.end(), bands.ids()->text(code)) -
-          options_.order.begin());
     bands_.resize(options_.order.size());
-    std::vector<std::uint8_t> seen(data_.account.present() ? data_.account.ids()->size() : 0);
-    for (std::size_t row = 0; row < data_.size(); ++row) {
+  }
+  /// In the order; its length for a band that is not there.
+  std::size_t place_of(const std::string& band) const {
+    return static_cast<std::size_t>(std::find(options_.order.begin(), options_.order.end(), band) -
+                                    options_.order.begin());
+  }
+  void count(const ExampleData& data) {
+    const IdColumn bands = band_column(who, data.attributes, options_.band, "examples");
+    std::vector<std::size_t> place(bands.ids()->size(), options_.order.size());
+    for (std::uint32_t code = 0; code < place.size(); ++code) place[code] = place_of(bands.ids()->text(code));
+    std::vector<std::uint8_t> seen(data.account.present() ? data.account.ids()->size() : 0);
+    for (std::size_t row = 0; row < data.size(); ++row) {
       const std::uint32_t code = bands.codes()[row];
       if (code == no_id) {
         missing_.push_back(static_cast<std::int64_t>(row));
         continue;
       }
       if (place[code] == options_.order.size())
-        throw InvalidInput({.who = who,
-                            .what = options_.band,
-                            .where = static_cast<std::int64_t>(row),
-                            .value = "\"" + bands.ids()->text(code) + "\"",
-                            .rule = fmt::format("is not in the order {}", fmt::join(options_.order, ", "))});
+        refuse_band(static_cast<std::int64_t>(row), bands.ids()->text(code));
       ++bands_[place[code]].examples;
-      bands_[place[code]].outcomes += data_.outcome[row];
-      if (!seen.empty()) dependent_ = dependent_ || std::exchange(seen[data_.account.codes()[row]], 1) != 0;
+      bands_[place[code]].outcomes += data.outcome[row];
+      if (!seen.empty()) dependent_ = dependent_ || std::exchange(seen[data.account.codes()[row]], 1) != 0;
     }
+    left_out_ = static_cast<std::int64_t>(missing_.size());
   }
   void put_rates() {
     found_.band = IdColumn(options_.order);
@@ -119,12 +140,12 @@ class BandReport {
   void find();
   void compare();
 
-  const ExampleData& data_;
   const ChurnByBandOptions& options_;
   double z_ = 0;
   bool dependent_ = false;
   std::vector<BandCount> bands_;
-  std::vector<std::int64_t> missing_;
+  std::int64_t left_out_ = 0;
+  std::vector<std::int64_t> missing_;  // rows, where they are known
   ChurnByBand found_;
 };
 
@@ -136,10 +157,10 @@ inline void BandReport::find() {
     if (bands_[i].examples == 0)
       say("empty_band", Severity::information, fmt::format("no example is {}", options_.order[i]));
   }
-  if (!missing_.empty()) {
+  if (left_out_ > 0) {
     say("missing_band", Severity::warning,
-        fmt::format("{} is missing in {} of {} rows, which were left out", options_.band, missing_.size(),
-                    data_.size()));
+        fmt::format("{} is missing in {} of {} rows, which were left out", options_.band, left_out_,
+                    rows + left_out_));
     found_.findings.back().rows = std::move(missing_);
   }
   if (rows == 0) say("no_examples", Severity::warning, "no example has a band");
@@ -180,6 +201,9 @@ namespace fealty::health {
 
 inline ChurnByBand churn_by_band(const Examples& examples, const ChurnByBandOptions& options) {
   return detail::BandReport(examples, options).take();
+}
+inline ChurnByBand churn_by_band(const BandCounts& counts, const ChurnByBandOptions& options) {
+  return detail::BandReport(counts, options).take();
 }
 
 }  // namespace fealty::health

@@ -6,16 +6,23 @@
 
 #include <vector>
 
+namespace fealty::health::detail {
+
+inline Csat csat_of(AnswerGroups groups) {
+  Csat out;
+  groups.fill(out, [&](const CountedScores& counts) {
+    add_scores(counts, groups.z(), out, out.satisfied,
+               [&](double score) { return score >= groups.scale().high - 1; });
+  });
+  return out;
+}
+
+}  // namespace fealty::health::detail
+
 namespace fealty::health {
 
 inline Csat csat(const Surveys& surveys, const SurveyOptions& options) {
-  detail::AnswerGroups groups("csat", SurveyKind::csat, surveys, options);
-  Csat out;
-  groups.fill(out, [&](const std::vector<double>& scores) {
-    detail::add_scores(scores, groups.z(), out, out.satisfied,
-                       [&](double score) { return score >= groups.scale().high - 1; });
-  });
-  return out;
+  return detail::csat_of(detail::AnswerGroups("csat", SurveyKind::csat, surveys, options));
 }
 
 }  // namespace fealty::health
