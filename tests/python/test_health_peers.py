@@ -336,3 +336,14 @@ def test_partial_states_of_voice():
     assert waiting.support.open.tolist() == health.support(tickets, **options).open.tolist() == [1, 0]
     with pytest.raises(ValueError, match="kind"):
         answers.nps  # noqa: B018
+
+
+def test_splits_of_other_examples_are_refused():
+    rows = pd.DataFrame({"left": [1, 0] * 6, "x": range(12), "who": list("abcdefabcdef")})
+    ours = health.Examples(rows, outcome="left", attributes=["x"], account="who")
+    splits = health.account_splits(ours, folds=2)
+    assert len(splits.fingerprint) == 16
+    assert health.cross_validate(ours, splits, features=["x"]).predictions.row.size == 12
+    others = health.Examples(rows[::-1], outcome="left", attributes=["x"], account="who")
+    with pytest.raises(ValueError, match="are of other examples: their accounts are not in the same rows"):
+        health.cross_validate(others, splits, features=["x"])
