@@ -185,7 +185,7 @@ void bind_sums(const Scope& scope) {
       .shown_as([](const S& sums) { return fmt::format("ProbabilitySums: {} examples", sums.size()); });
 }
 
-void bind_scores(const Scope& scope) {
+void bind_score_counts(const Scope& scope) {
   using C = ScoreCounts;
   Class<C>(scope, "ScoreCounts")
       .init([](const ScoreCountsOptions& options) { return C(options); }, {},
@@ -245,7 +245,7 @@ void bind_calibration(const Scope& scope) {
   bind_measures(scope);
   bind_pictures(scope);
   bind_sums(scope);
-  bind_scores(scope);
+  bind_score_counts(scope);
   bind_bands(scope);
 }
 
