@@ -70,7 +70,10 @@ bit_offset
     bit of `validity` that belongs to `values[0]`
 owner
     keeps both alive)doc"},
+    {"Column.begin", R"doc()doc"},
     {"Column.cell_findings", R"doc()doc"},
+    {"Column.empty", R"doc()doc"},
+    {"Column.end", R"doc()doc"},
     {"Column.found", R"doc(The same column, with a finding if it has rows.
 
 Raises
@@ -5068,6 +5071,13 @@ kernel
     has `void run()`, marked FEALTY_KERNEL
 level
     at most best_simd_level(), which it is by default)doc"},
+    {"dispatch_lanes", R"doc(The same for a kernel that is written in vectors, whose width suits the level.
+
+Parameters
+----------
+make
+    tells the kernel of a number of doubles, a std::integral_constant: 2, 4 or 8
+level)doc"},
     {"for_each_chunk", R"doc(ThreadPool::run() on the shared pool, which is not even started for a single thread.)doc"},
     {"health.AccountSplitsOptions", R"doc(Settings of account_splits().)doc"},
     {"health.AccountSplitsOptions.folds", R"doc(at least 2)doc"},
@@ -5153,6 +5163,36 @@ lower
     {"health.Band.lower", R"doc(where it begins; where the one before ends by default)doc"},
     {"health.Band.name", R"doc(such as red)doc"},
     {"health.Band.upper", R"doc(where it ends; the last one's is the end of the scale)doc"},
+    {"health.BandCounts", R"doc(The partial state of churn_by_band(): how many examples are in each band, and how many of them have the
+outcome.
+
+Counts of partitions, batches of a stream and states from other processes add up to those of all examples,
+exactly and in any order. Weights do not count.)doc"},
+    {"health.BandCounts.band", R"doc(The attribute.)doc"},
+    {"health.BandCounts.counts", R"doc()doc"},
+    {"health.BandCounts.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.BandCounts.left_out", R"doc(Examples without a band.)doc"},
+    {"health.BandCounts.merge", R"doc(Adds the counts of another state.
+
+Raises
+------
+InvalidInput
+    when they are of another attribute)doc"},
+    {"health.BandCounts.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
+    {"health.BandCounts.size", R"doc(Examples so far, those without a band included.)doc"},
+    {"health.BandCounts.update", R"doc(Adds examples.
+
+Raises
+------
+InvalidInput
+    for an attribute that is not there, or is neither texts nor integers; nothing is added then)doc"},
+    {"health.BandCountsOptions", R"doc(Settings of BandCounts.)doc"},
+    {"health.BandCountsOptions.band", R"doc(attribute that holds the band)doc"},
     {"health.BandRule", R"doc(To which band a score belongs that lies on the border of two; the same for the steps of a transform.
 
 Members
@@ -5223,21 +5263,33 @@ term
 value
     NaN without examples
 contribution
-    value, or less it for resolution and within_bin_covariance: they add up to the Brier score)doc"},
+    value, or less it for resolution and within_bin_covariance: they add up to the Brier score
+std_error
+    of value; NaN of a single row or account
+lower
+    of the term of these bins, without what chance adds to it; NaN without an error
+upper
+    likewise)doc"},
+    {"health.BrierDecomposition.accounts", R"doc(they are of; 0 where it is not known)doc"},
     {"health.BrierDecomposition.binning", R"doc(how they were cut)doc"},
     {"health.BrierDecomposition.bins", R"doc(that have rows)doc"},
     {"health.BrierDecomposition.brier", R"doc(mean square of probability - outcome)doc"},
+    {"health.BrierDecomposition.confidence", R"doc(coverage of the intervals)doc"},
     {"health.BrierDecomposition.contribution", R"doc(value, or less it for resolution and within_bin_covariance: they add up to the Brier score)doc"},
     {"health.BrierDecomposition.examples", R"doc(rows that were used)doc"},
     {"health.BrierDecomposition.findings", R"doc(codes: missing_score, no_examples, one_class)doc"},
     {"health.BrierDecomposition.generalized_resolution", R"doc(resolution - within_bin_variance + within_bin_covariance: does not depend on where bins are cut as much as resolution does)doc"},
     {"health.BrierDecomposition.left_out", R"doc(rows in which the probability is missing)doc"},
+    {"health.BrierDecomposition.lower", R"doc(of the term of these bins, without what chance adds to it; NaN without an error)doc"},
     {"health.BrierDecomposition.outcomes", R"doc(of them, with the outcome)doc"},
+    {"health.BrierDecomposition.std_error", R"doc(of value; NaN of a single row or account)doc"},
     {"health.BrierDecomposition.term", R"doc(what the row tells)doc"},
+    {"health.BrierDecomposition.upper", R"doc(likewise)doc"},
     {"health.BrierDecomposition.value", R"doc(NaN without examples)doc"},
     {"health.BrierDecompositionOptions", R"doc(Settings of brier_decomposition().)doc"},
     {"health.BrierDecompositionOptions.binning", R"doc(how they are cut)doc"},
     {"health.BrierDecompositionOptions.bins", R"doc(within which probabilities are taken together; 1 or more)doc"},
+    {"health.BrierDecompositionOptions.confidence", R"doc(coverage of the intervals, in (0, 1))doc"},
     {"health.BrierDecompositionOptions.score", R"doc(attribute that holds the probability of the outcome, in [0, 1])doc"},
     {"health.BrierTerm", R"doc(What a Brier score is made of.
 
@@ -5336,9 +5388,10 @@ measure
 value
     NaN where there is none, and a finding why
 std_error
-    NaN of the calibration errors, which are above 0 by chance alone
+    NaN of maximum_calibration_error and spiegelhalter_z
 lower
-    of a normal interval; of the ratio, of one of its logarithm
+    of a normal interval; of the ratio, of one of its logarithm; of calibration errors, see
+    below; NaN of spiegelhalter_z, which is in standard errors already and has its p_value
 upper
     likewise
 p_value
@@ -5352,13 +5405,13 @@ p_value
     {"health.CalibrationMeasures.expected_error_by_chance", R"doc(expected_calibration_error that right probabilities would show on average in these bins, about)doc"},
     {"health.CalibrationMeasures.findings", R"doc(codes: missing_score, no_examples, one_class, few_outcomes, separation, no_spread, certain_scores, many_rows)doc"},
     {"health.CalibrationMeasures.left_out", R"doc(rows in which the probability is missing)doc"},
-    {"health.CalibrationMeasures.lower", R"doc(of a normal interval; of the ratio, of one of its logarithm)doc"},
+    {"health.CalibrationMeasures.lower", R"doc(of a normal interval; of the ratio, of one of its logarithm; of calibration errors, see below; NaN of spiegelhalter_z, which is in standard errors already and has its p_value)doc"},
     {"health.CalibrationMeasures.mean_probability", R"doc(of all examples)doc"},
     {"health.CalibrationMeasures.measure", R"doc(what the row tells)doc"},
     {"health.CalibrationMeasures.outcomes", R"doc(of them, with the outcome)doc"},
     {"health.CalibrationMeasures.p_value", R"doc(two-sided, that it would be as far from what is right; NaN where nothing is)doc"},
     {"health.CalibrationMeasures.share", R"doc(of outcomes)doc"},
-    {"health.CalibrationMeasures.std_error", R"doc(NaN of the calibration errors, which are above 0 by chance alone)doc"},
+    {"health.CalibrationMeasures.std_error", R"doc(NaN of maximum_calibration_error and spiegelhalter_z)doc"},
     {"health.CalibrationMeasures.upper", R"doc(likewise)doc"},
     {"health.CalibrationMeasures.value", R"doc(NaN where there is none, and a finding why)doc"},
     {"health.CalibrationMeasuresOptions", R"doc(Settings of calibration_measures().)doc"},
@@ -5460,6 +5513,12 @@ feature
     the attribute; among equals by its bytes
 csi
     its stability index; NaN of an empty sample
+std_error
+    of it; NaN of one bin, or one account
+lower
+    of its interval, as in psi(); NaN without an error
+upper
+    likewise
 reading
     how that is usually read
 share_of_all
@@ -5477,18 +5536,21 @@ points_shift
 largest_bin
     the bin that contributes most, as text)doc"},
     {"health.CharacteristicStability.bins", R"doc(how many hold rows)doc"},
-    {"health.CharacteristicStability.confidence", R"doc(of `limit`)doc"},
+    {"health.CharacteristicStability.confidence", R"doc(of `limit` and the intervals)doc"},
     {"health.CharacteristicStability.csi", R"doc(its stability index; NaN of an empty sample)doc"},
     {"health.CharacteristicStability.expected", R"doc(the index that chance brings about on average)doc"},
     {"health.CharacteristicStability.feature", R"doc(the attribute; among equals by its bytes)doc"},
-    {"health.CharacteristicStability.findings", R"doc(codes: empty_sample, drift, within_chance, unseen_value, configuration_changed)doc"},
+    {"health.CharacteristicStability.findings", R"doc(codes: empty_sample, one_bin, drift, within_chance, unseen_value, configuration_changed)doc"},
     {"health.CharacteristicStability.largest_bin", R"doc(the bin that contributes most, as text)doc"},
     {"health.CharacteristicStability.limit", R"doc(what chance exceeds in 1 - confidence of cases)doc"},
+    {"health.CharacteristicStability.lower", R"doc(of its interval, as in psi(); NaN without an error)doc"},
     {"health.CharacteristicStability.p_value", R"doc(that chance alone brings about as much)doc"},
     {"health.CharacteristicStability.points_shift", R"doc(points that a mean score has moved by through it; NaN without points)doc"},
     {"health.CharacteristicStability.points_shift_sum", R"doc(of the score; NaN without points)doc"},
     {"health.CharacteristicStability.reading", R"doc(how that is usually read)doc"},
     {"health.CharacteristicStability.share_of_all", R"doc(of the sum of the indices)doc"},
+    {"health.CharacteristicStability.std_error", R"doc(of it; NaN of one bin, or one account)doc"},
+    {"health.CharacteristicStability.upper", R"doc(likewise)doc"},
     {"health.ChildScoreColumns", R"doc(The columns of a table of scores to be rolled up: one row for each account of a group, or each product of
 an account.)doc"},
     {"health.ChildScoreColumns.band", R"doc(its band; null or "unknown" where it has none)doc"},
@@ -5723,8 +5785,9 @@ upper
     {"health.Csat.upper", R"doc(Wilson's interval of the share)doc"},
     {"health.Csat.window_days", R"doc(days up to as_of whose answers count)doc"},
     {"health.CsiOptions", R"doc(Settings of csi().)doc"},
+    {"health.CsiOptions.account", R"doc(as in psi())doc"},
     {"health.CsiOptions.bins", R"doc(of numbers, of about as many rows of the reference, 1 to 1,000)doc"},
-    {"health.CsiOptions.confidence", R"doc(of what chance alone may bring about, in (0, 1))doc"},
+    {"health.CsiOptions.confidence", R"doc(of what chance alone may bring about, and of the intervals, in (0, 1))doc"},
     {"health.CsiOptions.features", R"doc(attributes; with `points` none: then all of its attributes)doc"},
     {"health.CsiOptions.fingerprint", R"doc(attribute that tells under which configuration a row was scored)doc"},
     {"health.CsiOptions.points", R"doc(whose bins are taken, and whose points move)doc"},
@@ -5803,7 +5866,7 @@ upper
 Members
 -------
 none
-    there is no index
+    there is no index, or it has one bin and tells nothing
 stable
     below .1
 moderate
@@ -5949,6 +6012,19 @@ reason
     {"health.Explanation.value", R"doc(what was observed; NaN where there is none)doc"},
     {"health.Explanation.version", R"doc(its version)doc"},
     {"health.Explanation.weight", R"doc(nominal share of the card)doc"},
+    {"health.GroupScores", R"doc(What the groups of a card come to. A column for each group bears its id; for each top group, one that is
+not within another, there is `<id>_micro` as well: what it adds to the score, in micro-points. In each row
+these and the columns behind them add up to `score_micro` exactly.)doc"},
+    {"health.GroupScores.account", R"doc(as in the scores)doc"},
+    {"health.GroupScores.clamp", R"doc(what is cut off at the ends of the scale)doc"},
+    {"health.GroupScores.exception", R"doc(what exceptions change)doc"},
+    {"health.GroupScores.group", R"doc(ids, in the card's order)doc"},
+    {"health.GroupScores.micro_points", R"doc(of each: what it adds to the score)doc"},
+    {"health.GroupScores.points", R"doc(of each: what it comes to; NaN where nothing in it counts)doc"},
+    {"health.GroupScores.rounding", R"doc(to whole micro-points and to the card's decimals)doc"},
+    {"health.GroupScores.score_micro", R"doc(as in the scores)doc"},
+    {"health.GroupScores.top_group", R"doc(ids of the top groups, in the card's order)doc"},
+    {"health.GroupScores.ungrouped_micro", R"doc(what measures without a group add)doc"},
     {"health.HazardBaseline", R"doc(How the chance to end depends on the age.
 
 Members
@@ -6046,38 +6122,92 @@ specificity
     share not flagged there of the others
 p_value
     that it would be as large if the score told nothing
+std_error
+    of the statistic, at its threshold
+lower
+    of its interval; NaN where std_error is 0
+upper
+    likewise
 examples
     rows that were used
 outcomes
     of them, with the outcome
 left_out
     rows whose score is missing)doc"},
+    {"health.KolmogorovSmirnov.confidence", R"doc(coverage of the interval)doc"},
     {"health.KolmogorovSmirnov.examples", R"doc(rows that were used)doc"},
-    {"health.KolmogorovSmirnov.findings", R"doc(codes: one_class, few_outcomes, many_rows)doc"},
+    {"health.KolmogorovSmirnov.findings", R"doc(codes: one_class, few_outcomes, many_rows, no_interval)doc"},
     {"health.KolmogorovSmirnov.left_out", R"doc(rows whose score is missing)doc"},
+    {"health.KolmogorovSmirnov.lower", R"doc(of its interval; NaN where std_error is 0)doc"},
     {"health.KolmogorovSmirnov.outcomes", R"doc(of them, with the outcome)doc"},
     {"health.KolmogorovSmirnov.p_value", R"doc(that it would be as large if the score told nothing)doc"},
     {"health.KolmogorovSmirnov.sensitivity", R"doc(share flagged there of the rows with the outcome)doc"},
     {"health.KolmogorovSmirnov.specificity", R"doc(share not flagged there of the others)doc"},
     {"health.KolmogorovSmirnov.statistic", R"doc(largest distance of the two distributions of the score; NaN where a kind has no row)doc"},
+    {"health.KolmogorovSmirnov.std_error", R"doc(of the statistic, at its threshold)doc"},
     {"health.KolmogorovSmirnov.threshold", R"doc(where it is: rows with this score or one of more risk are flagged; the one of highest risk, if there are several)doc"},
+    {"health.KolmogorovSmirnov.upper", R"doc(likewise)doc"},
     {"health.KolmogorovSmirnovOptions", R"doc(Settings of kolmogorov_smirnov().)doc"},
+    {"health.KolmogorovSmirnovOptions.confidence", R"doc(coverage of the interval, in (0, 1))doc"},
     {"health.KolmogorovSmirnovOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
     {"health.KolmogorovSmirnovOptions.score", R"doc(attribute that holds the scores)doc"},
-    {"health.LandmarkStatus", R"doc(Whether a snapshot became an example, or why not.
+    {"health.LandmarkLifetimes", R"doc(Each snapshot and the time from it to the outcome, by account id and as_of.
+
+Columns
+-------
+account
+    whose
+as_of
+    day of the snapshot
+status
+    whether it became a life, or why not
+duration
+    periods from as_of + gap to the one that has the outcome, or all that are known; NaN where
+    it is not used
+ended
+    1 where it is used, and the outcome is in the last of them)doc"},
+    {"health.LandmarkLifetimes.account", R"doc(whose)doc"},
+    {"health.LandmarkLifetimes.already_happened", R"doc(rows of this status)doc"},
+    {"health.LandmarkLifetimes.as_of", R"doc(day of the snapshot)doc"},
+    {"health.LandmarkLifetimes.duration", R"doc(periods from as_of + gap to the one that has the outcome, or all that are known; NaN where it is not used)doc"},
+    {"health.LandmarkLifetimes.ended", R"doc(1 where it is used, and the outcome is in the last of them)doc"},
+    {"health.LandmarkLifetimes.events", R"doc(outcomes that ended lives, each once)doc"},
+    {"health.LandmarkLifetimes.findings", R"doc(codes: outcome_without_snapshot, outcome_before_snapshots, no_common_account, unknown_kind, no_lives)doc"},
+    {"health.LandmarkLifetimes.gap_days", R"doc(as chosen)doc"},
+    {"health.LandmarkLifetimes.happened_in_gap", R"doc(rows of this status)doc"},
+    {"health.LandmarkLifetimes.horizon_days", R"doc(as chosen)doc"},
+    {"health.LandmarkLifetimes.lives", R"doc(the rows that are used, in their order)doc"},
+    {"health.LandmarkLifetimes.not_at_risk", R"doc(rows of this status)doc"},
+    {"health.LandmarkLifetimes.not_first", R"doc(rows of this status)doc"},
+    {"health.LandmarkLifetimes.observed_until", R"doc(last day that is known)doc"},
+    {"health.LandmarkLifetimes.period_days", R"doc(as chosen)doc"},
+    {"health.LandmarkLifetimes.status", R"doc(whether it became a life, or why not)doc"},
+    {"health.LandmarkLifetimes.used", R"doc(rows of this status)doc"},
+    {"health.LandmarkLifetimes.window_open", R"doc(rows of this status)doc"},
+    {"health.LandmarkLifetimesOptions", R"doc(Settings of landmark_lifetimes().)doc"},
+    {"health.LandmarkLifetimesOptions.at_risk", R"doc(which accounts could have the outcome; due_in_window has a horizon)doc"},
+    {"health.LandmarkLifetimesOptions.first_only", R"doc(an account's first life only; by default one of each snapshot)doc"},
+    {"health.LandmarkLifetimesOptions.gap_days", R"doc(days after a snapshot that are too short to act, 0 to 36,500)doc"},
+    {"health.LandmarkLifetimesOptions.horizon_days", R"doc(days after the gap at which a life is last seen, 1 to 36,500; by default the last day that is known)doc"},
+    {"health.LandmarkLifetimesOptions.kind", R"doc(the kind of outcome; by default any)doc"},
+    {"health.LandmarkLifetimesOptions.period_days", R"doc(what durations count, 1 to 36,500; horizon_days are whole periods)doc"},
+    {"health.LandmarkLifetimesOptions.recurrent", R"doc(whether it can happen again: an expansion; a churn cannot)doc"},
+    {"health.LandmarkStatus", R"doc(Whether a snapshot became an example, or a life, or why not.
 
 Members
 -------
 used
-    an example
+    an example, or a life
 already_happened
     on or before as_of: it cannot happen again
 not_at_risk
     no renewal is due in the window
 window_open
-    the window ends after the last day that is known
+    the window ends after the last day that is known; of lives, their first period
 happened_in_gap
-    too early for the window, and once only: neither with nor without the outcome)doc"},
+    too early for the window, and once only: neither with nor without the outcome
+not_first
+    of lives, where each account has one only: it has an earlier one)doc"},
     {"health.Landmarks", R"doc(Each snapshot and what happened after it, by account id and as_of.
 
 Columns
@@ -6242,7 +6372,7 @@ value_capture_upper
     {"health.Lift.clustered", R"doc(whether accounts were drawn)doc"},
     {"health.Lift.confidence", R"doc(coverage of the intervals)doc"},
     {"health.Lift.examples", R"doc(rows that were used)doc"},
-    {"health.Lift.findings", R"doc(codes: one_class, few_outcomes, many_rows, no_interval)doc"},
+    {"health.Lift.findings", R"doc(codes: one_class, few_outcomes, many_rows, no_interval, no_value)doc"},
     {"health.Lift.left_out", R"doc(rows whose score, or value, is missing)doc"},
     {"health.Lift.lift", R"doc(precision / prevalence = capture / share: 1 tells nothing)doc"},
     {"health.Lift.lift_lower", R"doc(of its interval)doc"},
@@ -6566,11 +6696,11 @@ behavior_coverage
     {"health.LoyaltyScoresOptions.attitude", R"doc(measures of what accounts think; one or more)doc"},
     {"health.LoyaltyScoresOptions.attitude_high", R"doc(value of each that is worth 100; 100 by default; below the other where less is better)doc"},
     {"health.LoyaltyScoresOptions.attitude_low", R"doc(value of each that is worth 0 points; 0 by default)doc"},
-    {"health.LoyaltyScoresOptions.attitude_weights", R"doc(how much each counts, > 0; all the same by default)doc"},
+    {"health.LoyaltyScoresOptions.attitude_weights", R"doc(how much each counts, 1e-6 to 1e6; all the same by default)doc"},
     {"health.LoyaltyScoresOptions.behavior", R"doc(measures of what they do; one or more)doc"},
     {"health.LoyaltyScoresOptions.behavior_high", R"doc(value of each that is worth 100; 100 by default)doc"},
     {"health.LoyaltyScoresOptions.behavior_low", R"doc(value of each that is worth 0 points; 0 by default)doc"},
-    {"health.LoyaltyScoresOptions.behavior_weights", R"doc(how much each counts, > 0; all the same by default)doc"},
+    {"health.LoyaltyScoresOptions.behavior_weights", R"doc(how much each counts, 1e-6 to 1e6; all the same by default)doc"},
     {"health.LoyaltyScoresOptions.min_coverage", R"doc(share of the weight that must be observed for a side to be known, 0 to 1: half of it is a choice of this library)doc"},
     {"health.LoyaltyScoresOptions.validity_days", R"doc(how old a value may be, >= 1; any age by default)doc"},
     {"health.Measure", R"doc(A measure of a scorecard: one line of its explanation.
@@ -6649,7 +6779,8 @@ Raises
 InvalidInput
     on a missing column, unequal lengths, an account that is null or there twice, a column of
     values that is not of numbers, a value that is infinite, an age that is missing, negative or
-    no whole number, columns beside the values that belong to none)doc"},
+    no whole number, columns beside the values that belong to none, an as_of before 1900 or
+    after 9999)doc"},
     {"health.MeasureTable.account", R"doc(Whose measures, one row for each.)doc"},
     {"health.MeasureTable.as_of", R"doc(The day on which all this was known; none where it was not told.)doc"},
     {"health.MeasureTable.data", R"doc()doc"},
@@ -6957,7 +7088,7 @@ current_share
 contribution
     (current_share - reference_share) ln(the one / the other))doc"},
     {"health.PopulationStability.category", R"doc(of a text; empty otherwise)doc"},
-    {"health.PopulationStability.confidence", R"doc(of `limit`)doc"},
+    {"health.PopulationStability.confidence", R"doc(of `limit` and the interval)doc"},
     {"health.PopulationStability.contribution", R"doc((current_share - reference_share) ln(the one / the other))doc"},
     {"health.PopulationStability.current", R"doc(rows of the current sample)doc"},
     {"health.PopulationStability.current_share", R"doc(of all rows)doc"},
@@ -6969,10 +7100,13 @@ contribution
     {"health.PopulationStability.lower", R"doc(of numbers: above it; -infinity of the first; NaN otherwise)doc"},
     {"health.PopulationStability.p_value", R"doc(that chance alone brings about as much)doc"},
     {"health.PopulationStability.psi", R"doc(sum of the contributions; NaN of an empty sample)doc"},
+    {"health.PopulationStability.psi_lower", R"doc(of the interval of the index; NaN without an error)doc"},
+    {"health.PopulationStability.psi_upper", R"doc(likewise)doc"},
     {"health.PopulationStability.reading", R"doc(how that is usually read)doc"},
     {"health.PopulationStability.reference", R"doc(rows of the reference in the bin)doc"},
     {"health.PopulationStability.reference_share", R"doc(of all rows)doc"},
     {"health.PopulationStability.smoothing", R"doc(added to both cells of a bin of which one is empty)doc"},
+    {"health.PopulationStability.std_error", R"doc(of the index; NaN of one bin, or one account)doc"},
     {"health.PopulationStability.upper", R"doc(of numbers: up to it; infinity of the last; NaN otherwise)doc"},
     {"health.PrecisionRecall", R"doc(What is right of what a score flags at each threshold, one row for each score, from the highest risk down.
 
@@ -7001,6 +7135,53 @@ false_positives
     {"health.PrecisionRecallOptions", R"doc(Settings of precision_recall().)doc"},
     {"health.PrecisionRecallOptions.higher_predicts_outcome", R"doc(false for a health score and a churn)doc"},
     {"health.PrecisionRecallOptions.score", R"doc(attribute that holds the scores)doc"},
+    {"health.ProbabilitySums", R"doc(The partial state of how far probabilities are from what happened: sums of them, of their squares and of
+their logarithms, by bins of equal width. Its size is that of its bins, whatever the number of examples.
+
+States of partitions, batches of a stream and other processes add up to that of all examples. No sum is
+rounded, so that no order of updates and merges changes a bit of them. Weights count as so many rows;
+accounts are not known to sums.)doc"},
+    {"health.ProbabilitySums.brier", R"doc(Mean square of probability - outcome; NaN without examples.)doc"},
+    {"health.ProbabilitySums.brier_decomposition", R"doc(What brier_decomposition() has of all examples, in bins of equal width.)doc"},
+    {"health.ProbabilitySums.calibration_curve", R"doc(What calibration_curve() has of all examples, in bins of equal width, without many_rows.
+
+Parameters
+----------
+confidence
+    coverage of the intervals, in (0, 1))doc"},
+    {"health.ProbabilitySums.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.ProbabilitySums.examples", R"doc(Examples that are in the sums.)doc"},
+    {"health.ProbabilitySums.left_out", R"doc(Examples in which the probability is missing.)doc"},
+    {"health.ProbabilitySums.log_loss", R"doc(Mean of less the logarithm of the probability of what happened; NaN without examples.)doc"},
+    {"health.ProbabilitySums.mean_difference", R"doc(Mean probability - share of outcomes; NaN without examples.)doc"},
+    {"health.ProbabilitySums.merge", R"doc(Adds the sums of another state.
+
+Raises
+------
+InvalidInput
+    when its settings are others)doc"},
+    {"health.ProbabilitySums.options", R"doc()doc"},
+    {"health.ProbabilitySums.outcomes", R"doc(Of them, those with the outcome.)doc"},
+    {"health.ProbabilitySums.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
+    {"health.ProbabilitySums.size", R"doc(Examples so far, those without a probability included.)doc"},
+    {"health.ProbabilitySums.tallies", R"doc()doc"},
+    {"health.ProbabilitySums.total", R"doc()doc"},
+    {"health.ProbabilitySums.update", R"doc(Adds examples.
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; nothing is
+    added then)doc"},
+    {"health.ProbabilitySumsOptions", R"doc(Settings of ProbabilitySums.)doc"},
+    {"health.ProbabilitySumsOptions.bins", R"doc(of equal width, which no data move; 1 to 1,000)doc"},
+    {"health.ProbabilitySumsOptions.clip", R"doc(for logarithms, probabilities are kept so far from 0 and 1; in (0, .5))doc"},
+    {"health.ProbabilitySumsOptions.score", R"doc(attribute that holds the probability of the outcome, in [0, 1])doc"},
     {"health.Proof", R"doc(The verdict on a score, and the evidence: one row for each figure.
 
 Columns
@@ -7012,7 +7193,7 @@ of
 value
     NaN where there is none
 lower
-    of its interval; NaN without one
+    of its interval; NaN without one, as of counts and of the z of tests
 upper
     likewise
 p_value
@@ -7025,14 +7206,14 @@ note
     {"health.Proof.confidence", R"doc(coverage of the intervals)doc"},
     {"health.Proof.feature_drift", R"doc(of features)doc"},
     {"health.Proof.figure", R"doc(what it is)doc"},
-    {"health.Proof.findings", R"doc(those of landmarks, and: missing_score, bands_inferred, one_band, band_not_in_order, one_day, not_calibrated)doc"},
+    {"health.Proof.findings", R"doc(those of landmarks, and: missing_score, bands_inferred, one_band, one_day, not_calibrated; and, each once, with the name of the part in its message, what parts warn of, such as few_outcomes, no_interval, separation, band_not_in_order, drift)doc"},
     {"health.Proof.gap_days", R"doc(as chosen)doc"},
     {"health.Proof.horizon_days", R"doc(as chosen)doc"},
     {"health.Proof.landmarks", R"doc(every snapshot, and what became of it)doc"},
     {"health.Proof.lead_time", R"doc(how long before each outcome bands warned; of losses)doc"},
     {"health.Proof.leaks", R"doc(every attribute, and what it gives away)doc"},
     {"health.Proof.lift", R"doc(among shares of highest risk)doc"},
-    {"health.Proof.lower", R"doc(of its interval; NaN without one)doc"},
+    {"health.Proof.lower", R"doc(of its interval; NaN without one, as of counts and of the z of tests)doc"},
     {"health.Proof.note", R"doc(what to read it with; may be empty)doc"},
     {"health.Proof.of", R"doc(of what: an attribute, a share, a threshold, a band; may be empty)doc"},
     {"health.Proof.p_value", R"doc(that chance alone would bring about as much; NaN without a test)doc"},
@@ -7059,7 +7240,7 @@ accounts_with_outcome
 accounts_without_outcome
     that have a row without
 outcome_rate
-    share of rows with the outcome
+    share of rows with the outcome; Wilson's bounds of what accounts are worth
 leaks
     attributes that know the outcome
 roc_auc
@@ -7077,7 +7258,7 @@ roc_auc_untreated
 average_precision
     area under steps of precision by recall
 kolmogorov_smirnov
-    largest distance of the two distributions
+    largest distance of the two distributions; below, Kolmogorov's band
 lift
     precision among a share of highest risk / outcome_rate
 capture
@@ -7103,9 +7284,10 @@ calibration_slope
 calibration_in_the_large
     of the fit with the logit as an offset; 0 if right
 expected_calibration_error
-    mean distance of probabilities and outcomes over bins
+    mean distance of probabilities and outcomes over bins; the lower bound is without what
+    chance adds
 spiegelhalter_z
-    of the test that all probabilities are right
+    of the test that all probabilities are right; no interval: it is in standard errors already
 net_benefit
     of acting from a probability on
 band_outcome_rate
@@ -7121,7 +7303,8 @@ median_worst_days
 median_warned_days
     how long they had been out of the best one
 score_psi
-    population stability index of the score, first half against last half
+    population stability index of the score, first half against last half; lower as of
+    expected_calibration_error; interval of accounts taken together
 feature_csi
     characteristic stability index of a feature, likewise)doc"},
     {"health.ProveOptions", R"doc(Settings of prove().)doc"},
@@ -7149,8 +7332,9 @@ feature_csi
     {"health.ProveOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"health.ProveOptions.thresholds", R"doc(as of net_benefit())doc"},
     {"health.PsiOptions", R"doc(Settings of psi().)doc"},
+    {"health.PsiOptions.account", R"doc(attribute that tells whose a row is; without, rows are independent)doc"},
     {"health.PsiOptions.bins", R"doc(of numbers, of about as many rows of the reference, 1 to 1,000)doc"},
-    {"health.PsiOptions.confidence", R"doc(of what chance alone may bring about, in (0, 1))doc"},
+    {"health.PsiOptions.confidence", R"doc(of what chance alone may bring about, and of the interval, in (0, 1))doc"},
     {"health.PsiOptions.edges", R"doc(upper ends of bins of numbers but the last, instead)doc"},
     {"health.PsiOptions.fingerprint", R"doc(attribute that tells under which configuration a row was scored)doc"},
     {"health.PsiOptions.score", R"doc(the attribute; counts have their own)doc"},
@@ -7333,6 +7517,9 @@ band
     {"health.RolledUpChildren.parent", R"doc(what the child belongs to)doc"},
     {"health.RolledUpChildren.score", R"doc(its points; NaN where it has none)doc"},
     {"health.RolledUpChildren.weight", R"doc(how much it counts)doc"},
+    {"health.ScoreBySetOptions", R"doc(Settings of score_by_set().)doc"},
+    {"health.ScoreBySetOptions.as_of", R"doc(the last day that is known; by default that of the last observation)doc"},
+    {"health.ScoreBySetOptions.threads", R"doc(at most so many; 0 for all of the machine's)doc"},
     {"health.ScoreChange", R"doc(The change of one score, split: rows that add up to it.
 
 Columns
@@ -7360,6 +7547,45 @@ micro_points
     {"health.ScoreChange.score_before", R"doc(as it was shown; NaN where too little was known)doc"},
     {"health.ScoreChange.value_after", R"doc(what is)doc"},
     {"health.ScoreChange.value_before", R"doc(what was observed; NaN where there was none)doc"},
+    {"health.ScoreCounts", R"doc(The partial state of whatever is told of a score alone, roc_auc() among them: how often each score occurs
+with the outcome, and without.
+
+Counts of partitions, batches of a stream and states from other processes add up to those of all examples,
+exactly and in any order. Its size is that of the scores that differ: some thousands of scores with two
+decimals, but all rows of probabilities with all their digits, for which there is ProbabilitySums.
+Accounts are not kept: what is made of it takes rows as independent.)doc"},
+    {"health.ScoreCounts.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.ScoreCounts.examples", R"doc(All examples that have a score, for roc_auc() and its like: as many rows as there were, without
+accounts, in the order of their scores.
+
+Raises
+------
+InvalidInput
+    when there are more than 2^31 of them)doc"},
+    {"health.ScoreCounts.left_out", R"doc(Examples without a score.)doc"},
+    {"health.ScoreCounts.merge", R"doc(Adds the counts of another state.
+
+Raises
+------
+InvalidInput
+    when they are of another attribute)doc"},
+    {"health.ScoreCounts.score", R"doc(The attribute.)doc"},
+    {"health.ScoreCounts.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
+    {"health.ScoreCounts.size", R"doc(Examples so far, those without a score included.)doc"},
+    {"health.ScoreCounts.update", R"doc(Adds examples.
+
+Raises
+------
+InvalidInput
+    for a score that is no attribute, is no column of numbers, or is infinite; nothing is added
+    then)doc"},
+    {"health.ScoreCountsOptions", R"doc(Settings of ScoreCounts.)doc"},
+    {"health.ScoreCountsOptions.score", R"doc(attribute that holds the score)doc"},
     {"health.ScoreException", R"doc(A rule beside the measures: while a flag is up, the score is capped, lifted or set.
 
 Parameters
@@ -7729,6 +7955,78 @@ InvalidInput
     {"health.Sentiments.findings", R"doc(With `on_error = drop`, which rows were left out and why.)doc"},
     {"health.Sentiments.last_day", R"doc(The latest date; none without dates.)doc"},
     {"health.Sentiments.size", R"doc(Rows that were accepted.)doc"},
+    {"health.SetScoreHistory", R"doc(Scores of the past, each by the card of its time: for each account, by id, a row for each day from its
+first observation on.
+
+Columns
+-------
+account
+    ascending
+as_of
+    the day, ascending within an account
+scorecard
+    the id of that day's card; null where no rule holds
+version
+    its version; null likewise
+fingerprint
+    its fingerprint; null likewise
+rule
+    the rule that holds first, counted from 0; -1 where none does
+score
+    as it would have been shown; NaN without one
+band
+    of that day's card; "unknown" without a score, null without a card
+coverage
+    share of the card's weight that was observed; NaN without a card
+oldest_days
+    age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.SetScoreHistory.account", R"doc(ascending)doc"},
+    {"health.SetScoreHistory.as_of", R"doc(the day, ascending within an account)doc"},
+    {"health.SetScoreHistory.band", R"doc(of that day's card; "unknown" without a score, null without a card)doc"},
+    {"health.SetScoreHistory.coverage", R"doc(share of the card's weight that was observed; NaN without a card)doc"},
+    {"health.SetScoreHistory.findings", R"doc(codes: no_scorecard, unobserved_measure)doc"},
+    {"health.SetScoreHistory.fingerprint", R"doc(its fingerprint; null likewise)doc"},
+    {"health.SetScoreHistory.oldest_days", R"doc(age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.SetScoreHistory.rule", R"doc(the rule that holds first, counted from 0; -1 where none does)doc"},
+    {"health.SetScoreHistory.score", R"doc(as it would have been shown; NaN without one)doc"},
+    {"health.SetScoreHistory.scorecard", R"doc(the id of that day's card; null where no rule holds)doc"},
+    {"health.SetScoreHistory.set_fingerprint", R"doc(of the set)doc"},
+    {"health.SetScoreHistory.version", R"doc(its version; null likewise)doc"},
+    {"health.SetScores", R"doc(Scores of accounts, each by the scorecard that a set has for it.
+
+Columns
+-------
+account
+    ascending
+scorecard
+    the card's id; null where no rule holds
+version
+    the card's version; null likewise
+fingerprint
+    the card's fingerprint; null likewise
+rule
+    the rule that holds first, counted from 0; -1 where none does
+score
+    as it is shown; NaN where too little is known, or no rule holds
+band
+    of the account's card; "unknown" without a score, null without a card
+coverage
+    share of the card's weight that was observed; NaN without a card
+oldest_days
+    age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.SetScores.account", R"doc(ascending)doc"},
+    {"health.SetScores.as_of", R"doc(the day on which all this was known)doc"},
+    {"health.SetScores.as_of_inferred", R"doc(whether it is the last with an observation)doc"},
+    {"health.SetScores.band", R"doc(of the account's card; "unknown" without a score, null without a card)doc"},
+    {"health.SetScores.coverage", R"doc(share of the card's weight that was observed; NaN without a card)doc"},
+    {"health.SetScores.findings", R"doc(codes: no_scorecard, low_coverage, unobserved_measure, exception_without_reason; those of a card bear its name)doc"},
+    {"health.SetScores.fingerprint", R"doc(the card's fingerprint; null likewise)doc"},
+    {"health.SetScores.oldest_days", R"doc(age of the oldest value that counts; NaN where there is none)doc"},
+    {"health.SetScores.rule", R"doc(the rule that holds first, counted from 0; -1 where none does)doc"},
+    {"health.SetScores.score", R"doc(as it is shown; NaN where too little is known, or no rule holds)doc"},
+    {"health.SetScores.scorecard", R"doc(the card's id; null where no rule holds)doc"},
+    {"health.SetScores.set_fingerprint", R"doc(of the set)doc"},
+    {"health.SetScores.version", R"doc(the card's version; null likewise)doc"},
     {"health.SnapshotColumns", R"doc(The columns of a table of snapshots: what was known of each account on each of some days.)doc"},
     {"health.SnapshotColumns.account", R"doc(n ids, texts or integers)doc"},
     {"health.SnapshotColumns.as_of", R"doc(days since 1970-01-01: the day on which the row was known)doc"},
@@ -7807,6 +8105,7 @@ role
     {"health.Splits.cuts", R"doc(of splits by time: the first day of the test rows of each fold)doc"},
     {"health.Splits.examples", R"doc(rows of the examples)doc"},
     {"health.Splits.findings", R"doc(codes: fold_without_outcome, fold_without_training)doc"},
+    {"health.Splits.fingerprint", R"doc(of the accounts or days that they were made by, row by row: tells splits of other examples; empty where it does not matter)doc"},
     {"health.Splits.fold", R"doc(from 1)doc"},
     {"health.Splits.folds", R"doc(how many there are)doc"},
     {"health.Splits.role", R"doc(what the row is for in this fold)doc"},
@@ -7853,6 +8152,43 @@ mean_score
     {"health.SupportOptions.as_of", R"doc(last day known; by default the last in the tickets)doc"},
     {"health.SupportOptions.by", R"doc("account", or attributes of `accounts` on as_of)doc"},
     {"health.SupportOptions.window_days", R"doc(days up to as_of, >= 1; by default all)doc"},
+    {"health.SupportSums", R"doc(The partial state of support(): how many tickets there are, by group, and how many lasted so many days.
+
+Tickets may be in any part. Sums of parts, and states from other processes, add up to those of all
+tickets, exactly and in any order: rows are those of the whole table.
+
+Parameters
+----------
+options
+    as_of must be given, since each part has a last day of its own
+
+Raises
+------
+InvalidInput
+    as support() does for its options)doc"},
+    {"health.SupportSums.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.SupportSums.merge", R"doc(Adds the sums of another state.
+
+Raises
+------
+InvalidInput
+    when its settings are others)doc"},
+    {"health.SupportSums.serialize", R"doc(The state as bytes of version 1, for deserialize(). Accounts are not among them.)doc"},
+    {"health.SupportSums.size", R"doc(Tickets opened in the window so far.)doc"},
+    {"health.SupportSums.support", R"doc(What support() has of all tickets.)doc"},
+    {"health.SupportSums.tallies", R"doc()doc"},
+    {"health.SupportSums.update", R"doc(Adds tickets.
+
+Raises
+------
+InvalidInput
+    without as_of; for groups that are integers after texts; by attributes, for a state that was
+    read from bytes, which has no accounts. Nothing is added then)doc"},
     {"health.SurveyColumns", R"doc(The columns of a table of surveys: one row for each answer.)doc"},
     {"health.SurveyColumns.account", R"doc(n ids, texts or integers)doc"},
     {"health.SurveyColumns.ces_scale", R"doc(lowest and highest CES score; the highest is the least effort)doc"},
@@ -7862,6 +8198,55 @@ mean_score
     {"health.SurveyColumns.on_error", R"doc(what to do with a row that breaks a rule)doc"},
     {"health.SurveyColumns.score", R"doc(of nps whole, 0 to 10; of the others on their scale)doc"},
     {"health.SurveyColumns.user", R"doc(who answered; null: unknown)doc"},
+    {"health.SurveyCounts", R"doc(The partial state of nps(), csat() and ces(): how often each score was given, by group.
+
+All answers of an account must be in one table of one part: only there is it known which answer of a user
+is the last. Counts of such parts, and states from other processes, add up to those of all answers,
+exactly and in any order; scores, errors and intervals are then those of the whole table, to the bit.
+
+Parameters
+----------
+kind
+    the answers that are counted
+options
+    those of nps(); as_of must be given, since each part has a last day of its own
+
+Raises
+------
+InvalidInput
+    as nps() does for its options)doc"},
+    {"health.SurveyCounts.ces", R"doc(What ces() has of all answers.)doc"},
+    {"health.SurveyCounts.csat", R"doc(What csat() has of all answers.)doc"},
+    {"health.SurveyCounts.deserialize", R"doc(Reads a state back.
+
+Raises
+------
+InvalidInput
+    for bytes that are no state, are cut short or of a newer version)doc"},
+    {"health.SurveyCounts.kind", R"doc(The answers that are counted.)doc"},
+    {"health.SurveyCounts.merge", R"doc(Adds the counts of another state.
+
+Raises
+------
+InvalidInput
+    when its kind, settings or scale are others)doc"},
+    {"health.SurveyCounts.nps", R"doc(What nps() has of all answers.
+
+Raises
+------
+InvalidInput
+    when answers of another kind were counted, as of the two others)doc"},
+    {"health.SurveyCounts.serialize", R"doc(The state as bytes of version 1, for deserialize(). Accounts are not among them.)doc"},
+    {"health.SurveyCounts.size", R"doc(Answers in the window so far.)doc"},
+    {"health.SurveyCounts.tallies", R"doc()doc"},
+    {"health.SurveyCounts.update", R"doc(Adds answers.
+
+Raises
+------
+InvalidInput
+    without as_of; for a scale other than that of tables before, or groups that are integers
+    after texts; by attributes, for a state that was read from bytes, which has no accounts.
+    Nothing is added then)doc"},
     {"health.SurveyKind", R"doc(Which question was asked.
 
 Members
@@ -8191,8 +8576,9 @@ a calibrator for calibrate()
 Raises
 ------
 InvalidInput
-    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; unless 0 <
-    clip < .5 and least_outcomes >= 0
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; where scores
+    tell all, for weights of rows with the outcome, or without, that come to less than 1; unless
+    0 < clip < .5 and least_outcomes >= 0
 
 References
 ----------
@@ -8202,6 +8588,12 @@ within_bin_covariance, exactly.
 
 The first three are Murphy's, and add up to the score only where all probabilities of a bin are the same;
 the other two are what is lost by bins. Weights count as so many rows.
+
+Errors are those of the delta method, with the bins held fixed: of sums over accounts where these are
+known (sandwich, G / (G - 1)), otherwise of rows. Chance alone lifts reliability and resolution above 0,
+by the variance of the bins' means: their intervals are of what they would be of ever more rows, so that
+the lower bound is without this bias, and 0 where no more is there; the upper bound keeps it, and so they
+cover more than they say. The interval of uncertainty is that of the share of outcomes.
 
 Parameters
 ----------
@@ -8213,6 +8605,8 @@ bins
     within which probabilities are taken together; 1 or more
 binning
     how they are cut
+confidence
+    coverage of the intervals, in (0, 1)
 
 Returns
 -------
@@ -8221,12 +8615,14 @@ one row for each term
 Raises
 ------
 InvalidInput
-    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins below 1
+    for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins below
+    1; unless 0 < confidence < 1
 
 References
 ----------
 Stephenson, Coelho & Jolliffe (2008), Weather and Forecasting 23:752-757; Murphy (1973), Journal of
-Applied Meteorology 12:595-600)doc"},
+Applied Meteorology 12:595-600; Ferro & Fricker (2012), Quarterly Journal of the Royal
+Meteorological Society 138:1954-1960, for the bias)doc"},
     {"health.calibrate", R"doc(Turns scores into probabilities.
 
 Parameters
@@ -8284,6 +8680,11 @@ accounts (sandwich, G / (G - 1)); otherwise rows are, and the logistic curves ha
 likelihood. Spiegelhalter's test takes rows as independent always. Weights count as so many rows.
 Probabilities of 0 and 1 are allowed: for logarithms and logits they are taken at `clip` from there
 (finding certain_scores).
+
+Calibration errors are above 0 by chance alone. Their intervals are of the errors that these bins would
+show of ever more rows. The lower bound of the expected error is without what chance adds on average to
+right probabilities with the spread that the bins show, and the upper one keeps it. That of the maximum is
+of all bins at once (Bonferroni). Both cover more than they say.
 
 Parameters
 ----------
@@ -8425,7 +8826,25 @@ InvalidInput
 
 References
 ----------
-Cochran (1954), Biometrics 10:417-451; Armitage (1955), Biometrics 11:375-386)doc"},
+Cochran (1954), Biometrics 10:417-451; Armitage (1955), Biometrics 11:375-386
+
+The same of counts, which know neither rows nor accounts: missing_band names no rows, and there is no
+many_rows.
+
+Parameters
+----------
+counts
+order
+    all bands, the worst first
+band
+    attribute that holds the band
+worse_predicts_outcome
+    whether the outcome is expected of bad bands, as churn is; a renewal is not
+exact_outcomes
+    up to so many outcomes, or rows without, the trend's p is exact; a choice of cost
+confidence
+    coverage of the intervals, in (0, 1); neighbors are said to be alike where p is above 1 -
+    confidence)doc"},
     {"health.contributions", R"doc(Opens scores into the lines that they are made of.
 
 A measure's line is its nominal share of the card x its points, before they fade. Each line is rounded to
@@ -8538,9 +8957,11 @@ bins
 smoothing
     rows added to both cells of a bin of which one is empty, > 0
 confidence
-    of what chance alone may bring about, in (0, 1)
+    of what chance alone may bring about, and of the intervals, in (0, 1)
 points
     whose bins are taken, and whose points move
+account
+    as in psi()
 fingerprint
     attribute that tells under which configuration a row was scored
 
@@ -8679,6 +9100,27 @@ InvalidInput
     for an account that has a row in neither
 
 The same where ids are integers.)doc"},
+    {"health.group_scores", R"doc(What each group of the card comes to, and what it adds to the score: with the two groups outcome and
+experience, how much of customers' success is the one and how much the other.
+
+A group's points are the mean of its members by weight, as they have faded and without those that are
+missing, or their sum if the card says so. A top group adds its points by its share of the weights that
+count in the row; so groups count for one that is missing, and there is no line for that. Each is rounded
+to whole micro-points, and `rounding` is at most half a unit of the last decimal that is shown and half a
+micro-point for each.
+
+Parameters
+----------
+scores
+    as made by score()
+
+Returns
+-------
+a row for each of them, also for those without a score
+
+References
+----------
+contributions, explain)doc"},
     {"health.information_value", R"doc(The information value of attributes: which tell something of the outcome, and which tell too much.
 
 Parameters
@@ -8749,6 +9191,13 @@ The p value is that of the two-sided limit distribution. It is for scores withou
 too large, and the test misses more. It takes rows as independent, and of rows that have weights as many
 as they are worth (Kish).
 
+The statistic is the largest of many distances, and so too large by chance, the more the less the score
+tells. The lower bound is what Kolmogorov's band around all distances at once leaves of it: where no
+accounts are known, it is above 0 if the p value is below 1 - confidence. The upper bound is normal, with
+the standard error at the threshold. Together they cover more than they say. Accounts that are given are
+taken as independent, not their rows: the error is that of sums over them (sandwich, G / (G - 1)), and the
+band is as much wider as that error is larger than that of rows.
+
 Parameters
 ----------
 examples
@@ -8757,6 +9206,8 @@ score
     attribute that holds the scores
 higher_predicts_outcome
     false for a health score and a churn
+confidence
+    coverage of the interval, in (0, 1)
 
 Returns
 -------
@@ -8765,11 +9216,64 @@ one row
 Raises
 ------
 InvalidInput
-    for a name of no attribute, scores that are no numbers or infinite
+    for a name of no attribute, scores that are no numbers or infinite; unless 0 < confidence <
+    1
 
 References
 ----------
-Smirnov (1948), Annals of Mathematical Statistics 19:279-281; Youden (1950), Cancer 3:32-35)doc"},
+Smirnov (1948), Annals of Mathematical Statistics 19:279-281; Youden (1950), Cancer 3:32-35; Hsieh &
+Turnbull (1996), Statistica Sinica 6:47-62; Schisterman & Perkins (2007), Communications in
+Statistics - Simulation and Computation 36:549-563, for the error)doc"},
+    {"health.landmark_lifetimes", R"doc(Lifetimes of what was known on a day, for survival::cox(), discrete_hazard() and every other model of
+them: a score that tells when, and learns from windows that are not over.
+
+A life begins gap_days after its snapshot, and ends with the first outcome after that; otherwise it is
+last seen (right-censored) at the horizon, or on the last day that is known. Who is at risk, the gap and
+outcomes that can happen again are as in landmarks(): with its horizon, a life of an example that
+landmarks() uses has ended if, and only if, its outcome is 1. Periods are whole: one of which the end is
+not known is left out, also where its outcome is, since those without it would be missing. One period that
+is as long as the horizon makes the rows of landmarks().
+
+The attributes of lives are those of the snapshots, and account, to cluster by: lives of one account
+overlap, and are not independent; and as_of, to stratify by.
+
+Parameters
+----------
+snapshots
+    as made by Snapshots
+outcomes
+    as made by Outcomes
+gap_days
+    days after a snapshot that are too short to act, 0 to 36,500
+horizon_days
+    days after the gap at which a life is last seen, 1 to 36,500; by default the last day that
+    is known
+period_days
+    what durations count, 1 to 36,500; horizon_days are whole periods
+at_risk
+    which accounts could have the outcome; due_in_window has a horizon
+recurrent
+    whether it can happen again: an expansion; a churn cannot
+first_only
+    an account's first life only; by default one of each snapshot
+kind
+    the kind of outcome; by default any
+
+Returns
+-------
+a row for each snapshot, and the lives
+
+Raises
+------
+InvalidInput
+    unless 0 <= gap_days <= 36,500, horizon_days and period_days are 1 to 36,500, and the former
+    a multiple of the latter; for due_in_window without a horizon or the column due, a kind
+    without the column kind, attributes called account or as_of; when accounts of the one table
+    are texts and of the other integers
+
+References
+----------
+van Houwelingen & Putter (2012), Dynamic Prediction in Clinical Survival Analysis, ch. 7)doc"},
     {"health.landmarks", R"doc(Examples of what was known on a day, and what happened afterwards: for churn, renewal, expansion or first
 value alike.
 
@@ -8919,8 +9423,8 @@ Raises
 ------
 InvalidInput
     for shares that are not ascending numbers in (0, 1], a name of no attribute, scores that are
-    no numbers or infinite, values below 0, clusters without accounts, draws out of range;
-    unless 0 < confidence < 1
+    no numbers or infinite, values below 0 or above 1e290 in all, clusters without accounts,
+    draws out of range; unless 0 < confidence < 1
 
 References
 ----------
@@ -9128,9 +9632,9 @@ attitude
 behavior
     measures of what they do; one or more
 attitude_weights
-    how much each counts, > 0; all the same by default
+    how much each counts, 1e-6 to 1e6; all the same by default
 behavior_weights
-    how much each counts, > 0; all the same by default
+    how much each counts, 1e-6 to 1e6; all the same by default
 attitude_low
     value of each that is worth 0 points; 0 by default
 attitude_high
@@ -9155,13 +9659,16 @@ Raises
 ------
 InvalidInput
     for a side without measures, a measure that is not observed at all or there twice, lists of
-    another length, weights that are not above 0, ends that are the same or not finite, unless 0
-    <= min_coverage <= 1, validity_days >= 1 and as_of is from 1900 to 9999)doc"},
+    another length, weights that are not from 1e-6 to 1e6, ends that are the same or not from
+    -1e15 to 1e15, unless 0 <= min_coverage <= 1, validity_days >= 1 and as_of is from 1900 to
+    9999)doc"},
     {"health.measures_on", R"doc(What was known of each account on a day: of every measure the last observation on or before it, and how
 old it is.
 
 Of several values of that observation's day the mean counts. Nothing after `as_of` is seen; an account
-has a row from its first observation on, of whatever measure.
+has a row from its first observation on, of whatever measure. Those in `accounts` always have one, also
+before their first valid_from: it is the day from which attributes are known, not that of a customer's
+beginning.
 
 Parameters
 ----------
@@ -9289,7 +9796,8 @@ Raises
 ------
 InvalidInput
     for a score that is no attribute, is no column of numbers, is infinite, or for the logit is
-    not in [0, 1]; unless 0 < clip < .5 and least_outcomes >= 0
+    not in [0, 1]; for weights of rows with the outcome, or without, that come to less than 1;
+    unless 0 < clip < .5 and least_outcomes >= 0
 
 References
 ----------
@@ -9352,8 +9860,8 @@ a row for each bin
 Raises
 ------
 InvalidInput
-    without evidence; for more or fewer coefficients; for numbers that are not finite; unless
-    pdo > 0 and base_odds > 0
+    without evidence; for more or fewer coefficients; for numbers that are not finite, or make
+    points that are not; unless pdo > 0 and base_odds > 0
 
 References
 ----------
@@ -9536,7 +10044,14 @@ be infinitely far: `smoothing` is added to both of its cells, and a finding says
 The readings .1 and .25 know nothing of the size of the samples. Where nothing has moved, the index is
 about (1 / n + 1 / m) times a chi-squared of bins - 1 degrees of freedom, n and m being the rows: in small
 samples it exceeds .1 by chance alone. So `drift` is told only beyond `limit`; a larger reading within it
-is told as within_chance. Several rows of one account make chance larger than that.
+is told as within_chance. Several rows of one account make chance larger than that. A reference of one
+value alone has one bin, in which whatever came later lies too: that reads as none, not as stable.
+
+The interval is of the index of ever more rows in these bins, by the delta method, with the variance that
+chance has where nothing moves added. What chance brings about on average lifts the index: the lower bound
+is without it, and 0 where no more is there; the upper bound keeps it, so that the interval covers more
+than it says. With `account`, accounts of both samples are independent, not their rows (sandwich, G / (G -
+1)), and chance adds what it adds to such (Rao & Scott); `expected`, `limit` and the p value are of rows.
 
 Parameters
 ----------
@@ -9553,7 +10068,9 @@ edges
 smoothing
     rows added to both cells of a bin of which one is empty, > 0
 confidence
-    of what chance alone may bring about, in (0, 1)
+    of what chance alone may bring about, and of the interval, in (0, 1)
+account
+    attribute that tells whose a row is; without, rows are independent
 fingerprint
     attribute that tells under which configuration a row was scored
 
@@ -9565,13 +10082,14 @@ Raises
 ------
 InvalidInput
     for names of no attribute, dates, infinite numbers, numbers in one sample and texts in the
-    other; bins that are not from 1 to 1,000; edges that do not ascend; unless smoothing > 0 and
-    0 < confidence < 1
+    other, an account that is missing; bins that are not from 1 to 1,000; edges that do not
+    ascend; unless smoothing > 0 and 0 < confidence < 1
 
 References
 ----------
 Yurdakul & Naranjo (2020), Journal of Risk Model Validation 14(4):89-100; Siddiqi (2006), Credit
-Risk Scorecards, ch. 8, for the readings
+Risk Scorecards, ch. 8, for the readings; Rao & Scott (1981), Journal of the American Statistical
+Association 76:221-230
 
 The same of counts, with their bins.
 
@@ -9588,7 +10106,9 @@ edges
 smoothing
     rows added to both cells of a bin of which one is empty, > 0
 confidence
-    of what chance alone may bring about, in (0, 1)
+    of what chance alone may bring about, and of the interval, in (0, 1)
+account
+    attribute that tells whose a row is; without, rows are independent
 fingerprint
     attribute that tells under which configuration a row was scored)doc"},
     {"health.roc_auc", R"doc(The area under the ROC curve of a score, with its interval.
@@ -9736,7 +10256,8 @@ Exceptions whose flag is up change the result in the card's order. It is held wi
 rounded: to whole micro-points (millionths of a point), then to the card's decimals, half to even.
 
 Below the card's `min_coverage` there is no score, and the band is "unknown", whatever exceptions say.
-Values without ages are taken to be of the day.
+Values without ages are taken to be of the day. Accounts in `accounts` have a row on every day, also
+before their first valid_from, as measures_on() says.
 
 Parameters
 ----------
@@ -9777,6 +10298,38 @@ with_contributions
     whether contributions() are computed along with it
 threads
     at most so many; 0 for all of the machine's)doc"},
+    {"health.score_by_set", R"doc(Scores each account as score() does, by the card that select_scorecards() finds for it on the day.
+
+Bands of different cards are on different scales, whatever their names. Accounts have a row from their
+first observation on, or because they are in `accounts`, also before their first valid_from. For one that
+is not there, or has no attributes on the day, only a rule without conditions holds.
+
+Parameters
+----------
+scorecards
+    rules, in order of precedence
+observations
+    as made by Observations
+accounts
+    their attributes, with the days from which they hold
+as_of
+    the last day that is known; by default that of the last observation
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+a row for each account, by id
+
+Raises
+------
+InvalidInput
+    for an attribute that the accounts do not have, accounts whose ids are texts where those of
+    the observations are integers, or the reverse; on what score() refuses
+
+References
+----------
+score, select_scorecards, score_history_by_set)doc"},
     {"health.score_history", R"doc(Scores accounts on days of the past, under any card: each day as score() does with observations up to it.
 
 Parameters
@@ -9805,6 +10358,41 @@ Raises
 InvalidInput
     for dates beside first or last, a first after last, more than 65,535 days, a day before 1900
     or after 9999; for a measure that is missing though its policy is `fail`)doc"},
+    {"health.score_history_by_set", R"doc(Scores accounts on days of the past, as was done then: each day by the card that select_scorecards() finds
+for it, with the observations and the attributes up to it. A step where `fingerprint` changes is that of
+the card too, not of the customer alone.
+
+Parameters
+----------
+scorecards
+    rules, in order of precedence, with the days from which they are used
+observations
+    as made by Observations
+accounts
+    their attributes, with the days from which they hold
+dates
+    the days, in any order; empty: the last days of each `every`
+first
+    first day of these; by default that of the first observation
+last
+    last day; by default that of the last observation
+every
+    a row for the last day of each that ends by `last`
+threads
+    at most so many; 0 for all of the machine's
+
+Returns
+-------
+a row for each account and day on which something was known of it
+
+Raises
+------
+InvalidInput
+    on what score_history() and score_by_set() refuse
+
+References
+----------
+score_by_set, score_history)doc"},
     {"health.score_trend", R"doc(How scores moved over a window of days, and how long accounts have been in their band.
 
 The slope is a description of the days that are there, no forecast. Unknown scores are left out of it;
@@ -9856,7 +10444,7 @@ InvalidInput
     points beyond -2,000 to 2,000, and for all that Scorecard refuses)doc"},
     {"health.select_scorecards", R"doc(The scorecard of each account on a day: that of the first rule that is used by then, and whose attributes
 are what the account's were on that day. An attribute that is unknown on the day is none of a rule's
-values.
+values: before its first valid_from an account has a row too, and only a rule without conditions holds.
 
 Parameters
 ----------
@@ -9874,7 +10462,7 @@ one row for each account that has a row of its own
 Raises
 ------
 InvalidInput
-    for an attribute that the accounts do not have)doc"},
+    for an attribute that the accounts do not have; for a day before 1900 or after 9999)doc"},
     {"health.sentiment", R"doc(Keeps the CSM's sentiment beside the score, and shows where they disagree: they are not averaged.
 
 A sentiment that is dated after as_of is not known. Where one is in another band than the score, a finding
@@ -9963,7 +10551,7 @@ Raises
 ------
 InvalidInput
     for examples without as_of; horizon_days < 1, gap_days < 0, folds < 1; fewer days than folds
-    + 1; cuts that do not ascend
+    + 1; cuts that do not ascend, or lie before 1900 or after 9999
 
 References
 ----------
