@@ -85,10 +85,9 @@ struct LandmarkLifetimes {
 /// \param options    gap_days, horizon_days, period_days, at_risk, recurrent, first_only, kind
 /// \returns          a row for each snapshot, and the lives
 /// \throws InvalidInput  unless 0 <= gap_days <= 36,500, horizon_days and period_days are 1 to 36,500, and
-/// the
-///                       former a multiple of the latter; for due_in_window without a horizon or the column
-///                       due, a kind without the column kind, attributes called account or as_of; when
-///                       accounts of the one table are texts and of the other integers
+///                       the former a multiple of the latter; for due_in_window without a horizon or the
+///                       column due, a kind without the column kind, attributes called account or as_of;
+///                       when accounts of the one table are texts and of the other integers
 /// \see van Houwelingen & Putter (2012), Dynamic Prediction in Clinical Survival Analysis, ch. 7
 LandmarkLifetimes landmark_lifetimes(const Snapshots& snapshots, const Outcomes& outcomes,
                                      const LandmarkLifetimesOptions& options = {});

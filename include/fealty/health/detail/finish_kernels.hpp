@@ -20,6 +20,7 @@ struct FinishBlock {
   const double* lines;      // micro-points, rounded
   std::size_t rows;
   double lower, upper, step;
+  bool plain;  // points neither fade nor are changed nor cut off; their columns have what they began with
   std::int64_t* score;
   std::int64_t* renormalization;
   std::int64_t* decay;
@@ -28,11 +29,28 @@ struct FinishBlock {
   std::int64_t* rounding;
 
   FEALTY_KERNEL void run() {
-    each(before, faded, changed, exception, nominal, lines, score, renormalization, decay, exceptions, clamp,
-         rounding);
+    if (plain) few(before, nominal, lines, score, renormalization, rounding);
+    else
+      each(before, faded, changed, exception, nominal, lines, score, renormalization, decay, exceptions,
+           clamp, rounding);
   }
 
  private:
+  FEALTY_KERNEL void few(const double* __restrict from, const double* __restrict by_share,
+                         const double* __restrict line, std::int64_t* __restrict to_score,
+                         std::int64_t* __restrict to_renormalization,
+                         std::int64_t* __restrict to_rounding) const {
+    FEALTY_NO_CONTRACTION
+    const double unit = step;
+    const std::size_t n = rows;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double whole = from[i] * micro;
+      const double shown = nearest(nearest(whole) / unit) * unit, shift = nearest(whole - by_share[i]);
+      to_score[i] = nearest_integer(shown);
+      to_renormalization[i] = nearest_integer(shift);
+      to_rounding[i] = nearest_integer(shown - (line[i] + shift));
+    }
+  }
   FEALTY_KERNEL void each(const double* __restrict from, const double* __restrict by_age,
                           const double* __restrict change, const double* __restrict in_micro,
                           const double* __restrict by_share, const double* __restrict line,

@@ -112,6 +112,7 @@ class ScoreEngine {
                          card.scale_lower,
                          card.scale_upper,
                          std::pow(10.0, 6 - card.decimals),
+                         !plan_.decays() && card.exceptions.empty() && !plan_.can_clamp(),
                          s.micro_points.data(),
                          s.renormalization.data(),
                          s.decay.data(),

@@ -66,11 +66,15 @@ inline void find_unknown(const ScorecardConfig& card, auto& out) {
   const auto unknown = static_cast<std::uint32_t>(card.bands.size());
   Finding finding{.code = "low_coverage", .severity = Severity::warning, .rows = {}, .message = {}};
   const auto bands = out.band.codes();
-  const std::uint32_t* const codes = bands.data();
-  const auto is_unknown = [codes, unknown](std::size_t row) { return codes[row] == unknown; };
-  if (!fealty::detail::AnyRow(bands.size(), is_unknown)) return;
-  for (std::size_t row = 0; row < bands.size(); ++row)
-    if (bands[row] == unknown) finding.rows.push_back(static_cast<std::int64_t>(row));
+  constexpr std::size_t some = 4096;
+  for (std::size_t begin = 0; begin < bands.size(); begin += some) {
+    const std::uint32_t* const codes = bands.data() + begin;
+    const std::size_t rows = std::min(some, bands.size() - begin);
+    const auto is_unknown = [codes, unknown](std::size_t row) { return codes[row] == unknown; };
+    if (!fealty::detail::AnyRow(rows, is_unknown)) continue;
+    for (std::size_t row = 0; row < rows; ++row)
+      if (codes[row] == unknown) finding.rows.push_back(static_cast<std::int64_t>(begin + row));
+  }
   if (finding.rows.empty()) return;
   const auto first = static_cast<std::size_t>(finding.rows.front());
   finding.message = fmt::format(

@@ -16,6 +16,10 @@
 #include <utility>
 #include <vector>
 
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 namespace fealty::health::detail {
 
 /// Memory for the lines of scores. Lines that a card cannot have are one column of zeros.
@@ -53,9 +57,19 @@ class ScoreLineRoom {
  private:
   using Memory = std::shared_ptr<std::int64_t[]>;
   Memory column() const { return fealty::detail::big_array<std::int64_t>(rows_); }
-  /// Pages that nobody has written to cost nothing.
+  /// Pages that nobody has written to cost nothing, if they are the system's and not the heap's.
   Memory zeros() const {
-    void* const memory = std::calloc(std::max<std::size_t>(rows_, 1), sizeof(std::int64_t));
+    const std::size_t bytes = std::max<std::size_t>(rows_, 1) * sizeof(std::int64_t);
+#if defined(__linux__)
+    constexpr std::size_t large = std::size_t{1} << 20;
+    if (bytes >= large) {
+      void* const pages =
+          ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+      if (pages == MAP_FAILED) throw std::bad_alloc();
+      return Memory(static_cast<std::int64_t*>(pages), [bytes](std::int64_t* p) { ::munmap(p, bytes); });
+    }
+#endif
+    void* const memory = std::calloc(bytes, 1);
     if (memory == nullptr) throw std::bad_alloc();
     return Memory(static_cast<std::int64_t*>(memory), [](std::int64_t* p) { std::free(p); });
   }

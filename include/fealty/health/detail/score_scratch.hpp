@@ -34,6 +34,7 @@ struct ScoreScratch {
     changed.fill(0);
     exception.fill(0);
     oldest.fill(no_age);
+    for (auto* each : {&decay, &exceptions, &clamp}) each->fill(0);
   }
   using Block = std::array<double, block_rows>;
 
