@@ -7165,7 +7165,6 @@ Raises
 ------
 InvalidInput
     when its settings are others)doc"},
-    {"health.ProbabilitySums.options", R"doc()doc"},
     {"health.ProbabilitySums.outcomes", R"doc(Of them, those with the outcome.)doc"},
     {"health.ProbabilitySums.serialize", R"doc(The state as bytes of version 1, for deserialize().)doc"},
     {"health.ProbabilitySums.size", R"doc(Examples so far, those without a probability included.)doc"},

@@ -1176,7 +1176,8 @@ class MeasureTable:
     InvalidInput
         on a missing column, unequal lengths, an account that is null or there twice, a column of
         values that is not of numbers, a value that is infinite, an age that is missing, negative or
-        no whole number, columns beside the values that belong to none
+        no whole number, columns beside the values that belong to none, an as_of before 1900 or
+        after 9999
     """
     def __init__(
         self,
@@ -1312,6 +1313,49 @@ class Contributions:
     @property
     def score_micro(self) -> numpy.typing.NDArray[numpy.int64]:
         """the score that is shown, or would be with more coverage"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+
+class GroupScores:
+    """What the groups of a card come to. A column for each group bears its id; for each top group, one that is
+    not within another, there is `<id>_micro` as well: what it adds to the score, in micro-points. In each row
+    these and the columns behind them add up to `score_micro` exactly.
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """as in the scores"""
+    @property
+    def ungrouped_micro(self) -> numpy.typing.NDArray[numpy.int64]:
+        """what measures without a group add"""
+    @property
+    def exception(self) -> numpy.typing.NDArray[numpy.int64]:
+        """what exceptions change"""
+    @property
+    def clamp(self) -> numpy.typing.NDArray[numpy.int64]:
+        """what is cut off at the ends of the scale"""
+    @property
+    def rounding(self) -> numpy.typing.NDArray[numpy.int64]:
+        """to whole micro-points and to the card's decimals"""
+    @property
+    def score_micro(self) -> numpy.typing.NDArray[numpy.int64]:
+        """as in the scores"""
     @property
     def columns(self) -> list[str]:
         """The names of the columns."""
@@ -1699,6 +1743,172 @@ class ScoreTrend:
     def window_days(self) -> int:
         """days that count"""
 
+class SetScores:
+    """Scores of accounts, each by the scorecard that a set has for it.
+
+    Columns
+    -------
+    account
+        ascending
+    scorecard
+        the card's id; null where no rule holds
+    version
+        the card's version; null likewise
+    fingerprint
+        the card's fingerprint; null likewise
+    rule
+        the rule that holds first, counted from 0; -1 where none does
+    score
+        as it is shown; NaN where too little is known, or no rule holds
+    band
+        of the account's card; "unknown" without a score, null without a card
+    coverage
+        share of the card's weight that was observed; NaN without a card
+    oldest_days
+        age of the oldest value that counts; NaN where there is none
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending"""
+    @property
+    def scorecard(self) -> numpy.typing.NDArray[typing.Any]:
+        """the card's id; null where no rule holds"""
+    @property
+    def version(self) -> numpy.typing.NDArray[typing.Any]:
+        """the card's version; null likewise"""
+    @property
+    def fingerprint(self) -> numpy.typing.NDArray[typing.Any]:
+        """the card's fingerprint; null likewise"""
+    @property
+    def rule(self) -> numpy.typing.NDArray[numpy.int64]:
+        """the rule that holds first, counted from 0; -1 where none does"""
+    @property
+    def score(self) -> numpy.typing.NDArray[numpy.float64]:
+        """as it is shown; NaN where too little is known, or no rule holds"""
+    @property
+    def band(self) -> numpy.typing.NDArray[typing.Any]:
+        """of the account's card; "unknown" without a score, null without a card"""
+    @property
+    def coverage(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of the card's weight that was observed; NaN without a card"""
+    @property
+    def oldest_days(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age of the oldest value that counts; NaN where there is none"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def as_of(self) -> datetime.date | None:
+        """the day on which all this was known"""
+    @property
+    def as_of_inferred(self) -> bool:
+        """whether it is the last with an observation"""
+    @property
+    def set_fingerprint(self) -> str:
+        """of the set"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: no_scorecard, low_coverage, unobserved_measure, exception_without_reason; those of a card bear its name"""
+
+class SetScoreHistory:
+    """Scores of the past, each by the card of its time: for each account, by id, a row for each day from its
+    first observation on.
+
+    Columns
+    -------
+    account
+        ascending
+    as_of
+        the day, ascending within an account
+    scorecard
+        the id of that day's card; null where no rule holds
+    version
+        its version; null likewise
+    fingerprint
+        its fingerprint; null likewise
+    rule
+        the rule that holds first, counted from 0; -1 where none does
+    score
+        as it would have been shown; NaN without one
+    band
+        of that day's card; "unknown" without a score, null without a card
+    coverage
+        share of the card's weight that was observed; NaN without a card
+    oldest_days
+        age of the oldest value that counts; NaN where there is none
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """ascending"""
+    @property
+    def as_of(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """the day, ascending within an account"""
+    @property
+    def scorecard(self) -> numpy.typing.NDArray[typing.Any]:
+        """the id of that day's card; null where no rule holds"""
+    @property
+    def version(self) -> numpy.typing.NDArray[typing.Any]:
+        """its version; null likewise"""
+    @property
+    def fingerprint(self) -> numpy.typing.NDArray[typing.Any]:
+        """its fingerprint; null likewise"""
+    @property
+    def rule(self) -> numpy.typing.NDArray[numpy.int64]:
+        """the rule that holds first, counted from 0; -1 where none does"""
+    @property
+    def score(self) -> numpy.typing.NDArray[numpy.float64]:
+        """as it would have been shown; NaN without one"""
+    @property
+    def band(self) -> numpy.typing.NDArray[typing.Any]:
+        """of that day's card; "unknown" without a score, null without a card"""
+    @property
+    def coverage(self) -> numpy.typing.NDArray[numpy.float64]:
+        """share of the card's weight that was observed; NaN without a card"""
+    @property
+    def oldest_days(self) -> numpy.typing.NDArray[numpy.float64]:
+        """age of the oldest value that counts; NaN where there is none"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def set_fingerprint(self) -> str:
+        """of the set"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: no_scorecard, unobserved_measure"""
+
 class SurveyKind(enum.StrEnum):
     """Which question was asked.
 
@@ -2068,6 +2278,86 @@ class Ces:
     def findings(self) -> list[fealty.Finding]:
         """codes: no_answers, users_unknown"""
 
+class SurveyCounts:
+    """The partial state of nps(), csat() and ces(): how often each score was given, by group.
+
+    All answers of an account must be in one table of one part: only there is it known which answer of a user
+    is the last. Counts of such parts, and states from other processes, add up to those of all answers,
+    exactly and in any order; scores, errors and intervals are then those of the whole table, to the bit.
+
+    Parameters
+    ----------
+    kind
+        the answers that are counted
+    options
+        those of nps(); as_of must be given, since each part has a last day of its own
+
+    Raises
+    ------
+    InvalidInput
+        as nps() does for its options
+    """
+    def __init__(
+        self,
+        kind: SurveyKind | typing.Literal['nps', 'csat', 'ces'] | str = 'nps',
+        *,
+        as_of: datetime.date | numpy.datetime64 | str | None = None,
+        window_days: typing.SupportsIndex | None = None,
+        counted: CountedAnswers | typing.Literal['every', 'last_of_user', 'last_of_account'] | str = 'last_of_user',
+        by: collections.abc.Iterable[str] = [],
+        accounts: fealty.revenue.Accounts | None = None,
+        confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    ) -> None: ...
+    def update(self, surveys: Surveys) -> None:
+        """Adds answers.
+
+        Raises
+        ------
+        InvalidInput
+            without as_of; for a scale other than that of tables before, or groups that are integers
+            after texts; by attributes, for a state that was read from bytes, which has no accounts.
+            Nothing is added then
+        """
+    def merge(self, other: SurveyCounts) -> None:
+        """Adds the counts of another state.
+
+        Raises
+        ------
+        InvalidInput
+            when its kind, settings or scale are others
+        """
+    def serialize(self) -> bytes:
+        """The state as bytes of version 1, for deserialize(). Accounts are not among them."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> SurveyCounts:
+        """Reads a state back.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
+        """
+    def __len__(self) -> int: ...
+    @property
+    def kind(self) -> SurveyKind:
+        """The answers that are counted."""
+    @property
+    def nps(self) -> Nps:
+        """What nps() has of all answers.
+
+        Raises
+        ------
+        InvalidInput
+            when answers of another kind were counted, as of the two others
+        """
+    @property
+    def csat(self) -> Csat:
+        """What csat() has of all answers."""
+    @property
+    def ces(self) -> Ces:
+        """What ces() has of all answers."""
+    def __repr__(self) -> str: ...
+
 class Tickets:
     """A validated table of support tickets. Copies are cheap.
 
@@ -2209,6 +2499,64 @@ class Support:
     @property
     def findings(self) -> list[fealty.Finding]:
         """codes: undated_attribute, escalation_not_told"""
+
+class SupportSums:
+    """The partial state of support(): how many tickets there are, by group, and how many lasted so many days.
+
+    Tickets may be in any part. Sums of parts, and states from other processes, add up to those of all
+    tickets, exactly and in any order: rows are those of the whole table.
+
+    Parameters
+    ----------
+    options
+        as_of must be given, since each part has a last day of its own
+
+    Raises
+    ------
+    InvalidInput
+        as support() does for its options
+    """
+    def __init__(
+        self,
+        *,
+        as_of: datetime.date | numpy.datetime64 | str | None = None,
+        window_days: typing.SupportsIndex | None = None,
+        by: collections.abc.Iterable[str] = [],
+        accounts: fealty.revenue.Accounts | None = None,
+    ) -> None: ...
+    def update(self, tickets: Tickets) -> None:
+        """Adds tickets.
+
+        Raises
+        ------
+        InvalidInput
+            without as_of; for groups that are integers after texts; by attributes, for a state that was
+            read from bytes, which has no accounts. Nothing is added then
+        """
+    def merge(self, other: SupportSums) -> None:
+        """Adds the sums of another state.
+
+        Raises
+        ------
+        InvalidInput
+            when its settings are others
+        """
+    def serialize(self) -> bytes:
+        """The state as bytes of version 1, for deserialize(). Accounts are not among them."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> SupportSums:
+        """Reads a state back.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
+        """
+    def __len__(self) -> int: ...
+    @property
+    def support(self) -> Support:
+        """What support() has of all tickets."""
+    def __repr__(self) -> str: ...
 
 class LoyaltyField(enum.StrEnum):
     """Which of the four fields of attitude and behavior an account is in.
@@ -3652,6 +4000,9 @@ class Splits:
     def cuts(self) -> list[datetime.date]:
         """of splits by time: the first day of the test rows of each fold"""
     @property
+    def fingerprint(self) -> str:
+        """of the accounts or days that they were made by, row by row: tells splits of other examples; empty where it does not matter"""
+    @property
     def findings(self) -> list[fealty.Finding]:
         """codes: fold_without_outcome, fold_without_training"""
 
@@ -3842,7 +4193,7 @@ class DriftReading(enum.StrEnum):
     Members
     -------
     none
-        there is no index
+        there is no index, or it has one bin and tells nothing
     stable
         below .1
     moderate
@@ -3931,6 +4282,15 @@ class PopulationStability:
     def psi(self) -> float:
         """sum of the contributions; NaN of an empty sample"""
     @property
+    def std_error(self) -> float:
+        """of the index; NaN of one bin, or one account"""
+    @property
+    def psi_lower(self) -> float:
+        """of the interval of the index; NaN without an error"""
+    @property
+    def psi_upper(self) -> float:
+        """likewise"""
+    @property
     def reading(self) -> DriftReading:
         """how that is usually read"""
     @property
@@ -3947,7 +4307,7 @@ class PopulationStability:
         """that chance alone brings about as much"""
     @property
     def confidence(self) -> float:
-        """of `limit`"""
+        """of `limit` and the interval"""
     @property
     def smoothing(self) -> float:
         """added to both cells of a bin of which one is empty"""
@@ -3964,6 +4324,12 @@ class CharacteristicStability:
         the attribute; among equals by its bytes
     csi
         its stability index; NaN of an empty sample
+    std_error
+        of it; NaN of one bin, or one account
+    lower
+        of its interval, as in psi(); NaN without an error
+    upper
+        likewise
     reading
         how that is usually read
     share_of_all
@@ -3987,6 +4353,15 @@ class CharacteristicStability:
     @property
     def csi(self) -> numpy.typing.NDArray[numpy.float64]:
         """its stability index; NaN of an empty sample"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of it; NaN of one bin, or one account"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of its interval, as in psi(); NaN without an error"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """likewise"""
     @property
     def reading(self) -> numpy.typing.NDArray[numpy.object_]:
         """how that is usually read"""
@@ -4037,10 +4412,10 @@ class CharacteristicStability:
         """of the score; NaN without points"""
     @property
     def confidence(self) -> float:
-        """of `limit`"""
+        """of `limit` and the intervals"""
     @property
     def findings(self) -> list[fealty.Finding]:
-        """codes: empty_sample, drift, within_chance, unseen_value, configuration_changed"""
+        """codes: empty_sample, one_bin, drift, within_chance, unseen_value, configuration_changed"""
 
 class AucInterval(enum.StrEnum):
     """How the interval of an area under the ROC curve is made.
@@ -4453,6 +4828,12 @@ class KolmogorovSmirnov:
         share not flagged there of the others
     p_value
         that it would be as large if the score told nothing
+    std_error
+        of the statistic, at its threshold
+    lower
+        of its interval; NaN where std_error is 0
+    upper
+        likewise
     examples
         rows that were used
     outcomes
@@ -4475,6 +4856,15 @@ class KolmogorovSmirnov:
     @property
     def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
         """that it would be as large if the score told nothing"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the statistic, at its threshold"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of its interval; NaN where std_error is 0"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """likewise"""
     @property
     def examples(self) -> numpy.typing.NDArray[numpy.int64]:
         """rows that were used"""
@@ -4504,8 +4894,11 @@ class KolmogorovSmirnov:
     def __repr__(self) -> str:
         """The table as text."""
     @property
+    def confidence(self) -> float:
+        """coverage of the interval"""
+    @property
     def findings(self) -> list[fealty.Finding]:
-        """codes: one_class, few_outcomes, many_rows"""
+        """codes: one_class, few_outcomes, many_rows, no_interval"""
 
 class Lift:
     """What is found among the rows of highest risk, one row for each share that is looked at.
@@ -4624,7 +5017,7 @@ class Lift:
         """coverage of the intervals"""
     @property
     def findings(self) -> list[fealty.Finding]:
-        """codes: one_class, few_outcomes, many_rows, no_interval"""
+        """codes: one_class, few_outcomes, many_rows, no_interval, no_value"""
 
 class CalibratorKind(enum.StrEnum):
     """How a score becomes a probability.
@@ -4826,9 +5219,10 @@ class CalibrationMeasures:
     value
         NaN where there is none, and a finding why
     std_error
-        NaN of the calibration errors, which are above 0 by chance alone
+        NaN of maximum_calibration_error and spiegelhalter_z
     lower
-        of a normal interval; of the ratio, of one of its logarithm
+        of a normal interval; of the ratio, of one of its logarithm; of calibration errors, see
+        below; NaN of spiegelhalter_z, which is in standard errors already and has its p_value
     upper
         likewise
     p_value
@@ -4842,10 +5236,10 @@ class CalibrationMeasures:
         """NaN where there is none, and a finding why"""
     @property
     def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
-        """NaN of the calibration errors, which are above 0 by chance alone"""
+        """NaN of maximum_calibration_error and spiegelhalter_z"""
     @property
     def lower(self) -> numpy.typing.NDArray[numpy.float64]:
-        """of a normal interval; of the ratio, of one of its logarithm"""
+        """of a normal interval; of the ratio, of one of its logarithm; of calibration errors, see below; NaN of spiegelhalter_z, which is in standard errors already and has its p_value"""
     @property
     def upper(self) -> numpy.typing.NDArray[numpy.float64]:
         """likewise"""
@@ -4941,6 +5335,12 @@ class BrierDecomposition:
         NaN without examples
     contribution
         value, or less it for resolution and within_bin_covariance: they add up to the Brier score
+    std_error
+        of value; NaN of a single row or account
+    lower
+        of the term of these bins, without what chance adds to it; NaN without an error
+    upper
+        likewise
     """
     @property
     def term(self) -> numpy.typing.NDArray[numpy.object_]:
@@ -4951,6 +5351,15 @@ class BrierDecomposition:
     @property
     def contribution(self) -> numpy.typing.NDArray[numpy.float64]:
         """value, or less it for resolution and within_bin_covariance: they add up to the Brier score"""
+    @property
+    def std_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of value; NaN of a single row or account"""
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """of the term of these bins, without what chance adds to it; NaN without an error"""
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        """likewise"""
     @property
     def columns(self) -> list[str]:
         """The names of the columns."""
@@ -4983,6 +5392,9 @@ class BrierDecomposition:
     def outcomes(self) -> int:
         """of them, with the outcome"""
     @property
+    def accounts(self) -> int:
+        """they are of; 0 where it is not known"""
+    @property
     def left_out(self) -> int:
         """rows in which the probability is missing"""
     @property
@@ -4991,6 +5403,9 @@ class BrierDecomposition:
     @property
     def binning(self) -> Binning:
         """how they were cut"""
+    @property
+    def confidence(self) -> float:
+        """coverage of the intervals"""
     @property
     def findings(self) -> list[fealty.Finding]:
         """codes: missing_score, no_examples, one_class"""
@@ -5172,6 +5587,185 @@ class NetBenefit:
     @property
     def findings(self) -> list[fealty.Finding]:
         """codes: missing_score, no_examples, one_class"""
+
+class ProbabilitySums:
+    """The partial state of how far probabilities are from what happened: sums of them, of their squares and of
+    their logarithms, by bins of equal width. Its size is that of its bins, whatever the number of examples.
+
+    States of partitions, batches of a stream and other processes add up to that of all examples. No sum is
+    rounded, so that no order of updates and merges changes a bit of them. Weights count as so many rows;
+    accounts are not known to sums.
+    """
+    def __init__(
+        self,
+        *,
+        score: str = 'score',
+        bins: typing.SupportsIndex = 10,
+        clip: typing.SupportsFloat | typing.SupportsIndex = 1e-15,
+    ) -> None: ...
+    def update(self, examples: Examples) -> None:
+        """Adds examples.
+
+        Raises
+        ------
+        InvalidInput
+            for a score that is no attribute, is no column of numbers, or is not in [0, 1]; nothing is
+            added then
+        """
+    def merge(self, other: ProbabilitySums) -> None:
+        """Adds the sums of another state.
+
+        Raises
+        ------
+        InvalidInput
+            when its settings are others
+        """
+    def serialize(self) -> bytes:
+        """The state as bytes of version 1, for deserialize()."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> ProbabilitySums:
+        """Reads a state back.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
+        """
+    def __len__(self) -> int: ...
+    @property
+    def examples(self) -> int:
+        """Examples that are in the sums."""
+    @property
+    def outcomes(self) -> int:
+        """Of them, those with the outcome."""
+    @property
+    def left_out(self) -> int:
+        """Examples in which the probability is missing."""
+    @property
+    def brier(self) -> float:
+        """Mean square of probability - outcome; NaN without examples."""
+    @property
+    def log_loss(self) -> float:
+        """Mean of less the logarithm of the probability of what happened; NaN without examples."""
+    @property
+    def mean_difference(self) -> float:
+        """Mean probability - share of outcomes; NaN without examples."""
+    @property
+    def brier_decomposition(self) -> BrierDecomposition:
+        """What brier_decomposition() has of all examples, in bins of equal width."""
+    def calibration_curve(
+        self,
+        confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    ) -> CalibrationCurve:
+        """What calibration_curve() has of all examples, in bins of equal width, without many_rows.
+
+        Parameters
+        ----------
+        confidence
+            coverage of the intervals, in (0, 1)
+        """
+    def __repr__(self) -> str: ...
+
+class ScoreCounts:
+    """The partial state of whatever is told of a score alone, roc_auc() among them: how often each score occurs
+    with the outcome, and without.
+
+    Counts of partitions, batches of a stream and states from other processes add up to those of all examples,
+    exactly and in any order. Its size is that of the scores that differ: some thousands of scores with two
+    decimals, but all rows of probabilities with all their digits, for which there is ProbabilitySums.
+    Accounts are not kept: what is made of it takes rows as independent.
+    """
+    def __init__(self, *, score: str = 'score') -> None: ...
+    def update(self, examples: Examples) -> None:
+        """Adds examples.
+
+        Raises
+        ------
+        InvalidInput
+            for a score that is no attribute, is no column of numbers, or is infinite; nothing is added
+            then
+        """
+    def merge(self, other: ScoreCounts) -> None:
+        """Adds the counts of another state.
+
+        Raises
+        ------
+        InvalidInput
+            when they are of another attribute
+        """
+    def serialize(self) -> bytes:
+        """The state as bytes of version 1, for deserialize()."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> ScoreCounts:
+        """Reads a state back.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
+        """
+    def __len__(self) -> int: ...
+    @property
+    def score(self) -> str:
+        """The attribute."""
+    @property
+    def left_out(self) -> int:
+        """Examples without a score."""
+    @property
+    def examples(self) -> Examples:
+        """All examples that have a score, for roc_auc() and its like: as many rows as there were, without
+        accounts, in the order of their scores.
+
+        Raises
+        ------
+        InvalidInput
+            when there are more than 2^31 of them
+        """
+    def __repr__(self) -> str: ...
+
+class BandCounts:
+    """The partial state of churn_by_band(): how many examples are in each band, and how many of them have the
+    outcome.
+
+    Counts of partitions, batches of a stream and states from other processes add up to those of all examples,
+    exactly and in any order. Weights do not count.
+    """
+    def __init__(self, *, band: str = 'band') -> None: ...
+    def update(self, examples: Examples) -> None:
+        """Adds examples.
+
+        Raises
+        ------
+        InvalidInput
+            for an attribute that is not there, or is neither texts nor integers; nothing is added then
+        """
+    def merge(self, other: BandCounts) -> None:
+        """Adds the counts of another state.
+
+        Raises
+        ------
+        InvalidInput
+            when they are of another attribute
+        """
+    def serialize(self) -> bytes:
+        """The state as bytes of version 1, for deserialize()."""
+    @staticmethod
+    def deserialize(bytes: bytes) -> BandCounts:
+        """Reads a state back.
+
+        Raises
+        ------
+        InvalidInput
+            for bytes that are no state, are cut short or of a newer version
+        """
+    def __len__(self) -> int: ...
+    @property
+    def band(self) -> str:
+        """The attribute."""
+    @property
+    def left_out(self) -> int:
+        """Examples without a band."""
+    def __repr__(self) -> str: ...
 
 class ChurnByBand:
     """How often the outcome happens in each band, the worst first.
@@ -5397,26 +5991,29 @@ class AtRisk(enum.StrEnum):
     due_in_window = "due_in_window"
 
 class LandmarkStatus(enum.StrEnum):
-    """Whether a snapshot became an example, or why not.
+    """Whether a snapshot became an example, or a life, or why not.
 
     Members
     -------
     used
-        an example
+        an example, or a life
     already_happened
         on or before as_of: it cannot happen again
     not_at_risk
         no renewal is due in the window
     window_open
-        the window ends after the last day that is known
+        the window ends after the last day that is known; of lives, their first period
     happened_in_gap
         too early for the window, and once only: neither with nor without the outcome
+    not_first
+        of lives, where each account has one only: it has an earlier one
     """
     used = "used"
     already_happened = "already_happened"
     not_at_risk = "not_at_risk"
     window_open = "window_open"
     happened_in_gap = "happened_in_gap"
+    not_first = "not_first"
 
 class Landmarks:
     """Each snapshot and what happened after it, by account id and as_of.
@@ -5502,6 +6099,97 @@ class Landmarks:
     @property
     def findings(self) -> list[fealty.Finding]:
         """codes: outcome_without_snapshot, outcome_before_snapshots, no_common_account, unknown_kind, no_examples"""
+
+class LandmarkLifetimes:
+    """Each snapshot and the time from it to the outcome, by account id and as_of.
+
+    Columns
+    -------
+    account
+        whose
+    as_of
+        day of the snapshot
+    status
+        whether it became a life, or why not
+    duration
+        periods from as_of + gap to the one that has the outcome, or all that are known; NaN where
+        it is not used
+    ended
+        1 where it is used, and the outcome is in the last of them
+    """
+    @property
+    def account(self) -> numpy.typing.NDArray[typing.Any]:
+        """whose"""
+    @property
+    def as_of(self) -> numpy.typing.NDArray[numpy.datetime64]:
+        """day of the snapshot"""
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.object_]:
+        """whether it became a life, or why not"""
+    @property
+    def duration(self) -> numpy.typing.NDArray[numpy.float64]:
+        """periods from as_of + gap to the one that has the outcome, or all that are known; NaN where it is not used"""
+    @property
+    def ended(self) -> numpy.typing.NDArray[numpy.bool]:
+        """1 where it is used, and the outcome is in the last of them"""
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __len__(self) -> int:
+        """The number of rows."""
+    def __getitem__(self, name: str, /) -> numpy.typing.NDArray[typing.Any]:
+        """A column by its name, as a read-only array."""
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, as an Arrow schema in a capsule."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow stream in a capsule, of the types that __arrow_c_schema__ tells."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """The columns as a pandas DataFrame; amounts are in major units."""
+    def to_polars(self) -> polars.DataFrame:
+        """The columns as a polars DataFrame; amounts are decimals."""
+    def _repr_html_(self) -> str:
+        """The table as HTML."""
+    def __repr__(self) -> str:
+        """The table as text."""
+    @property
+    def lives(self) -> fealty.survival.Lifetimes:
+        """the rows that are used, in their order"""
+    @property
+    def used(self) -> int:
+        """rows of this status"""
+    @property
+    def already_happened(self) -> int:
+        """rows of this status"""
+    @property
+    def not_at_risk(self) -> int:
+        """rows of this status"""
+    @property
+    def window_open(self) -> int:
+        """rows of this status"""
+    @property
+    def happened_in_gap(self) -> int:
+        """rows of this status"""
+    @property
+    def not_first(self) -> int:
+        """rows of this status"""
+    @property
+    def events(self) -> int:
+        """outcomes that ended lives, each once"""
+    @property
+    def observed_until(self) -> datetime.date | None:
+        """last day that is known"""
+    @property
+    def gap_days(self) -> int:
+        """as chosen"""
+    @property
+    def horizon_days(self) -> int | None:
+        """as chosen"""
+    @property
+    def period_days(self) -> int:
+        """as chosen"""
+    @property
+    def findings(self) -> list[fealty.Finding]:
+        """codes: outcome_without_snapshot, outcome_before_snapshots, no_common_account, unknown_kind, no_lives"""
 
 class LeadTime:
     """How long before each outcome its account stood out, by account id and date: one row for each outcome that
@@ -5731,7 +6419,7 @@ class ProofFigure(enum.StrEnum):
     accounts_without_outcome
         that have a row without
     outcome_rate
-        share of rows with the outcome
+        share of rows with the outcome; Wilson's bounds of what accounts are worth
     leaks
         attributes that know the outcome
     roc_auc
@@ -5749,7 +6437,7 @@ class ProofFigure(enum.StrEnum):
     average_precision
         area under steps of precision by recall
     kolmogorov_smirnov
-        largest distance of the two distributions
+        largest distance of the two distributions; below, Kolmogorov's band
     lift
         precision among a share of highest risk / outcome_rate
     capture
@@ -5775,9 +6463,10 @@ class ProofFigure(enum.StrEnum):
     calibration_in_the_large
         of the fit with the logit as an offset; 0 if right
     expected_calibration_error
-        mean distance of probabilities and outcomes over bins
+        mean distance of probabilities and outcomes over bins; the lower bound is without what
+        chance adds
     spiegelhalter_z
-        of the test that all probabilities are right
+        of the test that all probabilities are right; no interval: it is in standard errors already
     net_benefit
         of acting from a probability on
     band_outcome_rate
@@ -5793,7 +6482,8 @@ class ProofFigure(enum.StrEnum):
     median_warned_days
         how long they had been out of the best one
     score_psi
-        population stability index of the score, first half against last half
+        population stability index of the score, first half against last half; lower as of
+        expected_calibration_error; interval of accounts taken together
     feature_csi
         characteristic stability index of a feature, likewise
     """
@@ -5848,7 +6538,7 @@ class Proof:
     value
         NaN where there is none
     lower
-        of its interval; NaN without one
+        of its interval; NaN without one, as of counts and of the z of tests
     upper
         likewise
     p_value
@@ -5867,7 +6557,7 @@ class Proof:
         """NaN where there is none"""
     @property
     def lower(self) -> numpy.typing.NDArray[numpy.float64]:
-        """of its interval; NaN without one"""
+        """of its interval; NaN without one, as of counts and of the z of tests"""
     @property
     def upper(self) -> numpy.typing.NDArray[numpy.float64]:
         """likewise"""
@@ -5951,7 +6641,7 @@ class Proof:
         """coverage of the intervals"""
     @property
     def findings(self) -> list[fealty.Finding]:
-        """those of landmarks, and: missing_score, bands_inferred, one_band, band_not_in_order, one_day, not_calibrated"""
+        """those of landmarks, and: missing_score, bands_inferred, one_band, one_day, not_calibrated; and, each once, with the name of the part in its message, what parts warn of, such as few_outcomes, no_interval, separation, band_not_in_order, drift"""
 def default_scorecard() -> Scorecard:
     """A scorecard to begin with, of measures that company::measures() makes; late payments and a sponsor who
     left are those of its table of observations.
@@ -6014,7 +6704,7 @@ def select_scorecards(
 ) -> SelectedScorecards:
     """The scorecard of each account on a day: that of the first rule that is used by then, and whose attributes
     are what the account's were on that day. An attribute that is unknown on the day is none of a rule's
-    values.
+    values: before its first valid_from an account has a row too, and only a rule without conditions holds.
 
     Parameters
     ----------
@@ -6032,7 +6722,7 @@ def select_scorecards(
     Raises
     ------
     InvalidInput
-        for an attribute that the accounts do not have
+        for an attribute that the accounts do not have; for a day before 1900 or after 9999
     """
 
 def roll_up(
@@ -6080,7 +6770,9 @@ def measures_on(
     old it is.
 
     Of several values of that observation's day the mean counts. Nothing after `as_of` is seen; an account
-    has a row from its first observation on, of whatever measure.
+    has a row from its first observation on, of whatever measure. Those in `accounts` always have one, also
+    before their first valid_from: it is the day from which attributes are known, not that of a customer's
+    beginning.
 
     Parameters
     ----------
@@ -6126,7 +6818,8 @@ def score(
     rounded: to whole micro-points (millionths of a point), then to the card's decimals, half to even.
 
     Below the card's `min_coverage` there is no score, and the band is "unknown", whatever exceptions say.
-    Values without ages are taken to be of the day.
+    Values without ages are taken to be of the day. Accounts in `accounts` have a row on every day, also
+    before their first valid_from, as measures_on() says.
 
     Parameters
     ----------
@@ -6184,6 +6877,30 @@ def contributions(scores: Scores) -> Contributions:
     Returns
     -------
     a row for each of them
+    """
+
+def group_scores(scores: Scores) -> GroupScores:
+    """What each group of the card comes to, and what it adds to the score: with the two groups outcome and
+    experience, how much of customers' success is the one and how much the other.
+
+    A group's points are the mean of its members by weight, as they have faded and without those that are
+    missing, or their sum if the card says so. A top group adds its points by its share of the weights that
+    count in the row; so groups count for one that is missing, and there is no line for that. Each is rounded
+    to whole micro-points, and `rounding` is at most half a unit of the last decimal that is shown and half a
+    micro-point for each.
+
+    Parameters
+    ----------
+    scores
+        as made by score()
+
+    Returns
+    -------
+    a row for each of them, also for those without a score
+
+    References
+    ----------
+    contributions, explain
     """
 
 def explain(scores: Scores, account: str | typing.SupportsIndex) -> Explanation:
@@ -6305,6 +7022,96 @@ def score_trend(history: ScoreHistory, *, window_days: typing.SupportsIndex = 90
     ------
     InvalidInput
         unless window_days > 0
+    """
+
+def score_by_set(
+    scorecards: ScorecardSet,
+    observations: Observations,
+    accounts: fealty.revenue.Accounts,
+    *,
+    as_of: datetime.date | numpy.datetime64 | str | None = None,
+    threads: typing.SupportsIndex = 0,
+) -> SetScores:
+    """Scores each account as score() does, by the card that select_scorecards() finds for it on the day.
+
+    Bands of different cards are on different scales, whatever their names. Accounts have a row from their
+    first observation on, or because they are in `accounts`, also before their first valid_from. For one that
+    is not there, or has no attributes on the day, only a rule without conditions holds.
+
+    Parameters
+    ----------
+    scorecards
+        rules, in order of precedence
+    observations
+        as made by Observations
+    accounts
+        their attributes, with the days from which they hold
+    as_of
+        the last day that is known; by default that of the last observation
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    a row for each account, by id
+
+    Raises
+    ------
+    InvalidInput
+        for an attribute that the accounts do not have, accounts whose ids are texts where those of
+        the observations are integers, or the reverse; on what score() refuses
+
+    References
+    ----------
+    score, select_scorecards, score_history_by_set
+    """
+
+def score_history_by_set(
+    scorecards: ScorecardSet,
+    observations: Observations,
+    accounts: fealty.revenue.Accounts,
+    *,
+    dates: collections.abc.Iterable[datetime.date | numpy.datetime64 | str] = [],
+    first: datetime.date | numpy.datetime64 | str | None = None,
+    last: datetime.date | numpy.datetime64 | str | None = None,
+    every: fealty.Period | typing.Literal['day', 'week', 'month', 'quarter', 'year'] | str = 'month',
+    threads: typing.SupportsIndex = 0,
+) -> SetScoreHistory:
+    """Scores accounts on days of the past, as was done then: each day by the card that select_scorecards() finds
+    for it, with the observations and the attributes up to it. A step where `fingerprint` changes is that of
+    the card too, not of the customer alone.
+
+    Parameters
+    ----------
+    scorecards
+        rules, in order of precedence, with the days from which they are used
+    observations
+        as made by Observations
+    accounts
+        their attributes, with the days from which they hold
+    dates
+        the days, in any order; empty: the last days of each `every`
+    first
+        first day of these; by default that of the first observation
+    last
+        last day; by default that of the last observation
+    every
+        a row for the last day of each that ends by `last`
+    threads
+        at most so many; 0 for all of the machine's
+
+    Returns
+    -------
+    a row for each account and day on which something was known of it
+
+    Raises
+    ------
+    InvalidInput
+        on what score_history() and score_by_set() refuse
+
+    References
+    ----------
+    score_by_set, score_history
     """
 
 def nps(
@@ -6524,9 +7331,9 @@ def loyalty_scores(
     behavior
         measures of what they do; one or more
     attitude_weights
-        how much each counts, > 0; all the same by default
+        how much each counts, 1e-6 to 1e6; all the same by default
     behavior_weights
-        how much each counts, > 0; all the same by default
+        how much each counts, 1e-6 to 1e6; all the same by default
     attitude_low
         value of each that is worth 0 points; 0 by default
     attitude_high
@@ -6551,8 +7358,9 @@ def loyalty_scores(
     ------
     InvalidInput
         for a side without measures, a measure that is not observed at all or there twice, lists of
-        another length, weights that are not above 0, ends that are the same or not finite, unless 0
-        <= min_coverage <= 1, validity_days >= 1 and as_of is from 1900 to 9999
+        another length, weights that are not from 1e-6 to 1e6, ends that are the same or not from
+        -1e15 to 1e15, unless 0 <= min_coverage <= 1, validity_days >= 1 and as_of is from 1900 to
+        9999
     """
 
 def loyalty(
@@ -7172,8 +7980,8 @@ def points_scorecard(
     Raises
     ------
     InvalidInput
-        without evidence; for more or fewer coefficients; for numbers that are not finite; unless
-        pdo > 0 and base_odds > 0
+        without evidence; for more or fewer coefficients; for numbers that are not finite, or make
+        points that are not; unless pdo > 0 and base_odds > 0
 
     References
     ----------
@@ -7254,7 +8062,7 @@ def time_splits(
     ------
     InvalidInput
         for examples without as_of; horizon_days < 1, gap_days < 0, folds < 1; fewer days than folds
-        + 1; cuts that do not ascend
+        + 1; cuts that do not ascend, or lie before 1900 or after 9999
 
     References
     ----------
@@ -7362,6 +8170,7 @@ def psi(
     edges: collections.abc.Iterable[typing.SupportsFloat | typing.SupportsIndex] | None = None,
     smoothing: typing.SupportsFloat | typing.SupportsIndex = 0.5,
     confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
+    account: str = '',
     fingerprint: str = '',
 ) -> PopulationStability:
     """The population stability index: how far the distribution of a score has moved from a reference.
@@ -7373,7 +8182,14 @@ def psi(
     The readings .1 and .25 know nothing of the size of the samples. Where nothing has moved, the index is
     about (1 / n + 1 / m) times a chi-squared of bins - 1 degrees of freedom, n and m being the rows: in small
     samples it exceeds .1 by chance alone. So `drift` is told only beyond `limit`; a larger reading within it
-    is told as within_chance. Several rows of one account make chance larger than that.
+    is told as within_chance. Several rows of one account make chance larger than that. A reference of one
+    value alone has one bin, in which whatever came later lies too: that reads as none, not as stable.
+
+    The interval is of the index of ever more rows in these bins, by the delta method, with the variance that
+    chance has where nothing moves added. What chance brings about on average lifts the index: the lower bound
+    is without it, and 0 where no more is there; the upper bound keeps it, so that the interval covers more
+    than it says. With `account`, accounts of both samples are independent, not their rows (sandwich, G / (G -
+    1)), and chance adds what it adds to such (Rao & Scott); `expected`, `limit` and the p value are of rows.
 
     Parameters
     ----------
@@ -7390,7 +8206,9 @@ def psi(
     smoothing
         rows added to both cells of a bin of which one is empty, > 0
     confidence
-        of what chance alone may bring about, in (0, 1)
+        of what chance alone may bring about, and of the interval, in (0, 1)
+    account
+        attribute that tells whose a row is; without, rows are independent
     fingerprint
         attribute that tells under which configuration a row was scored
 
@@ -7402,13 +8220,14 @@ def psi(
     ------
     InvalidInput
         for names of no attribute, dates, infinite numbers, numbers in one sample and texts in the
-        other; bins that are not from 1 to 1,000; edges that do not ascend; unless smoothing > 0 and
-        0 < confidence < 1
+        other, an account that is missing; bins that are not from 1 to 1,000; edges that do not
+        ascend; unless smoothing > 0 and 0 < confidence < 1
 
     References
     ----------
     Yurdakul & Naranjo (2020), Journal of Risk Model Validation 14(4):89-100; Siddiqi (2006), Credit
-    Risk Scorecards, ch. 8, for the readings
+    Risk Scorecards, ch. 8, for the readings; Rao & Scott (1981), Journal of the American Statistical
+    Association 76:221-230
 
     The same of counts, with their bins.
 
@@ -7425,7 +8244,9 @@ def psi(
     smoothing
         rows added to both cells of a bin of which one is empty, > 0
     confidence
-        of what chance alone may bring about, in (0, 1)
+        of what chance alone may bring about, and of the interval, in (0, 1)
+    account
+        attribute that tells whose a row is; without, rows are independent
     fingerprint
         attribute that tells under which configuration a row was scored
     """
@@ -7439,6 +8260,7 @@ def csi(
     smoothing: typing.SupportsFloat | typing.SupportsIndex = 0.5,
     confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
     points: PointsScorecard | None = None,
+    account: str = '',
     fingerprint: str = '',
 ) -> CharacteristicStability:
     """The characteristic stability index: which of a score's attributes have moved, and by how many points.
@@ -7460,9 +8282,11 @@ def csi(
     smoothing
         rows added to both cells of a bin of which one is empty, > 0
     confidence
-        of what chance alone may bring about, in (0, 1)
+        of what chance alone may bring about, and of the intervals, in (0, 1)
     points
         whose bins are taken, and whose points move
+    account
+        as in psi()
     fingerprint
         attribute that tells under which configuration a row was scored
 
@@ -7711,6 +8535,7 @@ def kolmogorov_smirnov(
     *,
     score: str = 'score',
     higher_predicts_outcome: bool = True,
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
 ) -> KolmogorovSmirnov:
     """The Kolmogorov-Smirnov statistic of a score: of all thresholds, the largest of |sensitivity + specificity
     - 1|, which is Youden's index where the score points the right way.
@@ -7718,6 +8543,13 @@ def kolmogorov_smirnov(
     The p value is that of the two-sided limit distribution. It is for scores without ties: with ties it is
     too large, and the test misses more. It takes rows as independent, and of rows that have weights as many
     as they are worth (Kish).
+
+    The statistic is the largest of many distances, and so too large by chance, the more the less the score
+    tells. The lower bound is what Kolmogorov's band around all distances at once leaves of it: where no
+    accounts are known, it is above 0 if the p value is below 1 - confidence. The upper bound is normal, with
+    the standard error at the threshold. Together they cover more than they say. Accounts that are given are
+    taken as independent, not their rows: the error is that of sums over them (sandwich, G / (G - 1)), and the
+    band is as much wider as that error is larger than that of rows.
 
     Parameters
     ----------
@@ -7727,6 +8559,8 @@ def kolmogorov_smirnov(
         attribute that holds the scores
     higher_predicts_outcome
         false for a health score and a churn
+    confidence
+        coverage of the interval, in (0, 1)
 
     Returns
     -------
@@ -7735,11 +8569,14 @@ def kolmogorov_smirnov(
     Raises
     ------
     InvalidInput
-        for a name of no attribute, scores that are no numbers or infinite
+        for a name of no attribute, scores that are no numbers or infinite; unless 0 < confidence <
+        1
 
     References
     ----------
-    Smirnov (1948), Annals of Mathematical Statistics 19:279-281; Youden (1950), Cancer 3:32-35
+    Smirnov (1948), Annals of Mathematical Statistics 19:279-281; Youden (1950), Cancer 3:32-35; Hsieh &
+    Turnbull (1996), Statistica Sinica 6:47-62; Schisterman & Perkins (2007), Communications in
+    Statistics - Simulation and Computation 36:549-563, for the error
     """
 
 def lift(
@@ -7791,8 +8628,8 @@ def lift(
     ------
     InvalidInput
         for shares that are not ascending numbers in (0, 1], a name of no attribute, scores that are
-        no numbers or infinite, values below 0, clusters without accounts, draws out of range;
-        unless 0 < confidence < 1
+        no numbers or infinite, values below 0 or above 1e290 in all, clusters without accounts,
+        draws out of range; unless 0 < confidence < 1
 
     References
     ----------
@@ -7838,7 +8675,8 @@ def platt(
     ------
     InvalidInput
         for a score that is no attribute, is no column of numbers, is infinite, or for the logit is
-        not in [0, 1]; unless 0 < clip < .5 and least_outcomes >= 0
+        not in [0, 1]; for weights of rows with the outcome, or without, that come to less than 1;
+        unless 0 < clip < .5 and least_outcomes >= 0
 
     References
     ----------
@@ -7924,8 +8762,9 @@ def beta_calibration(
     Raises
     ------
     InvalidInput
-        for a score that is no attribute, is no column of numbers, or is not in [0, 1]; unless 0 <
-        clip < .5 and least_outcomes >= 0
+        for a score that is no attribute, is no column of numbers, or is not in [0, 1]; where scores
+        tell all, for weights of rows with the outcome, or without, that come to less than 1; unless
+        0 < clip < .5 and least_outcomes >= 0
 
     References
     ----------
@@ -8018,6 +8857,11 @@ def calibration_measures(
     Probabilities of 0 and 1 are allowed: for logarithms and logits they are taken at `clip` from there
     (finding certain_scores).
 
+    Calibration errors are above 0 by chance alone. Their intervals are of the errors that these bins would
+    show of ever more rows. The lower bound of the expected error is without what chance adds on average to
+    right probabilities with the spread that the bins show, and the upper one keeps it. That of the maximum is
+    of all bins at once (Bonferroni). Both cover more than they say.
+
     Parameters
     ----------
     examples
@@ -8058,12 +8902,19 @@ def brier_decomposition(
     score: str = 'score',
     bins: typing.SupportsIndex = 10,
     binning: Binning | typing.Literal['equal_mass', 'equal_width'] | str = 'equal_mass',
+    confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95,
 ) -> BrierDecomposition:
     """Why a Brier score is what it is: reliability - resolution + uncertainty + within_bin_variance -
     within_bin_covariance, exactly.
 
     The first three are Murphy's, and add up to the score only where all probabilities of a bin are the same;
     the other two are what is lost by bins. Weights count as so many rows.
+
+    Errors are those of the delta method, with the bins held fixed: of sums over accounts where these are
+    known (sandwich, G / (G - 1)), otherwise of rows. Chance alone lifts reliability and resolution above 0,
+    by the variance of the bins' means: their intervals are of what they would be of ever more rows, so that
+    the lower bound is without this bias, and 0 where no more is there; the upper bound keeps it, and so they
+    cover more than they say. The interval of uncertainty is that of the share of outcomes.
 
     Parameters
     ----------
@@ -8075,6 +8926,8 @@ def brier_decomposition(
         within which probabilities are taken together; 1 or more
     binning
         how they are cut
+    confidence
+        coverage of the intervals, in (0, 1)
 
     Returns
     -------
@@ -8083,12 +8936,14 @@ def brier_decomposition(
     Raises
     ------
     InvalidInput
-        for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins below 1
+        for a score that is no attribute, is no column of numbers, or is not in [0, 1]; bins below
+        1; unless 0 < confidence < 1
 
     References
     ----------
     Stephenson, Coelho & Jolliffe (2008), Weather and Forecasting 23:752-757; Murphy (1973), Journal of
-    Applied Meteorology 12:595-600
+    Applied Meteorology 12:595-600; Ferro & Fricker (2012), Quarterly Journal of the Royal
+    Meteorological Society 138:1954-1960, for the bias
     """
 
 def calibration_curve(
@@ -8175,7 +9030,7 @@ def net_benefit(
     """
 
 def churn_by_band(
-    examples: Examples,
+    examples: Examples | BandCounts,
     *,
     order: collections.abc.Iterable[str],
     band: str = 'band',
@@ -8220,6 +9075,24 @@ def churn_by_band(
     References
     ----------
     Cochran (1954), Biometrics 10:417-451; Armitage (1955), Biometrics 11:375-386
+
+    The same of counts, which know neither rows nor accounts: missing_band names no rows, and there is no
+    many_rows.
+
+    Parameters
+    ----------
+    counts
+    order
+        all bands, the worst first
+    band
+        attribute that holds the band
+    worse_predicts_outcome
+        whether the outcome is expected of bad bands, as churn is; a renewal is not
+    exact_outcomes
+        up to so many outcomes, or rows without, the trend's p is exact; a choice of cost
+    confidence
+        coverage of the intervals, in (0, 1); neighbors are said to be alike where p is above 1 -
+        confidence
     """
 
 def landmarks(
@@ -8272,6 +9145,70 @@ def landmarks(
     References
     ----------
     van Houwelingen (2007), Scandinavian Journal of Statistics 34:70-85
+    """
+
+def landmark_lifetimes(
+    snapshots: Snapshots,
+    outcomes: Outcomes,
+    *,
+    gap_days: typing.SupportsIndex = 0,
+    horizon_days: typing.SupportsIndex | None = None,
+    period_days: typing.SupportsIndex = 1,
+    at_risk: AtRisk | typing.Literal['all', 'due_in_window'] | str = 'all',
+    recurrent: bool = False,
+    first_only: bool = False,
+    kind: str | None = None,
+) -> LandmarkLifetimes:
+    """Lifetimes of what was known on a day, for survival::cox(), discrete_hazard() and every other model of
+    them: a score that tells when, and learns from windows that are not over.
+
+    A life begins gap_days after its snapshot, and ends with the first outcome after that; otherwise it is
+    last seen (right-censored) at the horizon, or on the last day that is known. Who is at risk, the gap and
+    outcomes that can happen again are as in landmarks(): with its horizon, a life of an example that
+    landmarks() uses has ended if, and only if, its outcome is 1. Periods are whole: one of which the end is
+    not known is left out, also where its outcome is, since those without it would be missing. One period that
+    is as long as the horizon makes the rows of landmarks().
+
+    The attributes of lives are those of the snapshots, and account, to cluster by: lives of one account
+    overlap, and are not independent; and as_of, to stratify by.
+
+    Parameters
+    ----------
+    snapshots
+        as made by Snapshots
+    outcomes
+        as made by Outcomes
+    gap_days
+        days after a snapshot that are too short to act, 0 to 36,500
+    horizon_days
+        days after the gap at which a life is last seen, 1 to 36,500; by default the last day that
+        is known
+    period_days
+        what durations count, 1 to 36,500; horizon_days are whole periods
+    at_risk
+        which accounts could have the outcome; due_in_window has a horizon
+    recurrent
+        whether it can happen again: an expansion; a churn cannot
+    first_only
+        an account's first life only; by default one of each snapshot
+    kind
+        the kind of outcome; by default any
+
+    Returns
+    -------
+    a row for each snapshot, and the lives
+
+    Raises
+    ------
+    InvalidInput
+        unless 0 <= gap_days <= 36,500, horizon_days and period_days are 1 to 36,500, and the former
+        a multiple of the latter; for due_in_window without a horizon or the column due, a kind
+        without the column kind, attributes called account or as_of; when accounts of the one table
+        are texts and of the other integers
+
+    References
+    ----------
+    van Houwelingen & Putter (2012), Dynamic Prediction in Clinical Survival Analysis, ch. 7
     """
 
 def lead_time(

@@ -32,6 +32,7 @@ CPP_ONLY = {
     "SimdLevel": "how a kernel is run",
     "best_simd_level": "how a kernel is run",
     "dispatch": "how a kernel is run",
+    "dispatch_lanes": "how a kernel is run",
     "ThreadPool": "how work is spread over threads",
     "thread_pool": "how work is spread over threads",
     "thread_count": "how work is spread over threads",

@@ -220,11 +220,11 @@ class _Comparison:
         columns = [
             each.name
             for each in cls.fields
-            if re.match(r"std::vector<(?!(fealty::)?Finding>|std::vector<)|\w*Column$", each.type)
+            if re.match(r"std::vector<(?!(fealty::)?Finding>|std::vector<)|\w*Column$|(fealty::)?Column<", each.type)
             and not (cls.columns and each.name not in cls.columns and self.repeats_a_setting(cls, each))
             and f"{cls.key}.{each.name}" not in NO_COLUMN
         ]
-        if cls.columns is not None and cls.columns != columns:
+        if cls.columns and cls.columns != columns:  # none are named where their names are data
             self.say(
                 f"{cls.key}: each_column() visits {', '.join(cls.columns)}; "
                 f"the columns are {', '.join(columns)}"

@@ -73,7 +73,6 @@ class ProbabilitySums {
   /// \throws InvalidInput  for bytes that are no state, are cut short or of a newer version
   static ProbabilitySums deserialize(std::span<const std::uint8_t> bytes);
 
-  const ProbabilitySumsOptions& options() const { return options_; }
   const std::map<std::int32_t, detail::ProbabilityTally>& tallies() const { return tallies_; }
   detail::ProbabilityTally total() const;
 

@@ -28,13 +28,14 @@ inline ProbabilityBin bin_of_sums(const ProbabilityTally& tally) {
   return {0, 0, weight, tally.score.value() / weight, tally.outcome.value() / weight, tally.outcomes};
 }
 /// What is odd about examples of which only sums are known.
-inline void note_sums(const char* who, const ProbabilitySums& sums, std::vector<Finding>& findings) {
+inline void note_sums(const char* who, const std::string& score, const ProbabilitySums& sums,
+                      std::vector<Finding>& findings) {
   if (sums.left_out() > 0)
     findings.push_back({"missing_score",
                         Severity::warning,
                         {},
-                        fmt::format("{}: {} is missing in {} of {} rows, which were left out", who,
-                                    sums.options().score, sums.left_out(), sums.size())});
+                        fmt::format("{}: {} is missing in {} of {} rows, which were left out", who, score,
+                                    sums.left_out(), sums.size())});
   note_outcomes(who, sums.examples(), sums.outcomes(), 0, findings);
 }
 
@@ -177,7 +178,7 @@ inline BrierDecomposition ProbabilitySums::brier_decomposition() const {
   out.left_out = left_out_;
   out.bins = static_cast<std::int64_t>(tallies_.size());
   out.binning = Binning::equal_width;
-  detail::note_sums("brier_decomposition", *this, out.findings);
+  detail::note_sums("brier_decomposition", options_.score, *this, out.findings);
   return out;
 }
 
@@ -194,7 +195,7 @@ inline CalibrationCurve ProbabilitySums::calibration_curve(double confidence) co
   out.left_out = left_out_;
   out.binning = Binning::equal_width;
   out.confidence = confidence;
-  detail::note_sums(who, *this, out.findings);
+  detail::note_sums(who, options_.score, *this, out.findings);
   return out;
 }
 
