@@ -122,7 +122,7 @@ RESULTS = (
     "feature_drift",
 )
 #: Parts of a proof whose names are no words.
-PARTS = {"csi": "CSI", "psi": "PSI", "roc_auc": "ROC AUC", "roc_comparison": "comparison of ROC AUC"}
+PART_NAMES = {"csi": "CSI", "psi": "PSI", "roc_auc": "ROC AUC", "roc_comparison": "comparison of ROC AUC"}
 LEAKS = {
     "none": "nothing",
     "known_later": "dated after the snapshot",
@@ -540,8 +540,8 @@ def _said(finding: Any) -> str:
     text = rest if colon and " " not in head else text
     part, colon, rest = text.partition(": ")
     name, space, of = part.partition(" ")
-    if colon and (name in PARTS or "_" in name):  # what a part of the proof found
-        text = f"{PARTS.get(name, name.replace('_', ' '))}{space}{of}: {rest}"
+    if colon and (name in PART_NAMES or "_" in name):  # what a part of the proof found
+        text = f"{PART_NAMES.get(name, name.replace('_', ' '))}{space}{of}: {rest}"
     return f"{text[:1].upper()}{text[1:]}."
 
 

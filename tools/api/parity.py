@@ -25,6 +25,8 @@ from parse import Api, Class, Enum, Function, Value, parse
 PYTHON_MODULES = {"cli", "duckdb", "io", "plots", "report", "sklearn", "spark", "tabpy"}
 PYTHON_METHODS = {"columns", "plot", "to_pandas", "to_polars"}
 
+COLUMN = re.compile(r"std::vector<(?!(fealty::)?Finding>|std::vector<)|\w*Column$|(fealty::)?Column<")
+
 
 def is_internal(function: Function) -> bool:
     """Whether a member takes or gives what only the library itself can make."""
@@ -220,7 +222,7 @@ class _Comparison:
         columns = [
             each.name
             for each in cls.fields
-            if re.match(r"std::vector<(?!(fealty::)?Finding>|std::vector<)|\w*Column$|(fealty::)?Column<", each.type)
+            if COLUMN.match(each.type)
             and not (cls.columns and each.name not in cls.columns and self.repeats_a_setting(cls, each))
             and f"{cls.key}.{each.name}" not in NO_COLUMN
         ]
