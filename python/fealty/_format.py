@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 import numpy as np
 
 NONE = "\N{EN DASH}"
+_COUNT = re.compile(r"\b\d{4,}(?= (?:of (?:the )?\d+ )?(?:accounts|examples|outcomes|rows|snapshots)\b)")
 
 
 def money(minor: int, exponent: int) -> str:
@@ -31,6 +33,11 @@ def count(value: int) -> str:
 
 def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def counts(text: str) -> str:
+    """A text of the library with its long counts in groups of digits: of 10972 rows, of 10,972 rows. Ids stay."""
+    return _COUNT.sub(lambda found: f"{int(found[0]):,}", text)
 
 
 def visible(text: str, most: int = 200) -> str:

@@ -249,7 +249,7 @@ def _figures(case: _Case, rows: Sequence[int], title: str) -> Table:
         shown = _format.percent(float(of), 0) if figure in OF_SHARE else "the score" if of == "score" else of
         low, high = float(proof.lower[row]), float(proof.upper[row])
         interval = f"{_text(figure, low)} to {_text(figure, high)}" if np.isfinite(low + high) else ""
-        p_value, note = float(proof.p_value[row]), str(proof.note[row])
+        p_value, note = float(proof.p_value[row]), _format.counts(str(proof.note[row]))
         cells.append(
             [
                 NAMES.get(figure, figure.replace("_", " ")).format(of=shown),
@@ -542,7 +542,7 @@ def _said(finding: Any) -> str:
     name, space, of = part.partition(" ")
     if colon and (name in PART_NAMES or "_" in name):  # what a part of the proof found
         text = f"{PART_NAMES.get(name, name.replace('_', ' '))}{space}{of}: {rest}"
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{text[:1].upper()}{_format.counts(text[1:])}."
 
 
 PARTS = (

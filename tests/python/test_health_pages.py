@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 import fealty as ft
-from fealty import _health_tables, _proof, cli, report
+from fealty import _format, _health_tables, _proof, cli, report
 from fealty import io as sources
 
 AS_OF = "2024-12-31"
@@ -414,3 +414,10 @@ class TestScorecard:
         known = _health_tables.read(analysis_of(a_folder(tmp_path)))
         assert known.card.id == "ours"
         assert known.card_from == str(tmp_path / "scorecard.json")
+
+
+def test_counts_are_written_in_groups_of_digits():
+    assert _format.counts("10972 rows have both") == "10,972 rows have both"
+    assert _format.counts("3 of 10972 rows") == "3 of 10,972 rows"
+    assert _format.counts("1234 of 10972 snapshots") == "1,234 of 10,972 snapshots"
+    assert _format.counts("account 10972 on 2024-03-31") == "account 10972 on 2024-03-31"
