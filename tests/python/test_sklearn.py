@@ -163,7 +163,7 @@ class TestLogisticClassifier:
             (X, np.arange(N) % 3, "Only binary classification is supported.*multiclass"),
             (X, ["yes"] * N, "y has one class only, yes"),
             (X, Y[:-1], "inconsistent numbers of samples"),
-            (X.assign(usage=np.nan), Y, "0 of 0 rows"),
+            (X.assign(usage=np.nan), Y, "usage is missing in all 240 rows"),
             (X.assign(usage=X["usage"].where(X["usage"] > 5)), Y, "NaN or None in .* rows"),
             (X.assign(plan=X["plan"].where(X["usage"] > 5, None)), Y, "NaN or None in .* rows"),
             (X.assign(usage=np.inf), Y, "inf"),
