@@ -326,6 +326,16 @@ TEST_SUITE("coverage/performance") {
     CHECK(performance(Books(likely(4))).overall_p_value == near(0.12608055754134));
   }
 
+  TEST_CASE("how many of five events of different probabilities happen") {
+    const Reals probabilities{.1, .2, .3, .4, .5}, chances{.1512, .3714, .3274, .1274, .0214, .0012};
+    const coverage::detail::BernoulliCount count(probabilities);
+    for (std::size_t k = 0; k < chances.size(); ++k) {
+      const auto events = static_cast<std::int64_t>(k);
+      CHECK(count.at_most(events) - count.at_most(events - 1) == Approx(chances[k]).epsilon(1e-12));
+      CHECK(count.at_least(events) - count.at_least(events + 1) == Approx(chances[k]).epsilon(1e-12));
+    }
+  }
+
   TEST_CASE("many unlikely events are a count") {
     Counts account, group, observed;
     Reals chance;

@@ -28,6 +28,7 @@ from peers.studies import agree
 
 SHARED = Path(os.environ.get("FEALTY_SHARED", Path(__file__).parents[3] / "shared"))
 TELCO = SHARED / "data/telco_ibm/telco.csv"
+SAAS = SHARED / "data/pysurvival_churn/churn.csv"
 N = 1200
 
 
@@ -199,6 +200,17 @@ def test_beta_calibration(weighted):
     peer.fit(np.column_stack([np.log(score), -np.log1p(-score)]), rows["left"], **weight_of(rows, weighted))
     assert (peer.coef_ > 0).all()  # otherwise the bounds would hold
     agree([ours.intercept, ours.slope, ours.rest_slope], [*peer.intercept_, *peer.coef_[0]], 1e-6)
+
+
+def test_cox_of_saas_churn():
+    """As R's coxph has it, with ties by Efron."""
+    if not SAAS.is_file():
+        pytest.skip("needs the shared data")
+    features = ["csat_score", "minutes_customer_support", "articles_viewed"]
+    lives = survival.Lifetimes(pd.read_csv(SAAS), duration="months_active", ended="churned", attributes=features)
+    model = survival.cox(lives, covariates=features)
+    assert model.coef.round(8).tolist() == [-0.71149743, 0.04417516, -0.04276035]
+    assert round(model.log_likelihood, 6) == -6288.309557
 
 
 @pytest.fixture(scope="module")
