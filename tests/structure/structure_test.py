@@ -119,6 +119,14 @@ class SmallTree(unittest.TestCase):
         self.write("include/fealty/core/date.hpp", HEADER)
         self.check(rules.umbrella_gaps, "include/fealty/fealty.hpp: does not include fealty/core/date.hpp")
 
+    def test_header_in_a_list_of_the_umbrella(self) -> None:
+        self.write("include/fealty/core/date.hpp", HEADER)
+        self.write("include/fealty/core/period.hpp", HEADER)
+        self.write("include/fealty/core.hpp", HEADER + "#include <fealty/core/date.hpp>\n")
+        umbrella = (self.root / "include/fealty/fealty.hpp").read_text(encoding="utf-8")
+        self.write("include/fealty/fealty.hpp", umbrella + "#include <fealty/core.hpp>\n")
+        self.check(rules.umbrella_gaps, "include/fealty/fealty.hpp: does not include fealty/core/period.hpp")
+
     def test_requirements_that_drift(self) -> None:
         self.write("tools/requirements.txt", "a\nb\nc>=2\nd\n")
         self.check(

@@ -226,7 +226,7 @@ class _Comparison:
             and not (cls.columns and each.name not in cls.columns and self.repeats_a_setting(cls, each))
             and f"{cls.key}.{each.name}" not in NO_COLUMN
         ]
-        if cls.columns and cls.columns != columns:  # none are named where their names are data
+        if cls.columns is not None and cls.columns != columns:
             self.say(
                 f"{cls.key}: each_column() visits {', '.join(cls.columns)}; "
                 f"the columns are {', '.join(columns)}"
