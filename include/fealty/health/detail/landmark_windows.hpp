@@ -3,13 +3,19 @@
 
 #include <fealty/core/date.hpp>
 #include <fealty/core/error.hpp>
+#include <fealty/core/finding.hpp>
 #include <fealty/health/landmark_enums.hpp>
 #include <fealty/health/snapshots.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace fealty::health::detail {
 
@@ -80,6 +86,43 @@ class LandmarkWindows {
   }
 
   WindowRule rule_;
+};
+
+/// How many snapshots became what, and the outcomes behind it.
+class LandmarkTally {
+ public:
+  void add(LandmarkStatus status) { ++counts_[static_cast<std::size_t>(status)]; }
+  void add_event(std::uint32_t account, std::int32_t day) { events_.emplace_back(account, day); }
+
+  std::int64_t of(LandmarkStatus status) const { return counts_[static_cast<std::size_t>(status)]; }
+  template <class Result>
+  void put(Result& out) {
+    out.used = of(LandmarkStatus::used);
+    out.already_happened = of(LandmarkStatus::already_happened);
+    out.not_at_risk = of(LandmarkStatus::not_at_risk);
+    out.window_open = of(LandmarkStatus::window_open);
+    out.happened_in_gap = of(LandmarkStatus::happened_in_gap);
+    std::sort(events_.begin(), events_.end());
+    out.events = std::unique(events_.begin(), events_.end()) - events_.begin();
+  }
+  /// Says so where snapshots became nothing.
+  ///
+  /// \param what  what they were to become
+  void note(const char* who, const char* code, const char* what, std::vector<Finding>& findings) const {
+    const std::int64_t all = std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0});
+    if (of(LandmarkStatus::used) > 0 || all == 0) return;
+    const auto most = std::max_element(counts_.begin(), counts_.end());
+    const auto status = static_cast<std::size_t>(most - counts_.begin());
+    findings.push_back({code,
+                        Severity::warning,
+                        {},
+                        fmt::format("{}: none of {} snapshots became {}; {} are {}", who, all, what, *most,
+                                    enum_names(LandmarkStatus{})[status])});
+  }
+
+ private:
+  std::array<std::int64_t, enum_names(LandmarkStatus{}).size()> counts_{};
+  std::vector<std::pair<std::uint32_t, std::int32_t>> events_;  // account and day
 };
 
 }  // namespace fealty::health::detail

@@ -34,7 +34,7 @@ class LandmarkLives {
     for (std::uint32_t i = 0; i < data_.rows.size(); ++i) add(i, happened.of(data_.rows[i].account));
     finish();
     found_.findings = happened.take_findings();
-    note();
+    tally_.note(who, "no_lives", "a life", found_.findings);
   }
   LandmarkLifetimes take() { return std::move(found_); }
 
@@ -71,7 +71,7 @@ class LandmarkLives {
     codes_.push_back(row.account);
     found_.as_of.days.push_back(row.as_of);
     found_.status.push_back(status);
-    ++counts_[static_cast<std::size_t>(status)];
+    tally_.add(status);
     double duration = std::numeric_limits<double>::quiet_NaN();
     bool ended = false;
     if (status == LandmarkStatus::used) {
@@ -86,19 +86,13 @@ class LandmarkLives {
     }
     found_.duration.push_back(duration);
     found_.ended.push_back(ended ? 1 : 0);
-    if (ended) events_.emplace_back(row.account, next);
+    if (ended) tally_.add_event(row.account, next);
   }
   void finish() {
     using fealty::detail::select_rows;
     found_.account = IdColumn(codes_, data_.accounts);
-    found_.used = counts_[0];
-    found_.already_happened = counts_[1];
-    found_.not_at_risk = counts_[2];
-    found_.window_open = counts_[3];
-    found_.happened_in_gap = counts_[4];
-    found_.not_first = counts_[5];
-    std::sort(events_.begin(), events_.end());
-    found_.events = std::unique(events_.begin(), events_.end()) - events_.begin();
+    tally_.put(found_);
+    found_.not_first = tally_.of(LandmarkStatus::not_first);
     survival::LifetimeColumns columns;
     columns.duration = select_rows(Column<double>(found_.duration), used_);
     columns.ended = select_rows(Column<std::uint8_t>(found_.ended), used_);
@@ -108,24 +102,13 @@ class LandmarkLives {
     columns.attributes.add("as_of", Days{select_rows(Column<std::int32_t>(found_.as_of.days), used_)});
     found_.lives = survival::Lifetimes(columns);
   }
-  void note() {
-    if (found_.used > 0 || data_.rows.empty()) return;
-    const auto most = std::max_element(std::begin(counts_), std::end(counts_)) - std::begin(counts_);
-    found_.findings.push_back(
-        {"no_lives",
-         Severity::warning,
-         {},
-         fmt::format("{}: none of {} snapshots became a life; {} are {}", who, data_.rows.size(),
-                     counts_[most], enum_names(LandmarkStatus{})[static_cast<std::size_t>(most)])});
-  }
 
   const SnapshotData& data_;
   const LandmarkLifetimesOptions& options_;
   LandmarkWindows windows_;
   LandmarkLifetimes found_;
   std::vector<std::uint32_t> codes_, used_;
-  std::vector<std::pair<std::uint32_t, std::int32_t>> events_;  // account and day
-  std::int64_t counts_[6] = {};
+  LandmarkTally tally_;
 };
 
 }  // namespace fealty::health::detail

@@ -37,7 +37,7 @@ class LandmarkMaker {
     for (std::uint32_t i = 0; i < data_.rows.size(); ++i) add(i, happened.of(data_.rows[i].account));
     finish();
     found_.findings = happened.take_findings();
-    note();
+    tally_.note(who_, "no_examples", "an example", found_.findings);
   }
   Landmarks take() { return std::move(found_); }
   /// The place among the snapshots of each example.
@@ -55,19 +55,13 @@ class LandmarkMaker {
     found_.outcome.push_back(happened ? 1 : 0);
     found_.days_to_outcome.push_back(next == open ? std::numeric_limits<double>::quiet_NaN()
                                                   : static_cast<double>(next - row.as_of));
-    ++counts_[static_cast<std::size_t>(status)];
+    tally_.add(status);
     if (used) used_.push_back(i);
-    if (happened) events_.emplace_back(row.account, next);
+    if (happened) tally_.add_event(row.account, next);
   }
   void finish() {
     found_.account = IdColumn(codes_, data_.accounts);
-    found_.used = counts_[0];
-    found_.already_happened = counts_[1];
-    found_.not_at_risk = counts_[2];
-    found_.window_open = counts_[3];
-    found_.happened_in_gap = counts_[4];
-    std::sort(events_.begin(), events_.end());
-    found_.events = std::unique(events_.begin(), events_.end()) - events_.begin();
+    tally_.put(found_);
     ExampleColumns columns{.outcome =
                                fealty::detail::select_rows(Column<std::uint8_t>(found_.outcome), used_)};
     columns.attributes = fealty::detail::select_rows(data_.attributes, &used_);
@@ -75,24 +69,13 @@ class LandmarkMaker {
     columns.as_of = fealty::detail::select_rows(Column<std::int32_t>(found_.as_of.days), used_);
     found_.examples = Examples(columns);
   }
-  void note() {
-    if (found_.used > 0 || data_.rows.empty()) return;
-    const auto most = std::max_element(std::begin(counts_), std::end(counts_)) - std::begin(counts_);
-    found_.findings.push_back(
-        {"no_examples",
-         Severity::warning,
-         {},
-         fmt::format("{}: none of {} snapshots became an example; {} are {}", who_, data_.rows.size(),
-                     counts_[most], enum_names(LandmarkStatus{})[static_cast<std::size_t>(most)])});
-  }
 
   const char* who_;
   const SnapshotData& data_;
   LandmarkWindows windows_;
   Landmarks found_;
   std::vector<std::uint32_t> codes_, used_;
-  std::vector<std::pair<std::uint32_t, std::int32_t>> events_;  // account and day
-  std::int64_t counts_[5] = {};
+  LandmarkTally tally_;
 };
 
 }  // namespace fealty::health::detail
